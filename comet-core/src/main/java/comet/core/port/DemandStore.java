@@ -1,0 +1,30 @@
+package comet.core.port;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Which media ids viewers ask for, and when the sources were last asked for each (SRCH-30). Keyed by request text. */
+public interface DemandStore {
+
+    /**
+     * When the sources were last asked.
+     *
+     * @param at when the search ended
+     * @param empty whether it found nothing (DB-02)
+     */
+    record LastScrape(Instant at, boolean empty) {}
+
+    /**
+     * Notes that a viewer asked, and says when the sources were last asked. Writing is throttled to a fraction of the
+     * demand look-back (SRCH-31). Reads the primary database.
+     *
+     * @param request the media id as requested
+     */
+    Optional<LastScrape> requested(String request, Instant now) throws StoreException;
+
+    /** Reads what {@link #requested} would answer without noting a request. Reads the primary database. */
+    Optional<LastScrape> lastScrape(String request) throws StoreException;
+
+    /** Notes that the sources were asked and at least one of them answered (DB-03). Does not count as demand (DB-18). */
+    void scraped(String request, LastScrape scrape) throws StoreException;
+}

@@ -1,0 +1,14 @@
+package comet.core.port;
+
+/**
+ * A store could not be read or written. The caller decides whether it can answer without it: a search can, and does.
+ * The cause may quote statements and connection addresses; log its type and this message, never the cause's message.
+ */
+public final class StoreException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** @param operation what was attempted, in words for a log line, such as {@code reading releases} */
+    public StoreException(String operation, Throwable cause) {
+        super(operation + " failed (" + cause.getClass().getSimpleName() + ")", cause);
+    }
+}
