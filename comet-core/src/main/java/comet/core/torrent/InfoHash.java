@@ -75,7 +75,7 @@ public record InfoHash(String hex) implements Comparable<InfoHash> {
         }
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
                 return false;
             }
         }
@@ -91,7 +91,7 @@ public record InfoHash(String hex) implements Comparable<InfoHash> {
             if (value < 0) {
                 return Optional.empty();
             }
-            bits = bits << 5 | value;
+            bits = (bits << 5) | value;
             count += 5;
             if (count >= 8) {
                 count -= 8;

@@ -34,7 +34,7 @@ public record Release(
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a release has a name");
         }
-        if (size.isPresent() && size.getAsLong() < 0 || seeders.isPresent() && seeders.getAsInt() < 0) {
+        if (size.orElse(0) < 0 || seeders.orElse(0) < 0) {
             throw new IllegalArgumentException("size and seeders are not negative");
         }
     }

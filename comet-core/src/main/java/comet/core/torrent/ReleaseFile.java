@@ -16,7 +16,7 @@ public record ReleaseFile(OptionalInt index, String name, OptionalLong size) {
     /** @throws IllegalArgumentException if a number is negative */
     public ReleaseFile {
         name = Release.cleaned(name);
-        if (index.isPresent() && index.getAsInt() < 0 || size.isPresent() && size.getAsLong() < 0) {
+        if (index.orElse(0) < 0 || size.orElse(0) < 0) {
             throw new IllegalArgumentException("file index and size are not negative");
         }
     }
