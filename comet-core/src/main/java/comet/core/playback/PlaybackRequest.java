@@ -1,0 +1,46 @@
+package comet.core.playback;
+
+import comet.core.debrid.Account;
+import comet.core.media.MediaId;
+import comet.core.media.MediaType;
+import comet.core.torrent.InfoHash;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * "Play this file of this torrent", as a playback URL says it, every part checked (PLAY-02).
+ *
+ * @param account the viewer's account to play through
+ * @param infoHash the torrent
+ * @param fileIndex the file chosen while searching; empty when it was not cached or not known
+ * @param season the season searched for; empty for films
+ * @param episode the episode searched for
+ * @param torrentName the release or file name shown; not blank
+ * @param mediaName the canonical title; not blank
+ * @param mediaId the title, when the URL tells it
+ * @param mediaType film or series, when the URL tells it
+ * @param clientAddress the viewer's public address; empty when unknown or when the bytes are relayed (PLAY-31)
+ * @param cachedOnly whether nothing may be left downloading in the account (DBW-06)
+ */
+public record PlaybackRequest(
+        Account account,
+        InfoHash infoHash,
+        OptionalInt fileIndex,
+        OptionalInt season,
+        OptionalInt episode,
+        String torrentName,
+        String mediaName,
+        Optional<MediaId> mediaId,
+        Optional<MediaType> mediaType,
+        Optional<String> clientAddress,
+        boolean cachedOnly) {
+
+    /** @throws IllegalArgumentException if a name is blank */
+    public PlaybackRequest {
+        torrentName = torrentName.strip();
+        mediaName = mediaName.strip();
+        if (torrentName.isEmpty() || mediaName.isEmpty()) {
+            throw new IllegalArgumentException("a playback request names its torrent and its title");
+        }
+    }
+}
