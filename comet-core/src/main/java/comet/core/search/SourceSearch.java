@@ -162,7 +162,7 @@ final class SourceSearch {
             if (e.getCause() instanceof SourceException failure) {
                 events.sourceFailed(scraper.name(), context, failure.failure());
             } else {
-                events.sourceBroke(scraper.name(), context, e.getCause());
+                events.sourceBroke(scraper.name(), context, e);
             }
         }
         return Optional.empty();
@@ -189,7 +189,7 @@ final class SourceSearch {
             } catch (TimeoutException e) {
                 lease.ifPresent(this::renew);
             } catch (ExecutionException e) {
-                events.sourceBroke("search", ScrapeContext.LIVE, e.getCause());
+                events.sourceBroke("search", ScrapeContext.LIVE, e);
                 return;
             }
         }

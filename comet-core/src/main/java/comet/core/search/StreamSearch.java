@@ -112,13 +112,11 @@ public final class StreamSearch {
             throws InterruptedException {
         MediaRequest media = request.media();
         ReleaseSieve sieve = new ReleaseSieve(media, metadata, ports.parser());
-        Map<InfoHash, Release> serving = new LinkedHashMap<>();
-        Map<InfoHash, ParsedRelease> parsed = new LinkedHashMap<>();
+        Map<InfoHash, Ranker.Candidate> serving = new LinkedHashMap<>();
         for (Release release : collected.releases()) {
-            ParsedRelease read = ports.parser().parse(release.title());
-            if (sieve.serves(release, read, preferences.maxSize())) {
-                serving.putIfAbsent(release.infoHash(), release);
-                parsed.putIfAbsent(release.infoHash(), read);
+            ParsedRelease parsed = ports.parser().parse(release.title());
+            if (sieve.serves(release, parsed, preferences.maxSize())) {
+                serving.putIfAbsent(release.infoHash(), new Ranker.Candidate(release, parsed, false));
             }
         }
         AccountAvailability availability = accountCheck.check(
@@ -128,8 +126,10 @@ public final class StreamSearch {
                 request.clientAddress(),
                 Deadline.after(limits.accountBudget(), time));
         List<Ranker.Candidate> candidates = serving.values().stream()
-                .map(release -> new Ranker.Candidate(
-                        release, parsed.get(release.infoHash()), availability.isCachedAnywhere(release.infoHash())))
+                .map(candidate -> new Ranker.Candidate(
+                        candidate.release(),
+                        candidate.parsed(),
+                        availability.isCachedAnywhere(candidate.release().infoHash())))
                 .toList();
         List<Ranker.Candidate> ranked = ports.ranker().rank(candidates, preferences.profile());
         List<OfferedStream> streams =
