@@ -76,6 +76,7 @@ public final class OpenFilms implements TorrentScraper, MetadataProvider {
                 : List.of();
     }
 
+    // region release
     private Release release(OpenFilmsJson.Film film) {
         return new Release(
                 new InfoHash(film.infoHash()),
@@ -89,4 +90,5 @@ public final class OpenFilms implements TorrentScraper, MetadataProvider {
                         OptionalLong.of(film.file().size()))),
                 trackers);
     }
+    // end release
 }
