@@ -49,8 +49,14 @@ class WallsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "comet.core..", "comet.core.port..", "comet.http..", "comet.debrid..", "comet.scrapers..",
-                "comet.persistence..", "comet.app..", "comet.app.settings.."
+                "comet.core..",
+                "comet.core.port..",
+                "comet.http..",
+                "comet.debrid..",
+                "comet.scrapers..",
+                "comet.persistence..",
+                "comet.app..",
+                "comet.app.settings.."
             })
     @DisplayName("Every package that a rule speaks of holds classes")
     void noRuleIsAboutNothing(String packages) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern LISTING = Pattern.compile("<!-- from (\\S+?)(?:#(\\S+))? -->\\s*```\\w*\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LISTING =
+            Pattern.compile("<!-- from (\\S+?)(?:#(\\S+))? -->\\s*```\\w*\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern COMMAND = Pattern.compile("\\./comet ([a-z-]+)");
     private static final Pattern CODE = Pattern.compile("```.*?```", Pattern.DOTALL);
@@ -42,7 +43,9 @@ class DocsTest {
     @Test
     @DisplayName("There are listings to check")
     void thereAreListings() throws IOException {
-        assertThat(pages().stream().mapToLong(page -> listings(read(page)).count()).sum())
+        assertThat(pages().stream()
+                        .mapToLong(page -> listings(read(page)).count())
+                        .sum())
                 .isGreaterThan(3);
     }
 
@@ -53,7 +56,9 @@ class DocsTest {
         listings(read(page)).forEach(listing -> {
             String file = read(Path.of(listing.group(1)));
             String expected = listing.group(2) == null ? file : region(file, listing.group(2));
-            assertThat(listing.group(3)).as("%s shows %s", page, listing.group(1)).isEqualTo(expected);
+            assertThat(listing.group(3))
+                    .as("%s shows %s", page, listing.group(1))
+                    .isEqualTo(expected);
         });
     }
 
@@ -66,8 +71,8 @@ class DocsTest {
                 .results()
                 .map(link -> link.group(1))
                 .filter(target -> !target.contains("://") && !target.startsWith("mailto:"))
-                .filter(target -> !Files.exists(
-                        HOME.resolve(page).resolveSibling(target).normalize()))
+                .filter(target ->
+                        !Files.exists(HOME.resolve(page).resolveSibling(target).normalize()))
                 .toList();
 
         assertThat(broken).isEmpty();
