@@ -93,10 +93,8 @@ final class Comet {
                     Thread::sleep);
             CometHttpServer http = CometHttpServer.start(
                     new HttpWiring(settings, prefix, proxyPassword.map(PasswordInUse::secret)).httpSettings(), ports);
-            Housekeeping housekeeping =
-                    Housekeeping.start(database, settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL));
-            return new Comet(
-                    http, housekeeping, threads, database, StartMessage.lines(settings, prefix, http.port()));
+            Housekeeping housekeeping = Housekeeping.start(database, settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL));
+            return new Comet(http, housekeeping, threads, database, StartMessage.lines(settings, prefix, http.port()));
         } catch (IOException e) {
             threads.shutdownNow();
             database.close();
@@ -124,13 +122,9 @@ final class Comet {
     private static void report(LoadResult.Loaded loaded, ApiPrefix prefix, Optional<PasswordInUse> proxyPassword) {
         // Configuration lines have a form of their own that tools look for (CFG-26), so they are not log entries.
         loaded.lines().forEach(System.err::println);
-        proxyPassword
-                .flatMap(GeneratedPassword.STREAM_PROXY::consoleLine)
-                .ifPresent(System.err::println);
+        proxyPassword.flatMap(GeneratedPassword.STREAM_PROXY::consoleLine).ifPresent(System.err::println);
         StartupSummary.lines(loaded.settings(), prefix).forEach(line -> LOG.log(Level.INFO, line));
-        proxyPassword
-                .flatMap(GeneratedPassword.STREAM_PROXY::logLine)
-                .ifPresent(line -> LOG.log(Level.INFO, line));
+        proxyPassword.flatMap(GeneratedPassword.STREAM_PROXY::logLine).ifPresent(line -> LOG.log(Level.INFO, line));
         StartupSummary.withoutEffectYet(loaded.settings()).ifPresent(line -> LOG.log(Level.WARNING, line));
     }
 

@@ -31,9 +31,8 @@ final class Housekeeping implements AutoCloseable {
         Housekeeping housekeeping = new Housekeeping(database);
         housekeeping.every(LOCKS_EVERY, LOCKS_EVERY, database::removeExpiredLocks);
         if (sweepInterval.isPresent()) {
-            Duration period = sweepInterval.get().compareTo(SWEEP_AT_MOST_EVERY) > 0
-                    ? sweepInterval.get()
-                    : SWEEP_AT_MOST_EVERY;
+            Duration period =
+                    sweepInterval.get().compareTo(SWEEP_AT_MOST_EVERY) > 0 ? sweepInterval.get() : SWEEP_AT_MOST_EVERY;
             housekeeping.every(Duration.ZERO, period, housekeeping::sweep);
         }
         return housekeeping;
@@ -46,8 +45,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private void every(Duration first, Duration period, Chore chore) {
-        clock.scheduleWithFixedDelay(
-                () -> attempt(chore), first.toSeconds(), period.toSeconds(), TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(() -> attempt(chore), first.toSeconds(), period.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static void attempt(Chore chore) {

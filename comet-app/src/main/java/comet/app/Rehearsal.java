@@ -75,7 +75,9 @@ final class Rehearsal {
             for (String path : PATHS) {
                 URI uri = URI.create("http://127.0.0.1:" + port + path);
                 client.send(
-                        HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build(),
+                        HttpRequest.newBuilder(uri)
+                                .timeout(Duration.ofSeconds(10))
+                                .build(),
                         HttpResponse.BodyHandlers.discarding());
             }
         }

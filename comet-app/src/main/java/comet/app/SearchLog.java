@@ -22,8 +22,8 @@ final class SearchLog implements SearchEvents {
     @Override
     public void sourceFailed(String source, ScrapeContext context, SourceException.Failure failure) {
         SOURCES.log(
-                Level.WARNING, () -> source + " failed: " + failure.name().toLowerCase(Locale.ROOT) + " ("
-                        + word(context) + ")");
+                Level.WARNING,
+                () -> source + " failed: " + failure.name().toLowerCase(Locale.ROOT) + " (" + word(context) + ")");
     }
 
     @Override

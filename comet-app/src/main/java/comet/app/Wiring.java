@@ -140,11 +140,10 @@ final class Wiring {
     }
 
     DatabaseSettings databaseSettings() {
-        DatabaseSettings.Backend backend =
-                switch (settings.get(DATABASE_TYPE)) {
-                    case SQLITE -> new DatabaseSettings.Sqlite(settings.resolve(settings.get(DATABASE_PATH)));
-                    case POSTGRESQL -> postgres(settings.get(DATABASE_URL).orElseThrow());
-                };
+        DatabaseSettings.Backend backend = switch (settings.get(DATABASE_TYPE)) {
+            case SQLITE -> new DatabaseSettings.Sqlite(settings.resolve(settings.get(DATABASE_PATH)));
+            case POSTGRESQL -> postgres(settings.get(DATABASE_URL).orElseThrow());
+        };
         return new DatabaseSettings(
                 backend,
                 settings.get(DATABASE_POOL_SIZE),

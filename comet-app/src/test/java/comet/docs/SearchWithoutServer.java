@@ -35,7 +35,8 @@ public final class SearchWithoutServer {
     /** Prints what can be played of a film. */
     public static void main(String[] arguments) throws Exception {
         for (OfferedStream stream : streamsOf("tt1254207", Path.of(arguments[0]))) {
-            System.out.println(stream.release().title() + "  " + stream.release().infoHash());
+            System.out.println(
+                    stream.release().title() + "  " + stream.release().infoHash());
         }
     }
 
@@ -64,7 +65,12 @@ public final class SearchWithoutServer {
     static StreamSearch search(Database database, ExecutorService threads, InstantSource time) {
         OpenFilms films = OpenFilms.builtIn();
         var titles = new TitleLookup(
-                List.of(films), database.metadata(), Duration.ofDays(30), Duration.ofDays(365), time, SearchEvents.NONE);
+                List.of(films),
+                database.metadata(),
+                Duration.ofDays(30),
+                Duration.ofDays(365),
+                time,
+                SearchEvents.NONE);
         var source =
                 new ScrapeSource(films, Set.of(ScrapeContext.LIVE), Duration.ofSeconds(30), Duration.ofSeconds(30));
         var ports = new StreamSearch.Ports(

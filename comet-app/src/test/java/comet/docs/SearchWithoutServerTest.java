@@ -14,9 +14,10 @@ class SearchWithoutServerTest {
     void theProgramRuns(@TempDir Path directory) throws Exception {
         Path database = directory.resolve("films.db");
 
-        assertThat(SearchWithoutServer.streamsOf("tt1254207", database)).singleElement().satisfies(stream -> assertThat(
-                        stream.release().infoHash().hex())
-                .isEqualTo("dd8255ecdc7ca55fb0bbf81323d87062db1f6d1c"));
+        assertThat(SearchWithoutServer.streamsOf("tt1254207", database))
+                .singleElement()
+                .satisfies(stream -> assertThat(stream.release().infoHash().hex())
+                        .isEqualTo("dd8255ecdc7ca55fb0bbf81323d87062db1f6d1c"));
         assertThat(SearchWithoutServer.streamsOf("tt1254207", database)).hasSize(1);
         assertThat(SearchWithoutServer.streamsOf("tt0000101", database)).isEmpty();
     }
