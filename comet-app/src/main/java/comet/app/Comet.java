@@ -132,7 +132,7 @@ final class Comet {
         try {
             return Database.open(wiring.databaseSettings(), time);
         } catch (DatabaseUnavailableException e) {
-            throw new StartException(e.getMessage(), e);
+            throw new StartException(String.valueOf(e.getMessage()), e);
         }
     }
 
