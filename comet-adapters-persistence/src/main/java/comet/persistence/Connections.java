@@ -84,12 +84,15 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    private static void rollBack(Connection connection, Throwable cause) {
+    private void rollBack(Connection connection, Throwable cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // The connection is lost, and the transaction with it.
+            // The server is lost, or SQLite has rolled back by itself, as it does when the disk is full; the driver
+            // then
+            // takes the transaction for open and would write the next one statement by statement.
             cause.addSuppressed(e);
+            writers.evictConnection(connection);
         }
     }
 

@@ -86,7 +86,8 @@ final class Dictionary {
         }
     }
 
-    private void touch(Connection connection, Collection<Long> ids, long now) throws SQLException {
+    /** Notes that texts are used. Part of a transaction. */
+    void touch(Connection connection, Collection<Long> ids, long now) throws SQLException {
         for (KeyChunk<Long> chunk : KeyChunk.of(ids)) {
             String sql = "UPDATE " + table + " SET used_at = ? WHERE used_at < ? AND id IN " + chunk.placeholders();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

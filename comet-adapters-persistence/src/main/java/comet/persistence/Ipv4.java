@@ -51,7 +51,8 @@ final class Ipv4 {
             }
             LOG.log(System.Logger.Level.WARNING, "the database host has no IPv4 address; its name is used");
         } catch (UnknownHostException e) {
-            LOG.log(System.Logger.Level.WARNING, "the database host is not known yet; its name is used");
+            // The start tries again, and says so.
+            LOG.log(System.Logger.Level.DEBUG, "the database host is not known yet; its name is used");
         }
         return hostAndPort;
     }

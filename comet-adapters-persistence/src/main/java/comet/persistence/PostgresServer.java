@@ -19,6 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * seconds, and the pool connects again by itself when the server is back.
  */
 final class PostgresServer {
+    private static final System.Logger LOG = System.getLogger(PostgresServer.class.getName());
+
     private static final Duration RETRY = Duration.ofMillis(500);
 
     /** How long a call waits for a connection: for one of the pool to be free, or for the server. */
@@ -56,7 +58,7 @@ final class PostgresServer {
 
     private Connections open(int poolSize, Deadline deadline, InstantSource clock, Pause pause)
             throws DatabaseUnavailableException, InterruptedException {
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 PGSimpleDataSource source = source();
                 // The statements of a migration may take as long as they need.
@@ -69,6 +71,14 @@ final class PostgresServer {
             } catch (SQLException e) {
                 if (!mayPass(e) || deadline.left(clock).isZero()) {
                     throw unusable(reason(e));
+                }
+                if (attempt == 1) {
+                    LOG.log(
+                            System.Logger.Level.INFO,
+                            "PostgreSQL at {0}: {1}; trying again for {2} s",
+                            settings.address(),
+                            reason(e),
+                            deadline.left(clock).toSeconds());
                 }
             } catch (FlywayException e) {
                 throw unusable("its tables cannot be brought up to date (" + migrationFailure(e) + ")");

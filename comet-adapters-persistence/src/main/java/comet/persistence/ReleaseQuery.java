@@ -125,7 +125,7 @@ record ReleaseQuery(String condition, List<Integer> numbers, int preferredEpisod
         return sources;
     }
 
-    /** A URL that no source has named for long may be gone from the dictionary. */
+    /** A sweep between the two queries may have removed a URL with the torrent that had it. */
     private static AnnounceUrls announceUrls(AnnounceSet set, Map<Long, String> texts) {
         return new AnnounceUrls(
                 set.urls().stream().map(texts::get).filter(Objects::nonNull).toList());

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +100,7 @@ final class ReleaseWriter {
         torrents.insert(added, now);
 
         Map<InfoHash, StoredTorrent> locked = torrents.lock(told.keySet());
+        keepUrls(locked.values());
         Map<InfoHash, Long> ids = new HashMap<>();
         List<StoredTorrent> changed = new ArrayList<>();
         for (Map.Entry<InfoHash, TorrentFacts> torrent : told.entrySet()) {
@@ -112,6 +114,13 @@ final class ReleaseWriter {
         torrents.update(
                 changed, setIds(changed.stream().map(StoredTorrent::sources).collect(Collectors.toSet())));
         return ids;
+    }
+
+    /** URLs of a torrent that is still named stay, also those that the sources no longer name. */
+    private void keepUrls(Collection<StoredTorrent> named) throws SQLException {
+        Set<Long> urls = new HashSet<>();
+        named.forEach(torrent -> urls.addAll(torrent.sources().urls()));
+        Dictionary.URLS.touch(connection, urls, now);
     }
 
     private Map<AnnounceSet, Long> setIds(Set<AnnounceSet> sets) throws SQLException {

@@ -61,7 +61,7 @@ final class SqliteFile {
         } catch (SQLException e) {
             throw unusable(e);
         } catch (FlywayException e) {
-            throw e.getCause() instanceof SQLException cause ? unusable(cause) : unusable(e);
+            throw unusable(e);
         } catch (IOException e) {
             throw unusable("its directory cannot be written to", e);
         }
@@ -148,30 +148,37 @@ final class SqliteFile {
     }
 
     private DatabaseUnavailableException unusable(SQLException e) {
+        return unusable(reason(e), e);
+    }
+
+    /** What is wrong and what to do, in words of ours. */
+    static String reason(SQLException e) {
         SQLiteErrorCode code =
                 e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        // The low byte is the kind of failure, the rest its detail.
-        int kind = code.code & 0xFF;
-        if (kind == SQLiteErrorCode.SQLITE_NOTADB.code || kind == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-            return unusable("it is no SQLite database, or damaged; restore a backup, or move it away to begin anew", e);
-        }
-        if (kind == SQLiteErrorCode.SQLITE_CANTOPEN.code
-                || kind == SQLiteErrorCode.SQLITE_READONLY.code
-                || kind == SQLiteErrorCode.SQLITE_PERM.code
-                || kind == SQLiteErrorCode.SQLITE_AUTH.code) {
-            return unusable(
-                    "it cannot be written to; check the owner and permissions of the file and its directory", e);
-        }
-        if (kind == SQLiteErrorCode.SQLITE_FULL.code || kind == SQLiteErrorCode.SQLITE_IOERR.code) {
-            return unusable("the disk is full or failing; make room", e);
-        }
-        if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return unusable("another program does not let go of it; stop that program", e);
-        }
-        return unusable("it cannot be used (" + code + ")", e);
+        return switch (primary(code)) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT ->
+                "it is no SQLite database, or damaged; restore a backup, or move it away to begin anew";
+            case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
+                "it cannot be written to; check the owner and permissions of the file and its directory";
+            case SQLITE_FULL, SQLITE_IOERR -> "the disk is full or failing; make room";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "another program does not let go of it; stop that program";
+            default -> "it cannot be used (" + code.name() + ")";
+        };
+    }
+
+    /** The low byte of a code is the kind of failure, the rest its detail. */
+    private static SQLiteErrorCode primary(SQLiteErrorCode code) {
+        return SQLiteErrorCode.getErrorCode(code.code & 0xFF);
     }
 
     private DatabaseUnavailableException unusable(FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            // A full disk is a full disk also in the middle of a migration.
+            if (cause instanceof SQLiteException failure
+                    && primary(failure.getResultCode()) != SQLiteErrorCode.SQLITE_ERROR) {
+                return unusable(failure);
+            }
+        }
         return unusable("its tables cannot be brought up to date (" + firstLine(e) + ")", e);
     }
 

@@ -140,7 +140,7 @@ final class SweepRun {
                     AND NOT EXISTS (SELECT 1 FROM torrent t WHERE t.announce_set_id = announce_set.id)""", after, upTo, before(age)));
     }
 
-    /** URLs that no source has named for longer than a release is kept. Sets that still list one are read without it. */
+    /** URLs that no torrent has any more: a write that names a torrent notes all its URLs as used. */
     private void removeAnnounceUrls() throws StoreException, InterruptedException, LockLostException {
         Duration age = settings.torrentTtl().plus(Dictionary.USED_AT_STEP.multipliedBy(2));
         walk(

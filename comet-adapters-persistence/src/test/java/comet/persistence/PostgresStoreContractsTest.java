@@ -1,6 +1,5 @@
 package comet.persistence;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 
@@ -8,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 final class PostgresStoreContractsTest extends StoreContractsTestBase {
 
     @Override
-    DatabaseSettings.Backend emptyBackend() throws SQLException {
+    DatabaseSettings.Backend emptyBackend() {
         return EmbeddedServer.emptyDatabase();
     }
 
