@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,11 @@ final class ReleaseWriter {
         Map<String, Long> ids = Dictionary.URLS.ids(connection, urls, now);
         Map<AnnounceUrls, AnnounceSet> sets = new HashMap<>();
         for (AnnounceUrls list : told) {
-            sets.put(list, new AnnounceSet(list.urls().stream().map(ids::get).toList()));
+            List<Long> set = new ArrayList<>();
+            for (String url : list.urls()) {
+                set.add(id(ids, url));
+            }
+            sets.put(list, new AnnounceSet(set));
         }
         Map<InfoHash, AnnounceSet> sources = new HashMap<>();
         batch.torrents()
@@ -80,25 +85,7 @@ final class ReleaseWriter {
     private Map<InfoHash, Long> writeTorrents(
             SortedMap<InfoHash, TorrentFacts> told, Map<String, Long> labels, Map<InfoHash, AnnounceSet> sources)
             throws SQLException {
-        Set<InfoHash> existing = torrents.existing(told.keySet());
-        Map<AnnounceSet, Long> newSets = setIds(told.keySet().stream()
-                .filter(hash -> !existing.contains(hash))
-                .map(hash -> sources.getOrDefault(hash, AnnounceSet.NONE))
-                .collect(Collectors.toSet()));
-        List<NewTorrent> added = new ArrayList<>();
-        told.forEach((hash, facts) -> {
-            if (!existing.contains(hash)) {
-                added.add(new NewTorrent(
-                        hash,
-                        facts.name(),
-                        facts.size(),
-                        facts.seeders(),
-                        labelId(facts, labels),
-                        Torrents.setId(sources.getOrDefault(hash, AnnounceSet.NONE), newSets)));
-            }
-        });
-        torrents.insert(added, now);
-
+        addMissing(told, labels, sources);
         Map<InfoHash, StoredTorrent> locked = torrents.lock(told.keySet());
         keepUrls(locked.values());
         Map<InfoHash, Long> ids = new HashMap<>();
@@ -114,6 +101,25 @@ final class ReleaseWriter {
         torrents.update(
                 changed, setIds(changed.stream().map(StoredTorrent::sources).collect(Collectors.toSet())));
         return ids;
+    }
+
+    private void addMissing(
+            SortedMap<InfoHash, TorrentFacts> told, Map<String, Long> labels, Map<InfoHash, AnnounceSet> sources)
+            throws SQLException {
+        SortedMap<InfoHash, TorrentFacts> missing = new TreeMap<>(told);
+        missing.keySet().removeAll(torrents.existing(told.keySet()));
+        Map<AnnounceSet, Long> sets = setIds(missing.keySet().stream()
+                .map(hash -> sources.getOrDefault(hash, AnnounceSet.NONE))
+                .collect(Collectors.toSet()));
+        List<NewTorrent> added = new ArrayList<>();
+        missing.forEach((hash, facts) -> added.add(new NewTorrent(
+                hash,
+                facts.name(),
+                facts.size(),
+                facts.seeders(),
+                labelId(facts, labels),
+                Torrents.setId(sources.getOrDefault(hash, AnnounceSet.NONE), sets))));
+        torrents.insert(added, now);
     }
 
     /** URLs of a torrent that is still named stay, also those that the sources no longer name. */

@@ -34,6 +34,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +164,7 @@ final class SqliteFileTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
     @DisplayName("A directory in which nothing can be made is refused in one line")
     void aDirectoryThatTakesNoFilesIsRefused() {
         // The process file system takes no files, not even from the superuser whom permissions do not stop.
