@@ -1,4 +1,7 @@
-/** Debrid services seen from the product: accounts, availability, and the closed set of failures. Immutable values. */
+/**
+ * What a debrid account can do, and the closed set of ways in which that fails. Every type is an immutable value.
+ * None of them holds a credential, so all of them may be logged.
+ */
 @NullMarked
 package comet.core.debrid;
 

@@ -33,8 +33,7 @@ public final class PlaybackResolver {
      */
     public PlaybackOutcome resolve(PlaybackRequest request) throws InterruptedException {
         if (request.account().key().isMissing()) {
-            return new Refused(new DebridFailure(
-                    FailureKind.INVALID_CREDENTIALS, Optional.of("AUTH_MISSING_APIKEY"), Optional.empty()));
+            return new Refused(DebridFailure.of(FailureKind.INVALID_CREDENTIALS, "AUTH_MISSING_APIKEY"));
         }
         Optional<DebridService> service = services.find(request.account().service());
         if (service.isEmpty()) {

@@ -1,4 +1,4 @@
-/** Use case: from "play this file of this torrent" to a link, or to the reason why there is none and its video. */
+/** Resolving a playback: to a link, or to the status video that says why there is none. */
 @NullMarked
 package comet.core.playback;
 

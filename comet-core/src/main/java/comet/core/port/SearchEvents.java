@@ -9,7 +9,7 @@ public interface SearchEvents {
     /** A source failed in a named way. */
     void sourceFailed(String source, ScrapeContext context, SourceException.Failure failure);
 
-    /** A source broke its contract by an unchecked exception: a fault of ours, logged with its stack. */
+    /** A source broke its contract: a fault of ours. {@code fault} has the unchecked exception as its cause. */
     void sourceBroke(String source, ScrapeContext context, Throwable fault);
 
     /** A store failed; the search went on without it. */

@@ -9,6 +9,7 @@ public interface TorrentScraper {
     /** Most releases one answer may hold (SCR-D04); the rest is dropped by the caller. */
     int MAX_RELEASES = 10_000;
 
+    // region contract
     /** Lower-case word for logs, metrics and settings, constant, such as {@code openfilms}. */
     String name();
 
@@ -20,4 +21,5 @@ public interface TorrentScraper {
      * @throws InterruptedException if interrupted; calls under way are cancelled
      */
     List<Release> scrape(ScrapeRequest request, Deadline deadline) throws SourceException, InterruptedException;
+    // end contract
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.http.video;
+
+import org.jspecify.annotations.NullMarked;

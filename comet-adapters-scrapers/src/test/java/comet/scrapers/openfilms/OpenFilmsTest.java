@@ -1,0 +1,78 @@
+package comet.scrapers.openfilms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.media.MediaMetadata;
+import comet.core.media.MediaRequest;
+import comet.core.media.MediaType;
+import comet.core.port.Deadline;
+import comet.core.port.ScrapeContext;
+import comet.core.port.ScrapeRequest;
+import comet.core.torrent.Release;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenFilmsTest {
+
+    private static final Deadline NEVER = new Deadline(Instant.MAX);
+
+    private final OpenFilms films = OpenFilms.builtIn();
+
+    @DisplayName("CFG-SCRAPE_OPENFILMS: each built-in film has a title and a torrent with file, size and trackers")
+    @ParameterizedTest(name = "{0} is {1} ({2})")
+    @CsvSource(textBlock = """
+            tt1254207, Big Buck Bunny,   2008, dd8255ecdc7ca55fb0bbf81323d87062db1f6d1c, 1, 276134947
+            tt1727587, Sintel,           2010, 08ada5a7a6183aae1e09d831df6748d566095a10, 5, 129241752
+            tt2285752, Tears of Steel,   2012, 209c8226b299b308beaf2b9cd3fb49212dbd13ec, 8, 571346576
+            tt4957236, Cosmos Laundromat, 2015, c9e15763f722f23e98a29decdfae341b98d53056, 4, 220087570
+            """)
+    void givenABuiltInFilm_whenAsked_thenTitleAndTorrentAreKnown(
+            String imdb, String title, int year, String hash, int fileIndex, long size) {
+        MediaRequest request = movie(imdb);
+
+        MediaMetadata metadata =
+                films.metadata(MediaType.MOVIE, request.id(), NEVER).orElseThrow();
+        List<Release> releases = films.scrape(scrape(request, metadata), NEVER);
+
+        assertThat(metadata).isEqualTo(MediaMetadata.of(title, year));
+        assertThat(releases).singleElement().satisfies(release -> {
+            assertThat(release.infoHash().hex()).isEqualTo(hash);
+            assertThat(release.title()).startsWith(title);
+            assertThat(release.fileIndex()).hasValue(fileIndex);
+            assertThat(release.playedSize()).hasValue(size);
+            assertThat(release.sources().urls()).hasSize(4);
+        });
+    }
+
+    @Test
+    @DisplayName("SCR-08: a film that is not built in is an empty answer, not a failure")
+    void givenAnotherFilm_whenAsked_thenNothingIsFound() {
+        MediaRequest request = movie("tt0000101");
+
+        assertThat(films.metadata(MediaType.MOVIE, request.id(), NEVER)).isEmpty();
+        assertThat(films.scrape(scrape(request, MediaMetadata.of("Night of the Living Dead", 1968)), NEVER))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("HTTP-163: the id of a film asked for as a series names another thing")
+    void givenAFilmIdAskedForAsASeries_whenAsked_thenNothingIsFound() {
+        MediaRequest request = MediaRequest.parse(MediaType.SERIES, "tt1254207").orElseThrow();
+
+        assertThat(films.metadata(MediaType.SERIES, request.id(), NEVER)).isEmpty();
+        assertThat(films.scrape(scrape(request, MediaMetadata.of("Big Buck Bunny", 2008)), NEVER))
+                .isEmpty();
+    }
+
+    private static MediaRequest movie(String imdb) {
+        return MediaRequest.parse(MediaType.MOVIE, imdb).orElseThrow();
+    }
+
+    private static ScrapeRequest scrape(MediaRequest request, MediaMetadata metadata) {
+        return new ScrapeRequest(request, metadata, List.of(metadata.title()), ScrapeContext.LIVE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.openfilms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package comet.app.logging;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Sets up logging for the process, once, before anything else logs. */
+public final class Logging {
+
+    /** Libraries speak up when something is wrong, not about their day. */
+    private static final List<String> LIBRARIES = List.of("io", "com", "org", "reactor", "jdk", "sun", "java");
+
+    /** Kept, because the JDK holds loggers weakly and would forget their levels. */
+    private static final List<Logger> LIBRARY_LOGGERS =
+            LIBRARIES.stream().map(Logger::getLogger).toList();
+
+    private Logging() {}
+
+    /**
+     * Sends all entries that are selected to a stream.
+     *
+     * @param out standard error, in production
+     * @param json one JSON object a line instead of text
+     */
+    public static void configure(
+            PrintStream out, LogSelection selection, boolean json, LogRedaction redaction, ZoneId zone) {
+        LogManager.getLogManager().reset();
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.FINER);
+        LIBRARY_LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
+        root.addHandler(new LineHandler(out, selection, new LogLine(json, redaction, zone)));
+    }
+
+    /** Writes each selected entry at once: a crash loses nothing. */
+    private static final class LineHandler extends Handler {
+        private final PrintStream out;
+        private final LogSelection selection;
+        private final LogLine line;
+
+        LineHandler(PrintStream out, LogSelection selection, LogLine line) {
+            this.out = out;
+            this.selection = selection;
+            this.line = line;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (selection.selects(entry)) {
+                out.writeBytes(line.format(entry).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        @Override
+        public void flush() {
+            out.flush();
+        }
+
+        @Override
+        public void close() {
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.logging;
+
+import org.jspecify.annotations.NullMarked;

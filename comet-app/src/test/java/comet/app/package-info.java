@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package comet.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A listing in a page is preceded by {@code <!-- from <file>#<region> -->}; the file marks the region with
+ * {@code // region <name>} and {@code // end <name>}. Without {@code #<region>} the listing is the whole file.
+ */
+class DocsTest {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern LISTING =
+            Pattern.compile("<!-- from (\\S+?)(?:#(\\S+))? -->\\s*```\\w*\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)#\\s]+)(#[^)]*)?\\)");
+    private static final Pattern COMMAND = Pattern.compile("\\./comet ([a-z-]+)");
+    private static final Pattern CODE = Pattern.compile("```.*?```", Pattern.DOTALL);
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.walk(HOME.resolve("docs"))) {
+            return Stream.concat(Stream.of(HOME.resolve("README.md")), docs)
+                    .filter(path -> path.toString().endsWith(".md"))
+                    .map(HOME::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    @DisplayName("There are listings to check")
+    void thereAreListings() throws IOException {
+        assertThat(pages().stream()
+                        .mapToLong(page -> listings(read(page)).count())
+                        .sum())
+                .isGreaterThan(3);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    @DisplayName("Every listing is what the code says")
+    void listingsAreTheCode(Path page) {
+        listings(read(page)).forEach(listing -> {
+            String file = read(Path.of(listing.group(1)));
+            String expected = listing.group(2) == null ? file : region(file, listing.group(2));
+            assertThat(listing.group(3))
+                    .as("%s shows %s", page, listing.group(1))
+                    .isEqualTo(expected);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    @DisplayName("Every link to a file of the project leads to one")
+    void linksLeadSomewhere(Path page) {
+        String text = CODE.matcher(read(page)).replaceAll("");
+        List<String> broken = LINK.matcher(text)
+                .results()
+                .map(link -> link.group(1))
+                .filter(target -> !target.contains("://") && !target.startsWith("mailto:"))
+                .filter(target ->
+                        !Files.exists(HOME.resolve(page).resolveSibling(target).normalize()))
+                .toList();
+
+        assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    @DisplayName("Every command of the launcher that is named exists")
+    void commandsExist(Path page) {
+        String launcher = read(Path.of("comet"));
+        List<String> unknown = COMMAND.matcher(read(page))
+                .results()
+                .map(command -> command.group(1))
+                .filter(command -> !launcher.contains("\n  " + command + " "))
+                .toList();
+
+        assertThat(unknown).isEmpty();
+    }
+
+    private static Stream<MatchResult> listings(String page) {
+        return LISTING.matcher(page).results();
+    }
+
+    /** The lines between the marks, without the indent they share. */
+    private static String region(String file, String name) {
+        List<String> lines = file.lines()
+                .dropWhile(line -> !line.strip().equals("// region " + name))
+                .skip(1)
+                .takeWhile(line -> !line.strip().equals("// end " + name))
+                .toList();
+        assertThat(lines).as("region %s", name).isNotEmpty();
+        int indent = lines.stream()
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
+        return lines.stream()
+                .map(line -> line.isBlank() ? "" : line.substring(indent))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(HOME.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @DisplayName("A region is cut out without its marks and without its indent")
+    void regionsAreCut() {
+        Map<String, String> files = Map.of("a", "x\n    // region r\n    one\n      two\n    // end r\ny\n");
+
+        assertThat(files.values()).map(file -> region(file, "r")).containsExactly("one\n  two\n");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.debrid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.playback;
+
+import org.jspecify.annotations.NullMarked;
