@@ -56,9 +56,17 @@ public record AnnounceUrls(List<String> urls) {
         return new AnnounceUrls(all);
     }
 
-    /** The form Stremio understands, of {@link #stremioSources(List, InfoHash)}. */
+    /** The form Stremio understands, as {@link #stremioSources(List, InfoHash)}; these URLs are not checked again. */
     public List<String> stremioSources(InfoHash hash) {
-        return stremioSources(urls, hash);
+        if (isEmpty()) {
+            return List.of();
+        }
+        List<String> sources = new ArrayList<>(urls.size() + 1);
+        for (String url : urls) {
+            sources.add(TRACKER_MARK + url);
+        }
+        sources.add(DHT_MARK + hash.hex());
+        return List.copyOf(sources);
     }
 
     /**

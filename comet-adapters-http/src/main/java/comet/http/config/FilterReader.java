@@ -1,0 +1,87 @@
+package comet.http.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import comet.core.ranking.LanguageRules;
+import comet.core.ranking.RankingProfile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the three filter objects (UCFG-080 to UCFG-088). They are forgiving: inside them a value of the wrong type counts
+ * as absent, or as {@code false}, and rejects nothing.
+ */
+final class FilterReader {
+
+    private static final List<String> RESOLUTIONS =
+            List.of("2160p", "1440p", "1080p", "720p", "576p", "480p", "360p", "240p");
+    private static final String UNKNOWN_RESOLUTION = "unknown";
+    private static final String RESOLUTION_PREFIX = "r";
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+    private FilterReader() {}
+
+    static RankingProfile read(Payload payload, boolean removeTrash) throws Rejection {
+        JsonNode languages = payload.object("languages").orElse(NOTHING);
+        JsonNode resolutions = payload.object("resolutions").orElse(NOTHING);
+        JsonNode options = payload.object("options").orElse(NOTHING);
+        return new RankingProfile(removeTrash, hidden(resolutions), rules(languages, options), minimumRank(options));
+    }
+
+    private static Set<String> hidden(JsonNode resolutions) {
+        Set<String> hidden = new HashSet<>();
+        for (String resolution : RESOLUTIONS) {
+            if (isSwitchedOff(resolutions.path(RESOLUTION_PREFIX + resolution))) {
+                hidden.add(resolution);
+            }
+        }
+        if (isSwitchedOff(resolutions.path(UNKNOWN_RESOLUTION))) {
+            hidden.add(UNKNOWN_RESOLUTION);
+        }
+        return hidden;
+    }
+
+    private static boolean isSwitchedOff(JsonNode value) {
+        return value.isBoolean() && !value.booleanValue();
+    }
+
+    private static LanguageRules rules(JsonNode languages, JsonNode options) {
+        return new LanguageRules(
+                words(languages.path("required")),
+                words(languages.path("allowed")),
+                words(languages.path("exclude")),
+                words(languages.path("preferred")),
+                option(options.path("allow_english_in_languages"), true),
+                option(options.path("remove_unknown_languages"), false));
+    }
+
+    private static List<String> words(JsonNode value) {
+        List<String> words = new ArrayList<>();
+        if (value.isArray()) {
+            for (JsonNode item : value) {
+                if (item.isTextual()) {
+                    words.add(item.textValue());
+                }
+            }
+        }
+        return words;
+    }
+
+    private static boolean option(JsonNode value, boolean absent) {
+        if (value.isMissingNode() || value.isNull()) {
+            return absent;
+        }
+        return value.isBoolean() && value.booleanValue();
+    }
+
+    private static double minimumRank(JsonNode options) {
+        return Optional.of(options.path("remove_ranks_under"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::doubleValue)
+                .filter(Double::isFinite)
+                .orElse(RankingProfile.NO_MINIMUM_RANK);
+    }
+}

@@ -1,0 +1,362 @@
+package comet.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.debrid.Account;
+import comet.core.debrid.ApiKey;
+import comet.core.debrid.Availability;
+import comet.core.debrid.CacheState;
+import comet.core.debrid.DebridFailure;
+import comet.core.debrid.FailureKind;
+import comet.core.debrid.ServiceId;
+import comet.core.port.Ranker;
+import comet.core.ranking.RankingProfile;
+import comet.core.release.ParsedRelease;
+import comet.core.torrent.AnnounceUrls;
+import comet.core.torrent.InfoHash;
+import comet.core.torrent.Release;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Entries are written as in the specification: {@code RD⚡A1} is torrent A1 cached at Real-Debrid, {@code ⬇️} uncached,
+ * {@code ❔} not known, {@code 🧲A1} the torrent itself.
+ */
+class StreamSelectionTest {
+
+    private static final int RD = 0;
+    private static final int TB = 1;
+
+    private final Viewer viewer = new Viewer();
+
+    @Nested
+    class Limit {
+
+        /** Rank order A1 A2 A3 (2160p), B1 B2 (1080p), U1 (unknown); A2 is cached at RD, A3 at TB. */
+        private final List<Ranker.Candidate> ranked = List.of(
+                candidate("A1", "2160p"),
+                candidate("A2", "2160p"),
+                candidate("A3", "2160p"),
+                candidate("B1", "1080p"),
+                candidate("B2", "1080p"),
+                candidate("U1", "unknown"));
+
+        Limit() {
+            viewer.cached(RD, "A2").cached(TB, "A3");
+        }
+
+        @DisplayName("PRES-001 to PRES-004: which torrents are taken, in which order")
+        @ParameterizedTest(name = "limit {0}, mixed {1} → {2}")
+        @CsvSource(textBlock = """
+                        0, true,  A1 A2 A3 B1 B2 U1
+                        0, false, A1 A2 A3 B1 B2 U1
+                        1, true,  A1 B1 U1
+                        1, false, A2 B1 U1
+                        2, true,  A1 A2 B1 B2 U1
+                        2, false, A2 A3 B1 B2 U1
+                        3, false, A2 A3 A1 B1 B2 U1
+                        """)
+        void givenALimit_whenSelected_thenThoseAreTaken(int limit, boolean mixed, String expected) {
+            viewer.torrents = true;
+            viewer.limit = limit;
+            viewer.mixed = mixed;
+
+            assertThat(taken(viewer.select(ranked))).isEqualTo(expected);
+        }
+
+        @DisplayName("PRES-005: with cachedOnly and no torrents, uncached ones take no place")
+        @ParameterizedTest(name = "limit {0}, mixed {1} → {2}")
+        @CsvSource(textBlock = """
+                        0, false, RD⚡A2 TB⚡A3
+                        0, true,  RD⚡A2 TB⚡A3
+                        1, false, RD⚡A2
+                        1, true,  RD⚡A2
+                        2, false, RD⚡A2 TB⚡A3
+                        2, true,  RD⚡A2 TB⚡A3
+                        """)
+        void givenCachedOnly_whenSelected_thenUncachedTakeNoPlace(int limit, boolean mixed, String expected) {
+            viewer.cachedOnly = true;
+            viewer.limit = limit;
+            viewer.mixed = mixed;
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo(expected);
+        }
+
+        @DisplayName("PRES-005: where torrents are on, cachedOnly leaves uncached ones their places")
+        @Test
+        void givenCachedOnlyAndTorrents_whenSelected_thenUncachedAreTaken() {
+            viewer.cachedOnly = true;
+            viewer.torrents = true;
+            viewer.mixed = true;
+            viewer.limit = 1;
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo("🧲A1 🧲B1 🧲U1");
+        }
+
+        @DisplayName("PRES-004: those nobody knows are taken after the cached and before the uncached ones")
+        @Test
+        void givenUnknownOnes_whenSelected_thenTheyComeSecond() {
+            viewer.torrents = true;
+            viewer.limit = 2;
+            viewer.state(RD, "A3", CacheState.UNKNOWN).state(TB, "A3", CacheState.NOT_CACHED);
+            viewer.state(TB, "B2", CacheState.UNKNOWN);
+
+            assertThat(taken(viewer.select(ranked))).isEqualTo("A2 A3 B2 B1 U1");
+        }
+
+        @DisplayName("PRES-002: a torrent counts once however many entries it makes")
+        @Test
+        void givenTwoServices_whenSelected_thenATorrentCountsOnce() {
+            viewer.cached(RD, "A3").cached(TB, "A2");
+            viewer.limit = 2;
+
+            assertThat(shown(viewer.select(ranked)))
+                    .isEqualTo("RD⚡A2 TB⚡A2 RD⚡A3 TB⚡A3 RD⬇️B1 TB⬇️B1 RD⬇️B2 TB⬇️B2 RD⬇️U1 TB⬇️U1");
+        }
+
+        @DisplayName("UCFG-091: without accounts there is nothing to put first")
+        @Test
+        void givenNoAccounts_whenSelected_thenRankOrderStays() {
+            viewer.accounts = List.of();
+            viewer.states.clear();
+            viewer.torrents = true;
+            viewer.cachedOnly = true;
+            viewer.limit = 2;
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo("🧲A1 🧲A2 🧲B1 🧲B2 🧲U1");
+        }
+    }
+
+    @Nested
+    class Expansion {
+
+        private final List<Ranker.Candidate> ranked = List.of(candidate("T1", "1080p"), candidate("T2", "1080p"));
+
+        Expansion() {
+            viewer.torrents = true;
+            viewer.cached(TB, "T1").cached(RD, "T2");
+        }
+
+        @DisplayName("PRES-020: cached and direct ones first, or all as produced")
+        @ParameterizedTest(name = "mixed {0} → {1}")
+        @CsvSource(textBlock = """
+                        false, TB⚡T1 🧲T1 RD⚡T2 🧲T2 RD⬇️T1 TB⬇️T2
+                        true,  RD⬇️T1 TB⚡T1 🧲T1 RD⚡T2 TB⬇️T2 🧲T2
+                        """)
+        void givenTwoServices_whenSelected_thenThatIsTheOrder(boolean mixed, String expected) {
+            viewer.mixed = mixed;
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo(expected);
+        }
+
+        @DisplayName("PRES-020: those nobody knows stand between the direct and the uncached ones")
+        @Test
+        void givenAnUnknownOne_whenSelected_thenItStandsBetween() {
+            viewer.state(TB, "T2", CacheState.UNKNOWN);
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo("TB⚡T1 🧲T1 RD⚡T2 🧲T2 TB❔T2 RD⬇️T1");
+        }
+
+        @DisplayName("PRES-010: an account that cannot be used offers nothing")
+        @Test
+        void givenAFailedAccount_whenSelected_thenItsEntriesAreNotListed() {
+            viewer.failed = Set.of(RD);
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo("TB⚡T1 🧲T1 🧲T2 TB⬇️T2");
+        }
+
+        @DisplayName("PRES-012, PRES-013: cachedOnly drops uncached entries, never direct ones")
+        @Test
+        void givenCachedOnly_whenSelected_thenUncachedEntriesGo() {
+            viewer.cachedOnly = true;
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo("TB⚡T1 🧲T1 RD⚡T2 🧲T2");
+        }
+
+        @DisplayName("DBC-02: cachedOnly keeps what nobody can know, and hides what a check failed to tell")
+        @ParameterizedTest(name = "service can be asked: {0}, hidden by the operator: {1} → {2}")
+        @CsvSource(textBlock = """
+                        false, false, TB⚡T1 RD⚡T2 TB❔T2
+                        false, true,  TB⚡T1 RD⚡T2
+                        true,  false, TB⚡T1 RD⚡T2
+                        true,  true,  TB⚡T1 RD⚡T2
+                        """)
+        void givenCachedOnly_whenNotKnown_thenItDependsOnTheService(boolean askable, boolean hidden, String expected) {
+            viewer.torrents = false;
+            viewer.cachedOnly = true;
+            viewer.hideUnknown = hidden;
+            viewer.askable = askable ? Set.of(RD, TB) : Set.of(RD);
+            viewer.state(TB, "T2", CacheState.UNKNOWN);
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo(expected);
+        }
+
+        @DisplayName("PRES-112: a file index is told for cached entries only")
+        @Test
+        void givenAFileIndex_whenNotCached_thenItIsNotTold() {
+            viewer.known(TB, "T1", new Availability(CacheState.CACHED, OptionalInt.of(3)));
+            viewer.known(RD, "T1", new Availability(CacheState.NOT_CACHED, OptionalInt.of(4)));
+            viewer.mixed = true;
+
+            assertThat(viewer.select(ranked).stream()
+                            .limit(2)
+                            .map(OfferedStream::offer)
+                            .toList())
+                    .containsExactly(
+                            new Offer.Debrid(RD, ServiceId.REALDEBRID, CacheState.NOT_CACHED, OptionalInt.empty()),
+                            new Offer.Debrid(TB, ServiceId.TORBOX, CacheState.CACHED, OptionalInt.of(3)));
+        }
+    }
+
+    @Nested
+    class Deduplication {
+
+        @DisplayName("PRES-031: one entry where it is cached; else the best debrid entry and the direct one")
+        @ParameterizedTest(name = "RD {0}, TB {1}, torrents {2} → {3}")
+        @CsvSource(textBlock = """
+                        CACHED,     CACHED,     true,  RD⚡T1
+                        NOT_CACHED, CACHED,     true,  TB⚡T1
+                        CACHED,     NOT_CACHED, false, RD⚡T1
+                        UNKNOWN,    CACHED,     true,  TB⚡T1
+                        NOT_CACHED, NOT_CACHED, true,  🧲T1 RD⬇️T1
+                        NOT_CACHED, NOT_CACHED, false, RD⬇️T1
+                        NOT_CACHED, UNKNOWN,    true,  🧲T1 TB❔T1
+                        UNKNOWN,    UNKNOWN,    false, RD❔T1
+                        """)
+        void givenOneTorrent_whenDeduplicated_thenThatIsLeft(
+                CacheState atRd, CacheState atTb, boolean torrents, String expected) {
+            viewer.deduplicate = true;
+            viewer.torrents = torrents;
+            viewer.state(RD, "T1", atRd).state(TB, "T1", atTb);
+
+            assertThat(shown(viewer.select(List.of(candidate("T1", "1080p"))))).isEqualTo(expected);
+        }
+
+        @DisplayName("PRES-031: what cachedOnly drops is not the entry that is left")
+        @Test
+        void givenCachedOnly_whenDeduplicated_thenTheKeptEntryIsLeft() {
+            viewer.deduplicate = true;
+            viewer.cachedOnly = true;
+            viewer.askable = Set.of(RD);
+            viewer.state(RD, "T1", CacheState.NOT_CACHED).state(TB, "T1", CacheState.UNKNOWN);
+
+            assertThat(shown(viewer.select(List.of(candidate("T1", "1080p"))))).isEqualTo("TB❔T1");
+        }
+    }
+
+    /** One viewer's choices, with an account at Real-Debrid and one at TorBox; nothing is cached. */
+    private static final class Viewer {
+        private List<Account> accounts = List.of(
+                new Account(ServiceId.REALDEBRID, new ApiKey("rd")), new Account(ServiceId.TORBOX, new ApiKey("tb")));
+        private final Map<Integer, Map<InfoHash, Availability>> states = new HashMap<>();
+        private Set<Integer> askable = Set.of(RD, TB);
+        private Set<Integer> failed = Set.of();
+        private boolean torrents;
+        private int limit;
+        private boolean cachedOnly;
+        private boolean mixed;
+        private boolean deduplicate;
+        private boolean hideUnknown;
+
+        Viewer cached(int account, String name) {
+            return state(account, name, CacheState.CACHED);
+        }
+
+        Viewer state(int account, String name, CacheState state) {
+            return known(account, name, new Availability(state, OptionalInt.empty()));
+        }
+
+        Viewer known(int account, String name, Availability availability) {
+            states.computeIfAbsent(account, index -> new HashMap<>()).put(hash(name), availability);
+            return this;
+        }
+
+        List<OfferedStream> select(List<Ranker.Candidate> ranked) {
+            // What is not stated otherwise was asked for and is not cached.
+            Map<Integer, Map<InfoHash, Availability>> known = new HashMap<>();
+            for (int account = 0; account < accounts.size(); account++) {
+                if (!failed.contains(account)) {
+                    Map<InfoHash, Availability> all = new HashMap<>();
+                    for (Ranker.Candidate candidate : ranked) {
+                        all.put(
+                                candidate.release().infoHash(),
+                                new Availability(CacheState.NOT_CACHED, OptionalInt.empty()));
+                    }
+                    all.putAll(states.getOrDefault(account, Map.of()));
+                    known.put(account, all);
+                }
+            }
+            List<AccountProblem> problems = failed.stream()
+                    .map(index -> new AccountProblem(
+                            index, accounts.get(index).service(), DebridFailure.of(FailureKind.INVALID_CREDENTIALS)))
+                    .toList();
+            SearchPreferences preferences = new SearchPreferences(
+                    accounts,
+                    torrents,
+                    limit,
+                    OptionalLong.empty(),
+                    cachedOnly,
+                    mixed,
+                    deduplicate,
+                    false,
+                    RankingProfile.DEFAULT);
+            return new StreamSelection(preferences, new AccountAvailability(known, askable, problems), hideUnknown)
+                    .select(ranked);
+        }
+    }
+
+    private static Ranker.Candidate candidate(String name, String resolution) {
+        Release release = new Release(
+                hash(name), name, OptionalLong.empty(), OptionalInt.empty(), "", Optional.empty(), AnnounceUrls.NONE);
+        return new Ranker.Candidate(
+                release, ParsedRelease.builder(name).resolution(resolution).build(), false);
+    }
+
+    private static InfoHash hash(String name) {
+        return new InfoHash(HexFormat.of().formatHex(name.getBytes(StandardCharsets.US_ASCII)) + "0".repeat(36));
+    }
+
+    /** The torrents in the order of their direct entries, which no cache state moves. */
+    private static String taken(List<OfferedStream> streams) {
+        List<String> names = new ArrayList<>();
+        for (OfferedStream stream : streams) {
+            if (stream.offer() instanceof Offer.DirectTorrent) {
+                names.add(stream.release().name());
+            }
+        }
+        return String.join(" ", names);
+    }
+
+    private static String shown(List<OfferedStream> streams) {
+        return streams.stream()
+                .map(stream -> mark(stream.offer()) + stream.release().name())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String mark(Offer offer) {
+        return switch (offer) {
+            case Offer.Debrid debrid ->
+                debrid.service().code()
+                        + switch (debrid.state()) {
+                            case CACHED -> "⚡";
+                            case UNKNOWN -> "❔";
+                            case NOT_CACHED -> "⬇️";
+                        };
+            case Offer.DirectTorrent direct -> "🧲";
+        };
+    }
+}
