@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class PercentCoding {
 
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-
     private PercentCoding() {}
 
     /** Decodes a path segment: {@code %XX} as UTF-8, {@code +} is a plus sign (HTTP-021). */
@@ -21,23 +19,6 @@ public final class PercentCoding {
     /** Decodes a name or value of a query or form: as a segment, but {@code +} is a blank. */
     public static String decodeForm(String raw) {
         return decode(raw, true);
-    }
-
-    /**
-     * Encodes text as a path segment: letters, digits and {@code -._~!$&'()*+,;=:@} stay, everything else becomes
-     * {@code %XX} with upper-case digits.
-     */
-    public static String encodeSegment(String text) {
-        StringBuilder encoded = new StringBuilder(text.length());
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xFF);
-            if (isLetterOrDigit(c) || "-._~!$&'()*+,;=:@".indexOf(c) >= 0) {
-                encoded.append(c);
-            } else {
-                encoded.append('%').append(HEX[c >> 4]).append(HEX[c & 0xF]);
-            }
-        }
-        return encoded.toString();
     }
 
     private static String decode(String raw, boolean plusIsBlank) {
@@ -73,9 +54,5 @@ public final class PercentCoding {
 
     private static boolean isHexPair(String raw, int at) {
         return Character.digit(raw.charAt(at), 16) >= 0 && Character.digit(raw.charAt(at + 1), 16) >= 0;
-    }
-
-    private static boolean isLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

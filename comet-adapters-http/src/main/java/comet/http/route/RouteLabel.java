@@ -1,5 +1,6 @@
 package comet.http.route;
 
+import comet.http.config.ConfigSegment;
 import comet.http.message.PercentCoding;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class RouteLabel {
                     case LIVE -> "/health/live";
                     case READY -> "/health/ready";
                 };
-            case Route.Asset asset -> "/assets/" + asset.name();
+            case Route.Asset asset -> "/assets/{file}";
             case Route.ConfigurePage page -> config(page.config()) + "/configure";
             case Route.Login login -> "/configure/login";
             case Route.Logout logout -> "/configure/logout";

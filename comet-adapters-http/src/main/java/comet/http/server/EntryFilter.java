@@ -6,6 +6,7 @@ import comet.http.message.Call;
 import comet.http.message.RequestBody;
 import comet.http.message.RequestHeaders;
 import comet.http.message.RequestTarget;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -14,6 +15,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.annotation.PreMatching;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,9 +23,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The one entry for all requests: from the framework's types to ours and back. */
+/**
+ * The one entry for all requests: from the framework's types to ours and back. It comes before every filter of the
+ * framework, so that those (its cross-origin filter runs even where it is not wanted) see neither request nor answer.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class EntryFilter {
+final class EntryFilter implements Ordered {
 
     /** A body that is not there by then will not come. */
     private static final long BODY_SECONDS = 10;
@@ -34,6 +39,12 @@ final class EntryFilter {
         this.core = core;
     }
 
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @PreMatching
     @RequestFilter
     CompletableFuture<HttpResponse<?>> answer(HttpRequest<?> request) {
         NettyHttpRequest<?> netty = (NettyHttpRequest<?>) request;

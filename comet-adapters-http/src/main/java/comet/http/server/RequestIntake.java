@@ -3,6 +3,7 @@ package comet.http.server;
 import comet.http.address.ServerAddress;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
@@ -10,6 +11,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +43,12 @@ final class RequestIntake extends ChannelInboundHandlerAdapter {
                 ReferenceCountUtil.release(request);
                 context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
             }
+        } else if (message instanceof HttpContent content
+                && content.decoderResult().isFailure()) {
+            refused = true;
+            ReferenceCountUtil.release(message);
+            // Whoever reads the body learns that it broke off. The framework does not log a broken connection.
+            context.fireExceptionCaught(new IOException("connection broken by a malformed chunk"));
         } else {
             context.fireChannelRead(message);
         }

@@ -94,11 +94,4 @@ class PercentCodingTest {
     void targets(String raw, String path, String query) {
         assertThat(RequestTarget.of(raw)).isEqualTo(new RequestTarget(path, query));
     }
-
-    @DisplayName("PRES-110: only what a segment requires is encoded again")
-    @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource({"ab+/==,ab+%2F==", "a b,a%20b", "é,%C3%A9", "a%b,a%25b"})
-    void encodes(String text, String encoded) {
-        assertThat(PercentCoding.encodeSegment(text)).isEqualTo(encoded);
-    }
 }

@@ -2,6 +2,7 @@ package comet.http.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.http.config.ConfigSegment;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,25 +22,26 @@ class RoutesTest {
         /health                                   | Health[view=ANSWERS]
         /health/live                              | Health[view=LIVE]
         /health/ready                             | Health[view=READY]
-        /assets/logo.png                          | Asset[name=logo.png]
+        /assets/logo.png                          | Asset[path=logo.png]
+        /assets/0a1b/page.css                     | Asset[path=0a1b/page.css]
         /configure                                | ConfigurePage[config=Optional.empty, underPrefix=false]
-        /abc/configure                            | ConfigurePage[config=Optional[{config}], underPrefix=false]
+        /abc/configure                            | ConfigurePage[config=Optional[***], underPrefix=false]
         /configure/login                          | Login[underPrefix=false]
         /configure/logout                         | Logout[underPrefix=false]
         /configure/check-account                  | AccountCheck[]
         /manifest.json                            | Manifest[config=Optional.empty]
-        /abc/manifest.json                        | Manifest[config=Optional[{config}]]
+        /abc/manifest.json                        | Manifest[config=Optional[***]]
         /stream/movie/tt1.json                    | Streams[config=Optional.empty, type=movie, id=tt1]
-        /abc/stream/series/tt1%3A1%3A2.json       | Streams[config=Optional[{config}], type=series, id=tt1:1:2]
-        /abc/stream/series/.json.json             | Streams[config=Optional[{config}], type=series, id=.json]
-        /abc/playback/h/0/n/1/2                   | Playback[config={config}, hash=h, serviceIndex=0, fileIndex=n, season=1, episode=2, torrentName=Optional.empty]
-        /abc/playback/h/0/n/1/2/A%2FB.mkv         | Playback[config={config}, hash=h, serviceIndex=0, fileIndex=n, season=1, episode=2, torrentName=Optional[A/B.mkv]]
-        /abc/debrid-sync/0                        | AccountSync[config={config}, serviceIndex=0]
+        /abc/stream/series/tt1%3A1%3A2.json       | Streams[config=Optional[***], type=series, id=tt1:1:2]
+        /abc/stream/series/.json.json             | Streams[config=Optional[***], type=series, id=.json]
+        /abc/playback/h/0/n/1/2                   | Playback[config=***, hash=h, serviceIndex=0, fileIndex=n, season=1, episode=2, torrentName=Optional.empty]
+        /abc/playback/h/0/n/1/2/A%2FB.mkv         | Playback[config=***, hash=h, serviceIndex=0, fileIndex=n, season=1, episode=2, torrentName=Optional[A/B.mkv]]
+        /abc/debrid-sync/0                        | AccountSync[config=***, serviceIndex=0]
         /status-video/UNKNOWN.mp4                 | StatusVideo[file=UNKNOWN.mp4]
         /manifest                                 | ChillManifest[config=Optional.empty]
-        /abc/manifest                             | ChillManifest[config=Optional[{config}]]
+        /abc/manifest                             | ChillManifest[config=Optional[***]]
         /streams                                  | ChillStreams[config=Optional.empty]
-        /abc/streams                              | ChillStreams[config=Optional[{config}]]
+        /abc/streams                              | ChillStreams[config=Optional[***]]
         """)
     void open(String path, String route) {
         assertThat(OPEN.find(path)).isInstanceOfSatisfying(Routing.Matched.class, matched -> {
@@ -69,6 +71,8 @@ class RoutesTest {
                 "/status-video/..mp4",
                 "/assets/..%2Fsecret",
                 "/assets/",
+                "/assets/a/b/c.css",
+                "/assets/../c.css",
                 "/health/other",
                 "/docs",
                 "/openapi.json",
