@@ -35,7 +35,7 @@ public final class Searches {
         try {
             return Optional.of(work.within(limit, () -> finder.search(request)));
         } catch (TimeoutException e) {
-            faults.report("a search that did not end in " + limit.toSeconds() + " s", e);
+            faults.overdue("a search", limit);
         } catch (ExecutionException e) {
             faults.report("a search", e.getCause() == null ? e : e.getCause());
         }

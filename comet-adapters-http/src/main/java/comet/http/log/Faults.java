@@ -2,6 +2,7 @@ package comet.http.log;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 
 /**
  * Where faults of ours go (HTTP-044): the log gets types and stacks, never messages, because a message may quote what
@@ -15,6 +16,11 @@ public final class Faults {
     /** Reports a fault. {@code where} is a route label or another fixed text. */
     public void report(String where, Throwable fault) {
         LOG.log(Level.ERROR, "unexpected failure while answering " + where, withoutMessages(fault));
+    }
+
+    /** Reports something that was given up because it took too long. {@code what} is a fixed text. */
+    public void overdue(String what, Duration limit) {
+        LOG.log(Level.ERROR, "{0} did not end in {1} s and was given up", what, limit.toSeconds());
     }
 
     /** The same types and frames without the messages. */

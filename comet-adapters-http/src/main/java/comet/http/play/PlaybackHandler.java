@@ -70,7 +70,7 @@ public final class PlaybackHandler {
                 case PlaybackOutcome.Refused(var failure) -> videos.show(StatusVideoChoice.of(failure), call);
             };
         } catch (TimeoutException e) {
-            faults.report("a playback that did not end in " + limit.toSeconds() + " s", e);
+            faults.overdue("a playback", limit);
             return videos.show(StatusVideo.TIMEOUT, call);
         } catch (ExecutionException e) {
             // A player shows nothing for a 500, so that a fault of ours is a video too.

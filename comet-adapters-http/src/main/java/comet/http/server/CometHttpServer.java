@@ -37,7 +37,10 @@ public final class CometHttpServer implements AutoCloseable {
         InFlight inFlight = new InFlight(settings.network().maxConcurrentRequests());
         FrontDoor door = Wiring.frontDoor(settings, ports, inFlight, pages);
         Listener listener = Listener.open(
-                settings.network().host(), settings.network().port(), IDLE, new ServerCore(door, ports.threads()));
+                settings.network().host(),
+                settings.network().port(),
+                IDLE,
+                new ServerCore(door, ports.threads(), inFlight::isClosed));
         return new CometHttpServer(listener, inFlight, ports);
     }
 
@@ -68,7 +71,7 @@ public final class CometHttpServer implements AutoCloseable {
     /** Closes the port and all connections at once. Closing twice is no fault. */
     @Override
     public void close() {
-        inFlight.drain();
+        inFlight.close();
         listener.close();
     }
 }

@@ -58,7 +58,12 @@ final class EntryFilter implements Ordered {
                 false,
                 body(netty));
         CompletableFuture<HttpResponse<?>> response = new CompletableFuture<>();
-        core.threads().execute(() -> response.complete(response(core.door().answer(call, received.refusal()), call)));
+        core.threads().execute(() -> {
+            HttpResponse<?> answer = response(core.door().answer(call, received.refusal()), call);
+            if (!core.closed().getAsBoolean()) {
+                response.complete(answer);
+            }
+        });
         return response;
     }
 

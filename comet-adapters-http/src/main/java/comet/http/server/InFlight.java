@@ -1,74 +1,45 @@
 package comet.http.server;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 
-/** Counts the requests that are being answered, so that the server knows when it may go. Thread-safe. */
+/** The requests that are being answered, and whether the server still takes more. Thread-safe. */
 final class InFlight {
 
-    private final int limit;
-    private final AtomicBoolean draining = new AtomicBoolean();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition idle = lock.newCondition();
-    private int running;
+    private final Semaphore places;
+    private volatile boolean draining;
+    private volatile boolean closed;
 
     /** @param limit more at a time are not taken */
     InFlight(int limit) {
-        this.limit = limit;
+        this.places = new Semaphore(limit);
     }
 
     /** Begins a request; false when there are too many already. */
     boolean begin() {
-        lock.lock();
-        try {
-            if (running >= limit) {
-                return false;
-            }
-            running++;
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return places.tryAcquire();
     }
 
     /** Ends a request that {@link #begin} let in. */
     void end() {
-        lock.lock();
-        try {
-            running--;
-            if (running == 0) {
-                idle.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
+        places.release();
     }
 
     /** From now on the server is going down (HLT-08). */
     void drain() {
-        draining.set(true);
+        draining = true;
+    }
+
+    /** From now on the server is gone. */
+    void close() {
+        draining = true;
+        closed = true;
     }
 
     boolean isDraining() {
-        return draining.get();
+        return draining;
     }
 
-    /** Waits until nothing runs; false when time ran out first. */
-    boolean awaitIdle(Duration limit) throws InterruptedException {
-        long left = limit.toNanos();
-        lock.lock();
-        try {
-            while (running > 0) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = idle.awaitNanos(left);
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
+    boolean isClosed() {
+        return closed;
     }
 }

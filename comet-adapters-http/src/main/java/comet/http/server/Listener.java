@@ -25,10 +25,12 @@ final class Listener implements AutoCloseable {
 
     private final ApplicationContext context;
     private final NettyEmbeddedServer server;
+    private final int port;
 
     private Listener(ApplicationContext context, NettyEmbeddedServer server) {
         this.context = context;
         this.server = server;
+        this.port = server.getPort();
     }
 
     /**
@@ -88,9 +90,9 @@ final class Listener implements AutoCloseable {
         return properties;
     }
 
-    /** The port that is listened on. */
+    /** The port that is listened on, or was. */
     int port() {
-        return server.getPort();
+        return port;
     }
 
     /** Stops listening and lets open connections finish what they are about, at most for the given time. */

@@ -44,6 +44,7 @@ final class TestServer implements AutoCloseable {
     final FakeDebrid debrid = new FakeDebrid();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final CometHttpServer server;
+    private volatile DuringPause duringPause = () -> {};
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -60,8 +61,27 @@ final class TestServer implements AutoCloseable {
                 threads,
                 time,
                 new Random(7),
-                pauses::add);
+                this::pause);
         server = CometHttpServer.start(settings, ports, new FakePages());
+    }
+
+    /** What happens while the server waits. */
+    @FunctionalInterface
+    interface DuringPause {
+        void run() throws IOException, InterruptedException;
+    }
+
+    void onPause(DuringPause action) {
+        duringPause = action;
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        pauses.add(duration);
+        try {
+            duringPause.run();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static TestServer start() throws IOException {
