@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A listing in a page is preceded by {@code <!-- from <file>#<region> -->}; the file marks the region with
- * {@code // region <name>} and {@code // end <name>}. Without {@code #<region>} the listing is the whole file.
+ * {@code // region <name>} and {@code // end <name>}. Without {@code #<region>} the listing is the whole file. Run with
+ * {@code -Dcomet.regenerate=true}, the test writes the listings instead of only comparing them.
  */
 class DocsTest {
 
