@@ -60,7 +60,6 @@ final class ExampleboxApi {
                 .form("episode", text(episode))
                 .form("ip", clientAddress)
                 .repeatable()
-                .aboutTorrent()
                 .build();
         return calls.send(call, PlayJson.class, deadline);
     }

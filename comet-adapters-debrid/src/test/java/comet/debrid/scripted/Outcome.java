@@ -10,10 +10,12 @@ import comet.core.playback.Link;
 import comet.core.playback.StatusKey;
 import comet.core.playback.StatusVideoChoice;
 import comet.core.torrent.InfoHash;
+import comet.debrid.operation.AccountState;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -45,8 +47,8 @@ public sealed interface Outcome {
         String outcome = expect.path("outcome").asText();
         switch (outcome) {
             case "account" -> {
-                requireOnly(members, Set.of("outcome", "state"));
-                requireAccount(expect.path("state").asText());
+                requireOnly(members, Set.of("outcome", "state", "errorKind"));
+                requireAccount(expect);
             }
             case "availability" -> {
                 requireOnly(members, Set.of("outcome", "items"));
@@ -72,13 +74,15 @@ public sealed interface Outcome {
     }
 
     /** The port says of an account that it may be used, or why not (DBA-01, DBA-02). */
-    private void requireAccount(String state) {
-        switch (state) {
-            case "PREMIUM" -> assertThat(this).isEqualTo(new Verified());
-            case "TRIAL", "FREE" -> assertThat(this).isEqualTo(new Failed(DebridFailure.of(FailureKind.NOT_PREMIUM)));
-            case "EXPIRED" ->
-                assertThat(this).isEqualTo(new Failed(DebridFailure.of(FailureKind.SUBSCRIPTION_EXPIRED)));
-            default -> throw new IllegalArgumentException("no account is " + state);
+    private void requireAccount(JsonNode expect) {
+        Optional<FailureKind> refusal =
+                AccountState.valueOf(expect.path("state").asText()).refusal();
+        assertThat(this)
+                .isEqualTo(refusal.<Outcome>map(kind -> new Failed(DebridFailure.of(kind)))
+                        .orElse(new Verified()));
+        if (expect.has("errorKind")) {
+            assertThat(refusal.map(Enum::name))
+                    .contains(expect.path("errorKind").asText());
         }
     }
 
