@@ -38,8 +38,11 @@ public final class TrustedProxies {
     public static TrustedProxies of(List<String> words) {
         List<AddressBlock> blocks = new ArrayList<>();
         for (String word : words) {
-            blocks.addAll(blocksOf(word)
-                    .orElseThrow(() -> new IllegalArgumentException("neither an address block nor a known word")));
+            Optional<List<AddressBlock>> known = blocksOf(word);
+            if (known.isEmpty()) {
+                throw new IllegalArgumentException("neither an address block nor a known word");
+            }
+            blocks.addAll(known.get());
         }
         return new TrustedProxies(words, blocks);
     }
