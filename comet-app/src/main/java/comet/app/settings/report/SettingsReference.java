@@ -68,7 +68,7 @@ final class SettingsReference {
         Traits traits = setting.type().traits();
         String mark = setting.effect() == Effect.LATER ? "*No effect yet.* " : "";
         return "| `" + setting.name() + "` | " + typeCell(setting, traits) + " | " + defaultCell(setting, traits)
-                + " | " + cell(traits.allowed()) + " | " + mark + cell(setting.summary()) + " |\n";
+                + " | " + cell(setting.type().allowed()) + " | " + mark + cell(setting.summary()) + " |\n";
     }
 
     private static String typeCell(Setting<?> setting, Traits traits) {
