@@ -4,6 +4,7 @@ import comet.app.settings.value.DataFile;
 import comet.app.settings.value.InstanceUrl;
 import comet.app.settings.value.PostgresUrl;
 import comet.app.settings.value.ProxyUrl;
+import comet.app.settings.value.Secret;
 import comet.app.settings.value.Url;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +193,11 @@ public final class AddressTypes {
         @Override
         public String write(Optional<ProxyUrl> proxy) {
             return proxy.isPresent() ? proxy.get().url().text() : "";
+        }
+
+        @Override
+        public List<Secret> secrets(Optional<ProxyUrl> proxy) {
+            return proxy.flatMap(address -> address.url().userInfo()).stream().toList();
         }
 
         @Override

@@ -51,6 +51,16 @@ public final class CredentialTypes {
         }
 
         @Override
+        public List<Secret> secrets(InstanceCredentials credentials) {
+            return switch (credentials) {
+                case None none -> List.of();
+                case Shared(Secret credential) -> List.of(credential);
+                case PerInstance(List<Optional<Secret>> each) ->
+                    each.stream().flatMap(Optional::stream).toList();
+            };
+        }
+
+        @Override
         public String allowed() {
             return pairs ? "uuid:password" : "";
         }

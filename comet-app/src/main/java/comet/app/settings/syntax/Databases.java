@@ -2,6 +2,7 @@ package comet.app.settings.syntax;
 
 import comet.app.settings.value.PostgresUrl;
 import comet.app.settings.value.PostgresUrlReader;
+import comet.app.settings.value.Secret;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ final class Databases {
         }
 
         @Override
+        public List<Secret> secrets(Optional<PostgresUrl> url) {
+            return url.flatMap(PostgresUrl::password).stream().toList();
+        }
+
+        @Override
         public String allowed() {
             return ALLOWED;
         }
@@ -42,6 +48,11 @@ final class Databases {
             return urls.isEmpty()
                     ? ""
                     : JsonText.quote(urls.stream().map(PostgresUrl::location).toList());
+        }
+
+        @Override
+        public List<Secret> secrets(List<PostgresUrl> urls) {
+            return urls.stream().flatMap(url -> url.password().stream()).toList();
         }
 
         @Override

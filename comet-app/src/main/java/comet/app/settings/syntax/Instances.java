@@ -2,6 +2,7 @@ package comet.app.settings.syntax;
 
 import comet.app.settings.value.InstanceUrl;
 import comet.app.settings.value.ScraperMode;
+import comet.app.settings.value.Secret;
 import comet.app.settings.value.Url;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.Locale;
  */
 record Instances(boolean manifests) implements Syntax<List<InstanceUrl>> {
     private static final String MANIFEST = "/manifest.json";
+    /** A shorter path is the name of a folder rather than a key. */
+    private static final int LONGEST_PLACE = 16;
 
     @Override
     public Reading<List<InstanceUrl>> read(String text) {
@@ -26,6 +29,17 @@ record Instances(boolean manifests) implements Syntax<List<InstanceUrl>> {
         }
         List<String> texts = instances.stream().map(Instances::text).toList();
         return texts.size() == 1 ? texts.get(0) : JsonText.quote(texts);
+    }
+
+    /** Paths that look like more than a place: people put account keys there. */
+    @Override
+    public List<Secret> secrets(List<InstanceUrl> instances) {
+        int longestPlace = manifests ? 1 : LONGEST_PLACE;
+        return instances.stream()
+                .map(instance -> instance.url().rest())
+                .filter(path -> path.length() > longestPlace)
+                .map(path -> new Secret(path.substring(1)))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package comet.app.settings.syntax;
 
+import comet.app.settings.value.Secret;
+import java.util.List;
+
 /**
  * How the text of a setting becomes a value and back.
  *
@@ -13,6 +16,11 @@ interface Syntax<T> {
 
     /** The text that would be read as a value; empty for a value that means "not set". */
     String write(T value);
+
+    /** The secrets inside a value, each as it could turn up in a log line (LOG-13). */
+    default List<Secret> secrets(T value) {
+        return List.of();
+    }
 
     /** What is allowed, in the words of the documentation; empty when everything is. */
     default String allowed() {

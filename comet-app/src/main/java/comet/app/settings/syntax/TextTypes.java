@@ -105,7 +105,7 @@ public final class TextTypes {
     }
 
     public static ValueType<Optional<StremioAddonsConfig>> stremioAddonsConfig() {
-        return ValueType.of("map", new StremioAddonsConfigText()).noneIsUnset();
+        return ValueType.of("map?", new StremioAddonsConfigText()).noneIsUnset();
     }
 
     static Reading<Path> readPath(String text) {
@@ -283,6 +283,11 @@ public final class TextTypes {
         @Override
         public String write(Optional<Secret> secret) {
             return secret.isPresent() ? secret.get().reveal() : "";
+        }
+
+        @Override
+        public List<Secret> secrets(Optional<Secret> secret) {
+            return secret.stream().toList();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package comet.app.settings.syntax;
 
+import comet.app.settings.value.Secret;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,11 @@ public final class ValueType<T> {
     /** The text that would be read as a value; empty for a value that means "not set". */
     public String write(T value) {
         return syntax.write(value);
+    }
+
+    /** The secrets inside a value, each as it could turn up in a log line (LOG-13). */
+    public List<Secret> secrets(T value) {
+        return syntax.secrets(value);
     }
 
     public Traits traits() {
