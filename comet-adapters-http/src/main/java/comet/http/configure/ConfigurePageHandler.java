@@ -5,6 +5,7 @@ import comet.http.caching.HttpCaching;
 import comet.http.login.PageSessions;
 import comet.http.message.Answer;
 import comet.http.message.Call;
+import comet.http.page.LoginPageModel;
 import comet.http.route.Route;
 import java.util.Optional;
 
@@ -39,11 +40,10 @@ final class ConfigurePageHandler {
             return withPolicy(Answer.redirect(303, paths.configure(route.underPrefix())));
         }
         if (sessions.isPresent() && !sessions.get().isSignedIn(call)) {
-            String action = paths.root(route.underPrefix()) + "/configure/login";
-            Pages.Page login = pages.login(action, paths.here(call), Optional.empty());
-            return PageAnswers.of(200, login, personal).with(HttpCaching.PRIVATE_PAGE);
+            return pages.login(200, route.underPrefix(), paths.here(call), LoginPageModel.State.ASK)
+                    .with(HttpCaching.PRIVATE_PAGE);
         }
-        Answer page = PageAnswers.of(200, pages.configure(route.underPrefix()), personal);
+        Answer page = pages.configure(route.underPrefix(), personal);
         return sessions.isPresent() ? page.with(HttpCaching.PRIVATE_PAGE) : caching.openPage(page, personal);
     }
 

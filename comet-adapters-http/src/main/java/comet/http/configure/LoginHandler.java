@@ -17,6 +17,7 @@ import comet.http.message.Call;
 import comet.http.message.FormFields;
 import comet.http.message.InvalidInput;
 import comet.http.message.QueryParameters;
+import comet.http.page.LoginPageModel;
 import comet.http.route.Route;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -94,17 +95,16 @@ final class LoginHandler {
             return InvalidInput.missing("body", "password");
         }
         InetAddress address = clients.loginAddress(call);
-        String action = paths.root(route.underPrefix()) + "/configure/login";
         Optional<Duration> wait = login.limiter().waitFor(address);
         if (wait.isPresent()) {
-            return PageAnswers.of(429, pages.login(action, next, Optional.of("Too many attempts")), false)
+            return pages.login(429, route.underPrefix(), next, LoginPageModel.State.TOO_MANY_ATTEMPTS)
                     .with("Retry-After", Long.toString(Math.max(1, wait.get().toSeconds())));
         }
         if (!login.password().matches(password.get())) {
             login.limiter().failed(address);
             LOG.log(Level.WARNING, "wrong page password from {0}", labels.of(PublicAddress.text(address)));
             pause.pause(FAILURE_TAKES);
-            return PageAnswers.of(401, pages.login(action, next, Optional.of("Invalid password")), false);
+            return pages.login(401, route.underPrefix(), next, LoginPageModel.State.WRONG_PASSWORD);
         }
         login.limiter().succeeded(address);
         return Answer.redirect(303, next).with("Set-Cookie", login.sessions().begin(server.isSecure(call)));

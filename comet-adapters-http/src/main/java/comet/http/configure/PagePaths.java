@@ -17,12 +17,12 @@ public record PagePaths(String basePath, String prefix) {
 
     /** The page without a configuration, where the person came from: under the prefix or at the root. */
     String configure(boolean underPrefix) {
-        return root(underPrefix) + "/configure";
+        return basePath + (underPrefix ? prefix : "") + "/configure";
     }
 
-    /** What paths start with for a person who is under the prefix or not. */
-    String root(boolean underPrefix) {
-        return basePath + (underPrefix ? prefix : "");
+    /** Where the login form is sent. */
+    String login(boolean underPrefix) {
+        return configure(underPrefix) + "/login";
     }
 
     /** The place that was asked for, to come back to. */

@@ -45,11 +45,6 @@ public record Answer(int status, List<Map.Entry<String, String>> headers, byte[]
         return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A page. */
-    public static Answer html(int status, String html) {
-        return of(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
-    }
-
     /**
      * The error shape of all JSON routes (NET-07).
      *

@@ -22,8 +22,8 @@ public sealed interface Route {
         }
     }
 
-    /** A file of the page, or a picture of the manifest (HTTP-125). {@code path}: one name, or a version and a name. */
-    record Asset(String path) implements Route {}
+    /** A file of the page, or a picture of the manifest (HTTP-125). */
+    record Asset(String name) implements Route {}
 
     /** HTTP-003, HTTP-004. {@code underPrefix}: whether it was asked for by the private address (HTTP-063). */
     record ConfigurePage(Optional<ConfigSegment> config, boolean underPrefix) implements Route {}

@@ -101,11 +101,10 @@ public final class Routes {
                 return matched(new Route.Health(view.get()), false);
             }
         }
-        if (segments.get(0).equals("assets") && (segments.size() == 2 || segments.size() == 3)) {
-            List<String> names = segments.subList(1, segments.size());
-            if (names.stream().allMatch(name -> ASSET_NAME.matcher(name).matches())) {
-                return matched(new Route.Asset(String.join("/", names)), false);
-            }
+        if (segments.size() == 2
+                && segments.get(0).equals("assets")
+                && ASSET_NAME.matcher(segments.get(1)).matches()) {
+            return matched(new Route.Asset(segments.get(1)), false);
         }
         return configure(segments, false);
     }

@@ -2,7 +2,6 @@ package comet.http.server;
 
 import comet.http.HttpPorts;
 import comet.http.HttpSettings;
-import comet.http.configure.Pages;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -33,9 +32,9 @@ public final class CometHttpServer implements AutoCloseable {
      *
      * @throws IOException if the port cannot be opened; its message is one clear line for the operator
      */
-    public static CometHttpServer start(HttpSettings settings, HttpPorts ports, Pages pages) throws IOException {
+    public static CometHttpServer start(HttpSettings settings, HttpPorts ports) throws IOException {
         InFlight inFlight = new InFlight(settings.network().maxConcurrentRequests());
-        FrontDoor door = Wiring.frontDoor(settings, ports, inFlight, pages);
+        FrontDoor door = Wiring.frontDoor(settings, ports, inFlight);
         Listener listener = Listener.open(
                 settings.network().host(),
                 settings.network().port(),

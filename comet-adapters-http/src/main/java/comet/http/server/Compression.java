@@ -27,7 +27,15 @@ final class Compression {
                 .isPresent();
         // A cache that may keep the answer must know that there are two of them.
         Answer varying = accepted || answer.header("Vary").isPresent() ? varyingByEncoding(answer) : answer;
-        return accepted ? varying.with("Content-Encoding", "gzip").withBody(gzip(answer.body())) : varying;
+        return accepted
+                ? weaklyTagged(varying).with("Content-Encoding", "gzip").withBody(gzip(answer.body()))
+                : varying;
+    }
+
+    /** A strong tag stands for certain octets, and these are others. */
+    private static Answer weaklyTagged(Answer answer) {
+        Optional<String> tag = answer.header("ETag").filter(value -> value.startsWith("\""));
+        return tag.isPresent() ? answer.replacing("ETag", "W/" + tag.get()) : answer;
     }
 
     private static boolean isCompressible(Answer answer) {

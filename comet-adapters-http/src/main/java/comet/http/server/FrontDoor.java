@@ -12,6 +12,9 @@ import comet.http.route.Routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,11 @@ import java.util.Optional;
  * log, and an answer even when a handler fails. Thread-safe.
  */
 final class FrontDoor {
+
+    /** RFC 9110, section 5.6.7: two digits for the day, unlike the formatter that the JDK names after the RFC. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Routes routes;
     private final RouteHandler handler;
@@ -52,7 +60,7 @@ final class FrontDoor {
         if (CrossOrigin.isShared(routing, path)) {
             answer = CrossOrigin.shared(answer);
         }
-        answer = Compression.apply(answer, call);
+        answer = Compression.apply(answer, call).with("Date", HTTP_DATE.format(start));
         if (inFlight.isDraining()) {
             answer = answer.replacing("Connection", "close");
         }

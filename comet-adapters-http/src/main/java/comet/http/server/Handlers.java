@@ -3,6 +3,7 @@ package comet.http.server;
 import comet.http.addon.ChillLinkHandler;
 import comet.http.addon.ManifestHandler;
 import comet.http.addon.StreamsHandler;
+import comet.http.configure.AssetHandler;
 import comet.http.configure.ConfigureRoutes;
 import comet.http.configure.PagePaths;
 import comet.http.health.HealthHandler;
@@ -24,6 +25,7 @@ record Handlers(
         AccountSyncHandler accountSync,
         StatusVideoHandler statusVideos,
         ConfigureRoutes configure,
+        AssetHandler assets,
         PagePaths paths)
         implements RouteHandler {
 
@@ -43,7 +45,7 @@ record Handlers(
             case Route.Login asked -> configure.login(asked, call);
             case Route.Logout asked -> configure.logout(asked, call);
             case Route.AccountCheck asked -> configure.accountCheck(call);
-            case Route.Asset asked -> Answer.error(404, "Not Found");
+            case Route.Asset asked -> assets.answer(asked, call);
         };
     }
 }

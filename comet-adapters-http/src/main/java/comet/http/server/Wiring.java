@@ -13,6 +13,7 @@ import comet.http.address.ServerAddress;
 import comet.http.caching.HttpCaching;
 import comet.http.config.UserConfigurationMemo;
 import comet.http.config.UserConfigurationReader;
+import comet.http.configure.AssetHandler;
 import comet.http.configure.ConfigureRoutes;
 import comet.http.configure.PagePaths;
 import comet.http.configure.Pages;
@@ -21,6 +22,7 @@ import comet.http.health.Readiness;
 import comet.http.limit.BoundedWork;
 import comet.http.log.AddressLabel;
 import comet.http.log.Faults;
+import comet.http.page.PageAssets;
 import comet.http.play.AccountSyncHandler;
 import comet.http.play.PlaybackHandler;
 import comet.http.play.StatusVideoHandler;
@@ -37,7 +39,7 @@ final class Wiring {
 
     private Wiring() {}
 
-    static FrontDoor frontDoor(HttpSettings settings, HttpPorts ports, InFlight inFlight, Pages pages) {
+    static FrontDoor frontDoor(HttpSettings settings, HttpPorts ports, InFlight inFlight) {
         ClientAddresses clients = new ClientAddresses(settings.network().trustedPeers());
         ServerAddress server = new ServerAddress(settings.network().publicBaseUrl(), clients);
         AddressLabel labels = new AddressLabel(settings.logClientAddresses(), ports.time(), ports.random());
@@ -45,7 +47,7 @@ final class Wiring {
         Routes routes = new Routes(server.basePath(), settings.access().token().map(token -> token.text()));
         return new FrontDoor(
                 routes,
-                handlers(settings, ports, inFlight, pages, clients, server, labels, faults),
+                handlers(settings, ports, inFlight, clients, server, labels, faults),
                 inFlight,
                 new ProxyHint(clients, labels, ports.time()),
                 faults,
@@ -56,7 +58,6 @@ final class Wiring {
             HttpSettings settings,
             HttpPorts ports,
             InFlight inFlight,
-            Pages pages,
             ClientAddresses clients,
             ServerAddress server,
             AddressLabel labels,
@@ -70,9 +71,10 @@ final class Wiring {
         HttpCaching caching = new HttpCaching(settings.caching());
         Videos videos =
                 new Videos(new VideoDelivery(new StatusVideoLibrary(settings.statusVideoDirectory(), ports.time())));
+        PageAssets assets = new PageAssets();
         PagePaths paths = new PagePaths(server.basePath(), settings.access().prefix());
         ConfigureRoutes configure = new ConfigureRoutes(
-                pages,
+                new Pages(assets, look(settings), paths),
                 new ConfigureRoutes.Access(
                         settings.access().pagePassword(),
                         settings.access().pageSession(),
@@ -113,6 +115,19 @@ final class Wiring {
                 new AccountSyncHandler(configurations, ports.librarySync(), videos),
                 new StatusVideoHandler(videos),
                 configure,
+                new AssetHandler(assets),
                 paths);
+    }
+
+    private static Pages.Look look(HttpSettings settings) {
+        HttpSettings.Offering offering = settings.offering();
+        HttpSettings.Access access = settings.access();
+        return new Pages.Look(
+                offering.addon().name(),
+                offering.addon().version(),
+                settings.customHeaderHtml(),
+                offering.streamProxy().enabled(),
+                offering.torrentsDisabled(),
+                access.token().isPresent() && access.pagePassword().isEmpty());
     }
 }

@@ -93,12 +93,12 @@ class HttpCachingTest {
     @Test
     @DisplayName("HTTP-106: the open page has no tag")
     void openPage() {
-        Answer page = ON.openPage(Answer.html(200, "x"), false);
+        Answer page = ON.openPage(Answer.text(200, "x"), false);
 
         assertThat(page.header("Cache-Control")).contains("public, max-age=86400, stale-while-revalidate=60");
         assertThat(page.header("Vary")).contains("Accept, Accept-Encoding");
         assertThat(page.header("ETag")).isEmpty();
-        assertThat(OFF.openPage(Answer.html(200, "x"), false).header("Cache-Control"))
+        assertThat(OFF.openPage(Answer.text(200, "x"), false).header("Cache-Control"))
                 .isEmpty();
     }
 }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +80,8 @@ class ConfigureRoutesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
@@ -109,7 +112,9 @@ class ConfigureRoutesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .startsWith("<p>login, action /s/k3y/configure/login, next /s/k3y/configure?kodi_code=1234abcd,");
+                .contains("action=\"/s/k3y/configure/login\"")
+                .contains("name=\"next\" value=\"/s/k3y/configure?kodi_code=1234abcd\"")
+                .doesNotContain("id=\"page-data\"");
         assertThat(page.headers().firstValue("Cache-Control")).contains(PRIVATE);
         assertThat(page.headers().firstValue("Pragma")).contains("no-cache");
         assertThat(page.headers().firstValue("Expires")).contains("0");
@@ -128,12 +133,12 @@ class ConfigureRoutesTest {
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .matches("configure_session=[^;]+; HttpOnly; SameSite=Lax; Path=/; Max-Age=86400");
         assertThat(answer.headers().firstValue("Cache-Control")).contains(PRIVATE);
-        assertThat(server.get("/configure", "Cookie", session).body()).startsWith("<p>configure");
+        assertThat(server.get("/configure", "Cookie", session).body()).contains("id=\"page-data\"");
         assertThat(server.get("/configure", "Cookie", session).headers().firstValue("Cache-Control"))
                 .contains(PRIVATE);
 
         server.time.advance(Duration.ofDays(1));
-        assertThat(server.get("/configure", "Cookie", session).body()).startsWith("<p>login");
+        assertThat(server.get("/configure", "Cookie", session).body()).contains("id=\"login\"");
     }
 
     @Test
@@ -214,8 +219,7 @@ class ConfigureRoutesTest {
         HttpResponse<String> answer = login("/configure/login", "password=password&next=%2Fx%2Fconfigure");
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body())
-                .isEqualTo("<p>login, action /configure/login, next /x/configure, error Invalid password</p>");
+        assertThat(answer.body()).contains("Invalid password").contains("name=\"next\" value=\"/x/configure\"");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(server.pauses).containsExactly(Duration.ofMillis(250));
     }
@@ -300,9 +304,29 @@ class ConfigureRoutesTest {
     void privateAddress() throws Exception {
         try (TestServer tokenOnly = TestServer.start(settings -> settings.with(new HttpSettings.Access(
                 Optional.of(new ApiToken("k3y")), Optional.empty(), Duration.ofDays(1), LoginLimits.DEFAULT)))) {
-            assertThat(tokenOnly.get("/configure").body()).startsWith("<p>configure, private false");
-            assertThat(tokenOnly.get("/s/k3y/configure").body()).startsWith("<p>configure, private true");
+            assertThat(tokenOnly.get("/configure").body()).doesNotContain("k3y").contains("private address");
+            assertThat(tokenOnly.get("/s/k3y/configure").body()).contains("\"prefix\":\"/s/k3y\"");
         }
+    }
+
+    @Test
+    @DisplayName("HTTP-125, PAGE-071: every file that the page names is served here")
+    void assets() throws Exception {
+        String page = open.get("/configure").body();
+        Matcher names = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"").matcher(page);
+        int files = 0;
+        while (names.find()) {
+            files++;
+            HttpResponse<String> file = open.get(names.group(1));
+            assertThat(file.statusCode()).as(names.group(1)).isEqualTo(200);
+            String tag = file.headers().firstValue("ETag").orElseThrow();
+            assertThat(open.get(names.group(1), "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
+        }
+        assertThat(files).isGreaterThan(3);
+        assertThat(open.get("/assets/logo.png").headers().firstValue("Cache-Control"))
+                .contains("public, max-age=86400");
+        assertThat(open.get("/assets/nothing.js").statusCode()).isEqualTo(404);
     }
 
     @DisplayName("PAGE-075: what becomes of a key")

@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +37,7 @@ class FuzzTest {
     @DisplayName("Whatever is sent: an answer within a second or a closed connection, no 500, no stack trace, no fault")
     void whateverIsSent() throws Exception {
         MalformedRequests requests = new MalformedRequests(SEED);
-        int answered = 0;
+        Map<String, Integer> answers = new TreeMap<>();
         try (CapturedLog log = new CapturedLog(Level.WARNING);
                 TestServer server = TestServer.start(FuzzTest::cached, Sintel::found)) {
             for (int i = 0; i < REQUESTS; i++) {
@@ -45,7 +47,7 @@ class FuzzTest {
 
                 Matcher status = STATUS.matcher(answer);
                 while (status.find()) {
-                    answered++;
+                    answers.merge(status.group(1), 1, Integer::sum);
                     assertThat(status.group(1)).as(told).isNotEqualTo("500");
                 }
                 assertThat(answer).as(told).doesNotContain("Exception", "\tat ", "java.", "micronaut", "netty");
@@ -53,8 +55,12 @@ class FuzzTest {
             assertThat(server.get("/health").statusCode()).isEqualTo(200);
             assertThat(log.lines()).as("nothing is a fault of ours").isEmpty();
         }
-        // Some requests are nothing but a beginning; nobody can answer those.
-        assertThat(answered).isGreaterThan(REQUESTS * 3 / 4);
+        // Some requests are nothing but a beginning, and nobody can answer those. The others must reach every layer.
+        assertThat(answers.values().stream().mapToInt(Integer::intValue).sum())
+                .as("%s", answers)
+                .isGreaterThan(REQUESTS * 3 / 4);
+        assertThat(answers).containsKeys("200", "204", "302", "307", "400", "404", "405", "422");
+        assertThat(answers.getOrDefault("400", 0)).as("%s", answers).isLessThan(REQUESTS / 2);
     }
 
     /** Sends a request, ends the sending side for those that wait for more, and reads all there is. */

@@ -13,6 +13,8 @@ final class MalformedRequests {
 
     private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
 
+    private static final String ACCOUNT = TestServer.account("KEY");
+
     private static final List<String> PATHS = List.of(
             "/",
             "/health/ready",
@@ -31,10 +33,18 @@ final class MalformedRequests {
             "/e30=/debrid-sync/0",
             "/status-video/UNKNOWN.mp4",
             "/assets/logo.png",
-            "/s/k3y/manifest.json");
+            "/s/k3y/manifest.json",
+            "/" + ACCOUNT + "/configure",
+            "/" + ACCOUNT + "/manifest.json",
+            "/" + ACCOUNT + "/stream/series/tt1727587:1:2.json",
+            "/" + ACCOUNT + "/streams?imdbID=tt1727587&type=series&season=1&episode=2",
+            "/" + ACCOUNT + "/playback/" + HASH + "/0/n/n/n?torrent_name=a&name=b&media_id=tt1727587&media_type=movie",
+            "/" + ACCOUNT + "/debrid-sync/0");
 
+    /** Most requests get past the method, to find what is wrong with the rest of them. */
     private static final List<String> METHODS = List.of(
-            "GET", "GET", "GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "TRACE", "CONNECT", "get", "G@T", "");
+            "GET", "GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "POST", "POST", "OPTIONS", "PUT", "DELETE",
+            "TRACE", "CONNECT", "get", "G@T", "");
 
     private static final List<String> HEADERS = List.of(
             "Accept-Encoding: gzip;q=\u0000",
@@ -117,7 +127,7 @@ final class MalformedRequests {
 
     /** The next request, as octets. */
     byte[] next() {
-        byte[] request = random.nextInt(12) == 0 ? noise() : damaged(request());
+        byte[] request = random.nextInt(20) == 0 ? noise() : damaged(request());
         return request.length == 0 ? new byte[] {'\r'} : request;
     }
 
@@ -130,10 +140,10 @@ final class MalformedRequests {
     private byte[] request() {
         StringBuilder request = new StringBuilder();
         request.append(one(METHODS)).append(' ').append(target()).append(" HTTP/1.1\r\n");
-        if (random.nextInt(10) > 0) {
+        if (random.nextInt(25) > 0) {
             request.append("Host: addon.example.com\r\n");
         }
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = random.nextInt(3); i > 0; i--) {
             request.append(one(HEADERS)).append("\r\n");
         }
         request.append("Connection: close\r\n\r\n");
@@ -145,7 +155,7 @@ final class MalformedRequests {
 
     private String target() {
         StringBuilder target = new StringBuilder(one(PATHS));
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = random.nextInt(3); i > 0; i--) {
             target.insert(random.nextInt(target.length() + 1), one(SPLINTERS));
         }
         if (random.nextInt(25) == 0) {
@@ -164,9 +174,9 @@ final class MalformedRequests {
         };
     }
 
-    /** Changes a few octets of every third request. */
+    /** Changes an octet of every eighth request, or cuts a few out. */
     private byte[] damaged(byte[] request) {
-        if (random.nextInt(3) > 0) {
+        if (random.nextInt(8) > 0) {
             return request;
         }
         ByteArrayOutputStream damaged = new ByteArrayOutputStream(request.length);

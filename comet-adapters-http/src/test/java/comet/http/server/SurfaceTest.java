@@ -55,6 +55,7 @@ class SurfaceTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"ok\"}");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.headers().firstValue("Date")).contains("Thu, 01 Jan 2026 00:00:00 GMT");
     }
 
     @DisplayName("HTTP-040, HTTP-056, NET-07: no route, a wrong token and a missing prefix look the same")

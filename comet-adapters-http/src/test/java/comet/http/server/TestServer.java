@@ -62,7 +62,7 @@ final class TestServer implements AutoCloseable {
                 time,
                 new Random(7),
                 this::pause);
-        server = CometHttpServer.start(settings, ports, new FakePages());
+        server = CometHttpServer.start(settings, ports);
     }
 
     /** What happens while the server waits. */
