@@ -107,7 +107,7 @@ public final class BatchedCheck {
 
     private Outcome askInTurn(Semaphore free, List<InfoHash> hashes, Deadline deadline, Batch batch)
             throws InterruptedException {
-        if (!free.tryAcquire(deadline.left(time).toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!free.tryAcquire(TimeUnit.NANOSECONDS.convert(deadline.left(time)), TimeUnit.NANOSECONDS)) {
             return new Outcome.Failed(DebridFailure.of(NETWORK_TIMEOUT));
         }
         try {
