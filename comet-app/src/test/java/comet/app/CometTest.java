@@ -67,7 +67,10 @@ class CometTest {
                         "DATABASE_URL",
                         "postgres:any@localhost:" + postgres.getPort() + "/postgres"))) {
             assertThat(server.json(FILM).get("streams")).hasSize(1);
-            assertThat(server.json("/health/ready").get("checks").get("database").asText())
+            assertThat(server.json("/health/ready")
+                            .get("checks")
+                            .get("database")
+                            .asText())
                     .isEqualTo("ok");
         }
     }
@@ -84,10 +87,13 @@ class CometTest {
     @DisplayName("HTTP-162 N4: a title that nobody knows is answered by a notice, with a video that explains it")
     void givenAnUnknownTitle_whenAskedFor_thenANoticeSaysSo() throws Exception {
         try (Running server = start(Map.of())) {
-            JsonNode notice = server.json("/stream/series/tt0000202:1:2.json").get("streams").get(0);
+            JsonNode notice = server.json("/stream/series/tt0000202:1:2.json")
+                    .get("streams")
+                    .get(0);
 
             assertThat(notice.get("description").asText()).isEqualTo("Unable to get metadata.");
-            HttpResponse<String> video = server.get(URI.create(notice.get("url").asText()).getPath());
+            HttpResponse<String> video =
+                    server.get(URI.create(notice.get("url").asText()).getPath());
             assertThat(video.headers().firstValue("Content-Type")).hasValue("video/mp4");
             assertThat(video.headers().firstValue("X-Status-Key")).hasValue("METADATA_UNAVAILABLE");
         }
@@ -111,7 +117,8 @@ class CometTest {
         start(settings).close();
         String token = Files.readString(home.resolve("data/public_api_token.txt"));
         try (Running server = start(settings)) {
-            assertThat(server.get("/s/" + token + "/manifest.json").statusCode()).isEqualTo(200);
+            assertThat(server.get("/s/" + token + "/manifest.json").statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -126,7 +133,8 @@ class CometTest {
         Map<String, String> environment = environment();
         environment.put(name, value);
 
-        assertThat(Launch.untilStopped(environment, home, InstantSource.system())).isEqualTo(78);
+        assertThat(Launch.untilStopped(environment, home, InstantSource.system()))
+                .isEqualTo(78);
         assertThat(home).isEmptyDirectory();
     }
 
@@ -147,7 +155,8 @@ class CometTest {
     @Test
     @DisplayName("A database that cannot be opened ends the start with one line that names the setting")
     void givenAFileThatIsNoDatabase_whenStarted_thenOneLineSaysSo() throws Exception {
-        Path database = Files.writeString(home.resolve("notes.txt"), "This is a shopping list, not a database. ".repeat(50));
+        Path database =
+                Files.writeString(home.resolve("notes.txt"), "This is a shopping list, not a database. ".repeat(50));
 
         assertThatThrownBy(() -> start(Map.of("DATABASE_PATH", database.toString())))
                 .isInstanceOf(StartException.class)
@@ -198,8 +207,12 @@ class CometTest {
     private static Map<String, String> environment() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new HashMap<>(Map.of(
-                    "FASTAPI_HOST", "127.0.0.1", "FASTAPI_PORT", Integer.toString(free.getLocalPort()),
-                    "LOG_LEVEL", "ERROR"));
+                    "FASTAPI_HOST",
+                    "127.0.0.1",
+                    "FASTAPI_PORT",
+                    Integer.toString(free.getLocalPort()),
+                    "LOG_LEVEL",
+                    "ERROR"));
         }
     }
 }
