@@ -16,27 +16,23 @@ final class SearchLog implements SearchEvents {
 
     @Override
     public void sourceAnswered(String source, ScrapeContext context, int releases) {
-        SOURCES.log(Level.DEBUG, () -> source + " answered with " + releases + " releases (" + word(context) + ")");
+        SOURCES.log(Level.DEBUG, () -> source + " answered with " + releases + " releases (" + context.word() + ")");
     }
 
     @Override
     public void sourceFailed(String source, ScrapeContext context, SourceException.Failure failure) {
         SOURCES.log(
                 Level.WARNING,
-                () -> source + " failed: " + failure.name().toLowerCase(Locale.ROOT) + " (" + word(context) + ")");
+                () -> source + " failed: " + failure.name().toLowerCase(Locale.ROOT) + " (" + context.word() + ")");
     }
 
     @Override
     public void sourceBroke(String source, ScrapeContext context, Throwable fault) {
-        SOURCES.log(Level.ERROR, source + " broke (" + word(context) + ")", fault);
+        SOURCES.log(Level.ERROR, source + " broke (" + context.word() + ")", fault);
     }
 
     @Override
     public void storeFailed(StoreException failure) {
         STORES.log(Level.WARNING, failure::getMessage);
-    }
-
-    private static String word(ScrapeContext context) {
-        return context.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -104,25 +104,10 @@ final class Wiring {
 
     private ScrapeSource source(TorrentScraper scraper, Setting<ScraperMode> mode, ScraperWord word) {
         ScraperBudgets budgets = new ScraperBudgets(settings);
+        Set<ScrapeContext> contexts = EnumSet.allOf(ScrapeContext.class);
+        contexts.removeIf(context -> !settings.get(mode).runsIn(context));
         return new ScrapeSource(
-                scraper,
-                contexts(settings.get(mode)),
-                budgets.of(word, comet.app.settings.value.ScrapeContext.LIVE),
-                budgets.of(word, comet.app.settings.value.ScrapeContext.BACKGROUND));
-    }
-
-    private static Set<ScrapeContext> contexts(ScraperMode mode) {
-        Set<ScrapeContext> contexts = EnumSet.noneOf(ScrapeContext.class);
-        for (comet.app.settings.value.ScrapeContext context : comet.app.settings.value.ScrapeContext.values()) {
-            if (mode.runsIn(context)) {
-                contexts.add(
-                        switch (context) {
-                            case LIVE -> ScrapeContext.LIVE;
-                            case BACKGROUND -> ScrapeContext.BACKGROUND;
-                        });
-            }
-        }
-        return contexts;
+                scraper, contexts, budgets.of(word, ScrapeContext.LIVE), budgets.of(word, ScrapeContext.BACKGROUND));
     }
 
     private SearchLimits searchLimits() {

@@ -1,7 +1,7 @@
 package comet.app.settings;
 
-import comet.app.settings.value.ScrapeContext;
 import comet.app.settings.value.ScraperWord;
+import comet.core.port.ScrapeContext;
 import java.time.Duration;
 
 /** The time a scraper has for one whole run, pages and retries included (CFG-41). Immutable. */

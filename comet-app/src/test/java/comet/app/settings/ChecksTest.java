@@ -8,9 +8,9 @@ import static comet.app.settings.Loading.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.app.settings.value.PostgresUrl;
-import comet.app.settings.value.ScrapeContext;
 import comet.app.settings.value.ScraperWord;
 import comet.app.settings.value.Secret;
+import comet.core.port.ScrapeContext;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;

@@ -1,9 +1,9 @@
 package comet.app.settings.syntax;
 
-import comet.app.settings.value.ScrapeContext;
 import comet.app.settings.value.ScraperWord;
 import comet.app.settings.value.TimeoutOverrides;
 import comet.app.settings.value.TimeoutOverrides.Selector;
+import comet.core.port.ScrapeContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

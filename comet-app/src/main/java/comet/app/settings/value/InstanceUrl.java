@@ -1,5 +1,7 @@
 package comet.app.settings.value;
 
+import comet.core.port.ScrapeContext;
+
 /**
  * One instance of a scraper: its address and the contexts it is meant for (CFG-14).
  *

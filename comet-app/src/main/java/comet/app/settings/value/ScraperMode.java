@@ -1,5 +1,7 @@
 package comet.app.settings.value;
 
+import comet.core.port.ScrapeContext;
+
 /** In which contexts a scraper, or one instance of it, runs (CFG-13). */
 public enum ScraperMode implements Worded {
     OFF("false"),

@@ -1,5 +1,6 @@
 package comet.app.settings.value;
 
+import comet.core.port.ScrapeContext;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.app.settings.value.DisabledStreamUrl;
 import comet.app.settings.value.LogLevel;
-import comet.app.settings.value.ScrapeContext;
 import comet.app.settings.value.ScraperMode;
 import comet.app.settings.value.StremioAddonsConfig;
+import comet.core.port.ScrapeContext;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

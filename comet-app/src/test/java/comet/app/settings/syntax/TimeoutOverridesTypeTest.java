@@ -2,10 +2,10 @@ package comet.app.settings.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.ScrapeContext;
 import comet.app.settings.value.ScraperWord;
 import comet.app.settings.value.TimeoutOverrides;
 import comet.app.settings.value.TimeoutOverrides.Selector;
+import comet.core.port.ScrapeContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
