@@ -40,8 +40,9 @@ class ActionsTest extends BrowserTest {
         button(page, "Open in Stremio Web").click();
 
         Map<?, ?> followed = followed(page);
-        assertThat(followed.get("href").toString()).startsWith(WEB).doesNotContain(link);
-        assertThat(URLDecoder.decode(followed.get("href").toString().substring(WEB.length()), StandardCharsets.UTF_8))
+        String href = String.valueOf(followed.get("href"));
+        assertThat(href).startsWith(WEB).doesNotContain(link);
+        assertThat(URLDecoder.decode(href.substring(WEB.length()), StandardCharsets.UTF_8))
                 .isEqualTo(link);
         assertThat(followed.get("target")).isEqualTo("_blank");
         assertThat(followed.get("rel")).isEqualTo("noopener noreferrer");

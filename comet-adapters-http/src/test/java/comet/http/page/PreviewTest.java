@@ -24,6 +24,7 @@ import comet.http.presentation.UrlBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -112,7 +113,8 @@ class PreviewTest extends BrowserTest {
                         new UrlBase("https://addon.example.com", ""),
                         StreamView.STREMIO)
                 .json();
-        List<?> streams = (List<?>) new JsonMapper().readValue(json, Map.class).get("streams");
+        List<?> streams = (List<?>) Objects.requireNonNull(
+                new JsonMapper().readValue(json, Map.class).get("streams"));
         return (Map<?, ?>) streams.getFirst();
     }
 }
