@@ -14,12 +14,10 @@ import comet.app.settings.value.Secret;
 import comet.core.account.LibrarySync;
 import comet.core.playback.PlaybackResolver;
 import comet.core.port.DebridServices;
-import comet.core.search.StreamSearch;
-import comet.http.CometHttpServer;
 import comet.http.HttpPorts;
-import comet.http.health.HealthCheck;
+import comet.http.HttpSettings;
+import comet.http.server.CometHttpServer;
 import comet.persistence.Database;
-import comet.persistence.DatabaseUnavailableException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -76,28 +74,42 @@ final class Comet {
         report(loaded, prefix, proxyPassword);
 
         Wiring wiring = new Wiring(settings, time);
-        Database database = open(wiring, time);
+        DebridServices services = wiring.debridServices();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        OpeningDatabase opening = OpeningDatabase.begin(
+                wiring.databaseSettings(), time, threads, database -> wiring.streamSearch(database, services, threads));
+        HttpPorts ports = new HttpPorts(
+                opening::search,
+                new PlaybackResolver(services, time, RESOLVE_LIMIT),
+                new LibrarySync(services),
+                services,
+                List.of(opening),
+                threads,
+                time,
+                random,
+                Thread::sleep);
+        HttpSettings httpSettings =
+                new HttpWiring(settings, prefix, proxyPassword.map(PasswordInUse::secret)).httpSettings();
+        CometHttpServer http = listen(httpSettings, ports, opening, threads);
         try {
-            DebridServices services = wiring.debridServices();
-            StreamSearch search = wiring.streamSearch(database, services, threads);
-            HttpPorts ports = new HttpPorts(
-                    search::search,
-                    new PlaybackResolver(services, time, RESOLVE_LIMIT),
-                    new LibrarySync(services),
-                    services,
-                    List.of(healthOf(database)),
-                    threads,
-                    time,
-                    random,
-                    Thread::sleep);
-            CometHttpServer http = CometHttpServer.start(
-                    new HttpWiring(settings, prefix, proxyPassword.map(PasswordInUse::secret)).httpSettings(), ports);
+            Database database = opening.await();
             Housekeeping housekeeping = Housekeeping.start(database, settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL));
             return new Comet(http, housekeeping, threads, database, StartMessage.lines(settings, prefix, http.port()));
-        } catch (IOException e) {
+        } catch (StartException e) {
+            http.close();
             threads.shutdownNow();
-            database.close();
+            throw e;
+        }
+    }
+
+    private static CometHttpServer listen(
+            HttpSettings settings, HttpPorts ports, OpeningDatabase opening, ExecutorService threads)
+            throws StartException, InterruptedException {
+        try {
+            return CometHttpServer.start(settings, ports);
+        } catch (IOException e) {
+            opening.abandon();
+            threads.shutdownNow();
             throw new StartException(e.getMessage() + "; FASTAPI_HOST and FASTAPI_PORT say where to listen", e);
         }
     }
@@ -128,31 +140,6 @@ final class Comet {
         StartupSummary.withoutEffectYet(loaded.settings()).ifPresent(line -> LOG.log(Level.WARNING, line));
     }
 
-    private static Database open(Wiring wiring, InstantSource time) throws StartException, InterruptedException {
-        try {
-            return Database.open(wiring.databaseSettings(), time);
-        } catch (DatabaseUnavailableException e) {
-            throw new StartException(e.getMessage(), e);
-        }
-    }
-
-    private static HealthCheck healthOf(Database database) {
-        return new HealthCheck() {
-            @Override
-            public String name() {
-                return "database";
-            }
-
-            @Override
-            public State check() {
-                return switch (database.health()) {
-                    case OK -> State.OK;
-                    case FAILING -> State.FAILING;
-                };
-            }
-        };
-    }
-
     /** What to tell the person who started it. */
     List<String> startMessage() {
         return startMessage;
@@ -168,7 +155,7 @@ final class Comet {
      * @param drain how long they may take
      */
     void stop(Duration drain) {
-        attempt(() -> http.stop(drain));
+        attempt(() -> http.drain(drain));
         attempt(housekeeping::close);
         // Searches that go on behind answered requests end here; what they found is stored already or found again.
         attempt(threads::shutdownNow);

@@ -45,7 +45,8 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private void every(Duration first, Duration period, Chore chore) {
-        clock.scheduleWithFixedDelay(() -> attempt(chore), first.toSeconds(), period.toSeconds(), TimeUnit.SECONDS);
+        var unused = clock.scheduleWithFixedDelay(
+                () -> attempt(chore), first.toSeconds(), period.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static void attempt(Chore chore) {

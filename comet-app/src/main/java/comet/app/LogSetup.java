@@ -7,16 +7,13 @@ import comet.app.logging.LogRedaction;
 import comet.app.logging.LogSelection;
 import comet.app.logging.Logging;
 import comet.app.logging.Severity;
-import comet.app.settings.Setting;
 import comet.app.settings.Settings;
-import comet.app.settings.SettingsRegistry;
 import comet.app.settings.value.LogFormat;
 import comet.app.settings.value.LogLevel;
 import comet.app.settings.value.Secret;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Sets up the log as the settings say, with every secret among them hidden. */
 final class LogSetup {
@@ -26,11 +23,7 @@ final class LogSetup {
     /** @param more secrets that are not settings, such as a generated token */
     static void configure(Settings settings, List<Secret> more) {
         List<String> secrets = new ArrayList<>();
-        for (Setting<?> setting : SettingsRegistry.all()) {
-            if (setting.isSecret()) {
-                secretOf(settings.get(setting)).map(Secret::reveal).ifPresent(secrets::add);
-            }
-        }
+        settings.secrets().forEach(secret -> secrets.add(secret.reveal()));
         more.forEach(secret -> secrets.add(secret.reveal()));
         Logging.configure(
                 System.err,
@@ -38,14 +31,6 @@ final class LogSetup {
                 settings.get(LOG_FORMAT) == LogFormat.JSON,
                 new LogRedaction(secrets),
                 ZoneId.systemDefault());
-    }
-
-    private static Optional<Secret> secretOf(Object value) {
-        return switch (value) {
-            case Secret secret -> Optional.of(secret);
-            case Optional<?> optional -> optional.flatMap(LogSetup::secretOf);
-            default -> Optional.empty();
-        };
     }
 
     private static LogSelection selection(LogLevel level) {

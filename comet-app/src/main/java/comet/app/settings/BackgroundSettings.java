@@ -93,10 +93,13 @@ public final class BackgroundSettings {
 
     private static Setting<Duration> seconds(String name, Bounds bounds, long defaultSeconds, String summary) {
         return TABLE.planned(
-                "BACKGROUND_SCRAPER_" + name, NumberTypes.seconds(bounds), Duration.ofSeconds(defaultSeconds), summary);
+                "BACKGROUND_SCRAPER_".concat(name),
+                NumberTypes.seconds(bounds),
+                Duration.ofSeconds(defaultSeconds),
+                summary);
     }
 
     private static Setting<Integer> count(String name, int least, int defaultCount, String summary) {
-        return TABLE.planned("BACKGROUND_SCRAPER_" + name, whole(atLeast(least)), defaultCount, summary);
+        return TABLE.planned("BACKGROUND_SCRAPER_".concat(name), whole(atLeast(least)), defaultCount, summary);
     }
 }

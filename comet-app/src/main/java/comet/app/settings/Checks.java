@@ -22,6 +22,7 @@ import comet.app.settings.value.HostName;
 import comet.app.settings.value.PostgresUrl;
 import comet.app.settings.value.Secret;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ final class Checks {
             draft.findings()
                     .notice("PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY is not used while PROXY_DEBRID_STREAM is off");
         }
-        if (on && draft.source(PROXY_DEBRID_STREAM_PASSWORD).equals(SettingSource.GENERATED)) {
+        if (on && draft.source(PROXY_DEBRID_STREAM_PASSWORD).isGenerated()) {
             draft.findings().notice("PROXY_DEBRID_STREAM_PASSWORD is not set: a generated one is used");
         }
     }
@@ -142,18 +143,20 @@ final class Checks {
 
     /** CFG-60: one notice for all settings of another runtime that are present, grouped by reason. */
     private static void noteMeaningless(Draft draft) {
-        Map<String, StringBuilder> namesByReason = new LinkedHashMap<>();
-        NoEffectSettings.reasons().forEach((setting, reason) -> {
-            if (draft.isPresent(setting)) {
-                StringBuilder names = namesByReason.computeIfAbsent(reason, key -> new StringBuilder());
-                names.append(names.isEmpty() ? "" : ", ").append(setting.name());
+        Map<String, List<String>> namesByReason = new LinkedHashMap<>();
+        for (Map.Entry<Setting<?>, String> entry : NoEffectSettings.reasons().entrySet()) {
+            if (draft.isPresent(entry.getKey())) {
+                namesByReason
+                        .computeIfAbsent(entry.getValue(), reason -> new ArrayList<>())
+                        .add(entry.getKey().name());
             }
-        });
-        if (!namesByReason.isEmpty()) {
-            List<String> parts = namesByReason.entrySet().stream()
-                    .map(entry -> entry.getValue() + (entry.getValue().indexOf(",") < 0 ? " has" : " have")
-                            + " no effect: " + entry.getKey())
-                    .toList();
+        }
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, List<String>> entry : namesByReason.entrySet()) {
+            String verb = entry.getValue().size() == 1 ? " has" : " have";
+            parts.add(String.join(", ", entry.getValue()) + verb + " no effect: " + entry.getKey());
+        }
+        if (!parts.isEmpty()) {
             draft.findings().notice(String.join("; ", parts));
         }
     }

@@ -22,6 +22,7 @@ import static comet.app.settings.syntax.TextTypes.text;
 
 import comet.app.settings.syntax.Bounds;
 import comet.app.settings.syntax.NumberTypes;
+import comet.app.settings.syntax.TextRule;
 import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.ContributionMode;
 import comet.app.settings.value.Secret;
@@ -39,8 +40,6 @@ public final class CometNetSettings {
     private static final int MOST_HOPS = 32;
     /** The wire format takes no longer message. */
     private static final int MOST_TORRENTS = 1000;
-
-    private static final int LONGEST_ALIAS = 64;
 
     public static final Setting<Boolean> COMETNET_ENABLED =
             bool("ENABLED", false, "Runs a node inside this server; without effect when `COMETNET_RELAY_URL` is set.");
@@ -67,15 +66,13 @@ public final class CometNetSettings {
             define("MIN_PEERS", whole(atLeast(1)), 3, "The least peers looked for; at most `COMETNET_MAX_PEERS`.");
     public static final Setting<Path> COMETNET_KEYS_DIR =
             define("KEYS_DIR", path(), Path.of("data", "cometnet"), "Where the node's key is kept.");
-    public static final Setting<Optional<Url>> COMETNET_ADVERTISE_URL =
-            define("ADVERTISE_URL", webSocketUrl(), Optional.empty(), "The address under which peers reach the node.");
-    public static final Setting<Optional<String>> COMETNET_NODE_ALIAS = define(
-            "NODE_ALIAS",
-            checked(CometNetSettings::isAlias, "must be 1 to 64 printable characters")
-                    .optional()
-                    .allowing("1–64 printable characters"),
+    public static final Setting<Optional<Url>> COMETNET_ADVERTISE_URL = define(
+            "ADVERTISE_URL",
+            webSocketUrl().named("str").optional(),
             Optional.empty(),
-            "A name for the node that others see.");
+            "The address under which peers reach the node.");
+    public static final Setting<Optional<String>> COMETNET_NODE_ALIAS = define(
+            "NODE_ALIAS", checked(TextRule.ALIAS).optional(), Optional.empty(), "A name for the node that others see.");
     public static final Setting<Optional<Secret>> COMETNET_KEY_PASSWORD =
             define("KEY_PASSWORD", secret(), Optional.empty(), "Encrypts the node's key on disk.");
     public static final Setting<Boolean> COMETNET_ALLOW_PRIVATE_PEX =
@@ -186,7 +183,7 @@ public final class CometNetSettings {
     }
 
     private static <T> Setting<T> define(String name, ValueType<T> type, T defaultValue, String summary) {
-        return TABLE.planned("COMETNET_" + name, type, defaultValue, summary);
+        return TABLE.planned("COMETNET_".concat(name), type, defaultValue, summary);
     }
 
     private static Setting<Boolean> bool(String name, boolean defaultValue, String summary) {
@@ -206,10 +203,6 @@ public final class CometNetSettings {
     }
 
     private static Setting<Double> score(String name, Bounds bounds, double defaultScore, String summary) {
-        return define("REPUTATION_" + name, finite(bounds), defaultScore, summary);
-    }
-
-    private static boolean isAlias(String alias) {
-        return alias.length() <= LONGEST_ALIAS && alias.chars().noneMatch(Character::isISOControl);
+        return define("REPUTATION_".concat(name), finite(bounds), defaultScore, summary);
     }
 }

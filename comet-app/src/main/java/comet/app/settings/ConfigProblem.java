@@ -1,6 +1,7 @@
 package comet.app.settings;
 
 import comet.app.settings.syntax.Exposure;
+import comet.app.settings.syntax.Fault;
 import comet.app.settings.syntax.Redaction;
 
 /**
@@ -18,7 +19,15 @@ public record ConfigProblem(String name, String problem, String got) {
     }
 
     static ConfigProblem of(String name, String problem, String received, Exposure exposure) {
-        return new ConfigProblem(Redaction.shown(name, Exposure.OPEN), problem, Redaction.quoted(received, exposure));
+        return new ConfigProblem(name, problem, Redaction.quoted(received, exposure));
+    }
+
+    /** A part of what was received for a setting is wrong. */
+    static ConfigProblem of(Setting<?> setting, Fault fault, String received) {
+        // A path may hold a key that somebody else wrote.
+        String name = setting.name() + Redaction.cut(fault.path());
+        Exposure exposure = setting.type().traits().exposure();
+        return of(name, fault.problem(), fault.got().orElse(received), exposure);
     }
 
     /** The line printed for it (CFG-24). */

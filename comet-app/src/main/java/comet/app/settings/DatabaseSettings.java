@@ -30,9 +30,7 @@ public final class DatabaseSettings {
             TABLE.setting("DATABASE_TYPE", databaseType(), DatabaseType.SQLITE, "The kind of database.");
     public static final Setting<Optional<PostgresUrl>> DATABASE_URL = TABLE.setting(
             "DATABASE_URL",
-            postgres(URL_PLACEHOLDER)
-                    .allowing("user:password@host:port/database")
-                    .example("comet:CHANGE_ME@localhost:5432/comet"),
+            postgres(URL_PLACEHOLDER).example("comet:CHANGE_ME@localhost:5432/comet"),
             Optional.empty(),
             "The PostgreSQL database, with or without a scheme such as `postgresql://`; needed with"
                     + " `DATABASE_TYPE=postgresql`.");

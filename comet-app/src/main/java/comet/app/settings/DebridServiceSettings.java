@@ -15,14 +15,13 @@ import static comet.app.settings.syntax.TextTypes.path;
 import static comet.app.settings.syntax.TextTypes.secret;
 
 import comet.app.settings.syntax.Blank;
+import comet.app.settings.syntax.TextRule;
 import comet.app.settings.value.DebridHints;
 import comet.app.settings.value.Secret;
 import comet.app.settings.value.UncachedPolicy;
 import comet.app.settings.value.Url;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,8 +98,7 @@ public final class DebridServiceSettings {
     public static final Setting<Optional<Secret>> STREMTHRU_PROXY_AUTH = TABLE.also(Theme.DEBRID, "debrid/stremthru.md")
             .planned(
                     "STREMTHRU_PROXY_AUTH",
-                    secret(DebridServiceSettings::isProxyAuth, "must be user:password or its Base64 form")
-                            .allowing("user:password, or its Base64"),
+                    secret(TextRule.PROXY_AUTH),
                     Optional.empty(),
                     "The credential for your own StremThru server.");
     public static final Setting<Boolean> PIKPAK_ALLOW_FREE =
@@ -149,27 +147,10 @@ public final class DebridServiceSettings {
     }
 
     private static Setting<Url> service(String name, String address, String service) {
-        return TABLE.planned(name, url(), constant(address), "The address of " + service + ".");
+        return TABLE.planned(name, url(), constant(address), String.join("", "The address of ", service, "."));
     }
 
     private static Setting<String> client(String name, String value, String summary) {
         return PIKPAK.planned(name, headerText(), value, summary);
-    }
-
-    /** ST-63: {@code user:password}, or Base64 of it. */
-    private static boolean isProxyAuth(String text) {
-        if (text.indexOf(':') >= 0) {
-            return isPair(text);
-        }
-        try {
-            return isPair(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean isPair(String text) {
-        int colon = text.indexOf(':');
-        return colon > 0 && colon < text.length() - 1;
     }
 }

@@ -1,6 +1,5 @@
 package comet.app.settings;
 
-import comet.app.settings.syntax.Exposure;
 import comet.app.settings.syntax.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,14 +16,7 @@ final class Findings {
 
     /** A part of what was received for a setting is wrong. */
     void fault(Setting<?> setting, Fault fault, String received) {
-        Exposure exposure = setting.type().traits().exposure();
-        problem(
-                setting,
-                ConfigProblem.of(
-                        setting.name() + fault.path(),
-                        fault.problem(),
-                        fault.got().orElse(received),
-                        exposure));
+        problem(setting, ConfigProblem.of(setting, fault, received));
     }
 
     void problem(Setting<?> setting, ConfigProblem problem) {

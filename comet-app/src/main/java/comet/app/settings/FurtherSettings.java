@@ -107,6 +107,6 @@ public final class FurtherSettings {
     }
 
     private static Setting<List<InstanceUrl>> address(String name, String url, String source) {
-        return TABLE.planned(name, instances(), constantInstance(url), "The address of " + source + ".");
+        return TABLE.planned(name, instances(), constantInstance(url), String.join("", "The address of ", source, "."));
     }
 }

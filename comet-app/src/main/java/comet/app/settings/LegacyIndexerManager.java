@@ -46,16 +46,28 @@ final class LegacyIndexerManager {
     }
 
     static void apply(Draft draft) {
+        if (!isUsed(draft)) {
+            return;
+        }
         Optional<Manager> manager = draft.get(INDEXER_MANAGER_TYPE).flatMap(Manager::of);
-        if (manager.isEmpty() && draft.get(INDEXER_MANAGER_TYPE).isPresent()) {
+        if (manager.isPresent()) {
+            apply(draft, manager.get());
+        } else if (draft.isSet(INDEXER_MANAGER_TYPE)) {
             draft.findings().warning(INDEXER_MANAGER_TYPE, "must be jackett or prowlarr; it is ignored");
         }
-        manager.ifPresent(target -> apply(draft, target));
         notice(draft, manager, INDEXER_MANAGER_TYPE, Manager::mode);
         notice(draft, manager, INDEXER_MANAGER_URL, Manager::url);
         notice(draft, manager, INDEXER_MANAGER_API_KEY, Manager::apiKey);
         notice(draft, manager, INDEXER_MANAGER_MODE, Manager::mode);
         notice(draft, manager, INDEXER_MANAGER_INDEXERS, Manager::indexers);
+    }
+
+    private static boolean isUsed(Draft draft) {
+        return draft.isSet(INDEXER_MANAGER_TYPE)
+                || draft.isSet(INDEXER_MANAGER_URL)
+                || draft.isSet(INDEXER_MANAGER_API_KEY)
+                || draft.isSet(INDEXER_MANAGER_MODE)
+                || draft.isSet(INDEXER_MANAGER_INDEXERS);
     }
 
     private static void apply(Draft draft, Manager target) {

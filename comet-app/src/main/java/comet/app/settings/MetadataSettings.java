@@ -144,7 +144,7 @@ public final class MetadataSettings {
                 name,
                 providerUrl(),
                 Optional.of(constant(address)),
-                "The address of " + provider + "; `disabled` switches it off.");
+                String.join("", "The address of ", provider, "; `disabled` switches it off."));
     }
 
     private static Setting<List<DataFile>> file(String name, String summary, String... addresses) {

@@ -96,11 +96,14 @@ public final class NetworkSettings {
                 proxies.put(
                         scraper,
                         TABLE.planned(
-                                scraper.name() + "_PROXY_URL",
+                                scraper.name().concat("_PROXY_URL"),
                                 proxy(),
                                 Optional.empty(),
-                                "The proxy for `" + scraper.word() + "` alone; it takes the place of"
-                                        + " `GLOBAL_PROXY_URL`."));
+                                String.join(
+                                        "",
+                                        "The proxy for `",
+                                        scraper.word(),
+                                        "` alone; it takes the place of `GLOBAL_PROXY_URL`.")));
             }
         }
         return proxies;

@@ -40,6 +40,8 @@ final class NoEffectSettings {
     }
 
     private static void add(String name, String word, String defaultText, String reason) {
-        REASONS.put(TABLE.meaningless(name, ignored(word), defaultText, "No effect: " + reason + "."), reason);
+        REASONS.put(
+                TABLE.meaningless(name, ignored(word), defaultText, String.join("", "No effect: ", reason, ".")),
+                reason);
     }
 }

@@ -2,45 +2,25 @@ package comet.app.settings;
 
 import static comet.app.settings.syntax.TextTypes.choice;
 import static comet.app.settings.syntax.TextTypes.flag;
+import static comet.app.settings.syntax.TextTypes.metricsPath;
 import static comet.app.settings.syntax.TextTypes.path;
 import static comet.app.settings.syntax.TextTypes.secret;
 
-import comet.app.settings.syntax.Reading;
-import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.LogFormat;
 import comet.app.settings.value.LogLevel;
 import comet.app.settings.value.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What the server tells about itself. */
 public final class ObservabilitySettings {
     private static final SettingTable TABLE = new SettingTable(Theme.OBSERVABILITY, "operations.md");
-    /** Routes of the product that a metrics path must neither take nor cover (CFG-49). */
-    private static final List<String> TAKEN = List.of(
-            "/health",
-            "/admin",
-            "/configure",
-            "/manifest.json",
-            "/manifest",
-            "/stream",
-            "/streams",
-            "/status-video",
-            "/torznab/api",
-            "/kodi",
-            "/cometnet",
-            "/s");
 
     public static final Setting<Boolean> PROMETHEUS_ENABLED =
             TABLE.planned("PROMETHEUS_ENABLED", flag(), false, "Counts and offers metrics for Prometheus.");
     public static final Setting<String> PROMETHEUS_PATH = TABLE.planned(
-            "PROMETHEUS_PATH",
-            ValueType.of("str", ObservabilitySettings::readPath, Function.identity())
-                    .allowing("one path, not of another route"),
-            "/metrics",
-            "Where they are offered; never under the private address.");
+            "PROMETHEUS_PATH", metricsPath(), "/metrics", "Where they are offered; never under the private address.");
     public static final Setting<Optional<Secret>> PROMETHEUS_AUTH_TOKEN = TABLE.planned(
             "PROMETHEUS_AUTH_TOKEN", secret(), Optional.empty(), "The bearer token Prometheus must send.");
     public static final Setting<Optional<Path>> PROMETHEUS_AUTH_TOKEN_FILE = TABLE.planned(
@@ -67,31 +47,5 @@ public final class ObservabilitySettings {
 
     static List<Setting<?>> all() {
         return TABLE.settings();
-    }
-
-    private static Reading<String> readPath(String text) {
-        String path = text.strip();
-        while (path.length() > 1 && path.endsWith("/")) {
-            path = path.substring(0, path.length() - 1);
-        }
-        if (!path.startsWith("/") || path.startsWith("//") || path.length() == 1) {
-            return Reading.refused("must start with exactly one / and name a path");
-        }
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (Character.isWhitespace(c) || Character.isISOControl(c) || "{}?#".indexOf(c) >= 0) {
-                return Reading.refused("must hold no blank, {, }, ? or #");
-            }
-        }
-        return isTaken(path) ? Reading.refused("must not be the path of another route") : Reading.of(path);
-    }
-
-    private static boolean isTaken(String path) {
-        for (String taken : TAKEN) {
-            if (path.equals(taken) || path.startsWith(taken + "/")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

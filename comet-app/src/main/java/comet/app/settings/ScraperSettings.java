@@ -141,16 +141,17 @@ public final class ScraperSettings {
     }
 
     private static Setting<ScraperMode> scrape(String scraper, String subject) {
-        return TABLE.planned("SCRAPE_" + scraper, mode(), ScraperMode.OFF, "When " + subject + " searched.");
+        return TABLE.planned(
+                "SCRAPE_".concat(scraper), mode(), ScraperMode.OFF, String.join("", "When ", subject, " searched."));
     }
 
     private static Setting<Boolean> animeOnly(String scraper) {
-        return TABLE.planned(scraper + "_ANIME_ONLY", flag(), true, "Searches there for anime only.");
+        return TABLE.planned(scraper.concat("_ANIME_ONLY"), flag(), true, "Searches there for anime only.");
     }
 
     private static Setting<Integer> concurrentPages(String scraper, int pages) {
         return TABLE.planned(
-                scraper + "_MAX_CONCURRENT_PAGES",
+                scraper.concat("_MAX_CONCURRENT_PAGES"),
                 whole(positive().enforced()),
                 pages,
                 "Result pages fetched there at once.");

@@ -1,6 +1,7 @@
 package comet.app.settings;
 
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file named by a setting whose trimmed content is a secret (CFG-29, CFG-32). */
@@ -25,15 +26,14 @@ final class SecretFile {
     /** @param name as the operator wrote it; relative names start at the working directory */
     static Content read(String name, Path workingDirectory) {
         try {
-            return switch (BoundedFile.read(workingDirectory.resolve(name.strip()))) {
-                case BoundedFile.Content.Missing() -> new Content.Unusable("cannot read file");
-                case BoundedFile.Content.Unreadable(String problem) -> new Content.Unusable(problem);
-                case BoundedFile.Content.Text(String text)
-                when text.isBlank() -> new Content.Unusable("must not name an empty file");
-                case BoundedFile.Content.Text(String text) -> new Content.Secret(text.strip());
-            };
-        } catch (InvalidPathException e) {
-            return new Content.Unusable("cannot read file");
+            String text = BoundedFile.read(workingDirectory.resolve(name.strip()));
+            return text.isBlank()
+                    ? new Content.Unusable("must not name an empty file")
+                    : new Content.Secret(text.strip());
+        } catch (NoSuchFileException | InvalidPathException e) {
+            return new Content.Unusable(BoundedFile.CANNOT_READ);
+        } catch (BoundedFile.UnreadableException e) {
+            return new Content.Unusable(e.problem());
         }
     }
 }

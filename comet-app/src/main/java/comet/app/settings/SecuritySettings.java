@@ -12,6 +12,7 @@ import static comet.app.settings.syntax.TextTypes.secret;
 import static comet.app.settings.syntax.TextTypes.text;
 
 import comet.app.settings.syntax.Blank;
+import comet.app.settings.syntax.TextRule;
 import comet.app.settings.value.DisabledStreamUrl;
 import comet.app.settings.value.Secret;
 import java.nio.file.Path;
@@ -52,8 +53,7 @@ public final class SecuritySettings {
             "How long a login to the configure page lasts.");
     public static final Setting<Optional<Secret>> PUBLIC_API_TOKEN = ROUTES.setting(
             "PUBLIC_API_TOKEN",
-            secret(SecuritySettings::isPathSegment, "must be 1 to 128 characters of A-Z a-z 0-9 - _ . ~")
-                    .allowing("1–128 characters A-Z a-z 0-9 - _ . ~"),
+            secret(TextRule.PATH_SEGMENT),
             Optional.empty(),
             "The token of the private address `/s/<token>`; setting it turns the private address on.");
     public static final Setting<Optional<Path>> PUBLIC_API_TOKEN_FILE = ROUTES.setting(
@@ -106,24 +106,9 @@ public final class SecuritySettings {
             30,
             "Kodi pairing requests allowed to one client address per minute; 0 sets no limit.");
 
-    private static final int LONGEST_TOKEN = 128;
-
     private SecuritySettings() {}
 
     static List<Setting<?>> all() {
         return TABLE.settings();
-    }
-
-    /** Whether a text can be the token of the private address: one URL path segment of 1 to 128 plain characters. */
-    public static boolean isPathSegment(String token) {
-        for (int i = 0; i < token.length(); i++) {
-            char c = token.charAt(i);
-            boolean letterOrDigit = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-            if (!letterOrDigit && "-_.~".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        // The two segments that name directories would be resolved away by clients and proxies.
-        return !token.isEmpty() && token.length() <= LONGEST_TOKEN && !token.equals(".") && !token.equals("..");
     }
 }

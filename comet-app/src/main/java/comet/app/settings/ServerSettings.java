@@ -14,6 +14,7 @@ import static comet.app.settings.syntax.TextTypes.path;
 import static comet.app.settings.syntax.TextTypes.stremioAddonsConfig;
 import static comet.app.settings.syntax.TextTypes.text;
 
+import comet.app.settings.syntax.TextRule;
 import comet.app.settings.value.StremioAddonsConfig;
 import comet.app.settings.value.TrustedProxies;
 import comet.app.settings.value.Url;
@@ -66,9 +67,7 @@ public final class ServerSettings {
             TABLE.planned("UPDATE_CHECK_ENABLED", flag(), true, "Whether the dashboard may ask for a newer version.");
     public static final Setting<Optional<String>> UPDATE_CHECK_REPOSITORY = TABLE.planned(
             "UPDATE_CHECK_REPOSITORY",
-            checked(ServerSettings::isRepository, "must have the form owner/name")
-                    .optional()
-                    .allowing("owner/name"),
+            checked(TextRule.REPOSITORY).optional(),
             Optional.empty(),
             "The repository that is asked for the latest commit; without it none is asked.");
     public static final Setting<Optional<Path>> ENV_FILE = TABLE.setting(
@@ -87,11 +86,5 @@ public final class ServerSettings {
 
     static List<Setting<?>> all() {
         return TABLE.settings();
-    }
-
-    private static boolean isRepository(String text) {
-        int slash = text.indexOf('/');
-        boolean twoParts = slash > 0 && slash == text.lastIndexOf('/') && slash < text.length() - 1;
-        return twoParts && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./".indexOf(c) >= 0);
     }
 }

@@ -3,6 +3,7 @@ package comet.app.settings;
 import comet.app.settings.envfile.EnvFile;
 import comet.app.settings.syntax.Exposure;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -34,13 +35,13 @@ final class SettingTexts {
     /** Reads the sources; a file that must be there and cannot be read is a problem of {@code ENV_FILE} (CFG-08). */
     static SettingTexts read(Map<String, String> environment, Path workingDirectory, Findings findings) {
         Map<String, String> byName = upperCase(environment);
-        Optional<String> named = Optional.ofNullable(byName.get(ServerSettings.ENV_FILE.name()))
-                .filter(text -> !ServerSettings.ENV_FILE.type().isUnset(text));
-        String fileName = named.orElse(DEFAULT_FILE).strip();
-        EnvFile file = readFile(fileName, named.isPresent(), workingDirectory, byName, findings);
-        file.unreadableLines()
-                .forEach(line -> findings.warning(
-                        new ConfigWarning(fileName + " line " + line, "cannot be read and is skipped")));
+        String named = byName.getOrDefault(ServerSettings.ENV_FILE.name(), "");
+        boolean required = !ServerSettings.ENV_FILE.type().isUnset(named);
+        String fileName = required ? named.strip() : DEFAULT_FILE;
+        EnvFile file = readFile(fileName, required, workingDirectory, byName, findings);
+        for (int line : file.unreadableLines()) {
+            findings.warning(new ConfigWarning(fileName + " line " + line, "cannot be read and is skipped"));
+        }
         return new SettingTexts(byName, file, fileName);
     }
 
@@ -50,7 +51,8 @@ final class SettingTexts {
         if (text != null) {
             return Optional.of(new SourcedText(text, SettingSource.ENVIRONMENT));
         }
-        return Optional.ofNullable(file.values().get(name)).map(value -> new SourcedText(value, fileSource));
+        String fromFile = file.values().get(name);
+        return fromFile == null ? Optional.empty() : Optional.of(new SourcedText(fromFile, fileSource));
     }
 
     private static EnvFile readFile(
@@ -59,20 +61,14 @@ final class SettingTexts {
             Path workingDirectory,
             Map<String, String> environment,
             Findings findings) {
-        BoundedFile.Content content = open(fileName, workingDirectory);
-        return switch (content) {
-            case BoundedFile.Content.Text(String text) -> EnvFile.parse(text, environment);
-            case BoundedFile.Content.Missing() when !required -> EnvFile.empty();
-            case BoundedFile.Content.Missing() -> refuse(fileName, "cannot read file", findings);
-            case BoundedFile.Content.Unreadable(String problem) -> refuse(fileName, problem, findings);
-        };
-    }
-
-    private static BoundedFile.Content open(String fileName, Path workingDirectory) {
         try {
-            return BoundedFile.read(workingDirectory.resolve(fileName));
+            return EnvFile.parse(BoundedFile.read(workingDirectory.resolve(fileName)), environment);
+        } catch (NoSuchFileException e) {
+            return required ? refuse(fileName, BoundedFile.CANNOT_READ, findings) : EnvFile.empty();
         } catch (InvalidPathException e) {
-            return new BoundedFile.Content.Missing();
+            return refuse(fileName, BoundedFile.CANNOT_READ, findings);
+        } catch (BoundedFile.UnreadableException e) {
+            return refuse(fileName, e.problem(), findings);
         }
     }
 
@@ -86,7 +82,9 @@ final class SettingTexts {
     /** Of two spellings of one name the last one read wins (CFG-02). */
     private static Map<String, String> upperCase(Map<String, String> environment) {
         Map<String, String> byName = new HashMap<>();
-        environment.forEach((name, text) -> byName.put(name.toUpperCase(Locale.ROOT), text));
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            byName.put(variable.getKey().toUpperCase(Locale.ROOT), variable.getValue());
+        }
         return byName;
     }
 }

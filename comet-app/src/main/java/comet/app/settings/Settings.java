@@ -1,9 +1,12 @@
 package comet.app.settings;
 
+import comet.app.settings.value.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The value of every setting, valid and fixed for the life of the process (CFG-05). Immutable. */
 public final class Settings {
@@ -49,9 +52,25 @@ public final class Settings {
         return names;
     }
 
+    /**
+     * Every secret inside the values, for a filter that keeps them out of the logs (LOG-13). Those that the server
+     * makes up itself after loading are not among them.
+     */
+    public Set<Secret> secrets() {
+        Set<Secret> secrets = new HashSet<>();
+        for (Setting<?> setting : SettingsRegistry.all()) {
+            secrets.addAll(secrets(setting));
+        }
+        return Set.copyOf(secrets);
+    }
+
     /** What may be shown of a value: {@code ***} for secrets, empty for "not set". */
     public <T> String show(Setting<T> setting) {
         return setting.type().show(get(setting));
+    }
+
+    private <T> List<Secret> secrets(Setting<T> setting) {
+        return setting.type().secrets(get(setting));
     }
 
     @SuppressWarnings("unchecked") // a value is only stored under a setting of its own type: Draft.put

@@ -6,7 +6,6 @@ import comet.app.settings.syntax.Exposure;
 import comet.app.settings.syntax.Fault;
 import comet.app.settings.syntax.Reading;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,9 +57,7 @@ public final class SettingsLoader {
 
     private <T> void resolve(Setting<T> setting) {
         Optional<SourcedText> own = texts.find(setting.name());
-        Optional<SourcedText> file = setting.fileName()
-                .flatMap(texts::find)
-                .filter(found -> !found.text().isBlank());
+        Optional<SourcedText> file = fileName(setting);
         boolean unset = own.isEmpty() || setting.type().isUnset(own.get().text());
         if (unset && file.isPresent()) {
             readSecretFile(setting, file.get());
@@ -74,7 +71,13 @@ public final class SettingsLoader {
         }
     }
 
-    /** CFG-32: the trimmed content of the file is the value. */
+    /** The name of the file that holds the value, if the operator names one (CFG-32). */
+    private Optional<SourcedText> fileName(Setting<?> setting) {
+        Optional<String> name = setting.fileName();
+        Optional<SourcedText> text = name.isEmpty() ? Optional.empty() : texts.find(name.get());
+        return text.isPresent() && text.get().text().isBlank() ? Optional.empty() : text;
+    }
+
     private <T> void readSecretFile(Setting<T> setting, SourcedText fileName) {
         switch (SecretFile.read(fileName.text(), draft.workingDirectory())) {
             case SecretFile.Content.Secret(String text) ->
@@ -96,15 +99,16 @@ public final class SettingsLoader {
         Reading<T> reading = refusedBlank
                 ? Reading.refused("must not be empty")
                 : setting.type().read(found.text());
-        switch (reading) {
-            case Reading.Value<T>(T value, Optional<String> warning) -> {
-                draft.put(setting, new Effective<>(value, found.source(), true));
-                warning.ifPresent(text -> findings.warning(setting, text));
-                Placeholders.check(setting, found.text(), findings);
+        if (reading instanceof Reading.Value<T> value) {
+            draft.put(setting, new Effective<>(value.value(), found.source(), true));
+            if (value.warning().isPresent()) {
+                findings.warning(setting, value.warning().get());
             }
-            case Reading.Refused<T>(List<Fault> faults) -> {
-                draft.put(setting, new Effective<>(setting.defaultValue(), found.source(), true));
-                faults.forEach(fault -> findings.fault(setting, fault, found.text()));
+            Placeholders.check(setting, found.text(), findings);
+        } else {
+            draft.put(setting, new Effective<>(setting.defaultValue(), found.source(), true));
+            for (Fault fault : reading.faults()) {
+                findings.fault(setting, fault, found.text());
             }
         }
     }

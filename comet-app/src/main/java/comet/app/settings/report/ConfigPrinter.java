@@ -46,7 +46,7 @@ public final class ConfigPrinter {
             return setting.name() + " = (invalid)";
         }
         SettingSource source = settings.source(setting);
-        String shown = source.equals(SettingSource.GENERATED) ? Secret.MASK : settings.show(setting);
+        String shown = source.isGenerated() ? Secret.MASK : settings.show(setting);
         return setting.name() + " = " + (shown.isEmpty() ? "" : shown + " ") + "(" + source.label() + ")";
     }
 

@@ -39,8 +39,8 @@ final class SampleEnvFile {
 
     private static String facts(Setting<?> setting, Traits traits) {
         StringBuilder facts = new StringBuilder("Type ").append(traits.word());
-        if (!traits.allowed().isEmpty()) {
-            facts.append(" (").append(traits.allowed()).append(')');
+        if (!setting.type().allowed().isEmpty()) {
+            facts.append(" (").append(setting.type().allowed()).append(')');
         }
         facts.append(", default ").append(defaultText(setting, traits));
         if (setting.isSecret()) {

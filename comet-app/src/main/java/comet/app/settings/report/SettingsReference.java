@@ -36,7 +36,7 @@ final class SettingsReference {
             | `map` | a JSON object |
             | `mode` | `false`, `true` (the same as `both`), `live` (only when somebody waits), `background` |
             | `secret` | a text that is never shown; instead of setting `X` you may set `X_FILE` to the name of a file that \
-            holds it |
+            holds it (`PUBLIC_API_TOKEN_FILE` is another thing, see there) |
 
             With `?` the setting may be unset; the word `none` means so, too. Numbers outside of what is allowed are either \
             refused or moved to the nearest allowed one, with a warning. Relative file names start at the working \
@@ -68,7 +68,7 @@ final class SettingsReference {
         Traits traits = setting.type().traits();
         String mark = setting.effect() == Effect.LATER ? "*No effect yet.* " : "";
         return "| `" + setting.name() + "` | " + typeCell(setting, traits) + " | " + defaultCell(setting, traits)
-                + " | " + cell(traits.allowed()) + " | " + mark + cell(setting.summary()) + " |\n";
+                + " | " + cell(setting.type().allowed()) + " | " + mark + cell(setting.summary()) + " |\n";
     }
 
     private static String typeCell(Setting<?> setting, Traits traits) {

@@ -2,6 +2,7 @@ package comet.app.settings.secret;
 
 import comet.app.settings.SecuritySettings;
 import comet.app.settings.Settings;
+import comet.app.settings.syntax.TextRule;
 import comet.app.settings.value.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,9 +61,9 @@ public record ApiPrefix(Optional<Secret> token, TokenSource source) {
     private static ApiPrefix fromFile(Path file, SecretGenerator generator, Pause pause)
             throws SecretFileException, InterruptedException {
         GeneratedSecretFile.Kept kept = new GeneratedSecretFile(file, generator::token, pause).obtain();
-        if (!SecuritySettings.isPathSegment(kept.secret().reveal())) {
+        if (!TextRule.PATH_SEGMENT.accepts(kept.secret().reveal())) {
             // Its routes could never be reached (HTTP-060).
-            throw new SecretFileException(file, "must hold 1 to 128 characters of A-Z a-z 0-9 - _ . ~");
+            throw new SecretFileException(file, TextRule.PATH_SEGMENT.demand());
         }
         return new ApiPrefix(
                 Optional.of(kept.secret()), kept.created() ? TokenSource.GENERATED_FILE : TokenSource.FILE);

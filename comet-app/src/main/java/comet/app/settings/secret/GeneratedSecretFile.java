@@ -32,6 +32,7 @@ public final class GeneratedSecretFile {
     private static final int TRIES = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
     private static final int MOST_BYTES = 4096;
+    private static final String CANNOT_WRITE = "cannot be written";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path file;
@@ -73,25 +74,30 @@ public final class GeneratedSecretFile {
         return switch (read()) {
             case Content.Held(Secret secret) -> new Kept(secret, false);
             case Content.Missing() -> create();
-            case Content.Unreadable() -> awaitOther(false);
+            // If it is there after all, creating it says so, and then another look may succeed.
+            case Content.Unreadable() -> create();
             case Content.Blank() -> awaitOther(true);
         };
     }
 
     private Kept create() throws SecretFileException, InterruptedException {
+        createParent();
+        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, READ, WRITE), ownerOnly())) {
+            return fillIfBlank(channel);
+        } catch (FileAlreadyExistsException | OverlappingFileLockException e) {
+            return awaitOther(false);
+        } catch (IOException e) {
+            throw new SecretFileException(file, CANNOT_WRITE);
+        }
+    }
+
+    private void createParent() throws SecretFileException {
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, READ, WRITE), ownerOnly())) {
-                return fillIfBlank(channel);
-            }
-        } catch (FileAlreadyExistsException e) {
-            return awaitOther(false);
-        } catch (OverlappingFileLockException e) {
-            return awaitOther(false);
         } catch (IOException e) {
-            throw new SecretFileException(file, "cannot be written");
+            throw new SecretFileException(file, CANNOT_WRITE);
         }
     }
 
@@ -111,15 +117,12 @@ public final class GeneratedSecretFile {
 
     private Kept fill() throws SecretFileException, InterruptedException {
         try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
-            Kept kept = fillIfBlank(channel);
-            if (kept.created()) {
-                restrict();
-            }
-            return kept;
+            restrict();
+            return fillIfBlank(channel);
         } catch (OverlappingFileLockException e) {
             return awaitOther(false);
         } catch (IOException e) {
-            throw new SecretFileException(file, "cannot be written");
+            throw new SecretFileException(file, CANNOT_WRITE);
         }
     }
 

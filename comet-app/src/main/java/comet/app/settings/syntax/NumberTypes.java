@@ -21,11 +21,7 @@ public final class NumberTypes {
 
     /** A count. */
     public static ValueType<Integer> whole(Bounds bounds) {
-        return ValueType.<Integer>of(
-                        "int",
-                        text -> readWhole(text, bounds, Integer.MAX_VALUE).map(Math::toIntExact),
-                        number -> Integer.toString(number))
-                .allowing(bounds.documented());
+        return ValueType.of("int", new WholeSyntax(bounds));
     }
 
     /** A TCP port. */
@@ -35,50 +31,130 @@ public final class NumberTypes {
 
     /** A span of whole seconds. */
     public static ValueType<Duration> seconds(Bounds bounds) {
-        return ValueType.<Duration>of(
-                        "int",
-                        text -> readWhole(text, bounds, LONGEST_SECONDS).map(Duration::ofSeconds),
-                        NumberTypes::secondsText)
-                .allowing(allowedSeconds(bounds));
+        return ValueType.of("int", new SecondsSyntax(bounds));
     }
 
     /** A span of whole seconds that may be endless: any negative number, written {@code -1}, gives an empty value. */
     public static ValueType<Optional<Duration>> secondsOrNever() {
-        return ValueType.<Optional<Duration>>of(
-                        "int",
-                        text -> readWhole(text, Bounds.any(), LONGEST_SECONDS)
-                                .map(number -> number < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(number))),
-                        span -> span.isPresent() ? secondsText(span.get()) : "-1")
-                .allowing("seconds; -1 = never");
+        return ValueType.of("int", new SecondsOrNeverSyntax()).allowing("seconds; -1 = never");
     }
 
     /** A span of whole seconds for which 0 and less mean the same. */
     public static ValueType<Duration> secondsOrOff() {
-        return ValueType.<Duration>of(
-                        "int",
-                        text -> readWhole(text, Bounds.any(), LONGEST_SECONDS)
-                                .map(number -> Duration.ofSeconds(Math.max(0, number))),
-                        NumberTypes::secondsText)
-                .allowing("seconds; ≤ 0 = off");
+        return ValueType.of("int", new SecondsOrOffSyntax()).allowing("seconds; ≤ 0 = off");
     }
 
     /** A span of seconds that may have a fraction. Always finite. */
     public static ValueType<Duration> preciseSeconds(Bounds bounds) {
-        return ValueType.<Duration>of(
-                        "num",
-                        text -> readDecimal(text, bounds, LONGEST_SECONDS).map(NumberTypes::duration),
-                        NumberTypes::secondsText)
-                .allowing(allowedSeconds(bounds));
+        return ValueType.of("num", new PreciseSecondsSyntax(bounds));
     }
 
     /** A number; {@code nan} is refused, infinities are not. */
     public static ValueType<Double> number(Bounds bounds) {
-        return decimal(bounds, Double.POSITIVE_INFINITY);
+        return ValueType.of("num", new NumberSyntax(bounds, Double.POSITIVE_INFINITY));
     }
 
     /** A number that is neither {@code nan} nor infinite. */
     public static ValueType<Double> finite(Bounds bounds) {
-        return decimal(bounds, Double.MAX_VALUE);
+        return ValueType.of("num", new NumberSyntax(bounds, Double.MAX_VALUE));
+    }
+
+    private record WholeSyntax(Bounds bounds) implements Syntax<Integer> {
+        @Override
+        public Reading<Integer> read(String text) {
+            return readWhole(text, bounds, Integer.MAX_VALUE).map(Math::toIntExact);
+        }
+
+        @Override
+        public String write(Integer number) {
+            return number.toString();
+        }
+
+        @Override
+        public String allowed() {
+            return bounds.documented();
+        }
+    }
+
+    private record SecondsSyntax(Bounds bounds) implements Syntax<Duration> {
+        @Override
+        public Reading<Duration> read(String text) {
+            return readWhole(text, bounds, LONGEST_SECONDS).map(Duration::ofSeconds);
+        }
+
+        @Override
+        public String write(Duration span) {
+            return secondsText(span);
+        }
+
+        @Override
+        public String allowed() {
+            return allowedSeconds(bounds);
+        }
+    }
+
+    private record SecondsOrNeverSyntax() implements Syntax<Optional<Duration>> {
+        @Override
+        public Reading<Optional<Duration>> read(String text) {
+            return readWhole(text, Bounds.any(), LONGEST_SECONDS)
+                    .map(number -> number < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(number)));
+        }
+
+        @Override
+        public String write(Optional<Duration> span) {
+            return span.isPresent() ? secondsText(span.get()) : "-1";
+        }
+    }
+
+    private record SecondsOrOffSyntax() implements Syntax<Duration> {
+        @Override
+        public Reading<Duration> read(String text) {
+            return readWhole(text, Bounds.any(), LONGEST_SECONDS)
+                    .map(number -> Duration.ofSeconds(Math.max(0, number)));
+        }
+
+        @Override
+        public String write(Duration span) {
+            return secondsText(span);
+        }
+    }
+
+    private record PreciseSecondsSyntax(Bounds bounds) implements Syntax<Duration> {
+        @Override
+        public Reading<Duration> read(String text) {
+            return readDecimal(text, bounds, LONGEST_SECONDS).map(NumberTypes::duration);
+        }
+
+        @Override
+        public String write(Duration span) {
+            return secondsText(span);
+        }
+
+        @Override
+        public String allowed() {
+            return allowedSeconds(bounds);
+        }
+    }
+
+    /** @param technicalMost finite to refuse infinities */
+    private record NumberSyntax(Bounds bounds, double technicalMost) implements Syntax<Double> {
+        @Override
+        public Reading<Double> read(String text) {
+            return readDecimal(text, bounds, technicalMost);
+        }
+
+        @Override
+        public String write(Double number) {
+            if (Double.isInfinite(number)) {
+                return number > 0 ? "inf" : "-inf";
+            }
+            return Numbers.text(BigDecimal.valueOf(number));
+        }
+
+        @Override
+        public String allowed() {
+            return bounds.documented();
+        }
     }
 
     /** A span from seconds, exact to the nanosecond. */
@@ -90,16 +166,6 @@ public final class NumberTypes {
     /** A span as settings write it: seconds, with a fraction if there is one. */
     static String secondsText(Duration span) {
         return Numbers.text(BigDecimal.valueOf(span.getSeconds()).add(BigDecimal.valueOf(span.getNano(), 9)));
-    }
-
-    private static ValueType<Double> decimal(Bounds bounds, double technicalMost) {
-        return ValueType.<Double>of(
-                        "num",
-                        text -> readDecimal(text, bounds, technicalMost),
-                        number -> Double.isInfinite(number)
-                                ? (number > 0 ? "inf" : "-inf")
-                                : Numbers.text(BigDecimal.valueOf(number)))
-                .allowing(bounds.documented());
     }
 
     private static Reading<Long> readWhole(String text, Bounds bounds, long technicalMost) {

@@ -7,12 +7,28 @@ import java.util.function.Function;
 /** What reading a text gives: a value or everything that is wrong with it. */
 public sealed interface Reading<T> {
 
+    /** Goes on with the value, keeping its warning; a refusal stays one. */
+    <R> Reading<R> map(Function<? super T, ? extends R> next);
+
+    /** Everything that is wrong; empty for a value. */
+    List<Fault> faults();
+
     /**
      * A value.
      *
      * @param warning set when the value is not quite what was written: moved into its range (CFG-65)
      */
-    record Value<T>(T value, Optional<String> warning) implements Reading<T> {}
+    record Value<T>(T value, Optional<String> warning) implements Reading<T> {
+        @Override
+        public <R> Reading<R> map(Function<? super T, ? extends R> next) {
+            return new Value<>(next.apply(value), warning);
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of();
+        }
+    }
 
     /**
      * No value.
@@ -25,6 +41,11 @@ public sealed interface Reading<T> {
             if (faults.isEmpty()) {
                 throw new IllegalArgumentException("refused for no reason");
             }
+        }
+
+        @Override
+        public <R> Reading<R> map(Function<? super T, ? extends R> next) {
+            return new Refused<>(faults);
         }
     }
 
@@ -48,13 +69,5 @@ public sealed interface Reading<T> {
     /** The value, or a refusal if there is none. */
     static <T> Reading<T> ofOptional(Optional<T> value, String problem) {
         return value.isPresent() ? of(value.get()) : refused(problem);
-    }
-
-    /** Goes on with the value, keeping its warning; a refusal stays one. */
-    default <R> Reading<R> map(Function<? super T, ? extends R> next) {
-        return switch (this) {
-            case Value<T>(T value, Optional<String> warning) -> new Value<>(next.apply(value), warning);
-            case Refused<T>(List<Fault> faults) -> new Refused<>(faults);
-        };
     }
 }

@@ -12,7 +12,12 @@ public final class Redaction {
     /** The received text as an error line repeats it: in quotes, cut, on one line; {@code ***} if it is secret. */
     public static String quoted(String text, Exposure exposure) {
         String shown = shown(text, exposure);
-        return shown.equals(Secret.MASK) ? shown : '"' + cut(shown) + '"';
+        return shown.equals(Secret.MASK) ? shown : '"' + shorten(shown) + '"';
+    }
+
+    /** A part of a text on one line, cut; {@code ***} if it holds a user and a password. */
+    public static String cut(String text) {
+        return shorten(shown(text, Exposure.OPEN));
     }
 
     /** The whole text on one line, without what {@code exposure} forbids. */
@@ -86,7 +91,8 @@ public final class Redaction {
         }
     }
 
-    private static String cut(String text) {
+    /** At most 60 characters; a character of two parts is kept or dropped as a whole. */
+    private static String shorten(String text) {
         if (text.length() <= LONGEST_QUOTE) {
             return text;
         }

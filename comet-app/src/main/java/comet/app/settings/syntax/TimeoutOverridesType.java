@@ -13,27 +13,43 @@ import java.util.Optional;
 
 /** The type of {@code SCRAPER_TIMEOUT_OVERRIDES}: a JSON object of seconds by scraper and context (CFG-40). */
 public final class TimeoutOverridesType {
-    private static final ValueType<Duration> BUDGET =
-            NumberTypes.preciseSeconds(Bounds.positive().enforced());
-
     private TimeoutOverridesType() {}
 
     public static ValueType<TimeoutOverrides> timeoutOverrides() {
-        return ValueType.of("map", TimeoutOverridesType::read, TimeoutOverridesType::write)
-                .allowing("seconds > 0 by scraper or scraper:context");
+        return ValueType.of("map", new Overrides());
     }
 
-    private static Reading<TimeoutOverrides> read(String text) {
-        Optional<List<JsonText.Member>> members = JsonText.object(text);
-        if (members.isEmpty()) {
-            return Reading.refused("must be a JSON object such as {\"zilean\": 10, \"jackett:live\": 20.5}");
+    private record Overrides() implements Syntax<TimeoutOverrides> {
+        @Override
+        public Reading<TimeoutOverrides> read(String text) {
+            Optional<List<JsonText.Member>> members = JsonText.object(text);
+            if (members.isEmpty()) {
+                return Reading.refused("must be a JSON object such as {\"zilean\": 10, \"jackett:live\": 20.5}");
+            }
+            Map<Selector, Duration> budgets = new LinkedHashMap<>();
+            List<Fault> faults = new ArrayList<>();
+            for (JsonText.Member member : members.get()) {
+                readMember(member, budgets, faults);
+            }
+            return faults.isEmpty() ? Reading.of(new TimeoutOverrides(budgets)) : Reading.refused(faults);
         }
-        Map<Selector, Duration> budgets = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
-        for (JsonText.Member member : members.get()) {
-            readMember(member, budgets, faults);
+
+        @Override
+        public String write(TimeoutOverrides overrides) {
+            StringBuilder json = new StringBuilder("{");
+            for (Map.Entry<Selector, Duration> entry : overrides.budgets().entrySet()) {
+                json.append(json.length() == 1 ? "" : ",")
+                        .append(JsonText.quote(entry.getKey().key()))
+                        .append(':')
+                        .append(NumberTypes.secondsText(entry.getValue()));
+            }
+            return json.append('}').toString();
         }
-        return faults.isEmpty() ? Reading.of(new TimeoutOverrides(budgets)) : Reading.refused(faults);
+
+        @Override
+        public String allowed() {
+            return "seconds > 0 by scraper or scraper:context";
+        }
     }
 
     private static void readMember(JsonText.Member member, Map<Selector, Duration> budgets, List<Fault> faults) {
@@ -58,7 +74,7 @@ public final class TimeoutOverridesType {
             Map<Selector, Duration> budgets,
             List<Fault> faults) {
         Reading<Duration> budget = element.kind() == JsonText.Kind.NUMBER
-                ? BUDGET.read(element.text())
+                ? NumberTypes.preciseSeconds(Bounds.positive().enforced()).read(element.text())
                 : Reading.refused("must be a number");
         switch (budget) {
             case Reading.Refused<Duration>(List<Fault> wrong) ->
@@ -78,16 +94,5 @@ public final class TimeoutOverridesType {
             }
         }
         return Optional.empty();
-    }
-
-    private static String write(TimeoutOverrides overrides) {
-        StringBuilder json = new StringBuilder("{");
-        overrides
-                .budgets()
-                .forEach((selector, budget) -> json.append(json.length() == 1 ? "" : ",")
-                        .append(JsonText.quote(selector.key()))
-                        .append(':')
-                        .append(NumberTypes.secondsText(budget)));
-        return json.append('}').toString();
     }
 }

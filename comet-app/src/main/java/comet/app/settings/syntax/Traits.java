@@ -4,7 +4,7 @@ package comet.app.settings.syntax;
  * Everything about a type that is not its Java type. Immutable.
  *
  * @param word the type's name in the documentation: {@code int}, {@code secret?}
- * @param allowed what is allowed, in words; empty when everything is
+ * @param allowed what is allowed, in words; empty when the syntax says it
  * @param noneIsUnset whether the word {@code none} means "not set" (CFG-17)
  * @param defaultNote what the documentation says in place of a default that is no plain text; empty otherwise
  * @param example a value for the sample file where the default would not do; empty otherwise

@@ -1,29 +1,51 @@
 package comet.app.settings.syntax;
 
+import comet.app.settings.value.Secret;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The type of a setting: reads its text, writes its values back, and knows how it is documented. Immutable; a method
  * that changes something returns a changed copy.
  *
- * @param reader sees a text that is neither blank (unless that is {@link Blank#MEANINGFUL}) nor a word for "not set"
- * @param writer gives the text that would be read as a value; empty for a value that means "not set"
  * @param <T> the type of the effective value
  */
-public record ValueType<T>(Function<String, Reading<T>> reader, Function<T, String> writer, Traits traits) {
+public final class ValueType<T> {
+    private final Syntax<T> syntax;
+    private final Traits traits;
+
+    private ValueType(Syntax<T> syntax, Traits traits) {
+        this.syntax = syntax;
+        this.traits = traits;
+    }
 
     /** A type of open values for which empty text means "not set". */
-    public static <T> ValueType<T> of(String word, Function<String, Reading<T>> reader, Function<T, String> writer) {
-        return new ValueType<>(reader, writer, Traits.named(word));
+    static <T> ValueType<T> of(String word, Syntax<T> syntax) {
+        return new ValueType<>(syntax, Traits.named(word));
     }
 
+    /** Reads a text that is neither blank (unless that is {@link Blank#MEANINGFUL}) nor a word for "not set". */
     public Reading<T> read(String text) {
-        return reader.apply(text);
+        return syntax.read(text);
     }
 
+    /** The text that would be read as a value; empty for a value that means "not set". */
     public String write(T value) {
-        return writer.apply(value);
+        return syntax.write(value);
+    }
+
+    /** The secrets inside a value, each as it could turn up in a log line (LOG-13). */
+    public List<Secret> secrets(T value) {
+        return syntax.secrets(value);
+    }
+
+    public Traits traits() {
+        return traits;
+    }
+
+    /** What is allowed, in the words of the documentation; empty when everything is. */
+    public String allowed() {
+        return traits.allowed().isEmpty() ? syntax.allowed() : traits.allowed();
     }
 
     /** Whether a text means "not set", so that the default applies (CFG-16, CFG-17). */
@@ -41,9 +63,8 @@ public record ValueType<T>(Function<String, Reading<T>> reader, Function<T, Stri
     /** The same type for a setting that may be unset, be it by the word {@code none} (CFG-17). */
     public ValueType<Optional<T>> optional() {
         return new ValueType<>(
-                text -> read(text).map(Optional::of),
-                value -> value.isPresent() ? write(value.get()) : "",
-                traits.word(traits.word() + "?").noneAsUnset());
+                new OptionalSyntax<>(syntax),
+                traits.word(traits.word().concat("?")).noneAsUnset());
     }
 
     public ValueType<T> named(String word) {
@@ -80,6 +101,23 @@ public record ValueType<T>(Function<String, Reading<T>> reader, Function<T, Stri
     }
 
     private ValueType<T> with(Traits changed) {
-        return new ValueType<>(reader, writer, changed);
+        return new ValueType<>(syntax, changed);
+    }
+
+    private record OptionalSyntax<T>(Syntax<T> syntax) implements Syntax<Optional<T>> {
+        @Override
+        public Reading<Optional<T>> read(String text) {
+            return syntax.read(text).map(Optional::of);
+        }
+
+        @Override
+        public String write(Optional<T> value) {
+            return value.isPresent() ? syntax.write(value.get()) : "";
+        }
+
+        @Override
+        public String allowed() {
+            return syntax.allowed();
+        }
     }
 }

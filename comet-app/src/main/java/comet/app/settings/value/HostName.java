@@ -23,8 +23,9 @@ public final class HostName {
 
     /** Whether a text is {@code localhost}, an address of 127.0.0.0/8 or {@code ::1}. */
     public static boolean isLoopback(String text) {
+        String address = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         return text.equalsIgnoreCase("localhost")
-                || IpLiteral.parse(text).map(InetAddress::isLoopbackAddress).orElse(false);
+                || IpLiteral.parse(address).map(InetAddress::isLoopbackAddress).orElse(false);
     }
 
     private static boolean isIpv6(String text) {

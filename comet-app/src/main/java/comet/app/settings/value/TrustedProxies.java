@@ -38,8 +38,11 @@ public final class TrustedProxies {
     public static TrustedProxies of(List<String> words) {
         List<AddressBlock> blocks = new ArrayList<>();
         for (String word : words) {
-            blocks.addAll(blocksOf(word)
-                    .orElseThrow(() -> new IllegalArgumentException("neither an address block nor a known word")));
+            Optional<List<AddressBlock>> known = blocksOf(word);
+            if (known.isEmpty()) {
+                throw new IllegalArgumentException("neither an address block nor a known word");
+            }
+            blocks.addAll(known.get());
         }
         return new TrustedProxies(words, blocks);
     }
@@ -66,7 +69,12 @@ public final class TrustedProxies {
 
     /** Whether anybody on the internet may claim any address. */
     public boolean trustsEverybody() {
-        return blocks.containsAll(EVERYBODY);
+        for (AddressBlock block : blocks) {
+            if (block.bits() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words this set was made of, in their order; unmodifiable. */

@@ -45,8 +45,10 @@ public record Url(String scheme, Optional<Secret> userInfo, String host, Optiona
         if (colon < 0) {
             return Optional.of(new Url(scheme, userInfo, host, OptionalInt.empty(), rest));
         }
-        return Ports.parse(hostAndPort.substring(colon + 1))
-                .map(port -> new Url(scheme, userInfo, host, OptionalInt.of(port), rest));
+        Optional<Integer> port = Ports.parse(hostAndPort.substring(colon + 1));
+        return port.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Url(scheme, userInfo, host, OptionalInt.of(port.get()), rest));
     }
 
     /** The whole URL. May hold keys: not for logs. */
