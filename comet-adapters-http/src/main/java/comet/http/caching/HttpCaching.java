@@ -35,7 +35,7 @@ public final class HttpCaching {
             // HTTP-111: what must not be kept says so even when the operator did not switch caching on.
             return policy == CachePolicy.NONE ? answer.with("Cache-Control", directives(policy, personal)) : answer;
         }
-        EntityTag tag = EntityTag.of(answer.body());
+        EntityTag tag = EntityTag.of(answer.bytes());
         Answer tagged = answer.with("ETag", tag.header()).with("Cache-Control", directives(policy, personal));
         Optional<String> known = call.headers().list("If-None-Match");
         return known.isPresent() && tag.isMatchedBy(known.get()) ? notModified(tagged) : tagged.with("Vary", "Accept");

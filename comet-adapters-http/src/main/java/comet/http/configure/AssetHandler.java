@@ -6,7 +6,6 @@ import comet.http.message.Call;
 import comet.http.page.PageAsset;
 import comet.http.page.PageAssets;
 import comet.http.route.Route;
-import java.nio.ByteBuffer;
 
 /** The files of the pages and the pictures of the manifest (HTTP-125). Thread-safe. */
 public final class AssetHandler {
@@ -29,15 +28,9 @@ public final class AssetHandler {
         EntityTag tag = new EntityTag(quoted.substring(1, quoted.length() - 1));
         boolean known =
                 call.headers().list("If-None-Match").filter(tag::isMatchedBy).isPresent();
-        Answer answer = known ? Answer.empty(304) : Answer.of(200, asset.contentType(), bytes(asset.bytes()));
+        Answer answer = known ? Answer.empty(304) : Answer.of(200, asset.contentType(), asset.bytes());
         return answer.with("ETag", quoted)
                 .with("Cache-Control", asset.cacheControl())
                 .with("X-Content-Type-Options", "nosniff");
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
     }
 }

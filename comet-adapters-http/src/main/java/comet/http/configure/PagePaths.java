@@ -1,6 +1,7 @@
 package comet.http.configure;
 
 import comet.http.message.Call;
+import comet.http.message.PercentCoding;
 
 /**
  * Where the pages are, as a browser sees it (HTTP-091, HTTP-151). A secret: the prefix holds the token.
@@ -28,7 +29,7 @@ public record PagePaths(String basePath, String prefix) {
     /** The place that was asked for, to come back to. */
     String here(Call call) {
         String target = call.target().text();
-        return target.startsWith(basePath + "/") ? target : basePath + target;
+        return PercentCoding.visible(target.startsWith(basePath + "/") ? target : basePath + target);
     }
 
     @Override

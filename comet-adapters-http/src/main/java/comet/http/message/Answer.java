@@ -1,5 +1,6 @@
 package comet.http.message;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +12,36 @@ import java.util.Optional;
  *
  * @param status three digits
  * @param headers names and values in the order to send; a name may occur several times
- * @param body the whole body; never changed by anybody after it was handed in
+ * @param body the whole body: read-only, from its position to its limit. Not copied, so that the same bytes can be
+ *     sent to many
  * @param bodyKnown whether the length of {@code body} is the length to announce; false only for the answer to
  *     {@code HEAD} when nobody knows how long the answer to {@code GET} would be (DB-30)
  */
-// An array in a record has no useful equals: answers are looked into, never compared.
-@SuppressWarnings("ArrayRecordComponent")
-public record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body, boolean bodyKnown) {
+public record Answer(int status, List<Map.Entry<String, String>> headers, ByteBuffer body, boolean bodyKnown) {
 
-    private static final byte[] NOTHING = new byte[0];
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     public Answer {
         headers = List.copyOf(headers);
+        body = body.asReadOnlyBuffer();
+    }
+
+    /** The body, with a position of one's own. */
+    @Override
+    public ByteBuffer body() {
+        return body.duplicate();
+    }
+
+    /** Octets of the body. */
+    public int length() {
+        return body.remaining();
+    }
+
+    /** A copy of the body. */
+    public byte[] bytes() {
+        byte[] bytes = new byte[body.remaining()];
+        body().get(bytes);
+        return bytes;
     }
 
     /** An answer without a body. */
@@ -30,8 +49,13 @@ public record Answer(int status, List<Map.Entry<String, String>> headers, byte[]
         return new Answer(status, List.of(), NOTHING, true);
     }
 
-    /** An answer with a body. */
+    /** An answer with a body, which nobody changes any more. */
     public static Answer of(int status, String contentType, byte[] body) {
+        return of(status, contentType, ByteBuffer.wrap(body));
+    }
+
+    /** An answer with a body. */
+    public static Answer of(int status, String contentType, ByteBuffer body) {
         return new Answer(status, List.of(Map.entry("Content-Type", contentType)), body, true);
     }
 
@@ -88,7 +112,7 @@ public record Answer(int status, List<Map.Entry<String, String>> headers, byte[]
 
     /** The same with another body. */
     public Answer withBody(byte[] other) {
-        return new Answer(status, headers, other, bodyKnown);
+        return new Answer(status, headers, ByteBuffer.wrap(other), bodyKnown);
     }
 
     /** The same without a body and without saying how long it would be (DB-30). */

@@ -2,6 +2,7 @@ package comet.http.message;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Percent-encoding of URLs, read once and without complaint (HTTP-020, DB-50): what is no escape stays as it is, and
@@ -21,6 +22,40 @@ public final class PercentCoding {
         return decode(raw, true);
     }
 
+    /** Makes raw text of a target fit for a header: what is no visible ASCII character becomes {@code %XX}. */
+    public static String visible(String raw) {
+        if (raw.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            return raw;
+        }
+        StringBuilder visible = new StringBuilder(raw.length() + 16);
+        for (byte octet : octets(raw)) {
+            int c = octet & 0xFF;
+            if (c > 0x20 && c < 0x7F) {
+                visible.append((char) c);
+            } else {
+                visible.append(String.format(Locale.ROOT, "%%%02X", c));
+            }
+        }
+        return visible.toString();
+    }
+
+    /** A server hands raw octets over as Latin-1 characters: here they become octets again. */
+    private static byte[] octets(String raw) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            write(raw.charAt(i), octets);
+        }
+        return octets.toByteArray();
+    }
+
+    private static void write(char c, ByteArrayOutputStream octets) {
+        if (c <= 0xFF) {
+            octets.write(c);
+        } else {
+            octets.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private static String decode(String raw, boolean plusIsBlank) {
         int length = raw.length();
         int i = 0;
@@ -38,11 +73,8 @@ public final class PercentCoding {
                 i += 2;
             } else if (c == '+' && plusIsBlank) {
                 octets.write(' ');
-            } else if (c <= 0xFF) {
-                // A server hands raw octets over as Latin-1 characters: here they become octets again.
-                octets.write(c);
             } else {
-                octets.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                write(c, octets);
             }
         }
         return octets.toString(StandardCharsets.UTF_8);

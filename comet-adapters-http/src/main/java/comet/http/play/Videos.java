@@ -14,6 +14,8 @@ import java.util.Map;
 /** Status videos as answers (SV-40 to SV-44). Thread-safe. */
 public final class Videos {
 
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
     private final VideoDelivery delivery;
 
     public Videos(VideoDelivery delivery) {
@@ -36,8 +38,7 @@ public final class Videos {
         List<Map.Entry<String, String>> headers = video.headers().entrySet().stream()
                 .<Map.Entry<String, String>>map(Map.Entry::copyOf)
                 .toList();
-        return new Answer(
-                video.status(), headers, video.body().map(Videos::bytes).orElse(new byte[0]), !call.isHead());
+        return new Answer(video.status(), headers, video.body().orElse(NOTHING), !call.isHead());
     }
 
     /**
@@ -50,11 +51,5 @@ public final class Videos {
                 .with("Accept-Ranges", "bytes")
                 .with("Cache-Control", "no-store")
                 .withUnknownBody();
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
     }
 }

@@ -28,7 +28,7 @@ final class Compression {
         // A cache that may keep the answer must know that there are two of them.
         Answer varying = accepted || answer.header("Vary").isPresent() ? varyingByEncoding(answer) : answer;
         return accepted
-                ? weaklyTagged(varying).with("Content-Encoding", "gzip").withBody(gzip(answer.body()))
+                ? weaklyTagged(varying).with("Content-Encoding", "gzip").withBody(gzip(answer.bytes()))
                 : varying;
     }
 
@@ -41,7 +41,7 @@ final class Compression {
     private static boolean isCompressible(Answer answer) {
         String type = answer.header("Content-Type").orElse("");
         return answer.status() != 206
-                && answer.body().length > MIN_BYTES
+                && answer.length() > MIN_BYTES
                 && answer.header("Content-Encoding").isEmpty()
                 && (type.startsWith("application/json")
                         || type.startsWith("text/html")

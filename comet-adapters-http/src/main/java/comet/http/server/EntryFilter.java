@@ -17,6 +17,7 @@ import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.annotation.PreMatching;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.buffer.Unpooled;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -86,10 +87,10 @@ final class EntryFilter implements Ordered {
         }
         if (call.isHead()) {
             if (answer.bodyKnown()) {
-                response.getHeaders().set("Content-Length", Integer.toString(answer.body().length));
+                response.getHeaders().set("Content-Length", Integer.toString(answer.length()));
             }
-        } else if (answer.body().length > 0) {
-            response.body(answer.body());
+        } else if (answer.length() > 0) {
+            response.body(Unpooled.wrappedBuffer(answer.body()));
         }
         return response;
     }

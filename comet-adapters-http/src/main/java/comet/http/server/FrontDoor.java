@@ -5,6 +5,7 @@ import comet.http.log.RequestLog;
 import comet.http.message.Answer;
 import comet.http.message.BodyRefusedException;
 import comet.http.message.Call;
+import comet.http.message.PercentCoding;
 import comet.http.route.Route;
 import comet.http.route.RouteLabel;
 import comet.http.route.Routes;
@@ -84,17 +85,17 @@ final class FrontDoor {
         }
         return switch (routing) {
             case Routing.Matched matched -> matched(matched.route(), call);
-            case Routing.Moved moved ->
-                Answer.redirect(
-                        307,
-                        call.target().query().isEmpty()
-                                ? moved.path()
-                                : moved.path() + "?" + call.target().query());
+            case Routing.Moved moved -> Answer.redirect(307, PercentCoding.visible(moved.path() + afterPath(call)));
             case Routing.Missing missing ->
                 call.method().equals("OPTIONS") && call.target().path().equals("*")
                         ? Answer.empty(204).with("Allow", "GET, HEAD, OPTIONS, POST")
                         : Answer.error(404, "Not Found");
         };
+    }
+
+    private static String afterPath(Call call) {
+        String query = call.target().query();
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private Answer matched(Route route, Call call) {

@@ -206,6 +206,15 @@ class SurfaceTest {
     }
 
     @Test
+    @DisplayName("HTTP-025: raw octets in a path are escaped in the redirect")
+    void trailingSlashAfterRawOctets() throws Exception {
+        String answer =
+                open.raw("GET /caf\u00c3\u00a9/manifest.json/?\u00ff HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).contains("/caf%C3%A9/manifest.json?%FF\r\n");
+    }
+
+    @Test
     @DisplayName("HTTP-022: unknown parameters are ignored, b64config among them (HTTP-033)")
     void unknownParameters() throws Exception {
         assertThat(open.get("/manifest.json?b64config=" + TestServer.account("KEY") + "&x")
