@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +72,8 @@ class AppearanceTest extends BrowserTest {
     }
 
     private static void picture(Page page, String name, boolean all) throws Exception {
+        // Not while a switch is still on its way.
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         byte[] png = page.screenshot(new Page.ScreenshotOptions().setFullPage(all));
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve(name + ".png"), png);

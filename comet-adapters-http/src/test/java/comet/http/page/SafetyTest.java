@@ -86,8 +86,9 @@ class SafetyTest extends BrowserTest {
         PageServer server = serve(Models.draft().below("/x").behind("k3y").model());
         Page page = visit(server, "/x/s/k3y/configure", options);
 
-        assertThat(page.getByText("This page needs JavaScript")).isVisible();
-        assertThat(page.getByText("/x/s/k3y/manifest.json")).hasAttribute("href", "/x/s/k3y/manifest.json");
+        assertThat(page.locator("noscript h2")).isVisible();
+        assertThat(page.locator("noscript h2")).hasText("This page needs JavaScript");
+        assertThat(page.locator("noscript a")).hasAttribute("href", "/x/s/k3y/manifest.json");
         assertThat(page.locator("#settings")).isHidden();
         assertThat(page.locator(".theme")).isHidden();
     }
