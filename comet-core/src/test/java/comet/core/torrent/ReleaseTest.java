@@ -61,13 +61,13 @@ class ReleaseTest {
     }
 
     @Test
-    @DisplayName("SCR-03: a size of 0 is unknown; negative numbers are refused")
+    @DisplayName("PRES-081: negative numbers are refused; a size of 0 is a size, which viewers are shown (PX-07)")
     void numbersAreChecked() {
         assertThat(release("Sintel", OptionalLong.of(0), Optional.empty()).size())
-                .isEmpty();
+                .hasValue(0);
         assertThat(release("Sintel", OptionalLong.of(1), Optional.empty()).size())
                 .hasValue(1);
-        assertThat(file("Sintel.mkv", OptionalLong.of(0)).size()).isEmpty();
+        assertThat(file("Sintel.mkv", OptionalLong.of(0)).size()).hasValue(0);
         assertThatThrownBy(() -> release("Sintel", OptionalLong.of(-1), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> file("Sintel.mkv", OptionalLong.of(-1))).isInstanceOf(IllegalArgumentException.class);
