@@ -2,6 +2,7 @@ package comet.http.server;
 
 import comet.http.HttpPorts;
 import comet.http.HttpSettings;
+import comet.http.log.Faults;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -34,12 +35,13 @@ public final class CometHttpServer implements AutoCloseable {
      */
     public static CometHttpServer start(HttpSettings settings, HttpPorts ports) throws IOException {
         InFlight inFlight = new InFlight(settings.network().maxConcurrentRequests());
-        FrontDoor door = Wiring.frontDoor(settings, ports, inFlight);
+        Faults faults = new Faults();
+        FrontDoor door = Wiring.frontDoor(settings, ports, inFlight, faults);
         Listener listener = Listener.open(
                 settings.network().host(),
                 settings.network().port(),
                 IDLE,
-                new ServerCore(door, ports.threads(), inFlight::isClosed));
+                new ServerCore(door, ports.threads(), faults, inFlight::isClosed));
         return new CometHttpServer(listener, inFlight, ports);
     }
 

@@ -60,7 +60,7 @@ final class EntryFilter implements Ordered {
                 body(netty));
         CompletableFuture<HttpResponse<?>> response = new CompletableFuture<>();
         core.threads().execute(() -> {
-            HttpResponse<?> answer = response(core.door().answer(call, received.refusal()), call);
+            HttpResponse<?> answer = sendable(core.door().answer(call, received.refusal()), call);
             if (!core.closed().getAsBoolean()) {
                 response.complete(answer);
             }
@@ -78,6 +78,16 @@ final class EntryFilter implements Ordered {
                 throw new BodyRefusedException(e.getCause() instanceof ContentLengthExceededException ? 413 : 400);
             }
         };
+    }
+
+    /** An answer that the framework does not take, for a header of it, is a fault of ours; the client hears so. */
+    private HttpResponse<?> sendable(Answer answer, Call call) {
+        try {
+            return response(answer, call);
+        } catch (IllegalArgumentException e) {
+            core.faults().report("a request whose answer cannot be sent", e);
+            return response(Answer.error(500, "Internal Server Error"), call);
+        }
     }
 
     private static HttpResponse<?> response(Answer answer, Call call) {

@@ -39,11 +39,10 @@ final class Wiring {
 
     private Wiring() {}
 
-    static FrontDoor frontDoor(HttpSettings settings, HttpPorts ports, InFlight inFlight) {
+    static FrontDoor frontDoor(HttpSettings settings, HttpPorts ports, InFlight inFlight, Faults faults) {
         ClientAddresses clients = new ClientAddresses(settings.network().trustedPeers());
         ServerAddress server = new ServerAddress(settings.network().publicBaseUrl(), clients);
         AddressLabel labels = new AddressLabel(settings.logClientAddresses(), ports.time(), ports.random());
-        Faults faults = new Faults();
         Routes routes = new Routes(server.basePath(), settings.access().token().map(token -> token.text()));
         return new FrontDoor(
                 routes,
