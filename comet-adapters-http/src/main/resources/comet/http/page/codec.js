@@ -1,0 +1,131 @@
+// The config segment of an add-on URL: UCFG-004 to UCFG-007 for reading, UCFG-011 for writing.
+
+/** The longest segment a server has to accept (UCFG-010). */
+export const MAX_SEGMENT = 24576;
+
+/** A text that is no config segment. The message never quotes the text: it may hold keys. */
+export class UnreadableSegment extends Error {}
+
+/**
+ * Reads a segment that is already percent-decoded.
+ * @returns {object} the JSON object in it
+ * @throws {UnreadableSegment} if it is not base64 of one JSON object in UTF-8
+ */
+export function decodeSegment(segment) {
+  const compact = segment.replace(/[ \t\n\r\f\v]/g, '');
+  const match = /^([A-Za-z0-9+/_-]*)=*$/.exec(compact);
+  if (!match) {
+    throw new UnreadableSegment('it is not base64');
+  }
+  const digits = match[1].replaceAll('-', '+').replaceAll('_', '/');
+  if (digits.length % 4 === 1) {
+    throw new UnreadableSegment('it is cut off');
+  }
+  return parseObject(utf8(Uint8Array.from(atob(digits), (c) => c.charCodeAt(0))));
+}
+
+function utf8(bytes) {
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UnreadableSegment('it is not UTF-8');
+  }
+  if (text.startsWith('\uFEFF')) {
+    throw new UnreadableSegment('it starts with a byte order mark');
+  }
+  return text;
+}
+
+function parseObject(text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UnreadableSegment('it is not JSON');
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new UnreadableSegment('it is not a JSON object');
+  }
+  return value;
+}
+
+/**
+ * Writes a payload. Standard base64 wherever possible, as other clients write it; the URL-safe alphabet only where a
+ * slash would otherwise split the segment.
+ */
+export function encodeSegment(payload) {
+  const bytes = new TextEncoder().encode(JSON.stringify(payload));
+  let binary = '';
+  for (const byte of bytes) {
+    binary += String.fromCharCode(byte);
+  }
+  const standard = btoa(binary);
+  return standard.includes('/') ? standard.replaceAll('+', '-').replaceAll('/', '_') : standard;
+}
+
+/**
+ * The config segment in the path of this page, percent-decoded, or null if there is none (PAGE-050). Everything
+ * between the prefix and "configure" counts, because old links hold a raw slash (HTTP-031).
+ */
+export function segmentOfPath(path, base, prefix) {
+  let rest = path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  if (prefix && rest.startsWith(`${prefix}/`)) {
+    rest = rest.slice(prefix.length);
+  } else if (rest.startsWith('/s/')) {
+    rest = rest.replace(/^\/s\/[^/]*/, ''); // a root path under /s/ is never a config (HTTP-031)
+  }
+  const match = /^\/(.+)\/configure\/?$/.exec(rest);
+  return match ? percentDecoded(match[1]) : null;
+}
+
+function percentDecoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray percent sign: not base64 either, so the decoder refuses it
+  }
+}
+
+/**
+ * Finds the settings in whatever a person pastes: a manifest or configure URL of any compatible server, with http(s)
+ * or stremio scheme, a Stremio Web link, or the bare segment (PAGE-082).
+ * @returns {object|null} the payload; null when the link carries none, so stands for the defaults
+ * @throws {UnreadableSegment} when there is something in it that cannot be read
+ */
+export function payloadOfLink(text) {
+  const pasted = text.trim();
+  if (!/[:.]|\/(configure|manifest)\/?$/.test(pasted)) {
+    return decodeSegment(percentDecoded(pasted));
+  }
+  const parts = pathOfLink(pasted).split('/').filter((part) => part !== '');
+  const end = parts.findLastIndex((part) => ['manifest.json', 'manifest', 'configure'].includes(part));
+  if (end < 0) {
+    throw new UnreadableSegment('it is not the address of a manifest');
+  }
+  const token = parts.indexOf('s'); // /s/<token>/ protects a server and holds no settings
+  return payloadOfParts(parts.slice(token < 0 ? 0 : token + 2, end).map(percentDecoded));
+}
+
+function pathOfLink(pasted) {
+  const inner = /[?&]addon=([^&]+)/.exec(pasted);
+  const link = inner ? percentDecoded(inner[1]) : pasted;
+  return link.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+}
+
+function payloadOfParts(parts) {
+  let problem = null;
+  // The last part is the segment; when it holds a raw slash, the last two or three together are.
+  for (let first = parts.length - 1; first >= 0; first--) {
+    try {
+      return decodeSegment(parts.slice(first).join('/'));
+    } catch (unreadable) {
+      problem ??= unreadable;
+    }
+  }
+  // Base64 of an opening brace begins like this. Anything else is a folder of the server.
+  if (problem && parts.some((part) => /^e[wy3]/.test(part))) {
+    throw problem;
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+// Elements without markup: every value becomes a property or text (PAGE-070).
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Makes an element. Keys that the element knows as properties are set as such, all others as attributes. */
+export function h(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key in element) {
+      element[key] = value;
+    } else {
+      element.setAttribute(key, value);
+    }
+  }
+  element.append(...children);
+  return element;
+}
+
+/** One of the icons drawn in the page's own symbol sheet. */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', `#i-${name}`);
+  svg.append(use);
+  return svg;
+}
+
+export const byId = (id) => document.getElementById(id);
+
+/** Says something to screen readers, and shows it for a moment when it is for everybody. */
+export function announce(text, { visible = false } = {}) {
+  const status = byId('status');
+  status.textContent = text;
+  status.classList.toggle('visible', visible);
+  clearTimeout(announce.timer);
+  announce.timer = setTimeout(() => {
+    status.classList.remove('visible');
+    status.textContent = '';
+  }, 6000);
+}
+
+/** Marks a control as wrong, or as right when there is no text; the text stands in the element with the id <id>-error. */
+export function flag(control, text) {
+  const line = byId(`${control.id}-error`);
+  line.textContent = text;
+  line.hidden = text === '';
+  if (text) {
+    control.setAttribute('aria-invalid', 'true');
+  } else {
+    control.removeAttribute('aria-invalid');
+  }
+}

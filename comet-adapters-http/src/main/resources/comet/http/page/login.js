@@ -1,0 +1,15 @@
+// The form works without this script; it only says that the answer is on its way (PAGE-065).
+const form = document.getElementById('login');
+const button = form.querySelector('button[type="submit"]');
+const idle = button.textContent;
+
+form.addEventListener('submit', () => {
+  button.textContent = button.dataset.busy;
+  button.setAttribute('aria-disabled', 'true');
+});
+
+// Back from the page cache: the button is usable again.
+window.addEventListener('pageshow', () => {
+  button.textContent = idle;
+  button.removeAttribute('aria-disabled');
+});
