@@ -45,8 +45,7 @@ public final class ConfigurePage {
                 Map.entry("notInstallable", model.installable() ? Markup.NONE : templates.get("not-installable.html")),
                 Map.entry("withoutAccounts", withoutAccounts(model)),
                 Map.entry(
-                        "torrentSwitch",
-                        model.torrentsDisabled() ? Markup.NONE : templates.get("torrent-switch.html")),
+                        "torrentSwitch", model.torrentsDisabled() ? Markup.NONE : templates.get("torrent-switch.html")),
                 Map.entry("proxyHidden", model.proxyStreams() ? Markup.NONE : new Markup(" hidden")),
                 Map.entry("languagePickers", languagePickers()),
                 Map.entry("kodiButton", model.kodiPairing() ? templates.get("kodi-button.html") : Markup.NONE),
@@ -85,7 +84,7 @@ public final class ConfigurePage {
 
     private Markup languagePickers() {
         return Markup.lines(Arrays.stream(LanguagePicker.values())
-                .map(picker -> templates.fill("language-picker.html", picker.values()))
+                .map(picker -> templates.fill("language-picker.html", picker.places()))
                 .toList());
     }
 

@@ -37,7 +37,7 @@ enum LanguagePicker {
     }
 
     /** What the template of a list asks for. */
-    Map<String, Markup> values() {
+    Map<String, Markup> places() {
         return Map.of(
                 "rule",
                 Markup.text(key),

@@ -60,7 +60,8 @@ public final class LoginPage {
 
     private static Markup next(LoginPageModel model) {
         return model.next()
-                .map(next -> new Markup("<input type=\"hidden\" name=\"next\" value=\"" + Markup.text(next).html() + "\">"))
+                .map(next -> new Markup("<input type=\"hidden\" name=\"next\" value=\""
+                        + Markup.text(next).html() + "\">"))
                 .orElse(Markup.NONE);
     }
 

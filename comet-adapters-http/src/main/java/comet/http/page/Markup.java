@@ -36,8 +36,7 @@ record Markup(String html) {
             char c = json.charAt(i);
             // These occur only inside JSON strings, where an escape means the same.
             switch (c) {
-                case '<', '>', '&', '\u2028', '\u2029' ->
-                    html.append("\\u").append("%04x".formatted((int) c));
+                case '<', '>', '&', '\u2028', '\u2029' -> html.append("\\u").append("%04x".formatted((int) c));
                 default -> html.append(c);
             }
         }

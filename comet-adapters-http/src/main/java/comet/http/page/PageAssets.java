@@ -68,9 +68,7 @@ public final class PageAssets {
         }
         Optional<PageAsset> asset =
                 Optional.ofNullable(files().byName().get(versioned.group(1) + "." + versioned.group(3)));
-        return versioned.group(2).equals(version())
-                ? asset
-                : asset.map(other -> other.withCacheControl(REVALIDATE));
+        return versioned.group(2).equals(version()) ? asset : asset.map(other -> other.withCacheControl(REVALIDATE));
     }
 
     /** What stands in the names of styles and scripts: 8 hex digits. */
@@ -82,7 +80,8 @@ public final class PageAssets {
     Markup modulePreloads(String basePath) {
         return Markup.lines(MODULES.stream()
                 .map(name -> basePath + "/assets/" + name.replace(".js", "." + version() + ".js"))
-                .map(url -> new Markup("<link rel=\"modulepreload\" href=\"" + Markup.text(url).html() + "\">"))
+                .map(url -> new Markup(
+                        "<link rel=\"modulepreload\" href=\"" + Markup.text(url).html() + "\">"))
                 .toList());
     }
 
