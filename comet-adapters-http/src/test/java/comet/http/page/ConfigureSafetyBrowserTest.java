@@ -79,9 +79,13 @@ class ConfigureSafetyBrowserTest extends BrowserTest {
     @DisplayName("HTTP-152: the operator's scripts, styles and handlers run under the page's policy, others do not")
     @Test
     void givenACustomHeader_whenShown_thenItWorksAndNothingElseDoes() {
-        server.shows(PageModels.OPEN.withHeader("<style>#hello { color: rgb(1, 2, 3) }</style>\r\n"
-                + "<p id=\"hello\" style=\"margin-left: 7px\" onclick=\"this.title = 'pressed'\">Hello</p>\r\n"
-                + "<script>\r\ndocument.documentElement.dataset.header = 'ran';\r\n</script>"));
+        String header = """
+                <style>#hello { color: rgb(1, 2, 3) }</style>
+                <p id="hello" style="margin-left: 7px" onclick="this.title = 'pressed'">Hello</p>
+                <script>
+                document.documentElement.dataset.header = 'ran';
+                </script>""";
+        server.shows(PageModels.OPEN.withHeader(header.replace("\n", "\r\n")));
         visit("/configure");
         page.locator("#hello").click();
 
