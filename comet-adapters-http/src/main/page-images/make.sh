@@ -25,12 +25,8 @@ draw() { # name width height
     timeout 60 "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
         --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
         --default-background-color=00000000 --window-size="$2,$3" --screenshot="$work/$1.png" "file://$page" \
-        >"$work/log" 2>&1 || {
-        cat "$work/log" >&2
-        exit 1
-    }
-    # Little dithering: enough against bands in the sky, and half the bytes.
-    pngquant --quality=70-98 --speed=1 --floyd=0.4 --strip --force --output "$target/$1.png" "$work/$1.png"
+        >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+    pngquant --quality=60-90 --floyd=0.3 --speed=1 --strip --force --output "$target/$1.png" "$work/$1.png"
     local size
     size=$(stat -c %s "$target/$1.png")
     if ((size > file_limit)); then

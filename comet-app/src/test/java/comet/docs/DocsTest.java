@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A listing in a page is preceded by {@code <!-- from <file>#<region> -->}; the file marks the region with
- * {@code // region <name>} and {@code // end <name>}. Without {@code #<region>} the listing is the whole file.
+ * {@code // region <name>} and {@code // end <name>}. Without {@code #<region>} the listing is the whole file. Run with
+ * {@code -Dcomet.regenerate=true}, the test writes the listings instead of only comparing them.
  */
 class DocsTest {
 
@@ -52,14 +54,23 @@ class DocsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     @DisplayName("Every listing is what the code says")
-    void listingsAreTheCode(Path page) {
-        listings(read(page)).forEach(listing -> {
-            String file = read(Path.of(listing.group(1)));
-            String expected = listing.group(2) == null ? file : region(file, listing.group(2));
-            assertThat(listing.group(3))
-                    .as("%s shows %s", page, listing.group(1))
-                    .isEqualTo(expected);
-        });
+    void listingsAreTheCode(Path page) throws IOException {
+        String expected =
+                LISTING.matcher(read(page)).replaceAll(listing -> Matcher.quoteReplacement(written(listing)));
+        if (Boolean.getBoolean("comet.regenerate")) {
+            Files.writeString(HOME.resolve(page), expected);
+        }
+
+        assertThat(read(page))
+                .as("%s: ./comet test -Dcomet.regenerate=true takes its listings from the code", page)
+                .isEqualTo(expected);
+    }
+
+    /** The listing with the code as it is now between its fences. */
+    private static String written(MatchResult listing) {
+        String file = read(Path.of(listing.group(1)));
+        String code = listing.group(2) == null ? file : region(file, listing.group(2));
+        return listing.group().substring(0, listing.start(3) - listing.start()) + code + "```";
     }
 
     @ParameterizedTest(name = "{0}")

@@ -84,7 +84,7 @@ public final class ConfigurePage {
 
     private Markup languagePickers() {
         return Markup.lines(Arrays.stream(LanguagePicker.values())
-                .map(picker -> templates.fill("language-picker.html", picker.places()))
+                .map(picker -> templates.fill("language-picker.html", picker.slots()))
                 .toList());
     }
 

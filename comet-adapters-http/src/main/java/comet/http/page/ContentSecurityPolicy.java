@@ -22,18 +22,19 @@ final class ContentSecurityPolicy {
     private ContentSecurityPolicy() {}
 
     /**
-     * The policy that also lets the operator's header work: https images, and the very scripts and styles that are
+     * The policy that also lets the operator's header work: https images and style sheets, and the very scripts and styles that are
      * written in it, by their hashes, so that no other inline script runs.
      */
     static String with(String customHeaderHtml) {
         Element body = Jsoup.parseBodyFragment(customHeaderHtml).body();
+        String sheets = body.select("link[href], style:containsData(@import)").isEmpty() ? "" : " https:";
         String scripts = hashes(body.select("script:not([src])").stream().map(Element::data));
         String styles = hashes(body.select("style").stream().map(Element::data));
         String handlers = hashes(attributes(body, name -> name.startsWith("on")));
         String styleAttributes = hashes(attributes(body, "style"::equals));
         return "default-src 'none'; script-src 'self'" + scripts + "; "
                 + (handlers.isEmpty() ? "" : "script-src-attr 'unsafe-hashes'" + handlers + "; ")
-                + "style-src 'self'" + styles + "; "
+                + "style-src 'self'" + sheets + styles + "; "
                 + (styleAttributes.isEmpty() ? "" : "style-src-attr 'unsafe-hashes'" + styleAttributes + "; ")
                 + "img-src 'self' data: https:; " + NOTHING_ELSE;
     }

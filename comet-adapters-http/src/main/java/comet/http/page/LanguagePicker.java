@@ -37,7 +37,7 @@ enum LanguagePicker {
     }
 
     /** What the template of a list asks for. */
-    Map<String, Markup> places() {
+    Map<String, Markup> slots() {
         return Map.of(
                 "rule",
                 Markup.text(key),

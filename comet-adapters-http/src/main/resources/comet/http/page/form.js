@@ -1,7 +1,7 @@
 // The controls of section 2: settings in, settings out, and what is wrong or without effect.
 import { componentOptions, LANGUAGE_RULES, RESOLUTIONS } from './catalogue.js';
 import { Choices } from './choices.js';
-import { byId, flag } from './dom.js';
+import { byId, flag, h } from './dom.js';
 import { GIB, initialSettings, NO_RANK_LIMIT, resultFormatOf, selectedComponents } from './payload.js';
 import { sampleDescription, sampleName } from './preview.js';
 import { DebridRows } from './rows.js';
@@ -43,7 +43,7 @@ export class SettingsForm {
 
   setUpChoices() {
     const onChange = () => this.changed();
-    const count = (labels, total) => (labels.length === total ? 'All' : `${labels.length} of ${total}`);
+    const count = (labels, total) => `${labels.length} of ${total}`;
     const names = (labels) => (labels.length === 0 ? 'None' : labels.length > 3 ? `${labels.length} chosen` : labels.join(', '));
     const languages = this.data.languages.map(({ code, flag: sign, name }) => ({ value: code, label: `${sign} ${name}` }));
     this.resolutions = new Choices(byId('resolutions'), RESOLUTIONS, { summary: count, onChange });
@@ -155,7 +155,8 @@ export class SettingsForm {
     byId('no-resolution').hidden = this.resolutions.values.length > 0;
     this.showLanguageEffects();
     byId('preview-name').textContent = sampleName(this.data.addonName, this.data.serviceCode(this.completeRows()[0]?.service));
-    byId('preview').textContent = sampleDescription(this.components.values);
+    const lines = sampleDescription(this.components.values).split('\n');
+    byId('preview').replaceChildren(...lines.flatMap((line, i) => [i === 0 ? '' : '\n', h('span', {}, line)]));
   }
 
   showLanguageEffects() {

@@ -11,7 +11,7 @@ const SAMPLE = {
   release_group: '\u{1F3F7}\uFE0F EXGRP',
   seeders: '\u{1F464} 42',
   size: '\u{1F4BE} 45.0 GB',
-  tracker: '\u{1F50E} Torrentio|ThePirateBay',
+  tracker: '\u{1F50E} Open Films',
   languages: '\u{1F1EC}\u{1F1E7}',
 };
 

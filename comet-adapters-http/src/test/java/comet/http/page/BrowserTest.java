@@ -6,174 +6,164 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.SelectOption;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
-import java.net.URI;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import comet.http.config.ConfigSegment;
+import comet.http.config.ConfigurationVectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A page in a real browser, under its real security policy. Whatever else a test looks at, it fails when a page asks
- * another host for something (PAGE-071), opens a script dialog, or writes an error to the console.
+ * A test of the pages in a real browser. Whatever it tests, the page must run without a script error, without breaking
+ * its content security policy, without a dialog of the browser, and without a request to anybody else.
  */
 @ExtendWith(Chromium.class)
 abstract class BrowserTest {
 
-    private static final double PATIENCE = 10_000;
+    /** Remembers violations, and the links that scripts follow, which lead out of the browser. */
+    private static final String WATCH = """
+            window.violations = [];
+            window.followed = [];
+            document.addEventListener('securitypolicyviolation', (event) =>
+                window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+            document.addEventListener('click', (event) => {
+              const link = event.target.closest('a');
+              if (link && /^(stremio:|https:)/.test(link.href)) {
+                event.preventDefault();
+                window.followed.push({ href: link.href, target: link.target, rel: link.rel });
+              }
+            }, true);
+            """;
 
-    /** The origin that PAGE-044 and others speak of; answered by the same server. */
-    static final String EXAMPLE = "https://addon.example.com";
+    private static final Pattern SEGMENT = Pattern.compile("/([^/]+)/manifest(\\.json)?$");
 
     private final List<String> complaints = new ArrayList<>();
-    private final List<String> tolerated = new ArrayList<>();
-    private Browser browser;
-    private BrowserContext context;
-    private String origin;
-
-    PageServer server;
-    Page page;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private @Nullable Browser browser;
 
     @BeforeEach
-    void open(Browser shared) throws IOException {
+    void keep(Browser shared) {
         browser = shared;
-        server = new PageServer();
-        origin = server.origin();
-        newContext(new Browser.NewContextOptions());
     }
 
     @AfterEach
-    void closeAndComplain() {
-        context.cookies(); // events on their way arrive with this answer
-        context.close();
-        server.close();
-        complaints.removeIf(complaint -> tolerated.stream().anyMatch(complaint::contains));
-        assertThat(complaints).as("complaints of the browser").isEmpty();
+    void closeAndJudge() throws Exception {
+        for (AutoCloseable resource : open.reversed()) {
+            resource.close();
+        }
+        assertThat(complaints).as("what went wrong in the browser").isEmpty();
     }
 
-    /** Goes on in a new window with other properties. */
-    void reopen(Browser.NewContextOptions options) {
-        context.close();
-        newContext(options);
+    static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.LIGHT);
     }
 
-    private void newContext(Browser.NewContextOptions options) {
-        context = browser.newContext(options);
-        context.setDefaultTimeout(PATIENCE);
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        context.route("**/*", this::serve);
-        page = context.newPage();
-        page.onPageError(error -> complaints.add("script error: " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add("console: " + message.text());
-            }
-        });
+    static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setColorScheme(ColorScheme.LIGHT);
+    }
+
+    PageServer serve(ConfigurePageModel model) {
+        PageServer server = PageServer.serving(model);
+        open.add(server);
+        return server;
+    }
+
+    /** Opens the page of a server of its own. */
+    Page visit(ConfigurePageModel model, String path) {
+        return visit(serve(model), path, desktop());
+    }
+
+    Page visit(PageServer server, String path, Browser.NewContextOptions options) {
+        return visitUrl(server, server.origin() + path, options);
+    }
+
+    Page visitUrl(PageServer server, String url, Browser.NewContextOptions options) {
+        Page page = context(server, options).newPage();
         page.onDialog(dialog -> {
             complaints.add("dialog: " + dialog.message());
             dialog.dismiss();
         });
+        page.onPageError(error -> complaints.add("error: " + error));
+        page.navigate(url);
+        open.add(() -> {
+            complaints.addAll(violations(page));
+            page.context().close();
+        });
+        return page;
     }
 
-    private void serve(Route route) {
-        URI address = URI.create(route.request().url());
-        String asked = address.getScheme() + "://" + address.getAuthority();
-        if (!asked.equals(origin)) {
-            complaints.add("left the origin: " + asked);
-            route.abort();
-        } else if (origin.equals(server.origin())) {
-            route.resume();
-        } else {
-            String body = Optional.ofNullable(route.request().postData()).orElse("");
-            PageServer.Answer answer = server.answer(route.request().method(), address, body);
-            route.fulfill(new Route.FulfillOptions()
-                    .setStatus(answer.status())
-                    .setHeaders(answer.headers())
-                    .setBodyBytes(answer.body()));
-        }
+    private BrowserContext context(PageServer server, Browser.NewContextOptions options) {
+        BrowserContext context = Objects.requireNonNull(browser).newContext(options);
+        context.setDefaultTimeout(10_000);
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        context.addInitScript(WATCH);
+        String port = ":" + server.port() + "/";
+        context.onRequest(request -> {
+            if (!request.url().contains(port)) {
+                complaints.add("request to somebody else: " + request.url());
+            }
+        });
+        return context;
     }
 
-    /** Complaints with these words are part of what the test is about. */
-    void tolerate(String words) {
-        tolerated.add(words);
+    @SuppressWarnings("unchecked") // the script fills the list with strings
+    private static List<String> violations(Page page) {
+        return (List<String>) page.evaluate("() => window.violations ?? []");
     }
 
-    /** From now on the same server is found at this origin. */
-    void servedFrom(String other) {
-        origin = other;
+    /** What the page may do wrong in a test that provokes it. */
+    List<String> complaints() {
+        return complaints;
     }
 
-    String origin() {
-        return origin;
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** Opens a configure page and waits until it is filled in. */
-    void visit(String path) {
-        page.navigate(origin + path);
-        ready();
+    static Locator labelled(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
-    void ready() {
-        page.locator("html.ready").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    static void openAllSections(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach((details) => (details.open = true))");
     }
 
-    static LocatorAssertions expect(Locator locator) {
-        return PlaywrightAssertions.assertThat(locator);
-    }
-
-    Locator action(String name) {
-        return page.locator("[data-action=" + name + "]");
-    }
-
-    Locator account(int index) {
-        return page.locator("#accounts > li").nth(index);
-    }
-
-    Locator service(int index) {
-        return account(index).locator("select");
-    }
-
-    Locator key(int index) {
-        return account(index).locator(".account-key input");
-    }
-
-    /** Adds a row at the end and fills it in. */
-    void addAccount(String serviceLabel, String apiKey) {
-        int index = page.locator("#accounts > li").count();
-        page.locator("#add-account").click();
-        service(index).selectOption(new SelectOption().setLabel(serviceLabel));
-        key(index).fill(apiKey);
-        key(index).blur();
-    }
-
-    void openSection(String id) {
-        page.locator("#" + id + " > summary").click();
-    }
-
-    /** Copies the link and returns it. */
-    String copiedLink() {
-        setClipboard("");
-        action("copy").click();
-        page.waitForCondition(() -> !clipboard().isEmpty());
-        return clipboard();
-    }
-
-    String clipboard() {
+    /** Presses Copy Link and takes what it copied. */
+    static String copiedLink(Page page) {
+        page.evaluate("() => navigator.clipboard.writeText('')");
+        button(page, "Copy Link").click();
+        PlaywrightAssertions.assertThat(page.locator("#status")).hasText("Link copied.");
         return (String) page.evaluate("() => navigator.clipboard.readText()");
     }
 
-    void setClipboard(String text) {
-        page.evaluate("text => navigator.clipboard.writeText(text)", text);
+    /** The config segment of a manifest URL without prefix. */
+    static Optional<ConfigSegment> segment(String link) {
+        String path = link.replaceFirst("^\\w+://[^/]+", "");
+        Matcher segment = SEGMENT.matcher(path);
+        return segment.find() ? Optional.of(new ConfigSegment(segment.group(1))) : Optional.empty();
     }
 
-    List<?> list(String script) {
-        return (List<?>) page.evaluate(script);
+    /** Where a payload is configured. */
+    static String configurePath(String json) {
+        return "/" + ConfigurationVectors.segment(json).text() + "/configure";
+    }
+
+    /** The address of a script module of the page, for tests that call its functions. */
+    static String module(String name) {
+        PageAssets assets = new PageAssets();
+        return "/assets/" + name + "." + assets.version() + ".js";
     }
 }

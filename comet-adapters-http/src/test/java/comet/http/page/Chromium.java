@@ -1,35 +1,31 @@
 package comet.http.page;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the system's Chromium, one for the whole run. Where there is none, they are skipped, unless the
- * environment or a system property says {@code COMET_REQUIRE_BROWSER=true}: then they fail.
+ * Gives tests the browser of this machine, one for all of them. Without one they are skipped, unless the environment or a
+ * system property says {@code COMET_REQUIRE_BROWSER=true}: then they fail.
  */
 final class Chromium implements BeforeAllCallback, ParameterResolver {
 
     private static final String REQUIRED = "COMET_REQUIRE_BROWSER";
-    private static final String MISSING =
-            "browser tests skipped: no Chromium in /usr/bin or on the PATH; " + REQUIRED + "=true makes this a failure";
-
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",
@@ -38,23 +34,10 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--host-resolver-rules=MAP addon.example.com 127.0.0.1");
 
-    private static final double START_LIMIT = 60_000;
-
-    /** Closed by JUnit at the end of the run. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
-
-        static Running start(Path program) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                    .setExecutablePath(program)
-                    .setArgs(ARGUMENTS)
-                    .setTimeout(START_LIMIT);
-            return new Running(playwright, playwright.chromium().launch(options));
-        }
-
         @Override
         public void close() {
             browser.close();
@@ -65,10 +48,12 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
         if (program().isEmpty()) {
-            if (isRequired()) {
-                throw new IllegalStateException("no Chromium found, but " + REQUIRED + " is set");
+            String message = "no Chromium on this machine: the tests of the pages in a browser do not run";
+            boolean required = Boolean.parseBoolean(System.getProperty(REQUIRED, System.getenv(REQUIRED)));
+            if (required) {
+                throw new IllegalStateException(message);
             }
-            Assumptions.abort(MISSING);
+            abort(message);
         }
     }
 
@@ -80,20 +65,27 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
-                .getStore(Namespace.create(Chromium.class))
-                .computeIfAbsent(Running.class, key -> Running.start(program().orElseThrow()), Running.class)
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .computeIfAbsent(Running.class, type -> start(), Running.class)
                 .browser();
     }
 
-    private static boolean isRequired() {
-        return Boolean.parseBoolean(System.getenv(REQUIRED)) || Boolean.getBoolean(REQUIRED);
+    private static Running start() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program().orElseThrow())
+                        .setArgs(ARGUMENTS));
+        return new Running(playwright, browser);
     }
 
     private static Optional<Path> program() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        String path = System.getenv().getOrDefault("PATH", "");
         return Stream.concat(Stream.of("/usr/bin"), Stream.of(path.split(File.pathSeparator)))
-                .filter(folder -> !folder.isEmpty())
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package comet.core.debrid;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,12 +15,13 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record AccountIdentity(ServiceId service, String keyedHash) {
 
-    private static final int HASH_DIGITS = 64;
+    private static final int SECRET_BYTES = 32;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    /** @throws IllegalArgumentException if the hash has another length */
+    /** @throws IllegalArgumentException if the hash is not 64 lower-case hex digits */
     public AccountIdentity {
-        if (keyedHash.length() != HASH_DIGITS) {
-            throw new IllegalArgumentException("a keyed hash has 64 hex digits");
+        if (!HASH.matcher(keyedHash).matches()) {
+            throw new IllegalArgumentException("a keyed hash has 64 lower-case hex digits");
         }
     }
 
@@ -27,8 +29,12 @@ public record AccountIdentity(ServiceId service, String keyedHash) {
      * The identity of an account.
      *
      * @param installationSecret 32 bytes, the same on every instance of a deployment
+     * @throws IllegalArgumentException if the secret has another length
      */
     public static AccountIdentity of(Account account, byte[] installationSecret) {
+        if (installationSecret.length != SECRET_BYTES) {
+            throw new IllegalArgumentException("an installation secret has " + SECRET_BYTES + " bytes");
+        }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(installationSecret, "HmacSHA256"));

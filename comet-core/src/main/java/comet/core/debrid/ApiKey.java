@@ -8,6 +8,10 @@ package comet.core.debrid;
  */
 public record ApiKey(String secret) {
 
+    /** What every operation answers to an account without a key, before any network call (DBP-04). */
+    public static final DebridFailure MISSING =
+            DebridFailure.of(FailureKind.INVALID_CREDENTIALS, "AUTH_MISSING_APIKEY");
+
     public ApiKey {
         secret = secret.strip();
     }

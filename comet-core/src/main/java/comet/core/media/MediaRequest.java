@@ -9,15 +9,28 @@ import java.util.OptionalInt;
  *
  * @param type film or series
  * @param id the title
- * @param scope the part of it
- * @param text the id exactly as received after percent-decoding; freshness is kept by it (SRCH-30)
+ * @param scope the part of it: {@link Scope.Movie} for films and for nothing else
+ * @param text the id exactly as received after percent-decoding, 1 to {@value #MAX_LENGTH} characters; freshness is kept
+ *     by it (SRCH-30)
  */
 public record MediaRequest(MediaType type, MediaId id, Scope scope, String text) {
 
+    /** Longer than any id: nothing of unbounded length is split or stored. */
+    static final int MAX_LENGTH = 64;
+
+    /** @throws IllegalArgumentException if type and scope contradict each other, or the text has an impossible length */
+    public MediaRequest {
+        if ((type == MediaType.MOVIE) != (scope instanceof Scope.Movie)) {
+            throw new IllegalArgumentException("films, and only films, have the scope of a film");
+        }
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a media id has 1 to " + MAX_LENGTH + " characters");
+        }
+    }
+
     /** Reads a media id; empty when it breaks the grammar (the outcome {@code invalid} of SRCH-01). */
     public static Optional<MediaRequest> parse(MediaType type, String text) {
-        // Longer than any id: nothing of unbounded length is split.
-        if (text.length() > 64) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String[] parts = text.split(":", -1);

@@ -35,12 +35,15 @@ public record PlaybackRequest(
         Optional<String> clientAddress,
         boolean cachedOnly) {
 
-    /** @throws IllegalArgumentException if a name is blank */
+    /** @throws IllegalArgumentException if a name is blank or a number negative */
     public PlaybackRequest {
         torrentName = torrentName.strip();
         mediaName = mediaName.strip();
         if (torrentName.isEmpty() || mediaName.isEmpty()) {
             throw new IllegalArgumentException("a playback request names its torrent and its title");
+        }
+        if (fileIndex.orElse(0) < 0 || season.orElse(0) < 0 || episode.orElse(0) < 0) {
+            throw new IllegalArgumentException("file index, season and episode are not negative");
         }
     }
 }

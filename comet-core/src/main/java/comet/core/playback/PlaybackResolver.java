@@ -1,5 +1,6 @@
 package comet.core.playback;
 
+import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.playback.PlaybackOutcome.Playable;
@@ -19,8 +20,14 @@ public final class PlaybackResolver {
     private final InstantSource time;
     private final Duration limit;
 
-    /** @param limit how long making a link may take (DBW-01) */
+    /**
+     * @param limit how long making a link may take (DBW-01); positive
+     * @throws IllegalArgumentException if the limit is not positive
+     */
     public PlaybackResolver(DebridServices services, InstantSource time, Duration limit) {
+        if (!limit.isPositive()) {
+            throw new IllegalArgumentException("making a link takes some time");
+        }
         this.services = services;
         this.time = time;
         this.limit = limit;
@@ -33,7 +40,7 @@ public final class PlaybackResolver {
      */
     public PlaybackOutcome resolve(PlaybackRequest request) throws InterruptedException {
         if (request.account().key().isMissing()) {
-            return new Refused(DebridFailure.of(FailureKind.INVALID_CREDENTIALS, "AUTH_MISSING_APIKEY"));
+            return new Refused(ApiKey.MISSING);
         }
         Optional<DebridService> service = services.find(request.account().service());
         if (service.isEmpty()) {

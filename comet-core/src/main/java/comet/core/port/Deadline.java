@@ -12,9 +12,11 @@ import java.time.InstantSource;
  */
 public record Deadline(Instant at) {
 
-    /** The moment that is {@code limit} from now. */
+    /** The moment that is {@code limit} from now; the end of time when that is further away. */
     public static Deadline after(Duration limit, InstantSource time) {
-        return new Deadline(time.instant().plus(limit));
+        Instant now = time.instant();
+        boolean beyondTime = limit.compareTo(Duration.between(now, Instant.MAX)) > 0;
+        return new Deadline(beyondTime ? Instant.MAX : now.plus(limit));
     }
 
     /** What is left of it; zero when it has passed, never negative. */

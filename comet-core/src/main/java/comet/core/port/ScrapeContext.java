@@ -1,7 +1,20 @@
 package comet.core.port;
 
-/** Who asks a source: a viewer who waits, or work behind the scenes (SRCH-41). */
+/** Who asks a source (CFG-13, SRCH-41). */
 public enum ScrapeContext {
-    LIVE,
-    BACKGROUND
+    /** A viewer who waits for the answer. */
+    LIVE("live"),
+    /** Work behind the scenes; nobody waits. */
+    BACKGROUND("background");
+
+    private final String word;
+
+    ScrapeContext(String word) {
+        this.word = word;
+    }
+
+    /** The word in settings, logs and metrics. */
+    public String word() {
+        return word;
+    }
 }

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A title in the form in which titles are compared (search flow, section 9.1): lower case, without combining marks,
- * {@code &} as {@code and}, dots and underscores as blanks, other punctuation removed, blanks collapsed.
+ * A title in the form in which titles are compared (PARSE-120, blanks collapsed as SRCH-52 asks): lower case, without
+ * combining marks, {@code &} as {@code and}, dots and underscores as blanks, other punctuation removed.
  *
  * @param text the normalised form; empty when nothing comparable is left
  */
@@ -14,25 +14,25 @@ public record NormalizedTitle(String text) {
     /** Titles agree from this similarity on (SRCH-52). */
     public static final double THRESHOLD = 0.85;
 
-    /** Characters of a title that take part: bounds the work of a comparison. */
+    /** Characters of a title, before and after normalising, that take part: bounds the work of a comparison. */
     private static final int MAX_LENGTH = 512;
 
     /** Normalises a title. */
     public static NormalizedTitle of(String title) {
-        String cut = title.length() > MAX_LENGTH ? title.substring(0, MAX_LENGTH) : title;
-        String decomposed = Normalizer.normalize(cut, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String decomposed =
+                Normalizer.normalize(cut(title), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder text = new StringBuilder(decomposed.length());
         decomposed.codePoints().forEach(c -> append(text, c));
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        return new NormalizedTitle(text.substring(0, end));
+        return new NormalizedTitle(cut(text.toString()).strip());
+    }
+
+    private static String cut(String text) {
+        return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     }
 
     private static void append(StringBuilder text, int c) {
         switch (c) {
-            case '&' -> appendWord(text, "and");
+            case '&' -> text.append("and");
             case '.', '_' -> appendBlank(text);
             case 'ß' -> text.append("ss");
             case 'æ' -> text.append("ae");
@@ -41,6 +41,8 @@ public record NormalizedTitle(String text) {
             case 'ł' -> text.append('l');
             case 'đ', 'ð' -> text.append('d');
             case 'ı' -> text.append('i');
+            case 'ə' -> text.append('e');
+            case 'ƒ' -> text.append('f');
             case 'þ' -> text.append("th");
             default -> {
                 if (Character.isLetterOrDigit(c)) {
@@ -50,10 +52,6 @@ public record NormalizedTitle(String text) {
                 }
             }
         }
-    }
-
-    private static void appendWord(StringBuilder text, String word) {
-        text.append(word);
     }
 
     private static void appendBlank(StringBuilder text) {
@@ -67,28 +65,38 @@ public record NormalizedTitle(String text) {
         return text.isEmpty();
     }
 
-    /** 1 for equal titles, 0 for titles that share nothing: one minus edit distance by the longer length. */
-    public double similarity(NormalizedTitle other) {
+    /** Whether two titles are so alike that they name the same work (SRCH-52). */
+    public boolean agreesWith(NormalizedTitle other) {
+        // Texts of very different length cannot be alike: no need to compare them letter by letter.
+        int shorter = Math.min(text.length(), other.text.length());
         int longer = Math.max(text.length(), other.text.length());
-        return longer == 0 ? 0 : 1 - (double) editDistance(text, other.text) / longer;
+        return shorter * 2 >= longer && similarity(other) >= THRESHOLD;
     }
 
-    private static int editDistance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        int[] current = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
+    /** 1 for equal titles, 0 for titles that share nothing: one minus edit distance by the longer length (PARSE-121). */
+    public double similarity(NormalizedTitle other) {
+        int[] mine = text.codePoints().toArray();
+        int[] others = other.text.codePoints().toArray();
+        int longer = Math.max(mine.length, others.length);
+        return longer == 0 ? 0 : 1 - (double) editDistance(mine, others) / longer;
+    }
+
+    private static int editDistance(int[] a, int[] b) {
+        int[] previous = new int[b.length + 1];
+        int[] current = new int[b.length + 1];
+        for (int j = 0; j <= b.length; j++) {
             previous[j] = j;
         }
-        for (int i = 1; i <= a.length(); i++) {
+        for (int i = 1; i <= a.length; i++) {
             current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+            for (int j = 1; j <= b.length; j++) {
+                int replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
             }
             int[] swap = previous;
             previous = current;
             current = swap;
         }
-        return previous[b.length()];
+        return previous[b.length];
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param rawTitle the name, untouched
  * @param title the title read from it; may be empty
- * @param year 1900 to 2100
+ * @param year {@value #FIRST_YEAR} to {@value #LAST_YEAR}
  * @param resolution {@code 2160p} … {@code 240p}, another {@code <digits>p} or {@code <digits>i}, or {@code unknown}
  * @param quality the kind of source, such as {@code BluRay} or {@code WEB-DL} (PARSE-60)
  * @param codec {@code avc}, {@code hevc}, {@code av1}, {@code xvid} or {@code mpeg}
@@ -26,8 +26,8 @@ import java.util.Set;
  * @param group the release group
  * @param edition such as {@code Directors Cut} (PARSE-54)
  * @param languages language codes in the order found, {@code multi} first where it applies (SRCH-58)
- * @param seasons ascending
- * @param episodes ascending
+ * @param seasons at least 0, ascending, each once
+ * @param episodes at least 0, ascending, each once
  * @param date the air date in the name
  * @param flags the marks it carries
  */
@@ -53,14 +53,31 @@ public record ParsedRelease(
     /** The resolution of a name that tells none (PARSE-31). */
     public static final String UNKNOWN_RESOLUTION = "unknown";
 
+    /** No film is older. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** A later number is no year. */
+    public static final int LAST_YEAR = 2100;
+
+    /** @throws IllegalArgumentException if the year is none, or a season or episode is negative */
     public ParsedRelease {
+        if (year.isPresent() && (year.getAsInt() < FIRST_YEAR || year.getAsInt() > LAST_YEAR)) {
+            throw new IllegalArgumentException("a release is of the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
         hdr = List.copyOf(hdr);
         audio = List.copyOf(audio);
         channels = List.copyOf(channels);
         languages = List.copyOf(languages);
-        seasons = List.copyOf(seasons);
-        episodes = List.copyOf(episodes);
+        seasons = ascending(seasons);
+        episodes = ascending(episodes);
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+    }
+
+    private static List<Integer> ascending(List<Integer> numbers) {
+        if (numbers.stream().anyMatch(number -> number < 0)) {
+            throw new IllegalArgumentException("seasons and episodes are not negative");
+        }
+        return numbers.stream().distinct().sorted().toList();
     }
 
     /** Whether the name carries the mark. */

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 public final class TitleMatcher {
 
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|\\{[^}]*}");
+    private static final Pattern SLASH = Pattern.compile("/");
+
+    /** Names with more alternatives than this are no names. */
     private static final int MAX_SEGMENTS = 16;
 
     private final Set<NormalizedTitle> titles;
@@ -36,6 +39,15 @@ public final class TitleMatcher {
         return yearFits(release) && titleFits(release);
     }
 
+    /**
+     * A word of the title itself is no mark of the release: {@code The Sample} is no sample (DB-16).
+     *
+     * @param word one lower-case word
+     */
+    public boolean hasWord(String word) {
+        return titles.stream().anyMatch(title -> (" " + title.text() + " ").contains(" " + word + " "));
+    }
+
     private boolean titleFits(ParsedRelease release) {
         if (fits(NormalizedTitle.of(release.title()))) {
             return true;
@@ -53,13 +65,11 @@ public final class TitleMatcher {
         if (title.isEmpty()) {
             return false;
         }
-        return titles.contains(title)
-                || titles.stream().anyMatch(wanted -> wanted.similarity(title) >= NormalizedTitle.THRESHOLD);
+        return titles.contains(title) || titles.stream().anyMatch(title::agreesWith);
     }
 
     private static List<String> segments(String name) {
-        return Pattern.compile("/")
-                .splitAsStream(name)
+        return SLASH.splitAsStream(name)
                 .limit(MAX_SEGMENTS)
                 .map(segment -> BRACKETED.matcher(segment).replaceAll(" ").strip())
                 .filter(segment -> !segment.isEmpty())

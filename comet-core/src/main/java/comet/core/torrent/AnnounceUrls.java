@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where the peers of a torrent are announced: bare {@code udp}, {@code http}, {@code https}, {@code ws} or {@code wss}
- * URLs with a host, each once, at most {@value #MAX} (SCR-06).
+ * URLs with a host, each once, at most {@value #MAX} (SCR-06). The URLs of private trackers hold passkeys, so the text
+ * form of this object shows none.
  *
  * @param urls cleaned, in the order given
  */
@@ -23,6 +25,10 @@ public record AnnounceUrls(List<String> urls) {
     private static final int MAX_LENGTH = 2048;
 
     private static final Set<String> SCHEMES = Set.of("udp", "http", "https", "ws", "wss");
+
+    /** Not {@link URI#getHost}, which knows no host name with an underscore or a letter outside ASCII. */
+    private static final Pattern HOST = Pattern.compile("(?:[^@]*@)?(?:\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]]+)(?::\\d{1,5})?");
+
     private static final String TRACKER_MARK = "tracker:";
     private static final String DHT_MARK = "dht:";
 
@@ -107,9 +113,15 @@ public record AnnounceUrls(List<String> urls) {
             URI uri = new URI(url);
             return uri.getScheme() != null
                     && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                    && uri.getHost() != null;
+                    && uri.getRawAuthority() != null
+                    && HOST.matcher(uri.getRawAuthority()).matches();
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    @Override
+    public String toString() {
+        return urls.size() + " announce URLs";
     }
 }

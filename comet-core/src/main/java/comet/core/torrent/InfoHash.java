@@ -1,8 +1,6 @@
 package comet.core.torrent;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -18,7 +16,10 @@ public record InfoHash(String hex) implements Comparable<InfoHash> {
     /** Bytes of a hash. */
     public static final int LENGTH = 20;
 
-    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /** More white space than this around a hash is no hash: nothing of unbounded length is copied. */
+    private static final int MAX_TEXT = 200;
 
     /** @throws IllegalArgumentException if the text is not 40 lower-case hex digits */
     public InfoHash {
@@ -33,12 +34,12 @@ public record InfoHash(String hex) implements Comparable<InfoHash> {
      * digits of hex that was hex-encoded again are understood (STOR-02).
      */
     public static Optional<InfoHash> parse(String text) {
-        if (text.length() > 200) {
+        if (text.length() > MAX_TEXT) {
             return Optional.empty();
         }
-        String word = text.strip().toLowerCase(Locale.ROOT);
+        String word = text.strip();
         return switch (word.length()) {
-            case 40 -> canonical(word);
+            case 40 -> hex(word);
             case 32 -> base32(word);
             case 80 -> doubleHex(word);
             default -> Optional.empty();
@@ -65,8 +66,9 @@ public record InfoHash(String hex) implements Comparable<InfoHash> {
         return hex;
     }
 
-    private static Optional<InfoHash> canonical(String word) {
-        return isCanonical(word) ? Optional.of(new InfoHash(word)) : Optional.empty();
+    private static Optional<InfoHash> hex(String word) {
+        String canonical = word.toLowerCase(Locale.ROOT);
+        return isCanonical(canonical) ? Optional.of(new InfoHash(canonical)) : Optional.empty();
     }
 
     private static boolean isCanonical(String word) {
@@ -87,7 +89,9 @@ public record InfoHash(String hex) implements Comparable<InfoHash> {
         long bits = 0;
         int count = 0;
         for (int i = 0; i < word.length(); i++) {
-            int value = BASE32.indexOf(word.charAt(i));
+            char c = word.charAt(i);
+            // Only ASCII letters have two cases here: Unicode would also make the Kelvin sign a "k".
+            int value = BASE32.indexOf(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
             if (value < 0) {
                 return Optional.empty();
             }
@@ -103,11 +107,8 @@ public record InfoHash(String hex) implements Comparable<InfoHash> {
 
     private static Optional<InfoHash> doubleHex(String word) {
         try {
-            CharBuffer inner = StandardCharsets.US_ASCII
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(HexFormat.of().parseHex(word)));
-            return canonical(inner.toString().toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return hex(new String(HexFormat.of().parseHex(word), StandardCharsets.US_ASCII));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

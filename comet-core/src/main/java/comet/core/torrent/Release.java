@@ -8,10 +8,11 @@ import java.util.OptionalLong;
  * One torrent as a source offers it for a title (SCR-03).
  *
  * @param infoHash identity
- * @param name the release name; not blank, at most {@value #MAX_NAME} characters, control characters become blanks
- * @param size bytes of the whole torrent; empty when unknown
+ * @param name the release name; not blank. Control characters and lone surrogates become blanks, and what follows the
+ *     first {@value #MAX_NAME} characters is cut off
+ * @param size bytes of the whole torrent, at least 1; empty when unknown, which is also what 0 means
  * @param seeders at least 0; empty when unknown
- * @param tracker the label of where it was found, shown to viewers; may be empty
+ * @param tracker the label of where it was found, shown to viewers; cleaned like the name, may be empty
  * @param file the file that matters, when the source points at one
  * @param sources where its peers are announced
  */
@@ -37,6 +38,7 @@ public record Release(
         if (size.orElse(0) < 0 || seeders.orElse(0) < 0) {
             throw new IllegalArgumentException("size and seeders are not negative");
         }
+        size = known(size);
     }
 
     /** What viewers are shown and the parser reads: the name of the file when it is known, else the release name. */
@@ -54,21 +56,28 @@ public record Release(
         return file.map(ReleaseFile::index).orElse(OptionalInt.empty());
     }
 
+    /** One line of text that every encoder and database accepts, without white space around it, cut to its limit. */
     static String cleaned(String text) {
         StringBuilder kept = new StringBuilder(Math.min(text.length(), MAX_NAME));
-        for (int i = 0; i < text.length() && kept.length() < MAX_NAME; i++) {
-            char c = text.charAt(i);
+        int next = 0;
+        while (next < text.length() && kept.length() < MAX_NAME) {
+            int c = text.codePointAt(next);
+            next += Character.charCount(c);
             // A lone half of a surrogate pair is text that no encoder accepts; zero bytes and the like no database.
-            boolean lone = Character.isSurrogate(c)
-                    && !(Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1)))
-                    && !(Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
-            kept.append(lone || Character.isISOControl(c) ? ' ' : c);
-        }
-        if (kept.length() == MAX_NAME && Character.isHighSurrogate(kept.charAt(MAX_NAME - 1))) {
-            kept.setLength(MAX_NAME - 1);
+            int shown = Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c;
+            if (kept.isEmpty() && Character.isWhitespace(shown)) {
+                continue;
+            }
+            if (kept.length() + Character.charCount(shown) > MAX_NAME) {
+                break;
+            }
+            kept.appendCodePoint(shown);
         }
         return kept.toString().strip();
+    }
+
+    /** No torrent and no file that matters is empty: 0 is how sources say that they do not know (SCR-03). */
+    static OptionalLong known(OptionalLong size) {
+        return size.orElse(1) == 0 ? OptionalLong.empty() : size;
     }
 }

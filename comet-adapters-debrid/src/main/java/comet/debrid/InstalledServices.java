@@ -1,0 +1,29 @@
+package comet.debrid;
+
+import comet.core.debrid.ServiceId;
+import comet.core.port.DebridService;
+import comet.core.port.DebridServices;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The services of a list, found by their id. Immutable and thread-safe. */
+public final class InstalledServices implements DebridServices {
+
+    private final Map<ServiceId, DebridService> services = new EnumMap<>(ServiceId.class);
+
+    /** @throws IllegalArgumentException if two are the same service */
+    public InstalledServices(Collection<? extends DebridService> services) {
+        for (DebridService service : services) {
+            if (this.services.put(service.id(), service) != null) {
+                throw new IllegalArgumentException("two adapters for " + service.id());
+            }
+        }
+    }
+
+    @Override
+    public Optional<DebridService> find(ServiceId id) {
+        return Optional.ofNullable(services.get(id));
+    }
+}

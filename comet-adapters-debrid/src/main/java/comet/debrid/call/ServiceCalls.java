@@ -1,0 +1,237 @@
+package comet.debrid.call;
+
+import static comet.core.debrid.FailureKind.INVALID_CREDENTIALS;
+import static comet.core.debrid.FailureKind.IP_NOT_ALLOWED;
+import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
+import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
+import static comet.core.debrid.FailureKind.RATE_LIMITED;
+
+import comet.core.debrid.DebridFailure;
+import comet.core.debrid.FailureKind;
+import comet.core.port.Deadline;
+import comet.core.port.DebridException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import okhttp3.Request;
+
+/**
+ * All calls to one base URL of a service. Thread-safe; one for the life of the app, because it remembers what each key
+ * has spent, which keys are cooling down, and whether the service is down.
+ *
+ * <p>A call blocks until its answer is read, and fails in one of the closed ways:
+ *
+ * <ul>
+ *   <li>without a key: {@code INVALID_CREDENTIALS}, and nothing is sent (DBP-04);
+ *   <li>no time left, or no whole answer in time: {@code NETWORK_TIMEOUT};
+ *   <li>refused: what the service's error object says, else its HTTP status (DBE-04);
+ *   <li>too large, unreadable, a redirect: {@code PROTOCOL_ERROR} (DBT-02);
+ *   <li>more than its budget allows in the time left, or more than 8 calls of a key at once: {@code RATE_LIMITED}
+ *       (DBT-03, DBT-07);
+ *   <li>while the key cools down: the failure that started it (DBT-06);
+ *   <li>while the service is known to be down: {@code SERVER_ERROR} (DBT-08).
+ * </ul>
+ *
+ * <p>A call is sent a second time in two cases only: it may be repeated and the first one met no answer or a gateway
+ * without one (DBT-04), or the service asked to wait for at most two seconds (DBT-05).
+ */
+public final class ServiceCalls {
+
+    /** Calls to one service at the same time (DBT-03). */
+    private static final int CALLS_AT_ONCE = 32;
+
+    private static final Duration LONGEST_WAIT_FOR_LIMIT = Duration.ofSeconds(2);
+    private static final int SHORTEST_WAIT_MILLIS = 200;
+    private static final int LONGEST_WAIT_MILLIS = 400;
+
+    /** Asking again at once can only make these worse (DBT-06); that of RATE_LIMITED differs between services. */
+    private static final Map<FailureKind, Duration> COOL_DOWNS =
+            Map.of(IP_NOT_ALLOWED, Duration.ofMinutes(10), INVALID_CREDENTIALS, Duration.ofMinutes(5));
+
+    /** How one sending of a call ended. */
+    private sealed interface Attempt<T> {
+        record Answered<T>(T value) implements Attempt<T> {}
+
+        /** @param passing nothing of an answer came, or a gateway's alone: a repetition may be luckier */
+        record Failed<T>(DebridFailure failure, boolean passing) implements Attempt<T> {}
+    }
+
+    private final ServiceProfile profile;
+    private final CallResources resources;
+    private final InstantSource time;
+    private final RequestWriter requests;
+    private final Transport transport;
+    private final CircuitBreaker breaker;
+    private final PerAccount<KeyState> accounts;
+    private final Semaphore slots = new Semaphore(CALLS_AT_ONCE, true);
+
+    /**
+     * @param baseUrl http or https, with any path; a trailing slash is dropped (DBK-01)
+     * @throws IllegalArgumentException if the base URL is no such address, or has a login, query or fragment
+     */
+    public ServiceCalls(ServiceProfile profile, String baseUrl, CallResources resources) {
+        this.profile = profile;
+        this.resources = resources;
+        this.time = resources.time();
+        this.requests = new RequestWriter(baseUrl, resources.userAgent());
+        this.transport = new Transport(resources.http(), resources.threads(), CALLS_AT_ONCE);
+        this.breaker = new CircuitBreaker(time);
+        this.accounts = new PerAccount<>(profile.service(), resources.random(), KeyState::new);
+    }
+
+    /**
+     * Sends a call and reads the JSON of its answer.
+     *
+     * @throws DebridException if there is no such answer
+     * @throws InterruptedException if interrupted; the call is cancelled, the service may have acted all the same
+     */
+    public <T> T send(ServiceCall call, Class<T> type, Deadline deadline) throws DebridException, InterruptedException {
+        return send(call, answer -> answer.read(type), deadline);
+    }
+
+    /**
+     * Sends a call whose answer needs a closer look: at its status, its headers, or at JSON of several forms.
+     *
+     * @throws DebridException if the service refuses, or the reader does
+     * @throws InterruptedException if interrupted; the call is cancelled, the service may have acted all the same
+     */
+    public <T> T send(ServiceCall call, AnswerReader<T> reader, Deadline deadline)
+            throws DebridException, InterruptedException {
+        if (call.key().isMissing()) {
+            throw new DebridException(DebridFailure.of(INVALID_CREDENTIALS, "AUTH_MISSING_APIKEY"));
+        }
+        Request request = requests.write(call);
+        KeyState account = accounts.of(call.key());
+        take(account.slots(), call, deadline);
+        try {
+            take(slots, call, deadline);
+            try {
+                return sendOnceOrTwice(new Sending<>(call, request, reader, account, deadline));
+            } finally {
+                slots.release();
+            }
+        } finally {
+            account.slots().release();
+        }
+    }
+
+    /** Everything one call carries with it. */
+    private record Sending<T>(
+            ServiceCall call, Request request, AnswerReader<T> reader, KeyState account, Deadline deadline) {}
+
+    private <T> T sendOnceOrTwice(Sending<T> sending) throws DebridException, InterruptedException {
+        Attempt<T> attempt = attempt(sending);
+        Optional<Duration> wait = waitBeforeRepeating(sending, attempt);
+        if (wait.isPresent()) {
+            resources.pause().pause(wait.get());
+            attempt = attempt(sending);
+        }
+        return switch (attempt) {
+            case Attempt.Answered<T>(T value) -> value;
+            case Attempt.Failed<T>(DebridFailure failure, boolean passing) -> {
+                coolDown(sending.account(), failure);
+                throw new DebridException(failure);
+            }
+        };
+    }
+
+    private <T> Attempt<T> attempt(Sending<T> sending) throws DebridException, InterruptedException {
+        Optional<DebridFailure> cooling = sending.account().cooling(time.instant());
+        if (cooling.isPresent()) {
+            throw new DebridException(cooling.get());
+        }
+        try (CircuitBreaker.Passage passage = breaker.enter()) {
+            spend(sending);
+            Attempt<T> attempt = exchange(sending, timeFor(sending.call(), sending.deadline()));
+            passage.ended(kindOf(attempt));
+            return attempt;
+        }
+    }
+
+    private <T> Attempt<T> exchange(Sending<T> sending, Duration limit) throws InterruptedException {
+        try {
+            Answer answer = transport.exchange(sending.request(), limit);
+            ErrorReader errors = sending.call().errors().orElse(profile.errors());
+            Optional<Verdict> refusal = Verdict.on(answer, sending.call(), errors, time.instant());
+            return refusal.isPresent()
+                    ? new Attempt.Failed<>(
+                            refusal.get().failure(), refusal.get().passing())
+                    : new Attempt.Answered<>(sending.reader().read(answer));
+        } catch (DebridException e) {
+            return new Attempt.Failed<>(e.failure(), false);
+        } catch (TransportException e) {
+            return switch (e.fault()) {
+                case NO_ANSWER -> new Attempt.Failed<>(DebridFailure.of(NETWORK_TIMEOUT), true);
+                case CUT_OFF -> new Attempt.Failed<>(DebridFailure.of(NETWORK_TIMEOUT), false);
+                case TOO_LARGE -> new Attempt.Failed<>(DebridFailure.of(PROTOCOL_ERROR), false);
+            };
+        }
+    }
+
+    private Optional<Duration> waitBeforeRepeating(Sending<?> sending, Attempt<?> attempt) {
+        Optional<Duration> wait = switch (attempt) {
+            case Attempt.Answered<?> answered -> Optional.empty();
+            case Attempt.Failed<?>(DebridFailure failure, boolean passing) -> {
+                if (failure.kind() == RATE_LIMITED) {
+                    yield failure.retryAfter().filter(asked -> asked.compareTo(LONGEST_WAIT_FOR_LIMIT) <= 0);
+                }
+                yield passing && sending.call().isRepeatable()
+                        ? Optional.of(Duration.ofMillis(
+                                resources.random().nextInt(SHORTEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS + 1)))
+                        : Optional.empty();
+            }
+        };
+        Duration left = sending.deadline().left(time);
+        return wait.filter(needed -> needed.compareTo(left) < 0);
+    }
+
+    private static Optional<FailureKind> kindOf(Attempt<?> attempt) {
+        return switch (attempt) {
+            case Attempt.Answered<?> answered -> Optional.empty();
+            case Attempt.Failed<?>(DebridFailure failure, boolean passing) -> Optional.of(failure.kind());
+        };
+    }
+
+    private void take(Semaphore permits, ServiceCall call, Deadline deadline)
+            throws DebridException, InterruptedException {
+        if (!permits.tryAcquire(timeFor(call, deadline).toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new DebridException(DebridFailure.of(RATE_LIMITED));
+        }
+    }
+
+    private void spend(Sending<?> sending) throws DebridException, InterruptedException {
+        ServiceCall call = sending.call();
+        List<Budget> budgets = Stream.concat(profile.budgets().stream(), call.budgets().stream())
+                .toList();
+        Duration longest = timeFor(call, sending.deadline());
+        Duration wait = sending.account().spend(budgets, time.instant(), longest);
+        if (wait.compareTo(longest) > 0) {
+            throw new DebridException(DebridFailure.of(RATE_LIMITED).withRetryAfter(wait));
+        }
+        if (wait.isPositive()) {
+            resources.pause().pause(wait);
+        }
+    }
+
+    /** How long the call may take from now on; never zero, because to a socket that means "for ever". */
+    private Duration timeFor(ServiceCall call, Deadline deadline) throws DebridException {
+        Duration limit = call.limit().orElse(resources.answerTime());
+        Duration left = deadline.within(limit, time).left(time);
+        if (left.isZero()) {
+            throw new DebridException(DebridFailure.of(NETWORK_TIMEOUT));
+        }
+        return left;
+    }
+
+    private void coolDown(KeyState account, DebridFailure failure) {
+        Optional<Duration> length = failure.kind() == RATE_LIMITED
+                ? Optional.of(failure.retryAfter().orElse(profile.coolDown()))
+                : Optional.ofNullable(COOL_DOWNS.get(failure.kind()));
+        length.ifPresent(span -> account.coolDown(failure, time.instant().plus(span)));
+    }
+}

@@ -1,0 +1,28 @@
+package comet.debrid.call;
+
+import comet.core.debrid.FailureKind;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An error object, as the service wrote it and its adapter understood it. It outweighs the HTTP status, except for 429
+ * (DBE-04, DBE-05).
+ *
+ * @param word the service's own word; kept as the native code when it can be one, see
+ *     {@link comet.core.debrid.DebridFailure}. Never a sentence with a value in it (DBE-06)
+ * @param kind what the word means; empty when no table lists it: then the HTTP status decides, and with a status of
+ *     success the kind is {@code UNKNOWN}
+ * @param furtherKey a status key that is offered after the word
+ */
+public record ServiceError(Optional<String> word, Optional<FailureKind> kind, Optional<String> furtherKey) {
+
+    /** An error with a word that means this. */
+    public static ServiceError of(String word, FailureKind kind) {
+        return new ServiceError(Optional.of(word), Optional.of(kind), Optional.empty());
+    }
+
+    /** An error whose meaning a table of the service's words tells, if it lists the word. */
+    public static ServiceError of(String word, Map<String, FailureKind> kinds) {
+        return new ServiceError(Optional.of(word), Optional.ofNullable(kinds.get(word)), Optional.empty());
+    }
+}

@@ -1,0 +1,35 @@
+package comet.debrid.operation;
+
+import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
+
+import comet.core.debrid.ApiKey;
+import comet.core.debrid.DebridFailure;
+import comet.core.playback.Link;
+import comet.core.port.DebridException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the address that a service gave for a player. */
+public final class PlayableLink {
+
+    private PlayableLink() {}
+
+    /**
+     * The link, if it may be handed to a player: absolute, {@code http} or {@code https}, with a host, and without the
+     * key of the account, however it is escaped (DBL-01).
+     *
+     * @param url as the service wrote it; null and empty are no link
+     * @throws DebridException {@code PROTOCOL_ERROR} if it may not
+     */
+    public static Link read(@Nullable String url, ApiKey key) throws DebridException {
+        Optional<Link> link = url == null ? Optional.empty() : Link.parse(url);
+        return link.filter(usable -> !shows(usable, key))
+                .orElseThrow(() -> new DebridException(DebridFailure.of(PROTOCOL_ERROR)));
+    }
+
+    private static boolean shows(Link link, ApiKey key) {
+        String secret = key.secret();
+        return link.url().toString().contains(secret)
+                || link.url().getSchemeSpecificPart().contains(secret);
+    }
+}

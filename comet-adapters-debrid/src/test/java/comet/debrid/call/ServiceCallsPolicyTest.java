@@ -1,0 +1,407 @@
+package comet.debrid.call;
+
+import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
+import static comet.core.debrid.FailureKind.NOT_PREMIUM;
+import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
+import static comet.core.debrid.FailureKind.RATE_LIMITED;
+import static comet.core.debrid.FailureKind.SERVER_ERROR;
+import static comet.debrid.call.CallsUnderTest.KEY;
+import static comet.debrid.call.CallsUnderTest.OTHER_KEY;
+import static comet.debrid.call.CallsUnderTest.add;
+import static comet.debrid.call.CallsUnderTest.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.debrid.DebridFailure;
+import comet.core.debrid.FailureKind;
+import comet.core.port.Deadline;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is sent, sent again, or not sent at all. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ServiceCallsPolicyTest {
+
+    private CallsUnderTest service;
+    private Instant start;
+
+    @BeforeEach
+    void start() throws IOException {
+        service = CallsUnderTest.start();
+        start = service.time.instant();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private Duration waited() {
+        return Duration.between(start, service.time.instant());
+    }
+
+    private int requests() {
+        return service.server.getRequestCount();
+    }
+
+    @Nested
+    class Repetition {
+
+        @DisplayName("DBT-04: a gateway without an answer is asked once more after 300 ms")
+        @ParameterizedTest(name = "HTTP {0}")
+        @ValueSource(ints = {502, 503, 504})
+        void givenAGatewayError_whenReading_thenItIsRepeated(int status) throws Exception {
+            service.answer(status, "<html>Bad gateway</html>");
+            service.pong();
+
+            assertThat(service.send(read()).pong()).isEqualTo("here");
+            assertThat(waited()).isEqualTo(Duration.ofMillis(300));
+        }
+
+        @Test
+        @DisplayName("DBT-04: a connection closed before any answer is tried once more after 300 ms")
+        void givenAReset_whenReading_thenItIsRepeated() throws Exception {
+            service.server.enqueue(closed());
+            service.pong();
+
+            assertThat(service.send(read()).pong()).isEqualTo("here");
+            assertThat(requests()).isEqualTo(2);
+            assertThat(waited()).isEqualTo(Duration.ofMillis(300));
+        }
+
+        @Test
+        @DisplayName("DBT-04: there is one repetition, not two")
+        void givenTwoFailures_whenReading_thenItFails() throws Exception {
+            service.server.enqueue(closed());
+            service.answer(503, "");
+            service.pong();
+
+            assertThat(service.failureOf(read()).kind()).isEqualTo(SERVER_ERROR);
+            assertThat(requests()).isEqualTo(2);
+        }
+
+        @DisplayName("DBT-04: what the service itself answered, and any other status, is not repeated")
+        @ParameterizedTest(name = "HTTP {0} {1}")
+        @CsvSource(textBlock = """
+                503, '{"error": "broken"}'
+                503, '{"error": "never heard of"}'
+                500, ''
+                501, ''
+                520, ''
+                404, ''
+                408, ''
+                200, '<html></html>'
+                """)
+        void givenAnotherFailure_whenReading_thenItIsNotRepeated(int status, String body) throws Exception {
+            service.answer(status, body);
+            service.pong();
+
+            service.failureOf(read());
+
+            assertThat(requests()).isEqualTo(1);
+            assertThat(waited()).isZero();
+        }
+
+        @Test
+        @DisplayName("DBT-04: an answer that broke off is not asked for again")
+        void givenHalfAnAnswer_whenReading_thenItIsNotRepeated() throws Exception {
+            service.server.enqueue(new MockResponse.Builder()
+                    .body("x".repeat(100_000))
+                    .onResponseBody(new SocketEffect.CloseSocket(true, false, false))
+                    .build());
+            service.pong();
+
+            assertThat(service.failureOf(read()).kind()).isEqualTo(NETWORK_TIMEOUT);
+            assertThat(requests()).isEqualTo(1);
+        }
+
+        @DisplayName("DBT-04: an add is not repeated, even when the gateway would have it so")
+        @ParameterizedTest(name = "Retry-After: {0}")
+        @ValueSource(strings = {"0", "1", "5"})
+        void givenAGatewayError_whenAdding_thenItIsNotRepeated(String retryAfter) throws Exception {
+            service.answer(503, "", "Retry-After", retryAfter);
+            service.pong();
+
+            DebridFailure failure = service.failureOf(add());
+
+            assertThat(failure.kind()).isEqualTo(SERVER_ERROR);
+            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(Long.parseLong(retryAfter)));
+            assertThat(requests()).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("DBT-04: an add that the service takes twice as once may be repeated")
+        void givenARepeatableAdd_whenTheGatewayFails_thenItIsRepeated() throws Exception {
+            service.answer(503, "");
+            service.pong();
+
+            assertThat(service.send(add().repeatable()).pong()).isEqualTo("here");
+            service.server.takeRequest();
+            assertThat(service.server.takeRequest().getBody())
+                    .isEqualTo(ByteString.encodeUtf8("magnet=magnet%3A%3Fxt%3Dexample"));
+        }
+
+        @Test
+        @DisplayName("DBT-04: with no time left for it there is no repetition")
+        void givenLittleTime_whenTheGatewayFails_thenItIsNotRepeated() throws Exception {
+            service.answer(503, "");
+            service.pong();
+
+            assertThat(service.failureOf(read(), Duration.ofMillis(300)).kind()).isEqualTo(SERVER_ERROR);
+            assertThat(requests()).isEqualTo(1);
+        }
+
+        private static MockResponse closed() {
+            return new MockResponse.Builder()
+                    .onResponseStart(new SocketEffect.CloseSocket(true, false, false))
+                    .build();
+        }
+    }
+
+    @Nested
+    class RateLimits {
+
+        @DisplayName("DBT-05: a wait of at most two seconds is waited for, in seconds or until a date; also for an add")
+        @ParameterizedTest(name = "Retry-After: {0}")
+        @CsvSource(textBlock = """
+                0,                               0
+                1,                               1
+                2,                               2
+                'Sat, 01 Mar 2025 12:00:02 GMT', 2
+                'Sat, 01 Mar 2025 11:00:00 GMT', 0
+                """)
+        void givenAShortWait_whenLimited_thenItIsWaitedFor(String retryAfter, int seconds) throws Exception {
+            service.answer(429, "Too many requests", "Retry-After", retryAfter);
+            service.pong();
+
+            assertThat(service.send(add()).pong()).isEqualTo("here");
+            assertThat(waited()).isEqualTo(Duration.ofSeconds(seconds));
+        }
+
+        @DisplayName(
+                "DBT-05: a longer wait, or one not told, fails at once; DBT-06: it starts a cool-down of that length")
+        @ParameterizedTest(name = "Retry-After: {0}")
+        @CsvSource(textBlock = """
+                3,                               3
+                'Sat, 01 Mar 2025 12:00:30 GMT', 30
+                soon,                            60
+                -1,                              60
+                99999999999,                     60
+                999999999,                       86400
+                """)
+        void givenALongWait_whenLimited_thenTheKeyCoolsDown(String retryAfter, int seconds) throws Exception {
+            service.answer(429, "", "Retry-After", retryAfter);
+            service.pong();
+
+            assertThat(service.failureOf(read()).kind()).isEqualTo(RATE_LIMITED);
+            assertThat(waited()).isZero();
+            service.time.advance(Duration.ofSeconds(seconds).minusMillis(1));
+            DebridFailure cooling = service.failureOf(read());
+            assertThat(requests()).isEqualTo(1);
+            service.time.advance(Duration.ofMillis(1));
+
+            assertThat(cooling.kind()).isEqualTo(RATE_LIMITED);
+            assertThat(cooling.retryAfter()).contains(Duration.ofMillis(1));
+            assertThat(service.send(read()).pong()).isEqualTo("here");
+        }
+
+        @Test
+        @DisplayName("DBT-05: the service's own word for it counts as 429 does")
+        void givenTheWord_whenLimited_thenItIsWaitedFor() throws Exception {
+            service.answer(200, "{\"error\": \"slow_down\"}", "Retry-After", "2");
+            service.pong();
+
+            assertThat(service.send(read()).pong()).isEqualTo("here");
+            assertThat(waited()).isEqualTo(Duration.ofSeconds(2));
+        }
+
+        @Test
+        @DisplayName("DBT-05: a short wait that the deadline does not allow fails at once")
+        void givenLittleTime_whenLimited_thenItFails() throws Exception {
+            service.answer(429, "", "Retry-After", "2");
+
+            assertThat(service.failureOf(read(), Duration.ofSeconds(2)).kind()).isEqualTo(RATE_LIMITED);
+            assertThat(waited()).isZero();
+        }
+
+        @Test
+        @DisplayName("DBT-06: a cool-down is that of one key")
+        void givenACoolDown_whenAnotherKeyCalls_thenItIsServed() throws Exception {
+            service.answer(429, "");
+            service.pong();
+
+            service.failureOf(read());
+
+            assertThat(service.send(ServiceCall.get(OTHER_KEY, "ping")).pong()).isEqualTo("here");
+        }
+
+        @DisplayName("DBT-06: a refused address or key is left alone for a while; the reason stays the same")
+        @ParameterizedTest(name = "{0}: {2} s")
+        @CsvSource(textBlock = """
+                bad_ip,  IP_NOT_ALLOWED,      600
+                bad_key, INVALID_CREDENTIALS, 300
+                """)
+        void givenARefusedKey_whenCalledAgain_thenNothingIsSent(String word, FailureKind kind, int seconds)
+                throws Exception {
+            service.answer(403, "{\"error\": \"" + word + "\"}");
+            service.pong();
+
+            assertThat(service.failureOf(read()).kind()).isEqualTo(kind);
+            service.time.advance(Duration.ofSeconds(seconds - 1));
+            assertThat(service.failureOf(read()).kind()).isEqualTo(kind);
+            assertThat(requests()).isEqualTo(1);
+            service.time.advance(Duration.ofSeconds(1));
+
+            assertThat(service.send(read()).pong()).isEqualTo("here");
+        }
+    }
+
+    @Nested
+    class Budgets {
+
+        @Test
+        @DisplayName("DBT-07: a burst goes at once, then one call for each interval")
+        void givenABudget_whenSpent_thenCallsWait() throws Exception {
+            try (CallsUnderTest limited = CallsUnderTest.start(Budget.perMinute(60, 3))) {
+                List<Duration> sent = new ArrayList<>();
+                for (int i = 0; i < 5; i++) {
+                    limited.pong();
+                    limited.send(read());
+                    sent.add(Duration.between(start, limited.time.instant()));
+                }
+
+                assertThat(sent).extracting(Duration::toSeconds).containsExactly(0L, 0L, 0L, 1L, 2L);
+            }
+        }
+
+        @Test
+        @DisplayName(
+                "DBT-07: a call that would wait longer than it may take fails, is not sent, and starts no cool-down")
+        void givenASpentBudget_whenCalled_thenItFails() throws Exception {
+            try (CallsUnderTest limited = CallsUnderTest.start(Budget.perMinute(1, 1))) {
+                limited.pong();
+                limited.pong();
+                limited.send(read());
+
+                DebridFailure failure = limited.failureOf(read());
+                limited.time.advance(Duration.ofMinutes(1));
+
+                assertThat(failure.kind()).isEqualTo(RATE_LIMITED);
+                assertThat(failure.retryAfter()).contains(Duration.ofMinutes(1));
+                assertThat(limited.send(read()).pong()).isEqualTo("here");
+            }
+        }
+
+        @Test
+        @DisplayName("DBT-07: a budget is that of one key; a call may spend one more")
+        void givenAFurtherBudget_whenSpent_thenOtherCallsAndKeysGoOn() throws Exception {
+            Budget creates = new Budget("create", 50, Duration.ofHours(1), 1);
+            for (int i = 0; i < 3; i++) {
+                service.pong();
+            }
+
+            service.send(add().spending(creates));
+
+            assertThat(service.failureOf(add().spending(creates)).kind()).isEqualTo(RATE_LIMITED);
+            assertThat(service.send(read()).pong()).isEqualTo("here");
+            assertThat(service.send(ServiceCall.post(OTHER_KEY, "add").spending(creates))
+                            .pong())
+                    .isEqualTo("here");
+        }
+    }
+
+    @Nested
+    class Breaker {
+
+        @Test
+        @DisplayName("DBT-08: ten failed calls open the breaker; after ten seconds one call decides")
+        void givenTenFailures_whenCalled_thenTheServiceIsLeftAlone() throws Exception {
+            for (int i = 0; i < 10; i++) {
+                service.answer(500, "");
+                service.failureOf(add());
+            }
+
+            DebridFailure refused = service.failureOf(add());
+            int sent = requests();
+            service.time.advance(Duration.ofSeconds(10));
+            service.pong();
+            service.pong();
+
+            assertThat(refused).isEqualTo(DebridFailure.of(SERVER_ERROR).withFurtherKey("STORE_SERVER_DOWN"));
+            assertThat(sent).isEqualTo(10);
+            assertThat(service.send(add()).pong()).isEqualTo("here");
+            assertThat(service.send(add()).pong()).isEqualTo("here");
+        }
+
+        @Test
+        @DisplayName("DBT-08: answers that make no sense count; refused accounts do not")
+        void givenUnreadableAnswers_whenCalled_thenTheyCount() throws Exception {
+            for (int i = 0; i < 10; i++) {
+                service.answer(402, "");
+                assertThat(service.failureOf(add()).kind()).isEqualTo(NOT_PREMIUM);
+            }
+            for (int i = 0; i < 10; i++) {
+                service.answer(200, "<html></html>");
+                assertThat(service.failureOf(add()).kind()).isEqualTo(PROTOCOL_ERROR);
+            }
+
+            assertThat(service.failureOf(add()).kind()).isEqualTo(SERVER_ERROR);
+            assertThat(requests()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    @DisplayName("DBT-03: at most 8 calls of one key are under way at the same time")
+    void givenTwentyCalls_whenSent_thenEightAreUnderWayAtMost() throws Exception {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch eight = new CountDownLatch(8);
+        service.server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                eight.countDown();
+                eight.await(20, TimeUnit.SECONDS);
+                underWay.decrementAndGet();
+                return new MockResponse.Builder().body("{\"pong\": \"here\"}").build();
+            }
+        });
+
+        try (ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<CallsUnderTest.Pong>> answers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                answers.add(viewers.submit(() -> service.calls.send(
+                        ServiceCall.get(KEY, "ping").build(),
+                        CallsUnderTest.Pong.class,
+                        Deadline.after(Duration.ofSeconds(25), service.time))));
+            }
+            for (Future<CallsUnderTest.Pong> answer : answers) {
+                assertThat(answer.get().pong()).isEqualTo("here");
+            }
+        }
+
+        assertThat(most).hasValue(8);
+    }
+}

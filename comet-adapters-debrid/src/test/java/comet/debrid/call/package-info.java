@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package comet.debrid.examplebox;
+
+import org.jspecify.annotations.Nullable;
+
+// region PlayJson
+/** {@code POST /play} (EX-12). */
+record PlayJson(@Nullable String link) {}
+// endregion

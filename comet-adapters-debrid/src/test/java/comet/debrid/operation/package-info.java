@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid;
+
+import org.jspecify.annotations.NullMarked;

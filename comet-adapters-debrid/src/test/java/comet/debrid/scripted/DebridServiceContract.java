@@ -1,0 +1,196 @@
+package comet.debrid.scripted;
+
+import static comet.core.debrid.FailureKind.INVALID_CREDENTIALS;
+import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
+import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.debrid.Account;
+import comet.core.debrid.ApiKey;
+import comet.core.debrid.Capabilities.CacheCheck;
+import comet.core.debrid.DebridFailure;
+import comet.core.debrid.FailureKind;
+import comet.core.media.Scope;
+import comet.core.playback.PlaybackRequest;
+import comet.core.port.Deadline;
+import comet.core.port.DebridException;
+import comet.core.port.DebridService;
+import comet.core.torrent.InfoHash;
+import comet.debrid.call.CallResources;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What every adapter keeps, whatever its service (DBV-02 to DBV-04, DBP-02, DBP-04). The test of an adapter implements
+ * this and says how the adapter is made; the tests come with it.
+ */
+public interface DebridServiceContract {
+
+    /** The key all calls are made with; no answer may show it. */
+    ApiKey KEY = new ApiKey("CONTRACTKEY00000000001");
+
+    /** Makes the adapter. */
+    DebridService adapter(String baseUrl, CallResources resources);
+
+    /** The operations of the port. */
+    enum Operation {
+        VERIFY,
+        AVAILABILITY,
+        LINK;
+
+        void call(DebridService service, ApiKey key, Deadline deadline) throws DebridException, InterruptedException {
+            InfoHash hash = new InfoHash("0a1b2c3d4e5f60718293a4b5c6d7e8f901234567");
+            switch (this) {
+                case VERIFY -> service.verify(key, Optional.empty(), deadline);
+                case AVAILABILITY -> service.availability(key, Set.of(hash), Scope.MOVIE, Optional.empty(), deadline);
+                case LINK ->
+                    service.link(
+                            new PlaybackRequest(
+                                    new Account(service.id(), key),
+                                    hash,
+                                    OptionalInt.empty(),
+                                    OptionalInt.empty(),
+                                    OptionalInt.empty(),
+                                    "Sintel.2010.1080p",
+                                    "Sintel",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    false),
+                            deadline);
+            }
+        }
+    }
+
+    /** How a call failed, and what it sent. */
+    record Failed(DebridFailure failure, int requests) {}
+
+    /** More than any operation needs. */
+    Duration PLENTY = Duration.ofSeconds(25);
+
+    /** The operations that ask the service: a cache check may be answered from evidence instead (DBC-05). */
+    private List<Operation> operations() {
+        try (TestResources resources = new TestResources(new VirtualTime(Instant.EPOCH))) {
+            CacheCheck check = adapter("http://127.0.0.1/", resources.calls())
+                    .capabilities()
+                    .cacheCheck();
+            return check == CacheCheck.NONE ? List.of(Operation.VERIFY, Operation.LINK) : List.of(Operation.values());
+        }
+    }
+
+    @DisplayName("DBV-02: an answer that makes no sense is a PROTOCOL_ERROR in every operation")
+    @ParameterizedTest(name = "HTTP {0}: {1}")
+    @CsvSource(textBlock = """
+            200, '{"trunca'
+            200, <html><body>Welcome</body></html>
+            200, ''
+            200, '[]'
+            200, '[17]'
+            200, 'null'
+            302, ''
+            """)
+    default void givenAnAnswerWithoutSense_whenRead_thenItIsAProtocolError(int status, String body) throws Exception {
+        for (Operation operation : operations()) {
+            assertThat(failureOf(operation, status, body).kind())
+                    .as("%s", operation)
+                    .isEqualTo(PROTOCOL_ERROR);
+        }
+    }
+
+    @DisplayName("DBE-04: without an error object the HTTP status decides, in every operation")
+    @ParameterizedTest(name = "HTTP {0}")
+    @CsvSource({
+        "401, INVALID_CREDENTIALS",
+        "402, NOT_PREMIUM",
+        "403, ACCOUNT_BLOCKED",
+        "429, RATE_LIMITED",
+        "451, LEGAL_BLOCK",
+        "500, SERVER_ERROR"
+    })
+    default void givenABareStatus_whenRead_thenItDecides(int status, FailureKind kind) throws Exception {
+        for (Operation operation : operations()) {
+            assertThat(failureOf(operation, status, "<html>Sorry</html>").kind())
+                    .as("%s", operation)
+                    .isEqualTo(kind);
+        }
+    }
+
+    @DisplayName("DBV-03: no answer in time is a NETWORK_TIMEOUT")
+    @Test
+    default void givenNoAnswer_whenTimeIsUp_thenItIsATimeout() throws Exception {
+        MockResponse never = new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build();
+        for (Operation operation : operations()) {
+            // Real time, which passes while the virtual clock stands.
+            Failed failed = call(operation, KEY, never, Duration.ofMillis(300));
+
+            assertThat(failed.failure().kind()).as("%s", operation).isEqualTo(NETWORK_TIMEOUT);
+        }
+    }
+
+    @DisplayName("DBP-04: without a key nothing is sent")
+    @Test
+    default void givenNoKey_whenCalled_thenNothingIsSent() throws Exception {
+        for (Operation operation : operations()) {
+            Failed failed = call(operation, new ApiKey(" "), answering(429, ""), PLENTY);
+
+            assertThat(failed.failure().kind()).as("%s", operation).isEqualTo(INVALID_CREDENTIALS);
+            assertThat(failed.requests()).as("%s", operation).isZero();
+        }
+    }
+
+    /** How an operation of a fresh adapter fails whose service gives always the same answer. */
+    default DebridFailure failureOf(Operation operation, int status, String body)
+            throws IOException, InterruptedException {
+        return call(operation, KEY, answering(status, body), PLENTY).failure();
+    }
+
+    private static MockResponse answering(int status, String body) {
+        return new MockResponse.Builder()
+                .code(status)
+                .setHeader("Location", "/elsewhere")
+                .body(body)
+                .build();
+    }
+
+    private Failed call(Operation operation, ApiKey key, MockResponse always, Duration limit)
+            throws IOException, InterruptedException {
+        VirtualTime time = new VirtualTime(Instant.parse("2025-03-01T12:00:00Z"));
+        try (MockWebServer server = new MockWebServer();
+                TestResources resources = new TestResources(time);
+                CapturedLog log = CapturedLog.start()) {
+            server.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    return always;
+                }
+            });
+            server.start();
+            DebridService service = adapter(server.url("/base").toString(), resources.calls());
+            try {
+                operation.call(service, key, Deadline.after(limit, time));
+            } catch (DebridException e) {
+                assertThat(CapturedLog.stackTrace(e) + e.failure() + log.text())
+                        .as("what is shown of a failure (DBP-06)")
+                        .doesNotContain(KEY.secret());
+                return new Failed(e.failure(), server.getRequestCount());
+            }
+            throw new AssertionError(operation + " succeeded");
+        }
+    }
+}

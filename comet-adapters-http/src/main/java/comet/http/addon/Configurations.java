@@ -1,0 +1,30 @@
+package comet.http.addon;
+
+import comet.http.config.ConfigReading;
+import comet.http.config.ConfigSegment;
+import comet.http.config.UserConfiguration;
+import comet.http.config.UserConfigurationMemo;
+import java.util.Optional;
+
+/** The configuration a route is asked with. Thread-safe. */
+public final class Configurations {
+
+    private final UserConfigurationMemo memo;
+
+    public Configurations(UserConfigurationMemo memo) {
+        this.memo = memo;
+    }
+
+    /** Reads the segment, the default one when there is none (UCFG-003); empty when it cannot be read (UCFG-008). */
+    public Optional<UserConfiguration> read(Optional<ConfigSegment> segment) {
+        return segment.isEmpty() ? Optional.of(UserConfiguration.DEFAULT) : read(segment.get());
+    }
+
+    /** Reads a segment; empty when it cannot be read. */
+    public Optional<UserConfiguration> read(ConfigSegment segment) {
+        return switch (memo.read(segment)) {
+            case ConfigReading.Valid valid -> Optional.of(valid.configuration());
+            case ConfigReading.Invalid invalid -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package comet.http.addon;
+
+import comet.core.search.SearchOutcome;
+import comet.core.search.StreamRequest;
+
+/** The search for streams as the add-on routes use it; {@code streamSearch::search} in production. Thread-safe. */
+@FunctionalInterface
+public interface StreamFinder {
+
+    /**
+     * Searches. May take long: the caller sets the limit and interrupts.
+     *
+     * @throws InterruptedException if interrupted
+     */
+    SearchOutcome search(StreamRequest request) throws InterruptedException;
+}

@@ -1,0 +1,181 @@
+package comet.http.configure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import comet.core.debrid.ApiKey;
+import comet.core.debrid.FailureKind;
+import comet.core.debrid.ServiceId;
+import comet.core.port.Deadline;
+import comet.core.port.DebridException;
+import comet.core.port.DebridService;
+import comet.core.port.DebridServices;
+import comet.http.address.ClientAddresses;
+import comet.http.limit.BoundedWork;
+import comet.http.limit.RateLimiter;
+import comet.http.log.Faults;
+import comet.http.login.OwnForms;
+import comet.http.login.PageSessions;
+import comet.http.message.Answer;
+import comet.http.message.BodyRefusedException;
+import comet.http.message.Call;
+import comet.http.message.InvalidInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Tells a person who fills in the page whether an account works (PAGE-075, HTTP-155). The key goes to its service and
+ * nowhere else; the answer is one of four words.
+ */
+final class AccountCheckHandler {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int MAX_KEY = 4096;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DebridServices services;
+    private final Optional<PageSessions> sessions;
+    private final OwnForms forms;
+    private final RateLimiter limiter;
+    private final ClientAddresses clients;
+    private final BoundedWork work;
+    private final InstantSource time;
+    private final Faults faults;
+
+    private enum Status {
+        OK,
+        INVALID,
+        EXPIRED,
+        UNKNOWN
+    }
+
+    /** @param sessions who is signed in, where the page has a password */
+    AccountCheckHandler(
+            DebridServices services,
+            Optional<PageSessions> sessions,
+            OwnForms forms,
+            RateLimiter limiter,
+            ClientAddresses clients,
+            BoundedWork work,
+            InstantSource time,
+            Faults faults) {
+        this.services = services;
+        this.sessions = sessions;
+        this.forms = forms;
+        this.limiter = limiter;
+        this.clients = clients;
+        this.work = work;
+        this.time = time;
+        this.faults = faults;
+    }
+
+    /** Answers a request. */
+    Answer answer(Call call) throws BodyRefusedException, InterruptedException {
+        return checked(call).with("Cache-Control", "no-store");
+    }
+
+    private Answer checked(Call call) throws BodyRefusedException, InterruptedException {
+        if (forms.sender(call) == OwnForms.Sender.FOREIGN) {
+            return LoginHandler.crossSite();
+        }
+        if (sessions.isPresent() && !sessions.get().isSignedIn(call)) {
+            return Answer.error(401, "Authentication required");
+        }
+        Optional<Duration> wait = limiter.take(clients.limitKey(call));
+        if (wait.isPresent()) {
+            return Answer.error(429, "Too Many Requests")
+                    .with("Retry-After", Long.toString(Math.max(1, wait.get().toSeconds())));
+        }
+        Optional<JsonNode> body = object(call.body().read());
+        Optional<String> service = body.flatMap(json -> text(json, "service"));
+        Optional<String> key = body.flatMap(json -> text(json, "apiKey"));
+        if (service.isEmpty()) {
+            return InvalidInput.missing("body", "service");
+        }
+        if (key.isEmpty()) {
+            return InvalidInput.missing("body", "apiKey");
+        }
+        Optional<ServiceId> id = ServiceId.parse(service.get());
+        if (id.isEmpty()) {
+            return InvalidInput.wrong("body", "service");
+        }
+        if (key.get().length() > MAX_KEY) {
+            return InvalidInput.wrong("body", "apiKey");
+        }
+        Status status = status(id.get(), new ApiKey(key.get()), clients.clientIp(call));
+        return Answer.json(
+                200,
+                ("{\"status\":\"" + status.name().toLowerCase(Locale.ROOT) + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Status status(ServiceId id, ApiKey key, Optional<String> clientAddress) throws InterruptedException {
+        if (key.isMissing()) {
+            return Status.INVALID;
+        }
+        Optional<DebridService> service = services.find(id);
+        if (service.isEmpty()) {
+            return Status.UNKNOWN;
+        }
+        try {
+            work.within(LIMIT.plusSeconds(1), () -> {
+                service.get().verify(key, clientAddress, Deadline.after(LIMIT, time));
+                return Status.OK;
+            });
+            return Status.OK;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DebridException refused) {
+                return of(refused.failure().kind());
+            }
+            faults.report("an account check", e.getCause() == null ? e : e.getCause());
+            return Status.UNKNOWN;
+        } catch (TimeoutException e) {
+            return Status.UNKNOWN;
+        }
+    }
+
+    private static Status of(FailureKind kind) {
+        return switch (kind) {
+            case INVALID_CREDENTIALS, ACCOUNT_BLOCKED -> Status.INVALID;
+            case NOT_PREMIUM, SUBSCRIPTION_EXPIRED -> Status.EXPIRED;
+            case IP_NOT_ALLOWED,
+                    PLAN_RESTRICTED,
+                    TOO_MANY_ACTIVE_DOWNLOADS,
+                    QUOTA_EXCEEDED,
+                    RATE_LIMITED,
+                    MAGNET_REJECTED,
+                    TORRENT_TOO_LARGE,
+                    TORRENT_FAILED,
+                    LEGAL_BLOCK,
+                    TORRENT_NOT_FOUND,
+                    NOT_READY,
+                    NO_PLAYABLE_FILE,
+                    EPISODE_NOT_FOUND,
+                    LINK_UNAVAILABLE,
+                    SERVICE_MAINTENANCE,
+                    SERVER_ERROR,
+                    NETWORK_TIMEOUT,
+                    PROTOCOL_ERROR,
+                    UNSUPPORTED,
+                    BAD_REQUEST,
+                    UNKNOWN -> Status.UNKNOWN;
+        };
+    }
+
+    private static Optional<JsonNode> object(byte[] body) {
+        try {
+            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(JsonNode object, String name) {
+        JsonNode value = object.path(name);
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+}

@@ -1,0 +1,130 @@
+package comet.http.configure;
+
+import comet.core.port.Pause;
+import comet.http.address.ClientAddresses;
+import comet.http.address.PublicAddress;
+import comet.http.address.ServerAddress;
+import comet.http.caching.HttpCaching;
+import comet.http.log.AddressLabel;
+import comet.http.login.LoginLimiter;
+import comet.http.login.NextPage;
+import comet.http.login.OwnForms;
+import comet.http.login.PagePassword;
+import comet.http.login.PageSessions;
+import comet.http.message.Answer;
+import comet.http.message.BodyRefusedException;
+import comet.http.message.Call;
+import comet.http.message.FormFields;
+import comet.http.message.InvalidInput;
+import comet.http.message.QueryParameters;
+import comet.http.page.LoginPageModel;
+import comet.http.route.Route;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Signing in to the configuration page and out of it (HTTP-143 to HTTP-153, ADM-07 to ADM-09). Thread-safe. */
+final class LoginHandler {
+
+    private static final Logger LOG = System.getLogger("comet.http.login");
+
+    /** A wrong password costs its sender this much time (ADM-08). */
+    private static final Duration FAILURE_TAKES = Duration.ofMillis(250);
+
+    private final Optional<Protection> protection;
+    private final OwnForms forms;
+    private final PagePaths paths;
+    private final ServerAddress server;
+    private final ClientAddresses clients;
+    private final AddressLabel labels;
+    private final Pages pages;
+    private final Pause pause;
+
+    /** What there is where the page has a password. */
+    record Protection(PagePassword password, PageSessions sessions, LoginLimiter limiter) {}
+
+    LoginHandler(
+            Optional<Protection> protection,
+            OwnForms forms,
+            PagePaths paths,
+            ServerAddress server,
+            ClientAddresses clients,
+            AddressLabel labels,
+            Pages pages,
+            Pause pause) {
+        this.protection = protection;
+        this.forms = forms;
+        this.paths = paths;
+        this.server = server;
+        this.clients = clients;
+        this.labels = labels;
+        this.pages = pages;
+        this.pause = pause;
+    }
+
+    /** Answers the login form. */
+    Answer login(Route.Login route, Call call) throws BodyRefusedException, InterruptedException {
+        QueryParameters form = FormFields.parse(
+                call.headers().first("Content-Type").orElse(""), call.body().read());
+        String next = NextPage.of(form.find("next").orElse(""), paths.configure(route.underPrefix()));
+        if (protection.isEmpty()) {
+            return Answer.redirect(303, next);
+        }
+        return attempt(protection.get(), route, form.find("password"), next, call)
+                .with(HttpCaching.PRIVATE_PAGE);
+    }
+
+    /** Answers the logout form (HTTP-153). */
+    Answer logout(Route.Logout route, Call call) {
+        if (forms.sender(call) == OwnForms.Sender.FOREIGN) {
+            return crossSite();
+        }
+        return Answer.redirect(303, paths.configure(route.underPrefix()))
+                .with("Set-Cookie", PageSessions.end(server.isSecure(call)))
+                .with(HttpCaching.PRIVATE_PAGE);
+    }
+
+    private Answer attempt(Protection login, Route.Login route, Optional<String> password, String next, Call call)
+            throws InterruptedException {
+        if (!isOwnForm(login, call)) {
+            return crossSite();
+        }
+        if (password.isEmpty()) {
+            return InvalidInput.missing("body", "password");
+        }
+        InetAddress address = clients.loginAddress(call);
+        Optional<Duration> wait = login.limiter().waitFor(address);
+        if (wait.isPresent()) {
+            return pages.login(429, route.underPrefix(), next, LoginPageModel.State.TOO_MANY_ATTEMPTS)
+                    .with("Retry-After", Long.toString(Math.max(1, wait.get().toSeconds())));
+        }
+        if (!login.password().matches(password.get())) {
+            login.limiter().failed(address);
+            LOG.log(Level.WARNING, "wrong page password from {0}", labels.of(PublicAddress.text(address)));
+            pause.pause(FAILURE_TAKES);
+            return pages.login(401, route.underPrefix(), next, LoginPageModel.State.WRONG_PASSWORD);
+        }
+        login.limiter().succeeded(address);
+        return Answer.redirect(303, next).with("Set-Cookie", login.sessions().begin(server.isSecure(call)));
+    }
+
+    /** ADM-09; a tool that is no browser shows a session and says that it means it. */
+    private boolean isOwnForm(Protection login, Call call) {
+        return switch (forms.sender(call)) {
+            case OURS -> true;
+            case FOREIGN -> false;
+            case UNKNOWN ->
+                login.sessions().isSignedIn(call)
+                        && call.headers()
+                                .first("X-Requested-With")
+                                .filter("comet"::equals)
+                                .isPresent();
+        };
+    }
+
+    static Answer crossSite() {
+        return Answer.error(403, "Cross-site request refused");
+    }
+}

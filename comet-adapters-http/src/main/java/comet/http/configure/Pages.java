@@ -1,0 +1,92 @@
+package comet.http.configure;
+
+import comet.http.message.Answer;
+import comet.http.page.ConfigurePage;
+import comet.http.page.ConfigurePageModel;
+import comet.http.page.LoginPage;
+import comet.http.page.LoginPageModel;
+import comet.http.page.PageAssets;
+import java.util.Optional;
+
+/** The pages as answers, with the headers that keep them to themselves (HTTP-152, NET-08). Thread-safe. */
+public final class Pages {
+
+    /** The routes of Kodi pairing do not exist yet. */
+    private static final boolean KODI_PAIRING = false;
+
+    private static final boolean ACCOUNT_CHECK = true;
+
+    private final ConfigurePage configurePage;
+    private final LoginPage loginPage;
+    private final Look look;
+    private final PagePaths paths;
+
+    /**
+     * What the operator decided about the pages.
+     *
+     * @param addonName shown as text
+     * @param version of the server
+     * @param customHeaderHtml markup of the operator (HTTP-154)
+     * @param proxyStreams whether a proxy password can be entered
+     * @param torrentsDisabled whether direct torrents are off
+     * @param tokenIsTheOnlyLock whether nothing but the token protects the server, so that only who has it may see it
+     *     (HTTP-063)
+     */
+    public record Look(
+            String addonName,
+            String version,
+            Optional<String> customHeaderHtml,
+            boolean proxyStreams,
+            boolean torrentsDisabled,
+            boolean tokenIsTheOnlyLock) {}
+
+    public Pages(PageAssets assets, Look look, PagePaths paths) {
+        this.configurePage = new ConfigurePage(assets);
+        this.loginPage = new LoginPage(assets);
+        this.look = look;
+        this.paths = paths;
+    }
+
+    /**
+     * The configuration page. It reads its settings from its own address.
+     *
+     * @param underPrefix whether the person came by the private address
+     * @param personal whether that address holds a configuration: search engines have no use for it
+     */
+    Answer configure(boolean underPrefix, boolean personal) {
+        boolean installable = underPrefix || !look.tokenIsTheOnlyLock();
+        ConfigurePageModel model = new ConfigurePageModel(
+                look.addonName(),
+                look.version(),
+                installable ? paths.prefix() : "",
+                paths.basePath(),
+                look.customHeaderHtml(),
+                look.proxyStreams(),
+                look.torrentsDisabled(),
+                installable,
+                KODI_PAIRING,
+                ACCOUNT_CHECK);
+        return page(200, configurePage.html(model), configurePage.contentSecurityPolicy(model), personal);
+    }
+
+    /**
+     * The login page.
+     *
+     * @param underPrefix whether its form stays below the private address (HTTP-151)
+     * @param next where to go afterwards, any text
+     */
+    Answer login(int status, boolean underPrefix, String next, LoginPageModel.State state) {
+        LoginPageModel model =
+                new LoginPageModel(look.addonName(), paths.basePath(), paths.login(underPrefix), next, state);
+        return page(status, loginPage.html(model), loginPage.contentSecurityPolicy(), true);
+    }
+
+    private static Answer page(int status, byte[] html, String policy, boolean personal) {
+        Answer answer = Answer.of(status, "text/html; charset=utf-8", html)
+                .with("Content-Security-Policy", policy)
+                .with("Referrer-Policy", "no-referrer")
+                .with("X-Content-Type-Options", "nosniff")
+                .with("X-Frame-Options", "DENY");
+        return personal ? answer.with("X-Robots-Tag", "noindex") : answer;
+    }
+}

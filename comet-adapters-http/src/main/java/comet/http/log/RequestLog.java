@@ -1,0 +1,34 @@
+package comet.http.log;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
+/** One line a request (LOG-04): method, label of the route, status, seconds. */
+public final class RequestLog {
+
+    private static final Logger LOG = System.getLogger(RequestLog.class.getName());
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /**
+     * Writes the line.
+     *
+     * @param method as sent; a word that HTTP does not define is not repeated
+     * @param label of the route, without secrets ({@code RouteLabel})
+     */
+    public void answered(String method, String label, int status, Duration took) {
+        if (LOG.isLoggable(Level.INFO)) {
+            LOG.log(
+                    Level.INFO,
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s - %d - %.2fs",
+                            METHODS.contains(method) ? method : "{method}",
+                            label,
+                            status,
+                            took.toMillis() / 1000.0));
+        }
+    }
+}

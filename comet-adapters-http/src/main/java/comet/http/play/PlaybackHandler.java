@@ -1,0 +1,81 @@
+package comet.http.play;
+
+import comet.core.playback.PlaybackOutcome;
+import comet.core.playback.PlaybackRequest;
+import comet.core.playback.PlaybackResolver;
+import comet.core.playback.StatusVideo;
+import comet.core.playback.StatusVideoChoice;
+import comet.http.addon.Configurations;
+import comet.http.address.ClientAddresses;
+import comet.http.limit.BoundedWork;
+import comet.http.log.Faults;
+import comet.http.message.Answer;
+import comet.http.message.Call;
+import comet.http.route.Route;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Opens what a viewer has chosen (HTTP-180 to HTTP-185). The caller is a player: it hears of failures by video. */
+public final class PlaybackHandler {
+
+    private final Configurations configurations;
+    private final PlaybackResolver resolver;
+    private final BoundedWork work;
+    private final Duration limit;
+    private final Videos videos;
+    private final ClientAddresses clients;
+    private final Faults faults;
+
+    /** @param limit how long the resolver may take altogether; it has a shorter limit of its own */
+    public PlaybackHandler(
+            Configurations configurations,
+            PlaybackResolver resolver,
+            BoundedWork work,
+            Duration limit,
+            Videos videos,
+            ClientAddresses clients,
+            Faults faults) {
+        this.configurations = configurations;
+        this.resolver = resolver;
+        this.work = work;
+        this.limit = limit;
+        this.videos = videos;
+        this.clients = clients;
+        this.faults = faults;
+    }
+
+    /** Answers a request. */
+    public Answer answer(Route.Playback route, Call call) throws InterruptedException {
+        // The bytes are not relayed by this server yet, so the link is always for the viewer's address (PLAY-31).
+        Optional<PlaybackRequest> request = configurations
+                .read(route.config())
+                .flatMap(configuration ->
+                        PlaybackParts.read(route, call.query(), configuration, clients.clientIp(call)));
+        if (request.isEmpty()) {
+            return videos.show(StatusVideo.BAD_REQUEST, call);
+        }
+        if (request.get().account().key().isMissing()) {
+            return videos.show(StatusVideo.AUTH_MISSING_APIKEY, call);
+        }
+        return call.isHead() ? Videos.promise() : played(request.get(), call);
+    }
+
+    private Answer played(PlaybackRequest request, Call call) throws InterruptedException {
+        try {
+            return switch (work.within(limit, () -> resolver.resolve(request))) {
+                case PlaybackOutcome.Playable(var link) ->
+                    Answer.redirect(302, link.url().toASCIIString()).with("Cache-Control", "no-store");
+                case PlaybackOutcome.Refused(var failure) -> videos.show(StatusVideoChoice.of(failure), call);
+            };
+        } catch (TimeoutException e) {
+            faults.overdue("a playback", limit);
+            return videos.show(StatusVideo.TIMEOUT, call);
+        } catch (ExecutionException e) {
+            // A player shows nothing for a 500, so that a fault of ours is a video too.
+            faults.report("a playback", e.getCause() == null ? e : e.getCause());
+            return videos.show(StatusVideo.UNKNOWN, call);
+        }
+    }
+}

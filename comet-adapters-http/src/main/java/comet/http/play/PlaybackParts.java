@@ -1,0 +1,87 @@
+package comet.http.play;
+
+import comet.core.debrid.Account;
+import comet.core.media.CanonicalNumber;
+import comet.core.media.ImdbId;
+import comet.core.media.KitsuId;
+import comet.core.media.MediaId;
+import comet.core.media.MediaType;
+import comet.core.playback.PlaybackRequest;
+import comet.core.torrent.InfoHash;
+import comet.http.config.UserConfiguration;
+import comet.http.message.QueryParameters;
+import comet.http.route.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Reads what a playback URL says (PLAY-01, PLAY-02, HTTP-180 to HTTP-183, DB-33, DB-34). Pure functions. */
+final class PlaybackParts {
+
+    private static final String NONE = "n";
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}");
+
+    /** Longer names are no names; a URL would hold them. */
+    private static final int MAX_NAME = 4096;
+
+    private PlaybackParts() {}
+
+    /** The request; empty when any part of it is not as it has to be, which a player is told by one video. */
+    static Optional<PlaybackRequest> read(
+            Route.Playback route,
+            QueryParameters query,
+            UserConfiguration configuration,
+            Optional<String> clientAddress) {
+        Optional<String> torrentName = name(route.torrentName().or(() -> query.find("torrent_name")));
+        Optional<String> mediaName = name(query.find("name"));
+        Optional<String> typeWord = query.find("media_type");
+        Optional<MediaType> type = typeWord.flatMap(MediaType::parse);
+        Optional<Account> account = account(configuration, route.serviceIndex());
+        boolean good = torrentName.isPresent()
+                && mediaName.isPresent()
+                && typeWord.isPresent() == type.isPresent()
+                && HASH.matcher(route.hash()).matches()
+                && account.isPresent()
+                && isNumberOrNone(route.fileIndex())
+                && isNumberOrNone(route.season())
+                && isNumberOrNone(route.episode());
+        return good
+                ? Optional.of(new PlaybackRequest(
+                        account.get(),
+                        new InfoHash(route.hash()),
+                        CanonicalNumber.parse(route.fileIndex()),
+                        CanonicalNumber.parse(route.season()),
+                        CanonicalNumber.parse(route.episode()),
+                        torrentName.get(),
+                        mediaName.get(),
+                        query.find("media_id").flatMap(PlaybackParts::mediaId),
+                        type,
+                        clientAddress,
+                        configuration.search().cachedOnly()))
+                : Optional.empty();
+    }
+
+    /** The account at a position; empty when the position is not canonical or beyond the list (HTTP-183). */
+    static Optional<Account> account(UserConfiguration configuration, String serviceIndex) {
+        OptionalInt index = CanonicalNumber.parse(serviceIndex);
+        List<Account> accounts = configuration.search().accounts();
+        return index.isPresent() && index.getAsInt() < accounts.size()
+                ? Optional.of(accounts.get(index.getAsInt()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> name(Optional<String> text) {
+        return text.map(String::strip).filter(name -> !name.isEmpty() && name.length() <= MAX_NAME);
+    }
+
+    private static boolean isNumberOrNone(String text) {
+        return text.equals(NONE) || CanonicalNumber.parse(text).isPresent();
+    }
+
+    /** An IMDb id or a bare Kitsu number; anything else counts as absent (DB-34). */
+    private static Optional<MediaId> mediaId(String text) {
+        Optional<MediaId> imdb = ImdbId.parse(text).map(id -> id);
+        return imdb.isPresent() ? imdb : KitsuId.parse(text).map(id -> id);
+    }
+}

@@ -1,0 +1,55 @@
+package comet.http.play;
+
+import comet.core.playback.StatusVideo;
+import comet.core.playback.StatusVideoChoice;
+import comet.http.message.Answer;
+import comet.http.message.Call;
+import comet.http.video.VideoAnswer;
+import comet.http.video.VideoDelivery;
+import comet.http.video.VideoRequest;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+
+/** Status videos as answers (SV-40 to SV-44). Thread-safe. */
+public final class Videos {
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final VideoDelivery delivery;
+
+    public Videos(VideoDelivery delivery) {
+        this.delivery = delivery;
+    }
+
+    /** Shows one of the built-in videos. */
+    Answer show(StatusVideo video, Call call) {
+        return show(StatusVideoChoice.of(video), call);
+    }
+
+    /** Shows the best video there is for a choice. */
+    Answer show(StatusVideoChoice choice, Call call) {
+        VideoAnswer video = delivery.answer(
+                choice,
+                new VideoRequest(
+                        call.isHead() ? VideoRequest.Method.HEAD : VideoRequest.Method.GET,
+                        call.headers().list("Range"),
+                        call.headers().first("If-Range")));
+        List<Map.Entry<String, String>> headers = video.headers().entrySet().stream()
+                .<Map.Entry<String, String>>map(Map.Entry::copyOf)
+                .toList();
+        return new Answer(video.status(), headers, video.body().orElse(NOTHING), !call.isHead());
+    }
+
+    /**
+     * The answer to {@code HEAD} where the answer to {@code GET} would begin something (DB-30, SV-43): what a video
+     * looks like, with a length that nobody knows.
+     */
+    static Answer promise() {
+        return Answer.empty(200)
+                .with("Content-Type", "video/mp4")
+                .with("Accept-Ranges", "bytes")
+                .with("Cache-Control", "no-store")
+                .withUnknownBody();
+    }
+}

@@ -1,0 +1,76 @@
+package comet.http.server;
+
+import comet.http.HttpPorts;
+import comet.http.HttpSettings;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * The running server. Made by {@link #start}; accepts requests from then on until {@link #drain} or {@link #close}.
+ * Thread-safe.
+ */
+public final class CometHttpServer implements AutoCloseable {
+
+    /** Time for a balancer to notice that this instance goes (HLT-08). */
+    private static final Duration NOTICE = Duration.ofSeconds(2);
+
+    /** Between requests on a connection, and the longest silence within one. Longer than any limit on an answer. */
+    private static final Duration IDLE = Duration.ofMinutes(3);
+
+    private final Listener listener;
+    private final InFlight inFlight;
+    private final HttpPorts ports;
+
+    private CometHttpServer(Listener listener, InFlight inFlight, HttpPorts ports) {
+        this.listener = listener;
+        this.inFlight = inFlight;
+        this.ports = ports;
+    }
+
+    /**
+     * Opens the port and answers requests.
+     *
+     * @throws IOException if the port cannot be opened; its message is one clear line for the operator
+     */
+    public static CometHttpServer start(HttpSettings settings, HttpPorts ports) throws IOException {
+        InFlight inFlight = new InFlight(settings.network().maxConcurrentRequests());
+        FrontDoor door = Wiring.frontDoor(settings, ports, inFlight);
+        Listener listener = Listener.open(
+                settings.network().host(),
+                settings.network().port(),
+                IDLE,
+                new ServerCore(door, ports.threads(), inFlight::isClosed));
+        return new CometHttpServer(listener, inFlight, ports);
+    }
+
+    /** The port that is listened on, also when any free one was asked for. */
+    public int port() {
+        return listener.port();
+    }
+
+    /**
+     * Goes down in order (HLT-08): says so in {@code /health/ready}, leaves the port open a moment longer, closes it,
+     * lets requests finish, cuts those that do not. Returns when all is closed.
+     *
+     * @param window the longest time for all of it; of a short one, half is left for requests
+     * @throws InterruptedException if interrupted; everything is closed by then
+     */
+    public void drain(Duration window) throws InterruptedException {
+        Duration half = window.dividedBy(2);
+        Duration notice = half.compareTo(NOTICE) < 0 ? half : NOTICE;
+        inFlight.drain();
+        try {
+            ports.pause().pause(notice);
+            listener.finish(window.minus(notice));
+        } finally {
+            close();
+        }
+    }
+
+    /** Closes the port and all connections at once. Closing twice is no fault. */
+    @Override
+    public void close() {
+        inFlight.close();
+        listener.close();
+    }
+}

@@ -1,0 +1,144 @@
+package comet.http.server;
+
+import comet.http.log.Faults;
+import comet.http.log.RequestLog;
+import comet.http.message.Answer;
+import comet.http.message.BodyRefusedException;
+import comet.http.message.Call;
+import comet.http.message.PercentCoding;
+import comet.http.route.Route;
+import comet.http.route.RouteLabel;
+import comet.http.route.Routes;
+import comet.http.route.Routing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every request and what holds for all of them: routing, methods, cross-origin headers, compression, the line in the
+ * log, and an answer even when a handler fails. Thread-safe.
+ */
+final class FrontDoor {
+
+    /** RFC 9110, section 5.6.7: two digits for the day, unlike the formatter that the JDK names after the RFC. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Routes routes;
+    private final RouteHandler handler;
+    private final InFlight inFlight;
+    private final ProxyHint proxyHint;
+    private final Faults faults;
+    private final InstantSource time;
+    private final RequestLog log = new RequestLog();
+
+    FrontDoor(
+            Routes routes,
+            RouteHandler handler,
+            InFlight inFlight,
+            ProxyHint proxyHint,
+            Faults faults,
+            InstantSource time) {
+        this.routes = routes;
+        this.handler = handler;
+        this.inFlight = inFlight;
+        this.proxyHint = proxyHint;
+        this.faults = faults;
+        this.time = time;
+    }
+
+    /** Answers a request. Never throws: whatever happens, the client hears of it. */
+    Answer answer(Call call, Optional<Refusal> refusal) {
+        Instant start = time.instant();
+        String path = call.target().path();
+        Routing routing = refusal.isPresent() ? new Routing.Missing() : routes.find(path);
+        Answer answer = refusal.isPresent() ? refused(refusal.get()) : routed(routing, call);
+        if (CrossOrigin.isShared(routing, path)) {
+            answer = CrossOrigin.shared(answer);
+        }
+        answer = Compression.apply(answer, call).with("Date", HTTP_DATE.format(start));
+        if (inFlight.isDraining()) {
+            answer = answer.replacing("Connection", "close");
+        }
+        log.answered(
+                call.method(),
+                refusal.isPresent() ? "/{redacted}" : RouteLabel.of(routing, path),
+                answer.status(),
+                Duration.between(start, time.instant()));
+        return answer;
+    }
+
+    private static Answer refused(Refusal refusal) {
+        return Answer.error(refusal.status(), refusal.detail()).with("Connection", "close");
+    }
+
+    private Answer routed(Routing routing, Call call) {
+        proxyHint.look(call);
+        if (CrossOrigin.isPreflight(call)
+                && CrossOrigin.isShared(routing, call.target().path())) {
+            return CrossOrigin.preflight(call);
+        }
+        return switch (routing) {
+            case Routing.Matched matched -> matched(matched.route(), call);
+            case Routing.Moved moved -> Answer.redirect(307, PercentCoding.visible(moved.path() + afterPath(call)));
+            case Routing.Missing missing ->
+                call.method().equals("OPTIONS") && call.target().path().equals("*")
+                        ? Answer.empty(204).with("Allow", "GET, HEAD, OPTIONS, POST")
+                        : Answer.error(404, "Not Found");
+        };
+    }
+
+    private static String afterPath(Call call) {
+        String query = call.target().query();
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private Answer matched(Route route, Call call) {
+        if (call.method().equals("OPTIONS")) {
+            return Answer.empty(204).with("Allow", route.allowedMethods());
+        }
+        String method = call.isHead() ? "GET" : call.method();
+        if (!method.equals(route.method())) {
+            return Answer.error(405, "Method Not Allowed").with("Allow", route.allowedMethods());
+        }
+        if (route instanceof Route.Health) {
+            return handled(route, call);
+        }
+        if (!inFlight.begin()) {
+            return Answer.error(503, "Service Unavailable").with("Retry-After", "1");
+        }
+        try {
+            return handled(route, call);
+        } finally {
+            inFlight.end();
+        }
+    }
+
+    private Answer handled(Route route, Call call) {
+        try {
+            return handler.answer(route, call);
+        } catch (BodyRefusedException e) {
+            return Answer.error(e.status(), reason(e.status())).with("Connection", "close");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.error(503, "Service Unavailable").with("Retry-After", "1");
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // The boundary: a fault of ours costs this answer and nothing else (HTTP-043, HTTP-044).
+            faults.report(RouteLabel.of(new Routing.Matched(route, false), ""), e);
+            return Answer.error(500, "Internal Server Error");
+        }
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case 408 -> "Request Timeout";
+            case 413 -> "Content Too Large";
+            default -> "Bad Request";
+        };
+    }
+}

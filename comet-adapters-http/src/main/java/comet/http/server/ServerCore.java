@@ -1,0 +1,13 @@
+package comet.http.server;
+
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the framework's filter hands requests to.
+ *
+ * @param door answers them
+ * @param threads runs each of them; virtual threads
+ * @param closed whether nobody waits for answers any more: the framework can no longer send them
+ */
+record ServerCore(FrontDoor door, Executor threads, BooleanSupplier closed) {}

@@ -1,0 +1,120 @@
+package comet.http.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.http.message.Calls;
+import java.net.InetAddress;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientAddressesTest {
+
+    private static final ClientAddresses ADDRESSES =
+            new ClientAddresses(new TrustedPeers(ClientAddressesTest::isNear, ClientAddressesTest::isNear));
+
+    @DisplayName("HTTP-083 to HTTP-088: which address a header gives, behind a proxy at 10.0.0.1")
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        CF-Connecting-IP: 8.8.4.4 & X-Forwarded-For: 1.1.1.1      | 8.8.4.4
+        X-Forwarded-For: 10.0.0.1, 8.8.8.8, 1.1.1.1               | 8.8.8.8
+        X-Real-IP: 192.168.1.2                                    | ``
+        X-Real-IP: ::ffff:10.0.0.1                                | ``
+        X-Real-IP: ::ffff:8.8.8.8                                 | 8.8.8.8
+        X-Real-IP: 8.8.8.8, 1.1.1.1                               | ``
+        Forwarded: for="[2606:4700:4700::1111]:443";proto=https   | 2606:4700:4700::1111
+        Forwarded: for=8.8.8.8                                    | 8.8.8.8
+        Forwarded: for=8.8.8.8:1234                               | 8.8.8.8
+        Forwarded: by=1.1.1.1; For=_hidden, for=unknown, FOR=8.8.8.8 | 8.8.8.8
+        X-AIOStreams-User-IP: 8.8.8.8 & CF-Connecting-IP: 1.1.1.1 | 8.8.8.8
+        x-aiostreams-user-ip: 8.8.8.8                             | 8.8.8.8
+        X-Forwarded-For: 8.8.8.8:1234                             | 8.8.8.8
+        X-Forwarded-For: 100.64.0.1                               | ``
+        X-Forwarded-For: 224.0.0.1, 239.1.1.1                     | ``
+        X-Forwarded-For: 203.0.113.9                              | ``
+        X-Forwarded-For: garbage, , 999.1.1.1, 8.8.8.8            | 8.8.8.8
+        X-Forwarded-For: 08.8.8.8                                 | ``
+        X-Forwarded: 8.8.8.8                                      | 8.8.8.8
+        Forwarded-For: 8.8.8.8                                    | 8.8.8.8
+        CF-Pseudo-IPv4: 8.8.8.8                                   | 8.8.8.8
+        X-Real-IP: 2606:4700:4700:0:0:0:0:1111                    | 2606:4700:4700::1111
+        X-Real-IP: 2001:db8::1                                    | ``
+        X-Real-IP: fe80::1                                        | ``
+        X-Real-IP: fc00::1                                        | ``
+        X-Real-IP: ff02::1                                        | ``
+        X-Real-IP: ::1                                            | ``
+        X-Real-IP: localhost                                      | ``
+        Accept: text/html                                         | ``
+        """)
+    void fromHeaders(String headers, String expected) {
+        assertThat(ADDRESSES.clientIp(calls("10.0.0.1", headers).build()).orElse(""))
+                .isEqualTo(expected);
+    }
+
+    @DisplayName("HTTP-086: without a header the peer counts, when it is public")
+    @ParameterizedTest(name = "peer {0} → {1}")
+    @CsvSource({"8.8.8.8,8.8.8.8", "203.0.113.9,''", "10.0.0.1,''"})
+    void fromPeer(String peer, String expected) {
+        assertThat(ADDRESSES.clientIp(calls(peer, "Accept: */*").build()).orElse(""))
+                .isEqualTo(expected);
+    }
+
+    @DisplayName("HTTP-089: headers of a peer that is not trusted do not exist")
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For: 8.8.8.8",
+                "CF-Connecting-IP: 8.8.8.8",
+                "Forwarded: for=8.8.8.8",
+                "X-AIOStreams-User-IP: 8.8.8.8",
+                "X-Forwarded-Proto: https"
+            })
+    void untrusted(String header) {
+        var call = calls("9.9.9.9", header).build();
+
+        assertThat(ADDRESSES.clientIp(call)).contains("9.9.9.9");
+        assertThat(ADDRESSES.ignoresHeaders(call)).isTrue();
+        assertThat(ADDRESSES.ignoresHeaders(calls("10.0.0.1", header).build())).isFalse();
+        assertThat(ADDRESSES.ignoresHeaders(calls("9.9.9.9", "Accept: */*").build()))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("NET-02: limits count the forwarded private address when there is no public one")
+    void limitKey() {
+        assertThat(ADDRESSES.limitKey(calls("10.0.0.1", "X-Forwarded-For: 192.168.1.7, 10.0.0.1")
+                        .build()))
+                .isEqualTo("192.168.1.7");
+        assertThat(ADDRESSES.limitKey(calls("10.0.0.1", "Accept: */*").build())).isEqualTo("10.0.0.1");
+    }
+
+    @Test
+    @DisplayName("ADM-07: who trusts everybody cannot let everybody choose the address that is locked")
+    void loginAddress() {
+        var everybody = new ClientAddresses(new TrustedPeers(peer -> true, peer -> false));
+        var call = calls("9.9.9.9", "X-Forwarded-For: 8.8.8.8").build();
+
+        assertThat(everybody.clientIp(call)).contains("8.8.8.8");
+        assertThat(everybody.loginAddress(call).getHostAddress()).isEqualTo("9.9.9.9");
+        assertThat(ADDRESSES
+                        .loginAddress(
+                                calls("10.0.0.1", "X-Forwarded-For: 8.8.8.8").build())
+                        .getHostAddress())
+                .isEqualTo("8.8.8.8");
+    }
+
+    private static boolean isNear(InetAddress peer) {
+        return peer.isLoopbackAddress() || peer.isSiteLocalAddress();
+    }
+
+    private static Calls calls(String peer, String headers) {
+        Calls calls = Calls.get("/").from(peer);
+        for (String header : headers.split(" & ")) {
+            String[] parts = header.split(": ", 2);
+            calls = calls.with(parts[0], parts[1]);
+        }
+        return calls;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.http.page;
+
+import org.jspecify.annotations.NullMarked;

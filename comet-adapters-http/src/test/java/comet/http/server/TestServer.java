@@ -1,0 +1,189 @@
+package comet.http.server;
+
+import comet.core.account.LibrarySync;
+import comet.core.playback.PlaybackResolver;
+import comet.core.search.SearchOutcome;
+import comet.http.HttpPorts;
+import comet.http.HttpSettings;
+import comet.http.addon.StreamFinder;
+import comet.http.address.TrustedPeers;
+import comet.http.health.HealthCheck;
+import comet.http.login.MovableTime;
+import comet.http.presentation.AddonIdentity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+
+/** A server on a real socket with everything behind it scripted. */
+final class TestServer implements AutoCloseable {
+
+    static final AddonIdentity ADDON = new AddonIdentity(
+            "stremio.comet.fast", "Comet", "2.0.0", AddonIdentity.DEFAULT_DESCRIPTION, Optional.empty());
+
+    /** Nothing takes this long; a test that waits it out fails. */
+    private static final int SOCKET_MILLIS = 10_000;
+
+    final MovableTime time = new MovableTime();
+    final FakeDebrid debrid = new FakeDebrid();
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    final CometHttpServer server;
+    private volatile DuringPause duringPause = () -> {};
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    private TestServer(HttpSettings settings, StreamFinder finder, List<HealthCheck> checks) throws IOException {
+        HttpPorts ports = new HttpPorts(
+                finder,
+                new PlaybackResolver(debrid, time, Duration.ofSeconds(25)),
+                new LibrarySync(debrid),
+                debrid,
+                checks,
+                threads,
+                time,
+                new Random(7),
+                this::pause);
+        server = CometHttpServer.start(settings, ports);
+    }
+
+    /** What happens while the server waits. */
+    @FunctionalInterface
+    interface DuringPause {
+        void run() throws IOException, InterruptedException;
+    }
+
+    void onPause(DuringPause action) {
+        duringPause = action;
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        pauses.add(duration);
+        try {
+            duringPause.run();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static TestServer start() throws IOException {
+        return start(settings -> settings);
+    }
+
+    static TestServer start(UnaryOperator<HttpSettings> change) throws IOException {
+        return start(change, request -> nothingFound());
+    }
+
+    static TestServer start(UnaryOperator<HttpSettings> change, StreamFinder finder) throws IOException {
+        return new TestServer(change.apply(defaults()), finder, List.of());
+    }
+
+    static TestServer start(List<HealthCheck> checks) throws IOException {
+        return new TestServer(defaults(), request -> nothingFound(), checks);
+    }
+
+    /** Loopback is trusted, as by default. */
+    private static HttpSettings defaults() {
+        return HttpSettings.defaults(ADDON)
+                .with(new HttpSettings.Network(
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        new TrustedPeers(InetAddress::isLoopbackAddress, InetAddress::isLoopbackAddress),
+                        2000));
+    }
+
+    static SearchOutcome nothingFound() {
+        return new SearchOutcome.MetadataUnavailable();
+    }
+
+    /** The segment of a configuration. */
+    static String segment(String json) {
+        return Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The segment of a configuration with one Real-Debrid account. */
+    static String account(String key) {
+        return segment("{\"debridServices\":[{\"service\":\"realdebrid\",\"apiKey\":\"" + key + "\"}]}");
+    }
+
+    URI uri(String target) {
+        return URI.create("http://127.0.0.1:" + server.port() + target);
+    }
+
+    HttpResponse<String> get(String target, String... headers) throws IOException, InterruptedException {
+        return send("GET", target, "", headers);
+    }
+
+    HttpResponse<String> send(String method, String target, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(target))
+                .timeout(Duration.ofMillis(SOCKET_MILLIS))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String target, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(target)).timeout(Duration.ofMillis(SOCKET_MILLIS));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends octets as they are and reads until the server closes; the request should ask for that. */
+    String raw(String octets) throws IOException {
+        return raw(octets.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    String raw(byte[] octets) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(SOCKET_MILLIS);
+            socket.getOutputStream().write(octets);
+            socket.getOutputStream().flush();
+            return readAll(socket.getInputStream());
+        }
+    }
+
+    private static String readAll(InputStream in) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            in.transferTo(answer);
+        } catch (SocketTimeoutException e) {
+            throw new IOException("no end of the answer after: " + answer.toString(StandardCharsets.UTF_8), e);
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        threads.shutdownNow();
+        client.close();
+    }
+}

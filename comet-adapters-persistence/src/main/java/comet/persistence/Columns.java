@@ -1,0 +1,21 @@
+package comet.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Reads columns that may be null. */
+final class Columns {
+    private Columns() {}
+
+    static OptionalLong optionalLong(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    static OptionalInt optionalInt(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}

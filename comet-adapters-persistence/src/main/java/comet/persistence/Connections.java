@@ -1,0 +1,115 @@
+package comet.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import comet.core.port.Pause;
+import comet.core.port.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * The way to the database: reads on one pool, transactions that write on another, which may be the same. Thread-safe.
+ * What fails becomes a {@link StoreException}; writers that got in each other's way are repeated.
+ */
+final class Connections implements AutoCloseable {
+
+    /** What is done with a connection. It neither commits nor closes. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** More conflicts in a row than this are no chance. */
+    private static final int MAX_ATTEMPTS = 8;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+
+    private final Dialect dialect;
+    private final HikariDataSource readers;
+    private final HikariDataSource writers;
+    private final Pause pause;
+
+    Connections(Dialect dialect, HikariDataSource readers, HikariDataSource writers, Pause pause) {
+        this.dialect = dialect;
+        this.readers = readers;
+        this.writers = writers;
+        this.pause = pause;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads, each statement by itself. */
+    <T> T read(String operation, Work<T> work) throws StoreException {
+        try (Connection connection = readers.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreException(operation, e);
+        }
+    }
+
+    /** One transaction: all of the work or none of it. The work may be run again from its beginning. */
+    <T> T write(String operation, Work<T> work) throws StoreException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction(work);
+            } catch (SQLException e) {
+                if (attempt == MAX_ATTEMPTS || !dialect.isTransient(e) || !paused(attempt)) {
+                    throw new StoreException(operation, e);
+                }
+            }
+        }
+    }
+
+    /** Work on a connection that can write, outside of a transaction. */
+    <T> T maintain(String operation, Work<T> work) throws StoreException {
+        try (Connection connection = writers.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreException(operation, e);
+        }
+    }
+
+    private <T> T transaction(Work<T> work) throws SQLException {
+        try (Connection connection = writers.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    private void rollBack(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The server is lost, or SQLite has rolled back by itself, as it does when the disk is full; the driver
+            // then
+            // takes the transaction for open and would write the next one statement by statement.
+            cause.addSuppressed(e);
+            writers.evictConnection(connection);
+        }
+    }
+
+    private boolean paused(int attempt) {
+        try {
+            pause.pause(FIRST_PAUSE.multipliedBy(1L << attempt));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Ends all use. With SQLite, what the write-ahead log holds moves into the file. */
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

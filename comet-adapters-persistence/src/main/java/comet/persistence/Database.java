@@ -1,0 +1,127 @@
+package comet.persistence;
+
+import comet.core.port.DemandStore;
+import comet.core.port.InstallationSecret;
+import comet.core.port.Locks;
+import comet.core.port.MetadataStore;
+import comet.core.port.Pause;
+import comet.core.port.ReleaseStore;
+import comet.core.port.StoreException;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * The stores of the core on one database. Made by {@link #open}; thread-safe; closed last (STOR-21).
+ *
+ * <pre>{@code
+ * var settings = DatabaseSettings.defaults(new DatabaseSettings.Sqlite(Path.of("data/comet.db")));
+ * try (Database database = Database.open(settings, InstantSource.system())) {
+ *     List<Release> known = database.releases().find(new ImdbId("tt1254207"), Scope.MOVIE);
+ * }
+ * }</pre>
+ *
+ * <p>Calls block and suit virtual threads. A call fails with a {@link StoreException} when the database cannot be used,
+ * after a few seconds at most for PostgreSQL; later calls succeed again when it is back.
+ */
+public final class Database implements AutoCloseable {
+    private final Connections connections;
+    private final ReleaseStore releases;
+    private final DemandStore demand;
+    private final MetadataStore metadata;
+    private final JdbcLocks locks;
+    private final InstallationSecret secret;
+    private final HealthCheck health;
+    private final ExpirySweep sweep;
+
+    private Database(Connections connections, DatabaseSettings settings, InstantSource clock, Pause pause) {
+        SecureRandom random = new SecureRandom();
+        this.connections = connections;
+        releases = new JdbcReleaseStore(connections, clock, settings.torrentTtl());
+        demand = new JdbcDemandStore(connections, settings.demandLookback());
+        metadata = new JdbcMetadataStore(connections);
+        locks = new JdbcLocks(connections, clock, random);
+        secret = new JdbcInstallationSecret(connections, clock, random);
+        health = new HealthCheck(connections, clock, Thread::startVirtualThread);
+        sweep = new ExpirySweep(connections, locks, settings, clock, pause);
+    }
+
+    /**
+     * Opens the database, makes it if it is a file and not there, and applies missing migrations; of several processes
+     * that do so at once, one migrates and the others wait (STOR-20).
+     *
+     * @param clock what the ages of rows are counted by
+     * @throws DatabaseUnavailableException if it cannot be used; nothing is left half-written
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    public static Database open(DatabaseSettings settings, InstantSource clock)
+            throws DatabaseUnavailableException, InterruptedException {
+        return open(settings, clock, Thread::sleep, InetAddress::getAllByName);
+    }
+
+    static Database open(DatabaseSettings settings, InstantSource clock, Pause pause, HostResolver resolver)
+            throws DatabaseUnavailableException, InterruptedException {
+        Connections connections = switch (settings.backend()) {
+            case DatabaseSettings.Sqlite sqlite -> SqliteFile.open(sqlite.path(), settings.poolSize(), pause);
+            case DatabaseSettings.Postgres postgres ->
+                PostgresServer.open(postgres, settings.poolSize(), settings.connectTimeout(), clock, pause, resolver);
+        };
+        return new Database(connections, settings, clock, pause);
+    }
+
+    /** Releases per title. */
+    public ReleaseStore releases() {
+        return releases;
+    }
+
+    /** What viewers ask for. */
+    public DemandStore demand() {
+        return demand;
+    }
+
+    /** Titles looked up before. */
+    public MetadataStore metadata() {
+        return metadata;
+    }
+
+    /** Locks among all instances. */
+    public Locks locks() {
+        return locks;
+    }
+
+    /** The secret of this deployment. */
+    public InstallationSecret installationSecret() {
+        return secret;
+    }
+
+    /** Whether the database answers. The answer takes at most 2 s and is kept for 2 s (HLT-07). */
+    public DatabaseHealth health() {
+        return health.check();
+    }
+
+    /**
+     * Removes what has expired, if the last sweep of any instance is old enough (STOR-30). To be called at start and then
+     * every hour or so (CFG-38); takes from milliseconds to minutes.
+     *
+     * @throws InterruptedException if the thread is interrupted between two steps; what is removed stays removed
+     */
+    public SweepOutcome sweep() throws StoreException, InterruptedException {
+        return sweep.run();
+    }
+
+    /** Removes locks whose owners died; how many. To be called every minute (SRCH-39). */
+    public int removeExpiredLocks() throws StoreException {
+        return locks.removeExpired();
+    }
+
+    /** Ends all use; calls after it fail. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    /** For tests that look behind the stores. */
+    Connections connections() {
+        return connections;
+    }
+}

@@ -1,0 +1,102 @@
+package comet.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The tables, and how they become what this version needs. */
+final class Schema {
+
+    /** The number of the newest migration. A test compares it with the files. */
+    static final int VERSION = 1;
+
+    static final String MIGRATIONS = "classpath:comet/persistence/migration";
+
+    /** Where Flyway notes what it has done. */
+    private static final String HISTORY = "flyway_schema_history";
+
+    private static final int NONE = 0;
+
+    private final DataSource database;
+    private final Dialect dialect;
+
+    Schema(DataSource database, Dialect dialect) {
+        this.database = database;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Whether every migration of this version has been applied. Asked before {@link #migrate}, as Flyway takes a third of
+     * a second and 25 MiB to find out. Tables of a newer version suit as well: migrations only add (DB-88).
+     */
+    boolean isCurrent() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return version(connection) >= VERSION;
+        }
+    }
+
+    /**
+     * Applies what is missing, each migration in a transaction. With PostgreSQL, one instance does it and others wait;
+     * with SQLite, the caller sees to that.
+     *
+     * @throws FlywayException if one fails; the tables are then as before it
+     */
+    void migrate() throws SQLException, DatabaseUnavailableException {
+        refuseForeignTables();
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database)
+                .locations(MIGRATIONS)
+                .failOnMissingLocations(true)
+                .placeholders(dialect.migrationWords())
+                .table(HISTORY)
+                // Wait for another instance as long as it takes (STOR-20).
+                .lockRetryCount(-1)
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+
+    private void refuseForeignTables() throws SQLException, DatabaseUnavailableException {
+        try (Connection connection = database.getConnection()) {
+            List<String> tables = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(dialect.listTables());
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            if (!tables.isEmpty() && !tables.contains(HISTORY)) {
+                throw new DatabaseUnavailableException(
+                        switch (dialect) {
+                                    case SQLITE -> "DATABASE_PATH";
+                                    case POSTGRESQL -> "DATABASE_URL";
+                                }
+                                + ": the database holds tables of another program, such as " + tables.getFirst()
+                                + "; name an empty one",
+                        null);
+            }
+        }
+    }
+
+    private int version(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(dialect.findTable())) {
+            Parameters.of(statement).text(HISTORY);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return NONE;
+                }
+            }
+        }
+        String sql = "SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getInt(1) : NONE;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package comet.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import comet.core.port.Pause;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * A SQLite file: write-ahead log with normal synchronisation (DB-83), one connection that writes, a few that read.
+ * Writers queue for the one connection instead of failing with "database is locked".
+ */
+final class SqliteFile {
+    private static final System.Logger LOG = System.getLogger(SqliteFile.class.getName());
+
+    private static final int MAX_READERS = 4;
+
+    /** How long a writer waits for its turn, and for another process that writes. */
+    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(3);
+
+    private final Path path;
+
+    private SqliteFile(Path path) {
+        this.path = path;
+    }
+
+    /** Opens the file, makes it if there is none, and brings its tables up to date. */
+    static Connections open(Path path, int poolSize, Pause pause)
+            throws DatabaseUnavailableException, InterruptedException {
+        return new SqliteFile(path.toAbsolutePath()).open(poolSize, pause);
+    }
+
+    private Connections open(int poolSize, Pause pause) throws DatabaseUnavailableException, InterruptedException {
+        create();
+        SQLiteDataSource source = source();
+        try {
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                // The first look at the file: fails here if it is none of ours.
+                statement.execute("PRAGMA schema_version");
+            }
+            migrate(new Schema(source, Dialect.SQLITE), pause);
+            return pools(source, Math.min(poolSize, MAX_READERS), pause);
+        } catch (SQLException e) {
+            throw unusable(e);
+        } catch (FlywayException e) {
+            throw unusable(e);
+        } catch (IOException e) {
+            throw unusable("its directory cannot be written to", e);
+        }
+    }
+
+    private void create() throws DatabaseUnavailableException {
+        Path directory = path.getParent();
+        if (directory == null || Files.isDirectory(path)) {
+            throw unusable("it is a directory; name a file", null);
+        }
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw unusable("its directory cannot be made; check the path and its permissions", e);
+        }
+        try {
+            // Nobody else may read what may hold links and accounts.
+            boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+            FileAttribute<?>[] attributes = posix
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+            Files.createFile(path, attributes);
+        } catch (FileAlreadyExistsException e) {
+            LOG.log(System.Logger.Level.DEBUG, "{0} is there already", path);
+        } catch (IOException e) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw unusable("it cannot be made; check the permissions of its directory", e);
+            }
+        }
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private void migrate(Schema schema, Pause pause)
+            throws SQLException, IOException, DatabaseUnavailableException, InterruptedException {
+        if (schema.isCurrent()) {
+            return;
+        }
+        try (MigrationLock lock = MigrationLock.acquire(path, pause)) {
+            if (!schema.isCurrent()) {
+                schema.migrate();
+            }
+        }
+    }
+
+    private SQLiteDataSource source() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout((int) WRITE_PATIENCE.toMillis());
+        // A transaction takes the right to write at its start: one that reads first could not get it later.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + path);
+        return source;
+    }
+
+    private static Connections pools(SQLiteDataSource source, int readers, Pause pause) {
+        HikariConfig write = config("sqlite-writer", source, 1, WRITE_PATIENCE);
+        HikariConfig read = config("sqlite-readers", source, readers, READ_PATIENCE);
+        // Nothing can write past the queue by mistake.
+        read.setConnectionInitSql("PRAGMA query_only = ON");
+        HikariDataSource writer = new HikariDataSource(write);
+        try {
+            return new Connections(Dialect.SQLITE, new HikariDataSource(read), writer, pause);
+        } catch (RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    private static HikariConfig config(String name, SQLiteDataSource source, int size, Duration patience) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(patience.toMillis());
+        // A connection to a file does not age.
+        config.setMaxLifetime(0);
+        return config;
+    }
+
+    private DatabaseUnavailableException unusable(SQLException e) {
+        return unusable(reason(e), e);
+    }
+
+    /** What is wrong and what to do, in words of ours. */
+    static String reason(SQLException e) {
+        SQLiteErrorCode code =
+                e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        return switch (primary(code)) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT ->
+                "it is no SQLite database, or damaged; restore a backup, or move it away to begin anew";
+            case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
+                "it cannot be written to; check the owner and permissions of the file and its directory";
+            case SQLITE_FULL, SQLITE_IOERR -> "the disk is full or failing; make room";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "another program does not let go of it; stop that program";
+            default -> "it cannot be used (" + code.name() + ")";
+        };
+    }
+
+    /** The low byte of a code is the kind of failure, the rest its detail. */
+    private static SQLiteErrorCode primary(SQLiteErrorCode code) {
+        return SQLiteErrorCode.getErrorCode(code.code & 0xFF);
+    }
+
+    private DatabaseUnavailableException unusable(FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            // A full disk is a full disk also in the middle of a migration.
+            if (cause instanceof SQLiteException failure
+                    && primary(failure.getResultCode()) != SQLiteErrorCode.SQLITE_ERROR) {
+                return unusable(failure);
+            }
+        }
+        return unusable("its tables cannot be brought up to date (" + firstLine(e) + ")", e);
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    private DatabaseUnavailableException unusable(String reason, @Nullable Exception cause) {
+        return new DatabaseUnavailableException("DATABASE_PATH: " + path + ": " + reason, cause);
+    }
+}

@@ -1,0 +1,263 @@
+package comet.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.media.ImdbId;
+import comet.core.media.MediaId;
+import comet.core.media.MediaMetadata;
+import comet.core.media.Scope;
+import comet.core.port.DemandStore.LastScrape;
+import comet.core.port.MetadataStore.StoredMetadata;
+import comet.core.port.ReleaseStoreContract;
+import comet.core.port.ScopedRelease;
+import comet.core.port.StoreException;
+import comet.core.torrent.Release;
+import comet.persistence.SweepOutcome.Reason;
+import comet.persistence.SweepOutcome.Skipped;
+import comet.persistence.SweepOutcome.Swept;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** STOR-30, on every database. The defaults keep releases for 30 days and demand for as long. */
+abstract class ExpirySweepTestBase extends DatabaseTestBase {
+    private static final MediaId FILM = new ImdbId("tt1254207");
+    private static final MediaId OTHER_FILM = new ImdbId("tt1727587");
+    private static final Swept NOTHING = new Swept(0, 0, 0, 0);
+
+    private void save(MediaId media, Release... releases) throws StoreException {
+        database.releases()
+                .save(
+                        media,
+                        List.of(releases).stream()
+                                .map(release -> new ScopedRelease(Scope.MOVIE, release))
+                                .toList());
+    }
+
+    private List<Release> find(MediaId media) throws StoreException {
+        return database.releases().find(media, Scope.MOVIE);
+    }
+
+    private void reopen(Duration torrentTtl, Duration cleanupInterval) throws Exception {
+        database.close();
+        database = open(settings(torrentTtl, cleanupInterval));
+    }
+
+    @DisplayName("T-STOR-09: a sweep runs when the last one is as old as the interval")
+    @ParameterizedTest(name = "interval {0} s, last sweep {1} s ago: {2}")
+    @CsvSource(textBlock = """
+            3600, 100,  NOT_DUE
+            3600, 3599, NOT_DUE
+            3600, 3600,
+            0,    0,
+            0,    100,
+            -1,   999999, SWITCHED_OFF
+            """)
+    void aSweepIsDueAfterTheInterval(int interval, int ago, @Nullable Reason skipped) throws Exception {
+        reopen(Duration.ofDays(30), Duration.ZERO);
+        assertThat(database.sweep()).isEqualTo(NOTHING);
+        clock.advance(Duration.ofSeconds(ago));
+        reopen(Duration.ofDays(30), Duration.ofSeconds(interval));
+
+        assertThat(database.sweep()).isEqualTo(skipped == null ? NOTHING : new Skipped(skipped));
+    }
+
+    @Test
+    @DisplayName("STOR-30: the first sweep ever is due at once")
+    void theFirstSweepIsDue() throws Exception {
+        assertThat(database.sweep()).isEqualTo(NOTHING);
+        assertThat(database.sweep()).isEqualTo(new Skipped(Reason.NOT_DUE));
+    }
+
+    @Test
+    @DisplayName("T-STOR-08: a sweep that runs elsewhere is not waited for")
+    void aSweepElsewhereIsNotWaitedFor() throws Exception {
+        database.locks().tryAcquire("maintenance:sweep", Duration.ofSeconds(60));
+
+        assertThat(database.sweep()).isEqualTo(new Skipped(Reason.RUNNING_ELSEWHERE));
+    }
+
+    @Test
+    @DisplayName("T-STOR-21: what expires while the server runs is removed while it runs")
+    void expiryNeedsNoRestart() throws Exception {
+        reopen(Duration.ofDays(1), Duration.ofHours(1));
+        save(FILM, ReleaseStoreContract.release(1));
+        clock.advance(Duration.ofDays(1));
+        SweepOutcome inTime = database.sweep();
+        clock.advance(Duration.ofDays(1));
+        SweepOutcome expired = database.sweep();
+
+        assertThat(inTime).isEqualTo(NOTHING);
+        assertThat(expired).isEqualTo(new Swept(1, 1, 0, 0));
+        assertThat(find(FILM)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("STOR-62: with its last link, a torrent goes and all that is known of it")
+    void aTorrentGoesWithItsLastLink() throws Exception {
+        save(FILM, ReleaseStoreContract.withFile(ReleaseStoreContract.release(1), 1, "Big.Buck.Bunny.mkv", 5L));
+        clock.advance(Duration.ofDays(31));
+
+        database.sweep();
+
+        for (String table : List.of("release_link", "torrent", "torrent_file", "provenance", "media")) {
+            assertThat(count(table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("STOR-62: a torrent that serves another title stays")
+    void aTorrentInUseStays() throws Exception {
+        save(FILM, ReleaseStoreContract.release(1), ReleaseStoreContract.release(2));
+        clock.advance(Duration.ofDays(20));
+        save(OTHER_FILM, ReleaseStoreContract.release(1));
+        clock.advance(Duration.ofDays(20));
+
+        assertThat(database.sweep()).isEqualTo(new Swept(2, 1, 0, 0));
+        assertThat(find(FILM)).isEmpty();
+        assertThat(find(OTHER_FILM)).containsExactly(ReleaseStoreContract.release(1));
+    }
+
+    @Test
+    @DisplayName("STOR-30: the time counts from the last write")
+    void aConfirmedReleaseStays() throws Exception {
+        save(FILM, ReleaseStoreContract.release(1));
+        clock.advance(Duration.ofDays(29));
+        save(FILM, ReleaseStoreContract.bare(1));
+        clock.advance(Duration.ofDays(29));
+
+        assertThat(database.sweep()).isEqualTo(NOTHING);
+        assertThat(find(FILM)).containsExactly(ReleaseStoreContract.release(1));
+    }
+
+    @Test
+    @DisplayName("T-STOR-10: with a negative time to live, releases and demand stay for ever")
+    void aNegativeTimeToLiveKeepsAll() throws Exception {
+        reopen(Duration.ofSeconds(-1), Duration.ofHours(1));
+        save(FILM, ReleaseStoreContract.release(1));
+        database.demand().requested("tt1254207", clock.instant());
+        clock.advance(Duration.ofDays(3650));
+
+        assertThat(database.sweep()).isEqualTo(NOTHING);
+        assertThat(find(FILM)).containsExactly(ReleaseStoreContract.release(1));
+        assertThat(count("media_demand")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("STOR-30: with a time to live of 0, the next sweep removes all releases")
+    void aTimeToLiveOfZeroKeepsNothing() throws Exception {
+        reopen(Duration.ZERO, Duration.ofHours(1));
+        save(FILM, ReleaseStoreContract.release(1));
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(database.sweep()).isEqualTo(new Swept(1, 1, 0, 0));
+    }
+
+    @Test
+    @DisplayName("DB-80: many titles are swept in several steps")
+    void manyTitlesAreSweptInSteps() throws Exception {
+        for (int number : IntStream.range(0, 250).toArray()) {
+            save(new ImdbId("tt%07d".formatted(number)), ReleaseStoreContract.release(number));
+        }
+        clock.advance(Duration.ofDays(31));
+        save(FILM, ReleaseStoreContract.release(7));
+
+        assertThat(database.sweep()).isEqualTo(new Swept(250, 249, 0, 0));
+        assertThat(find(FILM)).containsExactly(ReleaseStoreContract.release(7));
+        assertThat(count("media")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("Announce URLs go some days after the last torrent that had them")
+    void announceUrlsGo() throws Exception {
+        save(FILM, ReleaseStoreContract.withSources(ReleaseStoreContract.release(1), 1, 2));
+        clock.advance(Duration.ofDays(33));
+        save(FILM, ReleaseStoreContract.withSources(ReleaseStoreContract.release(2), 2, 3));
+
+        database.sweep();
+
+        assertThat(count("announce_set")).isEqualTo(1);
+        assertThat(count("announce_url")).isEqualTo(2);
+        assertThat(find(FILM)).containsExactly(ReleaseStoreContract.withSources(ReleaseStoreContract.release(2), 2, 3));
+    }
+
+    @Test
+    @DisplayName("A set of announce URLs that a torrent outgrew goes after a while")
+    void anOutgrownSetGoes() throws Exception {
+        save(FILM, ReleaseStoreContract.withSources(ReleaseStoreContract.release(1), 1));
+        save(FILM, ReleaseStoreContract.withSources(ReleaseStoreContract.release(1), 2));
+        database.sweep();
+        long atOnce = count("announce_set");
+        clock.advance(Duration.ofDays(3));
+
+        database.sweep();
+
+        assertThat(atOnce).isEqualTo(2);
+        assertThat(count("announce_set")).isEqualTo(1);
+        assertThat(find(FILM).getFirst().sources().urls()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("DB-05: a URL stays known as long as its torrent does, though no source names it any more")
+    void aUrlStaysWithItsTorrent() throws Exception {
+        save(FILM, ReleaseStoreContract.withSources(ReleaseStoreContract.release(1), 1, 2));
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofDays(20));
+            save(FILM, ReleaseStoreContract.withSources(ReleaseStoreContract.release(1), 2));
+        }
+
+        database.sweep();
+
+        assertThat(find(FILM)).containsExactly(ReleaseStoreContract.withSources(ReleaseStoreContract.release(1), 1, 2));
+    }
+
+    @Test
+    @DisplayName("STOR-30, DB-18: demand goes when nobody asked nor scraped for the time of releases")
+    void oldDemandGoes() throws Exception {
+        database.demand().requested("asked", clock.instant());
+        database.demand().requested("asked and scraped", clock.instant());
+        database.demand().scraped("scraped", new LastScrape(clock.instant(), true));
+        clock.advance(Duration.ofDays(29));
+        LastScrape scrape = new LastScrape(clock.instant(), false);
+        database.demand().scraped("asked and scraped", scrape);
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 2, 0));
+        assertThat(database.demand().lastScrape("asked and scraped")).contains(scrape);
+        assertThat(count("media_demand")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("STOR-30: demand stays for the look-back, even if releases do not")
+    void demandStaysForTheLookback() throws Exception {
+        reopen(Duration.ofMinutes(1), Duration.ZERO);
+        database.demand().requested("tt1254207", clock.instant());
+        clock.advance(Duration.ofHours(23));
+        SweepOutcome within = database.sweep();
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(within).isEqualTo(NOTHING);
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 1, 0));
+    }
+
+    @Test
+    @DisplayName("T-STOR-11, MCA-13: a title stays for a year, to be served when every provider is down")
+    void titlesStayForAYear() throws Exception {
+        StoredMetadata stored = new StoredMetadata(MediaMetadata.of("Big Buck Bunny", 2008), clock.instant());
+        database.metadata().save(FILM, stored);
+        clock.advance(Duration.ofDays(364));
+        SweepOutcome within = database.sweep();
+        assertThat(database.metadata().find(FILM)).contains(stored);
+        clock.advance(Duration.ofDays(2));
+        SweepOutcome after = database.sweep();
+
+        assertThat(within).isEqualTo(NOTHING);
+        assertThat(after).isEqualTo(new Swept(0, 0, 0, 1));
+        assertThat(database.metadata().find(FILM)).isEmpty();
+    }
+}

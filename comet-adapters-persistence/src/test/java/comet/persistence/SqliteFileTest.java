@@ -1,0 +1,298 @@
+package comet.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import comet.core.media.ImdbId;
+import comet.core.media.Scope;
+import comet.core.port.ManualClock;
+import comet.core.port.Pause;
+import comet.core.port.ReleaseStoreContract;
+import comet.core.port.ScopedRelease;
+import comet.core.port.StoreException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What becomes of a file that is to be the database. */
+final class SqliteFileTest {
+    @TempDir
+    Path directory;
+
+    private final ManualClock clock = new ManualClock();
+
+    private Database open(Path path) throws DatabaseUnavailableException, InterruptedException {
+        return open(path, DatabaseTestBase.NO_PAUSE);
+    }
+
+    private Database open(Path path, Pause pause) throws DatabaseUnavailableException, InterruptedException {
+        return Database.open(
+                DatabaseSettings.defaults(new DatabaseSettings.Sqlite(path)), clock, pause, InetAddress::getAllByName);
+    }
+
+    private String refusal(Path path) {
+        DatabaseUnavailableException refusal =
+                catchThrowableOfType(DatabaseUnavailableException.class, () -> open(path));
+        assertThat(refusal).isNotNull().message().hasLineCount(1).startsWith("DATABASE_PATH: ");
+        return String.valueOf(refusal.getMessage());
+    }
+
+    private static void execute(Path path, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("File and directories are made; nobody but the owner can read the file")
+    void theFileIsMade() throws Exception {
+        Path path = directory.resolve("data/deep/comet.db");
+
+        try (Database database = open(path)) {
+            assertThat(database.health()).isEqualTo(DatabaseHealth.OK);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    @DisplayName("DB-83: write-ahead log, normal synchronisation, foreign keys")
+    void theFileIsKeptSafely() throws Exception {
+        try (Database database = open(directory.resolve("comet.db"))) {
+            List<String> pragmas = new ArrayList<>();
+            for (String pragma : List.of("journal_mode", "synchronous", "foreign_keys")) {
+                pragmas.add(database.connections().maintain("asking", connection -> {
+                    try (Statement statement = connection.createStatement();
+                            var row = statement.executeQuery("PRAGMA " + pragma)) {
+                        return row.getString(1);
+                    }
+                }));
+            }
+            assertThat(pragmas).containsExactly("wal", "1", "1");
+        }
+    }
+
+    @Test
+    @DisplayName("Read connections cannot write past the queue of writers")
+    void readersCannotWrite() throws Exception {
+        try (Database database = open(directory.resolve("comet.db"))) {
+            assertThatThrownBy(() -> database.connections().read("writing by mistake", connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            return statement.executeUpdate("DELETE FROM media");
+                        }
+                    }))
+                    .isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("A file that is no database is refused in one line, and left as it is")
+    void aFileOfAnotherKindIsRefused() throws IOException {
+        Path path = directory.resolve("comet.db");
+        String text = "This is a letter, not a database. ".repeat(100);
+        Files.writeString(path, text);
+
+        assertThat(refusal(path)).contains(path.toString(), "no SQLite database, or damaged");
+        assertThat(path).hasContent(text);
+    }
+
+    @Test
+    @DisplayName("A damaged database is refused in one line")
+    void aDamagedDatabaseIsRefused() throws Exception {
+        Path path = directory.resolve("comet.db");
+        open(path).close();
+        byte[] bytes = Files.readAllBytes(path);
+        Arrays.fill(bytes, 100, bytes.length, (byte) 0x5A);
+        Files.write(path, bytes);
+
+        assertThat(refusal(path)).contains("no SQLite database, or damaged");
+    }
+
+    @Test
+    @DisplayName("The database of another program is refused, and left as it is")
+    void aForeignDatabaseIsRefused() throws Exception {
+        Path path = directory.resolve("comet.db");
+        execute(path, "CREATE TABLE torrents (media_id TEXT)");
+
+        assertThat(refusal(path)).contains("tables of another program, such as torrents");
+        execute(path, "INSERT INTO torrents VALUES ('tt1254207')");
+    }
+
+    @Test
+    @DisplayName("A directory is refused in one line")
+    void aDirectoryIsRefused() {
+        assertThat(refusal(directory)).contains("it is a directory");
+    }
+
+    @Test
+    @DisplayName("A path through a file is refused in one line")
+    void aPathThroughAFileIsRefused() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertThat(refusal(file.resolve("comet.db"))).contains("its directory cannot be made");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @DisplayName("A directory in which nothing can be made is refused in one line")
+    void aDirectoryThatTakesNoFilesIsRefused() {
+        // The process file system takes no files, not even from the superuser whom permissions do not stop.
+        Path path = Path.of("/proc/self/comet.db");
+
+        assertThat(refusal(path)).contains("it cannot be made; check the permissions");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("Every failure of SQLite has words that say what to do")
+    @CsvSource({
+        "SQLITE_NOTADB, move it away",
+        "SQLITE_CORRUPT_INDEX, restore a backup",
+        "SQLITE_CANTOPEN, permissions",
+        "SQLITE_READONLY_DIRECTORY, permissions",
+        "SQLITE_FULL, make room",
+        "SQLITE_IOERR_WRITE, make room",
+        "SQLITE_BUSY, stop that program",
+        "SQLITE_MISUSE, SQLITE_MISUSE"
+    })
+    void everyFailureHasWords(SQLiteErrorCode code, String words) {
+        assertThat(SqliteFile.reason(new SQLiteException("text of the driver", code)))
+                .contains(words)
+                .doesNotContain("text of the driver");
+    }
+
+    @Test
+    @DisplayName("A full disk fails the write, which leaves nothing behind; with room again, writes succeed")
+    void aFullDiskLeavesNothingHalfWritten() throws Exception {
+        ImdbId film = new ImdbId("tt1254207");
+        List<ScopedRelease> many = IntStream.range(0, 5000)
+                .mapToObj(number -> new ScopedRelease(Scope.MOVIE, ReleaseStoreContract.release(number)))
+                .toList();
+        try (Database database = open(directory.resolve("comet.db"))) {
+            limitPages(database, 80);
+
+            assertThatThrownBy(() -> database.releases().save(film, many)).isInstanceOf(StoreException.class);
+            assertThat(database.releases().find(film, Scope.MOVIE)).isEmpty();
+
+            limitPages(database, 1_000_000);
+            database.releases().save(film, many);
+            assertThat(database.releases().find(film, Scope.MOVIE)).hasSize(5000);
+        }
+    }
+
+    /** On the one connection that writes. */
+    private static void limitPages(Database database, int pages) throws StoreException {
+        database.connections().maintain("limiting the file", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("PRAGMA max_page_count = " + pages);
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("T-STOR-20: a migration that fails ends the start with its cause and changes nothing")
+    void aFailingMigrationEndsTheStart() throws Exception {
+        Path path = directory.resolve("comet.db");
+        open(path).close();
+        execute(
+                path,
+                "DROP TABLE lock",
+                "DROP TABLE maintenance",
+                "DROP TABLE media_demand",
+                "DELETE FROM flyway_schema_history");
+
+        DatabaseUnavailableException failure =
+                catchThrowableOfType(DatabaseUnavailableException.class, () -> open(path));
+
+        assertThat(failure)
+                .message()
+                .hasLineCount(1)
+                .startsWith("DATABASE_PATH: ")
+                .contains("brought up to date");
+        assertThat(failure).hasRootCauseInstanceOf(SQLiteException.class);
+        // The connection is closed and nothing of the migration is there.
+        execute(path, "CREATE TABLE lock (word TEXT)", "CREATE TABLE media_demand (word TEXT)");
+    }
+
+    @Test
+    @DisplayName("T-STOR-07: of several that open a new file at once, one migrates and the others wait")
+    void severalMayOpenAtOnce() throws Exception {
+        Path path = directory.resolve("comet.db");
+        List<Callable<Database>> starts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            starts.add(() -> open(path, Thread::sleep));
+        }
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Database> start : threads.invokeAll(starts)) {
+                try (Database database = start.get()) {
+                    assertThat(database.health()).isEqualTo(DatabaseHealth.OK);
+                }
+            }
+        }
+
+        execute(path, "CREATE UNIQUE INDEX each_version_once ON flyway_schema_history (version)");
+    }
+
+    @Test
+    @DisplayName("T-STOR-07: a start waits for another process that migrates")
+    void aStartWaitsForAnotherProcess() throws Exception {
+        Path path = directory.resolve("comet.db");
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MigrationLockHolder.class.getName(),
+                        path.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(said.readLine()).isEqualTo("held");
+            AtomicInteger waits = new AtomicInteger();
+
+            try (Database database = open(path, duration -> {
+                if (waits.incrementAndGet() == 3) {
+                    // The other process is done, and this one sees it the next time.
+                    other.destroyForcibly().waitFor();
+                }
+            })) {
+                assertThat(database.health()).isEqualTo(DatabaseHealth.OK);
+            }
+
+            assertThat(waits).hasValueGreaterThanOrEqualTo(3);
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package comet.app;
+
+import static comet.app.settings.DebridServiceSettings.STATUS_VIDEO_DIR;
+import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM;
+import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY;
+import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE;
+import static comet.app.settings.FurtherSettings.LOG_CLIENT_ADDRESSES;
+import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL;
+import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_ENABLED;
+import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_MANIFEST_TTL;
+import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_STALE_WHILE_REVALIDATE;
+import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_STREAMS_TTL;
+import static comet.app.settings.ScraperSettings.COMET_CLEAN_TRACKER;
+import static comet.app.settings.SecuritySettings.CONFIGURE_PAGE_PASSWORD;
+import static comet.app.settings.SecuritySettings.CONFIGURE_PAGE_SESSION_TTL;
+import static comet.app.settings.SecuritySettings.DISABLE_TORRENT_STREAMS;
+import static comet.app.settings.SecuritySettings.LOGIN_FAILURE_WINDOW;
+import static comet.app.settings.SecuritySettings.LOGIN_LOCK_SECONDS;
+import static comet.app.settings.SecuritySettings.LOGIN_MAX_FAILURES;
+import static comet.app.settings.SecuritySettings.TORRENT_DISABLED_STREAM_DESCRIPTION;
+import static comet.app.settings.SecuritySettings.TORRENT_DISABLED_STREAM_NAME;
+import static comet.app.settings.SecuritySettings.TORRENT_DISABLED_STREAM_URL;
+import static comet.app.settings.ServerSettings.ADDON_ID;
+import static comet.app.settings.ServerSettings.ADDON_NAME;
+import static comet.app.settings.ServerSettings.CUSTOM_HEADER_HTML;
+import static comet.app.settings.ServerSettings.FASTAPI_HOST;
+import static comet.app.settings.ServerSettings.FASTAPI_PORT;
+import static comet.app.settings.ServerSettings.PUBLIC_BASE_URL;
+import static comet.app.settings.ServerSettings.STREMIO_ADDONS_CONFIG;
+import static comet.app.settings.ServerSettings.TRUSTED_PROXIES;
+
+import comet.app.settings.Settings;
+import comet.app.settings.secret.ApiPrefix;
+import comet.app.settings.value.DisabledStreamUrl;
+import comet.app.settings.value.Secret;
+import comet.app.settings.value.TrustedProxies;
+import comet.app.settings.value.Url;
+import comet.core.debrid.ApiKey;
+import comet.core.debrid.ServiceId;
+import comet.core.torrent.AnnounceUrls;
+import comet.http.ApiToken;
+import comet.http.HttpSettings;
+import comet.http.address.TrustedPeers;
+import comet.http.caching.CacheTimes;
+import comet.http.config.ProxyPassword;
+import comet.http.config.StreamProxyPolicy;
+import comet.http.login.LoginLimits;
+import comet.http.login.PagePassword;
+import comet.http.presentation.AddonIdentity;
+import comet.http.presentation.PresentationSettings;
+import comet.http.presentation.StremioAddonsConfig;
+import comet.http.presentation.TorrentsDisabledText;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the settings say about the server, in the server's own terms. */
+final class HttpWiring {
+
+    /** A second Stremio asks for the streams of a title it is about to show; thousands of viewers fit into this. */
+    private static final int MAX_CONCURRENT_REQUESTS = 2000;
+
+    private static final Duration SEARCH_LIMIT = Duration.ofMinutes(1);
+    private static final Duration PLAYBACK_LIMIT = Duration.ofSeconds(40);
+
+    private final Settings settings;
+    private final ApiPrefix prefix;
+    private final Optional<Secret> proxyPassword;
+
+    /** @param proxyPassword the password in use for relaying; empty when nothing is relayed */
+    HttpWiring(Settings settings, ApiPrefix prefix, Optional<Secret> proxyPassword) {
+        this.settings = settings;
+        this.prefix = prefix;
+        this.proxyPassword = proxyPassword;
+    }
+
+    HttpSettings httpSettings() {
+        return new HttpSettings(
+                network(),
+                access(),
+                offering(),
+                new CacheTimes(
+                        settings.get(HTTP_CACHE_ENABLED),
+                        seconds(settings.get(HTTP_CACHE_STREAMS_TTL)),
+                        seconds(settings.get(HTTP_CACHE_STALE_WHILE_REVALIDATE)),
+                        seconds(settings.get(HTTP_CACHE_MANIFEST_TTL)),
+                        seconds(settings.get(HTTP_CACHE_CONFIGURE_TTL))),
+                settings.get(CUSTOM_HEADER_HTML),
+                settings.get(STATUS_VIDEO_DIR).map(settings::resolve),
+                settings.get(LOG_CLIENT_ADDRESSES));
+    }
+
+    private HttpSettings.Network network() {
+        TrustedProxies trusted = settings.get(TRUSTED_PROXIES);
+        return new HttpSettings.Network(
+                settings.get(FASTAPI_HOST),
+                settings.get(FASTAPI_PORT),
+                settings.get(PUBLIC_BASE_URL).map(Url::text),
+                new TrustedPeers(trusted::trusts, peer -> !trusted.trustsEverybody() && trusted.trusts(peer)),
+                MAX_CONCURRENT_REQUESTS);
+    }
+
+    private HttpSettings.Access access() {
+        return new HttpSettings.Access(
+                prefix.token().map(token -> new ApiToken(token.reveal())),
+                settings.get(CONFIGURE_PAGE_PASSWORD).map(password -> new PagePassword(password.reveal())),
+                settings.get(CONFIGURE_PAGE_SESSION_TTL),
+                new LoginLimits(
+                        settings.get(LOGIN_MAX_FAILURES),
+                        settings.get(LOGIN_FAILURE_WINDOW),
+                        settings.get(LOGIN_LOCK_SECONDS)));
+    }
+
+    private HttpSettings.Offering offering() {
+        return new HttpSettings.Offering(
+                addon(),
+                new PresentationSettings(
+                        settings.get(COMET_CLEAN_TRACKER), () -> AnnounceUrls.NONE, torrentsDisabledText()),
+                streamProxy(),
+                settings.get(DISABLE_TORRENT_STREAMS),
+                SEARCH_LIMIT,
+                PLAYBACK_LIMIT);
+    }
+
+    private AddonIdentity addon() {
+        return new AddonIdentity(
+                settings.get(ADDON_ID),
+                settings.get(ADDON_NAME),
+                Version.ofThisBuild(),
+                AddonIdentity.DEFAULT_DESCRIPTION,
+                settings.get(STREMIO_ADDONS_CONFIG)
+                        .map(config -> new StremioAddonsConfig(config.issuer(), config.signature())));
+    }
+
+    private TorrentsDisabledText torrentsDisabledText() {
+        return new TorrentsDisabledText(
+                settings.get(TORRENT_DISABLED_STREAM_NAME),
+                settings.get(TORRENT_DISABLED_STREAM_DESCRIPTION),
+                switch (settings.get(TORRENT_DISABLED_STREAM_URL)) {
+                    case DisabledStreamUrl.ConfigurePage page -> Optional.empty();
+                    case DisabledStreamUrl.Omitted omitted -> Optional.of("");
+                    case DisabledStreamUrl.Fixed fixed -> Optional.of(fixed.url());
+                });
+    }
+
+    private StreamProxyPolicy streamProxy() {
+        return new StreamProxyPolicy(
+                settings.get(PROXY_DEBRID_STREAM),
+                proxyPassword.map(password -> new ProxyPassword(password.reveal())),
+                ServiceId.parse(settings.get(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE))
+                        .orElseThrow(),
+                settings.get(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY).map(key -> new ApiKey(key.reveal())));
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(Math.min(duration.toSeconds(), Integer.MAX_VALUE));
+    }
+}

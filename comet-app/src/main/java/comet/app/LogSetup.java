@@ -1,0 +1,61 @@
+package comet.app;
+
+import static comet.app.settings.ObservabilitySettings.LOG_FORMAT;
+import static comet.app.settings.ObservabilitySettings.LOG_LEVEL;
+
+import comet.app.logging.LogRedaction;
+import comet.app.logging.LogSelection;
+import comet.app.logging.Logging;
+import comet.app.logging.Severity;
+import comet.app.settings.Settings;
+import comet.app.settings.value.LogFormat;
+import comet.app.settings.value.LogLevel;
+import comet.app.settings.value.Secret;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets up the log as the settings say, with every secret among them hidden. */
+final class LogSetup {
+
+    private LogSetup() {}
+
+    /** @param more secrets that are not settings, such as a generated token */
+    static void configure(Settings settings, List<Secret> more) {
+        List<String> secrets = new ArrayList<>();
+        settings.secrets().forEach(secret -> secrets.add(secret.reveal()));
+        more.forEach(secret -> secrets.add(secret.reveal()));
+        Logging.configure(
+                System.err,
+                selection(settings.get(LOG_LEVEL)),
+                settings.get(LOG_FORMAT) == LogFormat.JSON,
+                new LogRedaction(secrets),
+                ZoneId.systemDefault());
+    }
+
+    private static LogSelection selection(LogLevel level) {
+        return switch (level) {
+            case TRACE -> LogSelection.from(Severity.TRACE);
+            case DEBUG -> LogSelection.from(Severity.DEBUG);
+            case INFO -> LogSelection.from(Severity.INFO);
+            case WARNING -> LogSelection.from(Severity.WARNING);
+            case ERROR, CRITICAL -> LogSelection.from(Severity.ERROR);
+            case COMET,
+                    API,
+                    SCRAPER,
+                    COMETNET,
+                    DEBRID,
+                    STREAM,
+                    FILTER,
+                    PLAYBACK,
+                    DATABASE,
+                    LOCK,
+                    KODI,
+                    SESSION,
+                    BACKGROUND_SCRAPER,
+                    DB_EXPORT,
+                    DB_IMPORT,
+                    DMM_INGEST -> LogSelection.only(level.word());
+        };
+    }
+}

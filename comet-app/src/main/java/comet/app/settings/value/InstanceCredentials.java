@@ -1,0 +1,43 @@
+package comet.app.settings.value;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The credentials that go with a list of instances (CFG-15). */
+public sealed interface InstanceCredentials {
+
+    /** The credential of the instance at a position of the URL list, counted from 0. */
+    Optional<Secret> of(int position);
+
+    /** No credential for any instance. */
+    record None() implements InstanceCredentials {
+        @Override
+        public Optional<Secret> of(int position) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same credential for every instance. */
+    record Shared(Secret credential) implements InstanceCredentials {
+        @Override
+        public Optional<Secret> of(int position) {
+            return Optional.of(credential);
+        }
+    }
+
+    /**
+     * One credential per instance, position by position.
+     *
+     * @param credentials empty elements stand for "none"
+     */
+    record PerInstance(List<Optional<Secret>> credentials) implements InstanceCredentials {
+        public PerInstance {
+            credentials = List.copyOf(credentials);
+        }
+
+        @Override
+        public Optional<Secret> of(int position) {
+            return credentials.get(position);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package comet.app.settings.value;
+
+/**
+ * The proof of ownership that a Stremio add-on directory asks for, copied into the manifest (HTTP-126).
+ *
+ * @param issuer not blank
+ * @param signature not blank
+ */
+public record StremioAddonsConfig(String issuer, String signature) {
+
+    public StremioAddonsConfig {
+        if (issuer.isBlank() || signature.isBlank()) {
+            throw new IllegalArgumentException("issuer and signature are both needed");
+        }
+    }
+}

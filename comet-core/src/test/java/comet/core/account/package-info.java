@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.account;
+
+import org.jspecify.annotations.NullMarked;

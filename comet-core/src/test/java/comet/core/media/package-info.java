@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.media;
+
+import org.jspecify.annotations.NullMarked;

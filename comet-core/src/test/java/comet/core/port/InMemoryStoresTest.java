@@ -1,0 +1,77 @@
+package comet.core.port;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+/** The stores in memory keep the contracts, so that tests which use them learn nothing wrong. */
+final class InMemoryStoresTest {
+
+    @Nested
+    @DisplayName("Releases in memory")
+    final class Releases implements ReleaseStoreContract {
+        private final ManualClock clock = new ManualClock();
+        private final ReleaseStore store = new InMemoryReleaseStore(clock);
+
+        @Override
+        public ReleaseStore releases() {
+            return store;
+        }
+
+        @Override
+        public void letPass(Duration time) {
+            clock.advance(time);
+        }
+    }
+
+    @Nested
+    @DisplayName("Demand in memory")
+    final class Demand implements DemandStoreContract {
+        private final DemandStore store = new InMemoryDemandStore(LOOKBACK);
+
+        @Override
+        public DemandStore demand() {
+            return store;
+        }
+    }
+
+    @Nested
+    @DisplayName("Metadata in memory")
+    final class Metadata implements MetadataStoreContract {
+        private final MetadataStore store = new InMemoryMetadataStore();
+
+        @Override
+        public MetadataStore metadata() {
+            return store;
+        }
+    }
+
+    @Nested
+    @DisplayName("Locks in memory")
+    final class LocksInMemory implements LocksContract {
+        private final ManualClock clock = new ManualClock();
+        private final Locks locks = new InMemoryLocks(clock);
+
+        @Override
+        public Locks locks() {
+            return locks;
+        }
+
+        @Override
+        public void letPass(Duration time) {
+            clock.advance(time);
+        }
+    }
+
+    @Nested
+    @DisplayName("Installation secret in memory")
+    final class Secret implements InstallationSecretContract {
+        private final InstallationSecret secret = new InMemoryInstallationSecret(new Random(7));
+
+        @Override
+        public InstallationSecret secret() {
+            return secret;
+        }
+    }
+}

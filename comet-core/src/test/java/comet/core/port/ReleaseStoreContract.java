@@ -1,0 +1,554 @@
+package comet.core.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.media.ImdbId;
+import comet.core.media.KitsuId;
+import comet.core.media.MediaId;
+import comet.core.media.Scope;
+import comet.core.torrent.AnnounceUrls;
+import comet.core.torrent.InfoHash;
+import comet.core.torrent.Release;
+import comet.core.torrent.ReleaseFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every {@link ReleaseStore} keeps. */
+public interface ReleaseStoreContract {
+
+    /** A film. */
+    MediaId FILM = new ImdbId("tt1254207");
+
+    /** A series. */
+    MediaId SERIES = new ImdbId("tt0000202");
+
+    /** An empty store. */
+    ReleaseStore releases();
+
+    /** Lets time pass for the store. */
+    void letPass(Duration time);
+
+    // Saying what is told and what comes back
+
+    /** A hash that differs for each number. */
+    static InfoHash hash(int number) {
+        return new InfoHash("%040x".formatted(number + 0xABCDEF));
+    }
+
+    /** A release of which all is known but the file. */
+    static Release release(int number) {
+        return new Release(
+                hash(number),
+                "Big.Buck.Bunny.2008.1080p." + number,
+                OptionalLong.of(1_000_000_000L + number),
+                OptionalInt.of(100),
+                "Example|Index",
+                Optional.empty(),
+                new AnnounceUrls(List.of("udp://tracker.example.org:1337/announce")));
+    }
+
+    /** A release of which nothing is known but hash and name. */
+    static Release bare(int number) {
+        return new Release(
+                hash(number),
+                "Big.Buck.Bunny",
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                "",
+                Optional.empty(),
+                AnnounceUrls.NONE);
+    }
+
+    /** The release with a file; null stands for unknown. */
+    static Release withFile(Release release, @Nullable Integer index, String name, @Nullable Long size) {
+        ReleaseFile file = new ReleaseFile(
+                index == null ? OptionalInt.empty() : OptionalInt.of(index),
+                name,
+                size == null ? OptionalLong.empty() : OptionalLong.of(size));
+        return new Release(
+                release.infoHash(),
+                release.name(),
+                release.size(),
+                release.seeders(),
+                release.tracker(),
+                Optional.of(file),
+                release.sources());
+    }
+
+    /** The release with other seeders. */
+    static Release withSeeders(Release release, int seeders) {
+        return new Release(
+                release.infoHash(),
+                release.name(),
+                release.size(),
+                OptionalInt.of(seeders),
+                release.tracker(),
+                release.file(),
+                release.sources());
+    }
+
+    /** The release with other announce URLs, one for each number. */
+    static Release withSources(Release release, int... numbers) {
+        List<String> urls = Arrays.stream(numbers)
+                .mapToObj("udp://tracker%03d.example.org:1337/announce"::formatted)
+                .toList();
+        return new Release(
+                release.infoHash(),
+                release.name(),
+                release.size(),
+                release.seeders(),
+                release.tracker(),
+                release.file(),
+                new AnnounceUrls(urls));
+    }
+
+    /** Saves releases for one scope. */
+    default void save(MediaId media, Scope scope, Release... releases) throws StoreException {
+        releases()
+                .save(
+                        media,
+                        Arrays.stream(releases)
+                                .map(release -> new ScopedRelease(scope, release))
+                                .toList());
+    }
+
+    /** The one release known for the film. */
+    default Release film() throws StoreException {
+        List<Release> found = releases().find(FILM, Scope.MOVIE);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    /** The scope of a table: {@code 1:2}, {@code 1} or {@code series}. */
+    static Scope scope(String text) {
+        String[] parts = text.split(":");
+        if (text.equals("series")) {
+            return Scope.SERIES;
+        }
+        int season = Integer.parseInt(parts[0]);
+        return parts.length == 1 ? new Scope.Season(season) : new Scope.Episode(season, Integer.parseInt(parts[1]));
+    }
+
+    // Reading
+
+    @Test
+    @DisplayName("What nobody saved is not found")
+    default void nothingIsFoundInAnEmptyStore() throws StoreException {
+        assertThat(releases().find(FILM, Scope.MOVIE)).isEmpty();
+        assertThat(releases().find(SERIES, Scope.SERIES)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A release comes back whole")
+    default void aReleaseComesBackWhole() throws StoreException {
+        Release saved = withFile(release(1), 3, "Big.Buck.Bunny.mkv", 900_000_000L);
+
+        save(FILM, Scope.MOVIE, saved);
+
+        assertThat(releases().find(FILM, Scope.MOVIE)).containsExactly(saved);
+    }
+
+    @Test
+    @DisplayName("A release of which little is known comes back as such")
+    default void aBareReleaseComesBack() throws StoreException {
+        save(FILM, Scope.MOVIE, bare(1));
+
+        assertThat(releases().find(FILM, Scope.MOVIE)).containsExactly(bare(1));
+    }
+
+    @Test
+    @DisplayName("A file without known index keeps its name and size")
+    default void aFileWithoutIndexComesBack() throws StoreException {
+        Release saved = withFile(release(1), null, "Big.Buck.Bunny.mkv", 900_000_000L);
+
+        save(FILM, Scope.MOVIE, saved);
+
+        assertThat(film()).isEqualTo(saved);
+    }
+
+    @Test
+    @DisplayName("Names in any script come back as they were")
+    default void anyScriptComesBack() throws StoreException {
+        Release saved = new Release(
+                hash(1),
+                "大きな兎 «Большой» 🎬 it's \"100%\" \\ %s ${name} 2008",
+                OptionalLong.of(Long.MAX_VALUE),
+                OptionalInt.of(Integer.MAX_VALUE),
+                "⚙️ Индекс",
+                Optional.empty(),
+                AnnounceUrls.NONE);
+
+        save(FILM, Scope.MOVIE, saved);
+
+        assertThat(film()).isEqualTo(saved);
+    }
+
+    @DisplayName("SRCH-26: which stored scopes serve which request")
+    @ParameterizedTest(name = "stored for {0}, asked for {1}: {2}")
+    @CsvSource(textBlock = """
+            series, series, true
+            1,      series, true
+            1:2,    series, true
+            series, 1,      false
+            1,      1,      true
+            1:2,    1,      true
+            2,      1,      false
+            2:1,    1,      false
+            series, 1:2,    false
+            1,      1:2,    true
+            1:2,    1:2,    true
+            1:3,    1:2,    false
+            2,      1:2,    false
+            2:2,    1:2,    false
+            0,      0:0,    true
+            0:0,    0:0,    true
+            0:0,    0,      true
+            """)
+    default void aStoredScopeServesARequest(String stored, String asked, boolean served) throws StoreException {
+        save(SERIES, scope(stored), release(1));
+
+        assertThat(releases().find(SERIES, scope(asked))).hasSize(served ? 1 : 0);
+    }
+
+    @Test
+    @DisplayName("The releases of one title are not found for another")
+    default void titlesAreNotMixed() throws StoreException {
+        save(FILM, Scope.MOVIE, release(1));
+        save(new KitsuId(1254207), Scope.MOVIE, release(2));
+
+        assertThat(releases().find(FILM, Scope.MOVIE)).containsExactly(release(1));
+        assertThat(releases().find(new KitsuId(1254207), Scope.MOVIE)).containsExactly(release(2));
+        assertThat(releases().find(new ImdbId("tt1254208"), Scope.MOVIE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SRCH-28: for an episode, the link of the episode is preferred to that of the pack")
+    default void theEpisodesLinkIsPreferred() throws StoreException {
+        Release pack = withFile(release(1), 0, "Example.Show.S01.mkv", 5_000L);
+        Release episode = withFile(release(1), null, "", null);
+        save(SERIES, new Scope.Episode(1, 2), episode);
+        save(SERIES, new Scope.Season(1), pack);
+
+        assertThat(releases().find(SERIES, new Scope.Episode(1, 2))).containsExactly(release(1));
+    }
+
+    @DisplayName("SRCH-28: for a season or series, the link of the pack is preferred to that of an episode")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"1", "series"})
+    default void thePacksLinkIsPreferred(String asked) throws StoreException {
+        save(SERIES, new Scope.Season(1), release(1));
+        save(SERIES, new Scope.Episode(1, 2), withFile(release(1), 4, "Example.Show.S01E02.mkv", 700L));
+
+        assertThat(releases().find(SERIES, scope(asked))).containsExactly(release(1));
+    }
+
+    @Test
+    @DisplayName("SRCH-28: of equal scopes, a link with a file index is preferred, then one with a file name")
+    default void aLinkThatKnowsItsFileIsPreferred() throws StoreException {
+        save(SERIES, new Scope.Episode(1, 1), release(1));
+        save(SERIES, new Scope.Episode(1, 2), withFile(release(1), null, "Example.Show.S01E02.mkv", null));
+        assertThat(releases().find(SERIES, new Scope.Season(1)).getFirst().title())
+                .isEqualTo("Example.Show.S01E02.mkv");
+
+        save(SERIES, new Scope.Episode(1, 3), withFile(release(1), 2, "", null));
+        assertThat(releases().find(SERIES, new Scope.Season(1)).getFirst().fileIndex())
+                .hasValue(2);
+    }
+
+    @Test
+    @DisplayName("SRCH-28: of links that know as much, the most recent is preferred")
+    default void theMostRecentLinkIsPreferred() throws StoreException {
+        save(SERIES, new Scope.Episode(1, 1), withFile(release(1), 1, "Example.Show.S01E01.mkv", null));
+        save(SERIES, new Scope.Episode(1, 2), withFile(release(1), 2, "Example.Show.S01E02.mkv", null));
+        letPass(Duration.ofHours(3));
+        save(SERIES, new Scope.Episode(1, 2), release(1));
+
+        assertThat(releases().find(SERIES, Scope.SERIES).getFirst().fileIndex()).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("SRCH-26: age is no filter")
+    default void ageIsNoFilter() throws StoreException {
+        save(FILM, Scope.MOVIE, release(1));
+
+        letPass(Duration.ofDays(3650));
+
+        assertThat(releases().find(FILM, Scope.MOVIE)).containsExactly(release(1));
+    }
+
+    // Writing
+
+    @Test
+    @DisplayName("T-STOR-01: writing the same key again merges, it adds no second release")
+    default void theSameKeyIsMerged() throws StoreException {
+        save(FILM, Scope.MOVIE, bare(1));
+        save(FILM, Scope.MOVIE, release(1));
+
+        assertThat(releases().find(FILM, Scope.MOVIE)).containsExactly(release(1));
+    }
+
+    @Test
+    @DisplayName("T-STOR-02: a write for an episode changes the link of that episode only")
+    default void anotherScopeIsLeftAlone() throws StoreException {
+        save(SERIES, new Scope.Season(1), withFile(release(1), 0, "Example.Show.S01.mkv", 10L));
+        save(SERIES, new Scope.Episode(1, 2), withFile(release(1), 2, "Example.Show.S01E02.mkv", 20L));
+
+        save(SERIES, new Scope.Episode(1, 2), withFile(release(1), 3, "Example.Show.S01E02.v2.mkv", 30L));
+
+        assertThat(releases().find(SERIES, new Scope.Season(1)))
+                .containsExactly(withFile(release(1), 0, "Example.Show.S01.mkv", 10L));
+        assertThat(releases().find(SERIES, new Scope.Episode(1, 2)))
+                .containsExactly(withFile(release(1), 3, "Example.Show.S01E02.v2.mkv", 30L));
+    }
+
+    @Test
+    @DisplayName("T-STOR-03: a torrent told in base32 is found with its hex hash")
+    default void base32AndHexAreOneTorrent() throws StoreException {
+        InfoHash base32 = InfoHash.parse("VPF54AAAAAAAAAAAAAAAAAAAAAAAAAAB").orElseThrow();
+        Release told = new Release(
+                base32,
+                "Sintel.2010",
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                "",
+                Optional.empty(),
+                AnnounceUrls.NONE);
+
+        save(FILM, Scope.MOVIE, told);
+
+        assertThat(film().infoHash().hex()).isEqualTo("abcbde0000000000000000000000000000000001");
+    }
+
+    @Test
+    @DisplayName("T-SRCH-41, DB-05: nothing known is replaced by something unknown")
+    default void knownFactsStay() throws StoreException {
+        Release known = withFile(release(1), 3, "Big.Buck.Bunny.mkv", 900L);
+        save(FILM, Scope.MOVIE, known);
+        letPass(Duration.ofHours(2));
+
+        save(FILM, Scope.MOVIE, bare(1));
+        save(FILM, Scope.MOVIE, withFile(bare(1), 3, "", null));
+        save(FILM, Scope.MOVIE, withFile(bare(1), null, "", null));
+
+        assertThat(film()).isEqualTo(known);
+    }
+
+    @Test
+    @DisplayName("DB-05: what was unknown is learned, piece by piece")
+    default void unknownFactsAreLearned() throws StoreException {
+        save(FILM, Scope.MOVIE, bare(1));
+        save(FILM, Scope.MOVIE, withFile(bare(1), 3, "", null));
+        save(FILM, Scope.MOVIE, withFile(bare(1), 3, "", 900L));
+        save(FILM, Scope.MOVIE, withFile(bare(1), 3, "Big.Buck.Bunny.mkv", null));
+        save(FILM, Scope.MOVIE, withSeeders(bare(1), 0));
+        save(FILM, Scope.MOVIE, release(1));
+
+        assertThat(film()).isEqualTo(withFile(release(1), 3, "Big.Buck.Bunny.mkv", 900L));
+    }
+
+    @Test
+    @DisplayName("DB-05: what was known of a file without index stays known when the index is learned")
+    default void aFileKeepsItsNameWhenItsIndexIsLearned() throws StoreException {
+        save(FILM, Scope.MOVIE, withFile(bare(1), null, "Big.Buck.Bunny.mkv", 900L));
+
+        save(FILM, Scope.MOVIE, withFile(bare(1), 3, "", null));
+
+        assertThat(film()).isEqualTo(withFile(bare(1), 3, "Big.Buck.Bunny.mkv", 900L));
+    }
+
+    @Test
+    @DisplayName("DB-05: the size of a file never becomes that of the release")
+    default void aFileSizeIsNoReleaseSize() throws StoreException {
+        save(FILM, Scope.MOVIE, withFile(bare(1), 3, "Big.Buck.Bunny.mkv", 900L));
+        assertThat(film().size()).isEmpty();
+
+        save(FILM, Scope.MOVIE, release(1));
+        save(FILM, Scope.MOVIE, withFile(bare(1), 3, "Big.Buck.Bunny.mkv", 901L));
+
+        assertThat(film().size()).hasValue(1_000_000_001L);
+    }
+
+    @Test
+    @DisplayName("DB-05: the newest known seeders win, more or fewer")
+    default void theNewestSeedersWin() throws StoreException {
+        save(FILM, Scope.MOVIE, withSeeders(release(1), 100));
+        save(FILM, Scope.MOVIE, withSeeders(release(1), 150));
+        assertThat(film().seeders()).hasValue(150);
+
+        save(FILM, Scope.MOVIE, withSeeders(release(1), 0));
+        assertThat(film().seeders()).hasValue(0);
+    }
+
+    @Test
+    @DisplayName("DB-05: a small change of the seeders counts at the latest when an hour has passed")
+    default void aSmallChangeCountsAfterAnHour() throws StoreException {
+        save(FILM, Scope.MOVIE, withSeeders(release(1), 100));
+        letPass(Duration.ofMinutes(61));
+
+        save(FILM, Scope.MOVIE, withSeeders(release(1), 101));
+
+        assertThat(film().seeders()).hasValue(101);
+    }
+
+    @Test
+    @DisplayName("The longest release name known stays, so that a cut one does not replace it")
+    default void theLongestNameStays() throws StoreException {
+        save(FILM, Scope.MOVIE, bare(1));
+        save(FILM, Scope.MOVIE, release(1));
+        save(FILM, Scope.MOVIE, bare(1));
+
+        assertThat(film().name()).isEqualTo(release(1).name());
+    }
+
+    @Test
+    @DisplayName("DB-05: announce URLs are united")
+    default void announceUrlsAreUnited() throws StoreException {
+        save(FILM, Scope.MOVIE, withSources(release(1), 3, 1));
+        save(FILM, Scope.MOVIE, withSources(release(1), 2, 1));
+
+        assertThat(film().sources().urls())
+                .containsExactlyInAnyOrder(
+                        "udp://tracker001.example.org:1337/announce",
+                        "udp://tracker002.example.org:1337/announce",
+                        "udp://tracker003.example.org:1337/announce");
+    }
+
+    @Test
+    @DisplayName("DB-05: at most 50 announce URLs are kept, those known first")
+    default void announceUrlsAreCapped() throws StoreException {
+        save(FILM, Scope.MOVIE, withSources(release(1), IntStream.range(0, 40).toArray()));
+        save(
+                FILM,
+                Scope.MOVIE,
+                withSources(release(1), IntStream.range(100, 140).toArray()));
+
+        assertThat(film().sources().urls())
+                .hasSize(AnnounceUrls.MAX)
+                .containsAll(withSources(release(1), IntStream.range(0, 40).toArray())
+                        .sources()
+                        .urls());
+    }
+
+    @Test
+    @DisplayName("What one title teaches of a torrent is known for the others")
+    default void factsOfATorrentAreKeptOnce() throws StoreException {
+        save(FILM, Scope.MOVIE, bare(1));
+        save(new KitsuId(7), Scope.MOVIE, release(1));
+
+        assertThat(film()).isEqualTo(release(1));
+    }
+
+    @Test
+    @DisplayName("Repeating a write changes nothing")
+    default void repeatingAWriteChangesNothing() throws StoreException {
+        Release saved = withSources(withFile(release(1), 3, "Big.Buck.Bunny.mkv", 900L), 1, 2, 3);
+        save(FILM, Scope.MOVIE, saved, release(2));
+        List<Release> before = releases().find(FILM, Scope.MOVIE);
+
+        save(FILM, Scope.MOVIE, saved, release(2));
+
+        assertThat(releases().find(FILM, Scope.MOVIE)).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    @DisplayName("One write may tell of a torrent several times, for several scopes; later tellings are newer")
+    default void aTorrentMayComeSeveralTimesInOneWrite() throws StoreException {
+        releases()
+                .save(
+                        SERIES,
+                        List.of(
+                                new ScopedRelease(new Scope.Episode(1, 1), withFile(release(1), 1, "S01E01.mkv", 10L)),
+                                new ScopedRelease(new Scope.Episode(1, 2), withFile(bare(1), 2, "S01E02.mkv", 20L)),
+                                new ScopedRelease(
+                                        new Scope.Episode(1, 1), withFile(withSeeders(bare(1), 7), 1, "", 11L)),
+                                new ScopedRelease(Scope.SERIES, bare(1))));
+
+        assertThat(releases().find(SERIES, new Scope.Episode(1, 1)))
+                .containsExactly(withFile(withSeeders(release(1), 7), 1, "S01E01.mkv", 11L));
+        assertThat(releases().find(SERIES, new Scope.Episode(1, 2)))
+                .containsExactly(withFile(withSeeders(release(1), 7), 2, "S01E02.mkv", 20L));
+        assertThat(releases().find(SERIES, Scope.SERIES)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Saving nothing is allowed and does nothing")
+    default void savingNothingDoesNothing() throws StoreException {
+        releases().save(FILM, List.of());
+
+        assertThat(releases().find(FILM, Scope.MOVIE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A write of 10,000 releases is stored whole")
+    default void aLargeWriteIsStored() throws StoreException {
+        List<ScopedRelease> many = IntStream.range(0, 10_000)
+                .mapToObj(number ->
+                        new ScopedRelease(Scope.MOVIE, withSources(withFile(release(number), 0, "", 5L), number % 97)))
+                .toList();
+
+        releases().save(FILM, many);
+
+        assertThat(releases().find(FILM, Scope.MOVIE))
+                .containsExactlyInAnyOrderElementsOf(
+                        many.stream().map(ScopedRelease::release).toList());
+    }
+
+    @Test
+    @DisplayName("DB-05: writers at the same time lose nothing of what the others learned")
+    default void writersAtOnceLoseNothing() throws Exception {
+        List<Release> tellings = new ArrayList<>();
+        for (int writer = 0; writer < 8; writer++) {
+            Release named = withSources(bare(1), writer);
+            tellings.add(
+                    switch (writer) {
+                        case 0 -> withSources(release(1), writer);
+                        case 1 -> withFile(named, 3, "", null);
+                        case 2 -> withFile(named, 3, "Big.Buck.Bunny.mkv", null);
+                        case 3 -> withFile(named, 3, "", 900L);
+                        default -> named;
+                    });
+        }
+        List<Callable<Boolean>> writers = new ArrayList<>();
+        for (Release telling : tellings) {
+            writers.add(() -> {
+                for (int other = 20; other > 1; other--) {
+                    save(FILM, Scope.MOVIE, telling, withSources(release(other), other));
+                }
+                return true;
+            });
+        }
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> writer : threads.invokeAll(writers)) {
+                assertThat(writer.get()).isTrue();
+            }
+        }
+
+        assertThat(releases().find(FILM, Scope.MOVIE))
+                .hasSize(20)
+                .filteredOn(release -> release.infoHash().equals(hash(1)))
+                .singleElement()
+                .satisfies(release -> {
+                    assertThat(release.file())
+                            .isEqualTo(withFile(bare(1), 3, "Big.Buck.Bunny.mkv", 900L)
+                                    .file());
+                    assertThat(release.size()).isEqualTo(release(1).size());
+                    assertThat(release.sources().urls()).hasSize(8);
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package comet.core.torrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReleaseTest {
+
+    private static final InfoHash HASH = new InfoHash("0123456789abcdef0123456789abcdef01234567");
+
+    private static Release named(String name) {
+        return release(name, OptionalLong.empty(), Optional.empty());
+    }
+
+    private static Release release(String name, OptionalLong size, Optional<ReleaseFile> file) {
+        return new Release(HASH, name, size, OptionalInt.empty(), "Tracker", file, AnnounceUrls.NONE);
+    }
+
+    private static ReleaseFile file(String name, OptionalLong size) {
+        return new ReleaseFile(OptionalInt.of(1), name, size);
+    }
+
+    @Test
+    @DisplayName("SCR-03: white space around a name goes, control characters become blanks")
+    void namesAreCleaned() {
+        assertThat(named("\t Big Buck\u0000Bunny\r\n2008\u0085 ").name()).isEqualTo("Big Buck Bunny  2008");
+    }
+
+    @Test
+    @DisplayName("SCR-03: half a surrogate pair, which no encoder accepts, becomes a blank; whole ones stay")
+    void loneSurrogatesGo() {
+        String cleaned = named("Big \ud83d Buck \udc07 Bunny \ud83d\udc07").name();
+
+        assertThat(cleaned).isEqualTo("Big   Buck   Bunny \ud83d\udc07");
+        assertThat(new String(cleaned.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(cleaned);
+    }
+
+    @Test
+    @DisplayName("names are cut to 1024 characters, never through a surrogate pair, and leading blanks do not count")
+    void namesAreCut() {
+        assertThat(named("a".repeat(5000)).name()).isEqualTo("a".repeat(1024));
+        assertThat(named("a" + "\ud83d\udc07".repeat(5000)).name()).isEqualTo("a" + "\ud83d\udc07".repeat(511));
+        assertThat(named(" \u0000".repeat(5000) + "Sintel").name()).isEqualTo("Sintel");
+    }
+
+    @ParameterizedTest
+    @DisplayName("SCR-03: a release without a name is none")
+    @ValueSource(strings = {"", "  ", "\t\r\n", "\u0000\u0001", "\ud83d"})
+    void aBlankNameIsRefused(String name) {
+        assertThatThrownBy(() -> named(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("SCR-03: a size of 0 is unknown; negative numbers are refused")
+    void numbersAreChecked() {
+        assertThat(release("Sintel", OptionalLong.of(0), Optional.empty()).size())
+                .isEmpty();
+        assertThat(release("Sintel", OptionalLong.of(1), Optional.empty()).size())
+                .hasValue(1);
+        assertThat(file("Sintel.mkv", OptionalLong.of(0)).size()).isEmpty();
+        assertThatThrownBy(() -> release("Sintel", OptionalLong.of(-1), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> file("Sintel.mkv", OptionalLong.of(-1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ReleaseFile(OptionalInt.of(-1), "", OptionalLong.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Release(
+                        HASH,
+                        "Sintel",
+                        OptionalLong.empty(),
+                        OptionalInt.of(-1),
+                        "",
+                        Optional.empty(),
+                        AnnounceUrls.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "file {0} of {1} bytes in {2} bytes → {3}, {4}")
+    @DisplayName("what is shown and played is the file, as far as it is known, else the torrent")
+    @CsvSource(textBlock = """
+            Sintel.mkv, 700, 900, Sintel.mkv,  700
+            Sintel.mkv, 0,   900, Sintel.mkv,  900
+            '',         700, 900, Sintel.2010, 700
+            ' ',        0,   900, Sintel.2010, 900
+            """)
+    void theFileDecides(String fileName, long fileSize, long size, String title, long played) {
+        Release release =
+                release("Sintel.2010", OptionalLong.of(size), Optional.of(file(fileName, OptionalLong.of(fileSize))));
+
+        assertThat(release.title()).isEqualTo(title);
+        assertThat(release.playedSize()).hasValue(played);
+        assertThat(release.fileIndex()).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("without a file the torrent is what is shown and played")
+    void withoutAFileTheTorrentDecides() {
+        Release release = release("Sintel.2010", OptionalLong.of(900), Optional.empty());
+
+        assertThat(release.title()).isEqualTo("Sintel.2010");
+        assertThat(release.playedSize()).hasValue(900);
+        assertThat(release.fileIndex()).isEmpty();
+    }
+}

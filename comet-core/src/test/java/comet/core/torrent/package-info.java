@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.torrent;
+
+import org.jspecify.annotations.NullMarked;
