@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+/** What gets into a page without becoming part of its markup. */
 class MarkupTest {
 
     private static final String HOSTILE = "</script><img src=x onerror=\"a('b')\"> & <!-- \u2028\u2029";
