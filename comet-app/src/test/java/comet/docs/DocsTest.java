@@ -55,8 +55,7 @@ class DocsTest {
     @MethodSource("pages")
     @DisplayName("Every listing is what the code says")
     void listingsAreTheCode(Path page) throws IOException {
-        String expected =
-                LISTING.matcher(read(page)).replaceAll(listing -> Matcher.quoteReplacement(written(listing)));
+        String expected = LISTING.matcher(read(page)).replaceAll(listing -> Matcher.quoteReplacement(written(listing)));
         if (Boolean.getBoolean("comet.regenerate")) {
             Files.writeString(HOME.resolve(page), expected);
         }

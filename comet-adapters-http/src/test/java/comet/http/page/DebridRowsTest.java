@@ -183,6 +183,17 @@ class DebridRowsTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("PAGE-077, UCFG-060: with the operator's password no account is needed")
+    void operatorsAccount() {
+        Page page = visit(Models.draft().withoutTorrents().proxying().model(), "/configure");
+
+        labelled(page, "Debrid Stream Proxy Password").fill("hunter2");
+
+        assertThat(button(page, "Install")).isEnabled();
+        assertThat(page.locator("#nothing-plays")).isHidden();
+    }
+
+    @Test
     @DisplayName("PAGE-015: where there are no torrents, the link switches them off")
     void torrentsAbsent() throws Exception {
         Page page = visit(Models.draft().withoutTorrents().model(), configurePath(THREE));

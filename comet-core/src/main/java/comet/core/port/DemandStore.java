@@ -10,7 +10,7 @@ public interface DemandStore {
      * When the sources were last asked.
      *
      * @param at when the search ended
-     * @param empty whether it found nothing (DB-02)
+     * @param empty whether it found nothing that serves the request (DB-02)
      */
     record LastScrape(Instant at, boolean empty) {}
 

@@ -103,9 +103,11 @@ record EpisodeNumbers(List<Integer> seasons, List<Integer> episodes, int end) {
             return Optional.of(new EpisodeNumbers(List.of(first), List.of(), matcher.end()));
         }
         int last = number(matcher.group(2));
-        return isSeason(matcher.group(2)) && last > first && last - first < MOST_SEASONS
-                ? Optional.of(new EpisodeNumbers(range(first, last), List.of(), matcher.end()))
-                : Optional.of(new EpisodeNumbers(List.of(first), List.of(), matcher.end(1)));
+        if (last > HIGHEST_SEASON) {
+            return Optional.of(new EpisodeNumbers(List.of(first), List.of(), matcher.end(1)));
+        }
+        boolean range = last > first && last - first < MOST_SEASONS;
+        return Optional.of(new EpisodeNumbers(range ? range(first, last) : List.of(first), List.of(), matcher.end()));
     }
 
     private static Optional<EpisodeNumbers> seasonXEpisodes(String name, int start) {

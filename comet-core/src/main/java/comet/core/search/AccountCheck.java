@@ -3,48 +3,47 @@ package comet.core.search;
 import comet.core.debrid.Account;
 import comet.core.debrid.Availability;
 import comet.core.debrid.Capabilities.CacheCheck;
-import comet.core.debrid.DebridFailure;
-import comet.core.debrid.FailureKind;
 import comet.core.media.Scope;
 import comet.core.port.Deadline;
-import comet.core.port.DebridException;
-import comet.core.port.DebridService;
 import comet.core.port.DebridServices;
+import comet.core.port.SearchEvents;
 import comet.core.torrent.InfoHash;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks all accounts of a viewer at once what they could play; an account that fails costs its own entries only. */
+/**
+ * Asks all accounts of a viewer at once what they could play; an account that fails or is late costs its own entries
+ * only. Thread-safe.
+ */
 final class AccountCheck {
-
-    /** What one account answered. */
-    private sealed interface Answer {
-        record Usable(Map<InfoHash, Availability> availability, boolean askable) implements Answer {}
-
-        record Unusable(DebridFailure failure) implements Answer {}
-    }
 
     private final DebridServices services;
     private final ExecutorService threads;
     private final InstantSource time;
+    private final SearchEvents events;
 
-    AccountCheck(DebridServices services, ExecutorService threads, InstantSource time) {
+    AccountCheck(DebridServices services, ExecutorService threads, InstantSource time, SearchEvents events) {
         this.services = services;
         this.threads = threads;
         this.time = time;
+        this.events = events;
     }
 
+    /** Asks; an account that is in the list twice is asked once (SRCH-70). */
     AccountAvailability check(
             List<Account> accounts,
             Set<InfoHash> hashes,
@@ -55,60 +54,53 @@ final class AccountCheck {
         if (accounts.isEmpty()) {
             return AccountAvailability.NONE;
         }
-        List<Future<Answer>> calls = accounts.stream()
-                .map(account -> threads.submit(() -> ask(account, hashes, scope, clientAddress, deadline)))
-                .toList();
+        var question = new AccountCall.Question(hashes, scope, clientAddress, deadline);
+        Map<Account, AccountCall> calls = new LinkedHashMap<>();
+        for (Account account : accounts) {
+            calls.computeIfAbsent(
+                    account, asked -> new AccountCall(asked, services.find(asked.service()), question, events));
+        }
+        runAll(calls.values(), deadline);
+        return gathered(accounts, calls);
+    }
+
+    private void runAll(Iterable<AccountCall> calls, Deadline deadline) throws InterruptedException {
+        List<Future<?>> running = new ArrayList<>();
+        try {
+            calls.forEach(call -> running.add(threads.submit(call)));
+            for (Future<?> call : running) {
+                call.get(TimeUnit.NANOSECONDS.convert(deadline.left(time)), TimeUnit.NANOSECONDS);
+            }
+        } catch (TimeoutException | RejectedExecutionException e) {
+            // Too late, or the program is ending: every call has the answer it got so far.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a call to an account handles its own failures", e);
+        } finally {
+            running.forEach(call -> call.cancel(true));
+        }
+    }
+
+    private static AccountAvailability gathered(List<Account> accounts, Map<Account, AccountCall> calls) {
         Map<Integer, Map<InfoHash, Availability>> usable = new HashMap<>();
         Set<Integer> askable = new HashSet<>();
+        Set<Integer> listing = new HashSet<>();
         List<AccountProblem> problems = new ArrayList<>();
-        for (int i = 0; i < calls.size(); i++) {
-            switch (answerOf(calls.get(i), deadline)) {
-                case Answer.Usable(var availability, var canBeAsked) -> {
+        for (int i = 0; i < accounts.size(); i++) {
+            Account account = accounts.get(i);
+            switch (Objects.requireNonNull(calls.get(account)).answer()) {
+                case AccountCall.Answer.Usable(var availability, var cacheCheck) -> {
                     usable.put(i, availability);
-                    if (canBeAsked) {
+                    if (cacheCheck != CacheCheck.NONE) {
                         askable.add(i);
                     }
+                    if (cacheCheck == CacheCheck.WITH_FILES) {
+                        listing.add(i);
+                    }
                 }
-                case Answer.Unusable(var failure) ->
-                    problems.add(new AccountProblem(i, accounts.get(i).service(), failure));
+                case AccountCall.Answer.Unusable(var failure) ->
+                    problems.add(new AccountProblem(i, account.service(), failure));
             }
         }
-        return new AccountAvailability(usable, askable, problems);
-    }
-
-    private Answer ask(
-            Account account, Set<InfoHash> hashes, Scope scope, Optional<String> clientAddress, Deadline deadline)
-            throws InterruptedException {
-        Optional<DebridService> service = services.find(account.service());
-        if (service.isEmpty()) {
-            return new Answer.Unusable(DebridFailure.of(FailureKind.UNSUPPORTED));
-        }
-        boolean askable = service.get().capabilities().cacheCheck() != CacheCheck.NONE;
-        try {
-            service.get().verify(account.key(), clientAddress, deadline);
-        } catch (DebridException e) {
-            return new Answer.Unusable(e.failure());
-        }
-        if (hashes.isEmpty()) {
-            return new Answer.Usable(Map.of(), askable);
-        }
-        try {
-            return new Answer.Usable(
-                    service.get().availability(account.key(), hashes, scope, clientAddress, deadline), askable);
-        } catch (DebridException e) {
-            // The account is fine, only the check failed: everything is offered as not known (DBC-02).
-            return new Answer.Usable(Map.of(), askable);
-        }
-    }
-
-    private Answer answerOf(Future<Answer> call, Deadline deadline) throws InterruptedException {
-        try {
-            return call.get(deadline.left(time).toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            return new Answer.Unusable(DebridFailure.of(FailureKind.NETWORK_TIMEOUT));
-        } catch (ExecutionException e) {
-            return new Answer.Unusable(DebridFailure.of(FailureKind.UNKNOWN));
-        }
+        return new AccountAvailability(usable, askable, listing, problems);
     }
 }

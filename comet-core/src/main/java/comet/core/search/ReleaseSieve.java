@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.media.ImdbId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.Scope;
@@ -10,51 +11,70 @@ import comet.core.release.ScopeMatch;
 import comet.core.release.TitleMatcher;
 import comet.core.torrent.Release;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Lets through what is of the title asked for, and says what each release is remembered for. Pure. */
+/**
+ * Lets through what is of the title asked for, says what each release is remembered for, and which releases serve the
+ * part asked for. Thread-safe, without effects.
+ */
 final class ReleaseSieve {
+
+    private static final Pattern SAMPLE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])sample(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
     private final MediaRequest media;
     private final ReleaseParser parser;
     private final TitleMatcher matcher;
+    private final boolean dropsSamples;
 
     ReleaseSieve(MediaRequest media, MediaMetadata metadata, ReleaseParser parser) {
         this.media = media;
         this.parser = parser;
         this.matcher = new TitleMatcher(metadata, media.type(), parser);
+        this.dropsSamples = !matcher.hasWord("sample");
     }
 
     /** Releases of the title, whatever part of it they serve, with the part each is remembered for (SRCH-50, 61). */
     List<ScopedRelease> ofTitle(Collection<Release> offered) {
-        return offered.stream()
-                .flatMap(release -> {
-                    ParsedRelease parsed = parser.parse(release.title());
-                    return matcher.matches(parsed) ? scoped(release, parsed) : Stream.empty();
-                })
-                .toList();
+        return offered.stream().flatMap(this::scoped).toList();
     }
 
-    private Stream<ScopedRelease> scoped(Release release, ParsedRelease parsed) {
+    private Stream<ScopedRelease> scoped(Release release) {
+        if (isSample(release)) {
+            return Stream.empty();
+        }
+        ParsedRelease parsed = parser.parse(release.title());
+        if (!matcher.matches(parsed)) {
+            return Stream.empty();
+        }
         return switch (media.scope()) {
             case Scope.Movie movie ->
                 parsed.episodes().isEmpty() ? Stream.of(new ScopedRelease(movie, release)) : Stream.empty();
-            case Scope.Series series -> series(release, parsed);
-            case Scope.Season season -> series(release, parsed);
-            case Scope.Episode episode -> series(release, parsed);
+            case Scope.Series series -> ofSeries(release, parsed);
+            case Scope.Season season -> ofSeries(release, parsed);
+            case Scope.Episode episode -> ofSeries(release, parsed);
         };
     }
 
-    private Stream<ScopedRelease> series(Release release, ParsedRelease parsed) {
+    private boolean isSample(Release release) {
+        return dropsSamples && SAMPLE.matcher(release.title()).find();
+    }
+
+    private Stream<ScopedRelease> ofSeries(Release release, ParsedRelease parsed) {
         List<Integer> seasons = parsed.seasons();
+        if (seasons.isEmpty() && isImdbEpisode() && !parsed.episodes().isEmpty()) {
+            // "Show - 25" may count through all seasons: it is not known to be of the season asked for (SRCH-61).
+            return Stream.empty();
+        }
         if (seasons.isEmpty()) {
             // A release that names no season is remembered for the one that was asked for, if any.
             seasons = media.scope().season().stream().boxed().toList();
         }
         if (seasons.isEmpty()) {
-            return Stream.of(new ScopedRelease(new Scope.Series(), release));
+            return Stream.of(new ScopedRelease(Scope.SERIES, release));
         }
         return seasons.stream()
                 .map(season -> parsed.episodes().size() == 1
@@ -63,15 +83,49 @@ final class ReleaseSieve {
                 .map(scope -> new ScopedRelease(scope, release));
     }
 
+    /** Whether a release that was just found may serve the part asked for; a pack may (DB-08). */
+    boolean serves(Release release) {
+        return ScopeMatch.matches(parser.parse(release.title()), media.scope(), false);
+    }
+
     /**
-     * Whether a release serves the part that was asked for and is not too large.
-     *
-     * @param maxSize in bytes; what is of unknown size stays (UCFG-021)
+     * The same for a release that is remembered for this part: what was once found for a season need not name it
+     * (SRCH-22).
      */
-    boolean serves(Release release, ParsedRelease parsed, OptionalLong maxSize) {
-        boolean tooLarge = maxSize.isPresent()
-                && release.playedSize().isPresent()
-                && release.playedSize().getAsLong() > maxSize.getAsLong();
-        return !tooLarge && ScopeMatch.matches(parsed, media.scope(), false);
+    boolean stillServes(Release release) {
+        return switch (media.scope()) {
+            case Scope.Season season -> {
+                List<Integer> seasons = parser.parse(release.title()).seasons();
+                yield seasons.isEmpty() || seasons.contains(season.number());
+            }
+            case Scope.Movie movie -> serves(release);
+            case Scope.Series series -> serves(release);
+            case Scope.Episode episode -> serves(release);
+        };
+    }
+
+    /** Whether the name of a release says that it is the very episode asked for; true when none was asked for. */
+    boolean namesEpisode(ParsedRelease parsed) {
+        return !isImdbEpisode() || ScopeMatch.matches(parsed, media.scope(), true);
+    }
+
+    /** Of several releases of one torrent the better one (SCR-D02), down to differences that mean nothing. */
+    Comparator<Release> bestFirst() {
+        return Comparator.comparing(
+                        (Release release) -> ScopeMatch.matches(parser.parse(release.title()), media.scope(), true))
+                .thenComparing(release -> release.fileIndex().isPresent())
+                .thenComparing(release -> release.playedSize().isPresent())
+                .thenComparingInt(release -> release.seeders().orElse(-1))
+                .reversed()
+                .thenComparing(Release::tracker)
+                .thenComparing(Release::title)
+                .thenComparing(Release::name)
+                .thenComparingLong(release -> release.playedSize().orElse(-1))
+                .thenComparingInt(release -> release.fileIndex().orElse(-1));
+    }
+
+    /** Only the numbers of IMDb episodes are those that release names use (SRCH-20). */
+    private boolean isImdbEpisode() {
+        return media.id() instanceof ImdbId && media.scope() instanceof Scope.Episode;
     }
 }

@@ -1,12 +1,10 @@
 package comet.core.search;
 
-import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,32 +12,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One search of all sources for one media id, shared by every viewer who asks for it meanwhile (DB-01). Viewers read
- * what has been found so far; the search goes on behind them. Thread-safe.
+ * One search of all sources for one request, shared by every viewer who asks for the same meanwhile (DB-01). Viewers
+ * read what has been found so far; the search goes on behind them. Thread-safe.
  */
 final class SearchFlight {
 
     /** How a flight ended. */
     enum End {
-        /** The sources were asked. */
+        /** All sources were asked; each answered, failed, or ran out of its time. */
         DONE,
-        /** Another instance is asking them; this one did not. */
-        ELSEWHERE
+        /** Another search of the same, on whatever instance, asks them now or has just done so; this one did not. */
+        ELSEWHERE,
+        /** It broke off: at shutdown, without its lock, or through a fault of ours. What was found is not all. */
+        BROKEN_OFF
     }
 
     private final CompletableFuture<End> end = new CompletableFuture<>();
-    private final Map<InfoHash, Release> found = new LinkedHashMap<>();
+    private final BestOfEach found;
 
-    /** Adds what a source found; of several releases of one hash the first stays. */
+    SearchFlight(Comparator<Release> bestFirst) {
+        found = new BestOfEach(bestFirst);
+    }
+
+    /** Adds what a source found. */
     synchronized void add(Collection<Release> releases) {
-        releases.forEach(release -> found.putIfAbsent(release.infoHash(), release));
+        found.add(releases);
     }
 
     /** What has been found so far. */
     synchronized List<Release> found() {
-        return List.copyOf(found.values());
+        return found.toList();
     }
 
+    /** Lets everybody go who waits. The first end counts. */
     void end(End how) {
         end.complete(how);
     }
@@ -47,7 +52,10 @@ final class SearchFlight {
     /** Waits for the end; empty when the limit passed first. No limit waits for the slowest source. */
     Optional<End> await(Optional<Duration> limit) throws InterruptedException {
         try {
-            return Optional.of(limit.isPresent() ? end.get(limit.get().toNanos(), TimeUnit.NANOSECONDS) : end.get());
+            return Optional.of(
+                    limit.isPresent()
+                            ? end.get(TimeUnit.NANOSECONDS.convert(limit.get()), TimeUnit.NANOSECONDS)
+                            : end.get());
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The operator's choices about searching.
+ * The operator's choices about searching. No time is negative.
  *
  * @param torrentsDisabled whether direct torrents are switched off on this server (HTTP-173)
  * @param hideUnknown whether cached-only lists hide what nobody can know (DBC-02)
  * @param freshFor how long a search counts as fresh; empty = for ever once done (SRCH-33)
  * @param emptyFor how long "searched, nothing found" is remembered; zero = never (DB-02)
- * @param softDeadline how long a viewer waits for sources; empty = until the slowest is done (DB-14)
+ * @param softDeadline how long a viewer waits for sources, positive; empty = until the slowest is done (DB-14)
  * @param joinTimeout how long a viewer waits for a search that another instance runs; zero = not at all (DB-01)
- * @param lockTimeToLive life of a search lock, renewed at half of it (DB-13); positive
+ * @param lockTimeToLive life of a search lock, renewed at half of it (DB-13); whole seconds, at least 1
  * @param metadataBudget how long looking up a title may take; positive
  * @param accountBudget how long asking the viewer's debrid services may take; positive
  */
@@ -39,10 +39,19 @@ public record SearchLimits(
             Duration.ofSeconds(10),
             Duration.ofSeconds(10));
 
-    /** @throws IllegalArgumentException if a budget is not positive */
+    /** @throws IllegalArgumentException if a time is outside its limits */
     public SearchLimits {
-        if (!lockTimeToLive.isPositive() || !metadataBudget.isPositive() || !accountBudget.isPositive()) {
-            throw new IllegalArgumentException("lock life and budgets are positive");
+        if (!lockTimeToLive.isPositive() || !lockTimeToLive.equals(Duration.ofSeconds(lockTimeToLive.toSeconds()))) {
+            throw new IllegalArgumentException("a lock lives for whole seconds, at least one");
+        }
+        if (!metadataBudget.isPositive() || !accountBudget.isPositive()) {
+            throw new IllegalArgumentException("budgets are positive");
+        }
+        if (softDeadline.isPresent() && !softDeadline.get().isPositive()) {
+            throw new IllegalArgumentException("a soft deadline is positive; to wait for every source there is none");
+        }
+        if (freshFor.orElse(Duration.ZERO).isNegative() || emptyFor.isNegative() || joinTimeout.isNegative()) {
+            throw new IllegalArgumentException("times are not negative");
         }
     }
 }

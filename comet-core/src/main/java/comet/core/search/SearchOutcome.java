@@ -14,7 +14,8 @@ public sealed interface SearchOutcome {
      * @param metadata the title
      * @param streams what is offered, in the order to show
      * @param problems accounts that could not be used, in the viewer's order
-     * @param partial whether sources were still running when the answer was due: asking again gives more
+     * @param partial whether sources were still running when the answer was due, or were not all asked: asking again
+     *     soon may give more
      */
     record Found(
             MediaRequest media,

@@ -1,8 +1,6 @@
 package comet.core.search;
 
-import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
-import comet.core.port.Deadline;
 import comet.core.port.DemandStore;
 import comet.core.port.DemandStore.LastScrape;
 import comet.core.port.Locks;
@@ -11,27 +9,24 @@ import comet.core.port.ScopedRelease;
 import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
 import comet.core.port.SearchEvents;
-import comet.core.port.SourceException;
 import comet.core.port.StoreException;
-import comet.core.port.TorrentScraper;
-import comet.core.release.ReleaseParser;
 import comet.core.torrent.Release;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Asks all sources for a media id at once, keeps what is of the title, and remembers it. At most one such search a media
- * id runs on all instances together. Thread-safe.
+ * Searches all sources for a request and remembers what they find. At most one such search a request runs on all
+ * instances together, and it goes on whether or not somebody still waits for it. Thread-safe.
  */
 final class SourceSearch {
 
@@ -39,19 +34,17 @@ final class SourceSearch {
     private final ReleaseStore releases;
     private final DemandStore demand;
     private final Locks locks;
-    private final ReleaseParser parser;
     private final Duration lockTimeToLive;
     private final ExecutorService threads;
     private final InstantSource time;
     private final SearchEvents events;
-    private final ConcurrentMap<String, SearchFlight> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<MediaRequest, SearchFlight> flights = new ConcurrentHashMap<>();
 
     SourceSearch(
             List<ScrapeSource> sources,
             ReleaseStore releases,
             DemandStore demand,
             Locks locks,
-            ReleaseParser parser,
             Duration lockTimeToLive,
             ExecutorService threads,
             InstantSource time,
@@ -60,149 +53,151 @@ final class SourceSearch {
         this.releases = releases;
         this.demand = demand;
         this.locks = locks;
-        this.parser = parser;
         this.lockTimeToLive = lockTimeToLive;
         this.threads = threads;
         this.time = time;
         this.events = events;
     }
 
-    /** Joins the search that runs for this media id, or starts one. */
-    SearchFlight join(MediaRequest media, MediaMetadata metadata, ScrapeContext context) {
-        SearchFlight mine = new SearchFlight();
-        SearchFlight running = flights.putIfAbsent(media.text(), mine);
+    /**
+     * Joins the search that runs for the same request, or starts one.
+     *
+     * @param known the last search that the caller knows of; when another one has ended since, none is started
+     */
+    SearchFlight join(Wanted wanted, ScrapeContext context, Optional<LastScrape> known) {
+        SearchFlight mine = new SearchFlight(wanted.sieve().bestFirst());
+        SearchFlight running = flights.putIfAbsent(wanted.media(), mine);
         if (running != null) {
             return running;
         }
-        threads.execute(() -> fly(mine, media, metadata, context));
+        try {
+            threads.execute(() -> fly(mine, wanted, context, known));
+        } catch (RuntimeException e) {
+            land(mine, wanted, SearchFlight.End.BROKEN_OFF);
+            events.sourceBroke("search", context, e);
+        }
         return mine;
     }
 
-    private void fly(SearchFlight flight, MediaRequest media, MediaMetadata metadata, ScrapeContext context) {
-        SearchFlight.End end = SearchFlight.End.DONE;
+    private void fly(SearchFlight flight, Wanted wanted, ScrapeContext context, Optional<LastScrape> known) {
+        SearchFlight.End end = SearchFlight.End.BROKEN_OFF;
         try {
-            end = flyUnderLock(flight, media, metadata, context);
+            end = flyUnderLock(flight, wanted, context, known);
         } catch (InterruptedException e) {
-            // Shutdown: whoever waits is answered with what there is.
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            events.sourceBroke("search", context, e);
         } finally {
-            flights.remove(media.text(), flight);
-            flight.end(end);
+            land(flight, wanted, end);
         }
     }
 
+    private void land(SearchFlight flight, Wanted wanted, SearchFlight.End end) {
+        flights.remove(wanted.media(), flight);
+        flight.end(end);
+    }
+
     private SearchFlight.End flyUnderLock(
-            SearchFlight flight, MediaRequest media, MediaMetadata metadata, ScrapeContext context)
+            SearchFlight flight, Wanted wanted, ScrapeContext context, Optional<LastScrape> known)
             throws InterruptedException {
+        ScrapeRequest request = new ScrapeRequest(
+                wanted.media(), wanted.metadata(), List.of(wanted.metadata().title()), context);
+        SourceRound round = new SourceRound(request, wanted.sieve(), threads, time, events);
         Optional<Locks.Lease> lease;
         try {
-            lease = locks.tryAcquire(media.text(), lockTimeToLive);
+            lease = locks.tryAcquire(wanted.media().text(), lockTimeToLive);
         } catch (StoreException e) {
             // Without a database there is nobody to share the work with: searching twice beats not searching.
             events.storeFailed(e);
-            askAll(flight, media, metadata, context, Optional.empty());
-            return SearchFlight.End.DONE;
+            return askAll(flight, wanted, round);
         }
         if (lease.isEmpty()) {
             return SearchFlight.End.ELSEWHERE;
         }
-        try (Locks.Lease held = lease.get()) {
-            askAll(flight, media, metadata, context, Optional.of(held));
+        try (LeaseKeeper keeper = new LeaseKeeper(lease.get(), lockTimeToLive, events)) {
+            keeper.start(threads, round::cancel);
+            return endedSince(wanted.media(), known) ? SearchFlight.End.ELSEWHERE : askAll(flight, wanted, round);
+        }
+    }
+
+    /** Whether another search ended between the caller's look at the database and our getting the lock. */
+    private boolean endedSince(MediaRequest media, Optional<LastScrape> known) {
+        try {
+            Optional<LastScrape> last = demand.lastScrape(media.text());
+            return last.isPresent() && !last.equals(known);
+        } catch (StoreException e) {
+            events.storeFailed(e);
+            return false;
+        }
+    }
+
+    private SearchFlight.End askAll(SearchFlight flight, Wanted wanted, SourceRound round) throws InterruptedException {
+        List<Future<Boolean>> saves = new ArrayList<>();
+        try {
+            for (int open = round.start(sources); open > 0; open--) {
+                Optional<List<ScopedRelease>> answer = round.next();
+                if (answer.isPresent()) {
+                    List<ScopedRelease> ofTitle = answer.get();
+                    flight.add(serving(ofTitle, wanted.sieve()));
+                    saves.add(saveBehind(wanted.media(), ofTitle));
+                }
+            }
+            // At shutdown the sources may be interrupted before we are.
+            if (round.isCancelled() || threads.isShutdown()) {
+                return SearchFlight.End.BROKEN_OFF;
+            }
+        } finally {
+            round.cancel();
+        }
+        // Viewers need not wait until everything is written (DB-14).
+        flight.end(SearchFlight.End.DONE);
+        if (!saves.isEmpty() && allSaved(saves)) {
+            remember(wanted.media(), flight.found().isEmpty());
         }
         return SearchFlight.End.DONE;
     }
 
-    private void askAll(
-            SearchFlight flight,
-            MediaRequest media,
-            MediaMetadata metadata,
-            ScrapeContext context,
-            Optional<Locks.Lease> lease)
-            throws InterruptedException {
-        ScrapeRequest request = new ScrapeRequest(media, metadata, List.of(metadata.title()), context);
-        ReleaseSieve sieve = new ReleaseSieve(media, metadata, parser);
-        AtomicInteger answered = new AtomicInteger();
-        List<Future<?>> asking = sources.stream()
-                .filter(source -> source.contexts().contains(context))
-                .<Future<?>>map(source -> threads.submit(() -> {
-                    Optional<List<Release>> answer = ask(source, request);
-                    if (answer.isPresent()) {
-                        answered.incrementAndGet();
-                        keep(flight, media, sieve.ofTitle(answer.get()));
-                    }
-                    return null;
-                }))
+    private static List<Release> serving(List<ScopedRelease> ofTitle, ReleaseSieve sieve) {
+        return ofTitle.stream()
+                .map(ScopedRelease::release)
+                .filter(sieve::serves)
                 .toList();
-        for (Future<?> one : asking) {
-            awaitRenewing(one, lease);
-        }
-        if (answered.get() > 0) {
-            remember(media, flight.found().isEmpty());
+    }
+
+    /** What was found before the program began to end is still written. */
+    private Future<Boolean> saveBehind(MediaRequest media, List<ScopedRelease> ofTitle) {
+        try {
+            return threads.submit(() -> save(media, ofTitle));
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(save(media, ofTitle));
         }
     }
 
-    /** What a source found; empty when it failed. */
-    private Optional<List<Release>> ask(ScrapeSource source, ScrapeRequest request) throws InterruptedException {
-        TorrentScraper scraper = source.scraper();
-        ScrapeContext context = request.context();
-        Duration budget = source.budget(context);
-        Deadline deadline = Deadline.after(budget, time);
-        Future<List<Release>> call = threads.submit(() -> scraper.scrape(request, deadline));
+    private boolean save(MediaRequest media, List<ScopedRelease> ofTitle) {
         try {
-            List<Release> offered = call.get(budget.toNanos(), TimeUnit.NANOSECONDS);
-            events.sourceAnswered(scraper.name(), context, offered.size());
-            return Optional.of(
-                    offered.size() > TorrentScraper.MAX_RELEASES
-                            ? offered.subList(0, TorrentScraper.MAX_RELEASES)
-                            : offered);
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            events.sourceFailed(scraper.name(), context, SourceException.Failure.TIMEOUT);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SourceException failure) {
-                events.sourceFailed(scraper.name(), context, failure.failure());
-            } else {
-                events.sourceBroke(scraper.name(), context, e);
+            if (!ofTitle.isEmpty()) {
+                releases.save(media.id(), ofTitle);
             }
-        }
-        return Optional.empty();
-    }
-
-    private void keep(SearchFlight flight, MediaRequest media, List<ScopedRelease> ofTitle) {
-        flight.add(ofTitle.stream().map(ScopedRelease::release).toList());
-        if (ofTitle.isEmpty()) {
-            return;
-        }
-        try {
-            releases.save(media.id(), ofTitle);
+            return true;
         } catch (StoreException e) {
             events.storeFailed(e);
+            return false;
         }
     }
 
-    /** Waits for one source; a long wait keeps the lock alive. */
-    private void awaitRenewing(Future<?> one, Optional<Locks.Lease> lease) throws InterruptedException {
-        while (true) {
+    private static boolean allSaved(List<Future<Boolean>> saves) throws InterruptedException {
+        boolean all = true;
+        for (Future<Boolean> save : saves) {
             try {
-                one.get(lockTimeToLive.toNanos() / 2, TimeUnit.NANOSECONDS);
-                return;
-            } catch (TimeoutException e) {
-                lease.ifPresent(this::renew);
+                all &= save.get();
             } catch (ExecutionException e) {
-                events.sourceBroke("search", ScrapeContext.LIVE, e);
-                return;
+                throw new IllegalStateException("a store fails only in the way it says", e);
             }
         }
+        return all;
     }
 
-    private void renew(Locks.Lease lease) {
-        try {
-            lease.renew();
-        } catch (StoreException e) {
-            events.storeFailed(e);
-        }
-    }
-
+    /** Only when some source answered, and what it said is stored, need the sources not be asked again (DB-03). */
     private void remember(MediaRequest media, boolean empty) {
         try {
             demand.scraped(media.text(), new LastScrape(time.instant(), empty));

@@ -5,26 +5,20 @@ import comet.core.media.MediaRequest;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
 import comet.core.port.DemandStore;
-import comet.core.port.DemandStore.LastScrape;
 import comet.core.port.Locks;
 import comet.core.port.Pause;
 import comet.core.port.Ranker;
 import comet.core.port.ReleaseStore;
-import comet.core.port.ScrapeContext;
 import comet.core.port.SearchEvents;
-import comet.core.port.StoreException;
-import comet.core.release.ParsedRelease;
 import comet.core.release.ReleaseParser;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 
 /**
  * From "what is this media id?" to the streams a viewer is offered. Answers from what is stored while that is fresh,
@@ -32,9 +26,6 @@ import java.util.concurrent.ExecutorService;
  * Thread-safe; one instance serves all requests.
  */
 public final class StreamSearch {
-
-    /** How often a viewer who waits for another instance's search looks for its end (DB-01). */
-    private static final Duration JOIN_POLL = Duration.ofMillis(250);
 
     /** What the search asks of the outside. */
     public record Ports(
@@ -46,38 +37,42 @@ public final class StreamSearch {
             DebridServices services,
             Ranker ranker,
             ReleaseParser parser,
-            SearchEvents events) {}
+            SearchEvents events) {
+        public Ports {
+            sources = List.copyOf(sources);
+        }
+    }
 
-    /** Releases that may serve the request, and whether sources were still running. */
-    private record Collected(List<Release> releases, boolean partial) {}
-
-    private final Ports ports;
+    private final TitleLookup titles;
+    private final ReleaseParser parser;
+    private final Ranker ranker;
     private final SearchLimits limits;
-    private final SourceSearch sourceSearch;
+    private final ReleaseFinder finder;
     private final AccountCheck accountCheck;
     private final InstantSource time;
-    private final Pause pause;
 
     /**
-     * @param threads runs what happens side by side; virtual threads are meant
+     * @param threads runs what happens side by side: blocking calls that wait for each other, so it starts every task at
+     *     once; virtual threads are meant. The caller closes it
      * @param pause how the search waits for another instance
      */
     public StreamSearch(Ports ports, SearchLimits limits, ExecutorService threads, InstantSource time, Pause pause) {
-        this.ports = ports;
+        this.titles = ports.titles();
+        this.parser = ports.parser();
+        this.ranker = ports.ranker();
         this.limits = limits;
         this.time = time;
-        this.pause = pause;
-        this.accountCheck = new AccountCheck(ports.services(), threads, time);
-        this.sourceSearch = new SourceSearch(
+        this.accountCheck = new AccountCheck(ports.services(), threads, time, ports.events());
+        SourceSearch sources = new SourceSearch(
                 ports.sources(),
                 ports.releases(),
                 ports.demand(),
                 ports.locks(),
-                ports.parser(),
                 limits.lockTimeToLive(),
                 threads,
                 time,
                 ports.events());
+        this.finder = new ReleaseFinder(ports.releases(), ports.demand(), sources, limits, time, pause, ports.events());
     }
 
     /**
@@ -96,121 +91,57 @@ public final class StreamSearch {
         }
         MediaRequest media = request.media();
         Optional<MediaMetadata> metadata =
-                ports.titles().find(media.type(), media.id(), Deadline.after(limits.metadataBudget(), time));
+                titles.find(media.type(), media.id(), Deadline.after(limits.metadataBudget(), time));
         if (metadata.isEmpty()) {
             return new SearchOutcome.MetadataUnavailable();
         }
-        Optional<Collected> collected = collect(media, metadata.get());
-        if (collected.isEmpty()) {
-            return new SearchOutcome.Busy();
-        }
-        return found(request, preferences, metadata.get(), collected.get());
+        Wanted wanted = Wanted.of(media, metadata.get(), parser);
+        Optional<ReleaseFinder.Findings> findings = finder.find(wanted);
+        return findings.isPresent() ? offer(request, preferences, wanted, findings.get()) : new SearchOutcome.Busy();
     }
 
-    private SearchOutcome found(
-            StreamRequest request, SearchPreferences preferences, MediaMetadata metadata, Collected collected)
+    private SearchOutcome offer(
+            StreamRequest request, SearchPreferences preferences, Wanted wanted, ReleaseFinder.Findings findings)
             throws InterruptedException {
-        MediaRequest media = request.media();
-        ReleaseSieve sieve = new ReleaseSieve(media, metadata, ports.parser());
-        Map<InfoHash, Ranker.Candidate> serving = new LinkedHashMap<>();
-        for (Release release : collected.releases()) {
-            ParsedRelease parsed = ports.parser().parse(release.title());
-            if (sieve.serves(release, parsed, preferences.maxSize())) {
-                serving.putIfAbsent(release.infoHash(), new Ranker.Candidate(release, parsed, false));
-            }
-        }
+        List<Ranker.Candidate> fitting = findings.releases().stream()
+                .filter(release -> !isTooLarge(release, preferences.maxSize()))
+                .map(release -> new Ranker.Candidate(release, parser.parse(release.title()), false))
+                .toList();
         AccountAvailability availability = accountCheck.check(
                 preferences.accounts(),
-                serving.keySet(),
-                media.scope(),
+                fitting.stream().map(StreamSearch::hashOf).collect(Collectors.toSet()),
+                wanted.media().scope(),
                 request.clientAddress(),
                 Deadline.after(limits.accountBudget(), time));
-        List<Ranker.Candidate> candidates = serving.values().stream()
+        List<Ranker.Candidate> candidates = fitting.stream()
+                .filter(candidate -> showsOnlyCached(preferences)
+                        || wanted.sieve().namesEpisode(candidate.parsed())
+                        || availability.hasFileAnywhere(hashOf(candidate)))
                 .map(candidate -> new Ranker.Candidate(
-                        candidate.release(),
-                        candidate.parsed(),
-                        availability.isCachedAnywhere(candidate.release().infoHash())))
+                        candidate.release(), candidate.parsed(), availability.isCachedAnywhere(hashOf(candidate))))
                 .toList();
-        List<Ranker.Candidate> ranked = ports.ranker().rank(candidates, preferences.profile());
+        List<Ranker.Candidate> ranked = AggregateOrder.order(
+                ranker.rank(candidates, preferences.profile()), wanted.media().scope());
         List<OfferedStream> streams =
                 new StreamSelection(preferences, availability, limits.hideUnknown()).select(ranked);
-        return new SearchOutcome.Found(media, metadata, streams, availability.problems(), collected.partial());
+        return new SearchOutcome.Found(
+                wanted.media(), wanted.metadata(), streams, availability.problems(), findings.partial());
     }
 
-    /** What is known, searched for first where that is due; empty when another instance is busy with it. */
-    private Optional<Collected> collect(MediaRequest media, MediaMetadata metadata) throws InterruptedException {
-        List<Release> stored = stored(media);
-        Instant now = time.instant();
-        Optional<LastScrape> last = requested(media, now);
-        if (last.isPresent() && isFresh(last.get(), stored, now)) {
-            return Optional.of(new Collected(stored, false));
-        }
-        if (last.isPresent() && !stored.isEmpty()) {
-            // Old results now beat new results later: the sources are asked behind the viewer's back (SRCH-35).
-            sourceSearch.join(media, metadata, ScrapeContext.BACKGROUND);
-            return Optional.of(new Collected(stored, false));
-        }
-        SearchFlight flight = sourceSearch.join(media, metadata, ScrapeContext.LIVE);
-        Optional<SearchFlight.End> end = flight.await(limits.softDeadline());
-        if (end.isEmpty() || end.get() == SearchFlight.End.DONE) {
-            return Optional.of(new Collected(union(flight.found(), stored), end.isEmpty()));
-        }
-        return stored.isEmpty() ? awaitElsewhere(media, last) : Optional.of(new Collected(stored, true));
+    private static InfoHash hashOf(Ranker.Candidate candidate) {
+        return candidate.release().infoHash();
     }
 
-    /** Another instance searches: its results appear in the store (DB-01). */
-    private Optional<Collected> awaitElsewhere(MediaRequest media, Optional<LastScrape> before)
-            throws InterruptedException {
-        Deadline deadline = Deadline.after(limits.joinTimeout(), time);
-        while (!deadline.left(time).isZero()) {
-            pause.pause(JOIN_POLL);
-            Optional<LastScrape> last = lastScrape(media);
-            if (last.isPresent() && !last.equals(before)) {
-                return Optional.of(new Collected(stored(media), false));
-            }
-        }
-        return Optional.empty();
+    /** What is of unknown size stays (UCFG-021). */
+    private static boolean isTooLarge(Release release, OptionalLong maxSize) {
+        return maxSize.isPresent() && release.playedSize().orElse(0) > maxSize.getAsLong();
     }
 
-    private boolean isFresh(LastScrape last, List<Release> stored, Instant now) {
-        if (stored.isEmpty()) {
-            return last.empty() && last.at().plus(limits.emptyFor()).isAfter(now);
-        }
-        return limits.freshFor().isEmpty()
-                || !last.at().plus(limits.freshFor().get()).isBefore(now);
-    }
-
-    private static List<Release> union(List<Release> found, List<Release> stored) {
-        Map<InfoHash, Release> all = new LinkedHashMap<>();
-        found.forEach(release -> all.putIfAbsent(release.infoHash(), release));
-        stored.forEach(release -> all.putIfAbsent(release.infoHash(), release));
-        return List.copyOf(all.values());
-    }
-
-    private List<Release> stored(MediaRequest media) {
-        try {
-            return ports.releases().find(media.id(), media.scope());
-        } catch (StoreException e) {
-            ports.events().storeFailed(e);
-            return List.of();
-        }
-    }
-
-    private Optional<LastScrape> requested(MediaRequest media, Instant now) {
-        try {
-            return ports.demand().requested(media.text(), now);
-        } catch (StoreException e) {
-            ports.events().storeFailed(e);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<LastScrape> lastScrape(MediaRequest media) {
-        try {
-            return ports.demand().lastScrape(media.text());
-        } catch (StoreException e) {
-            ports.events().storeFailed(e);
-            return Optional.empty();
-        }
+    /**
+     * Whether a release that does not name the episode may be listed all the same: where nothing but what is cached is
+     * shown, the services vouch for it (SRCH-21); elsewhere only a known file does (DB-08).
+     */
+    private static boolean showsOnlyCached(SearchPreferences preferences) {
+        return preferences.cachedOnly() && !preferences.torrentsOnly() && !preferences.torrents();
     }
 }

@@ -65,7 +65,7 @@ public final class TitleLookup {
     }
 
     private static boolean isOlder(StoredMetadata known, Duration age, Instant now) {
-        return known.updatedAt().plus(age).isBefore(now);
+        return Duration.between(known.updatedAt(), now).compareTo(age) > 0;
     }
 
     private Optional<MediaMetadata> ask(MediaType type, MediaId id, Deadline deadline) throws InterruptedException {
@@ -77,6 +77,8 @@ public final class TitleLookup {
                 }
             } catch (SourceException e) {
                 events.sourceFailed(provider.name(), ScrapeContext.LIVE, e.failure());
+            } catch (RuntimeException e) {
+                events.sourceBroke(provider.name(), ScrapeContext.LIVE, e);
             }
         }
         return Optional.empty();

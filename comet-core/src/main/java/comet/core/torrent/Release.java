@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * @param infoHash identity
  * @param name the release name; not blank. Control characters and lone surrogates become blanks, and what follows the
  *     first {@value #MAX_NAME} characters is cut off
- * @param size bytes of the whole torrent, at least 1; empty when unknown, which is also what 0 means
+ * @param size bytes of the whole torrent; empty when unknown. Sources that say 0 do not know (SCR-03): their adapters
+ *     pass empty
  * @param seeders at least 0; empty when unknown
  * @param tracker the label of where it was found, shown to viewers; cleaned like the name, may be empty
  * @param file the file that matters, when the source points at one
@@ -38,7 +39,6 @@ public record Release(
         if (size.orElse(0) < 0 || seeders.orElse(0) < 0) {
             throw new IllegalArgumentException("size and seeders are not negative");
         }
-        size = known(size);
     }
 
     /** What viewers are shown and the parser reads: the name of the file when it is known, else the release name. */
@@ -74,10 +74,5 @@ public record Release(
             kept.appendCodePoint(shown);
         }
         return kept.toString().strip();
-    }
-
-    /** No torrent and no file that matters is empty: 0 is how sources say that they do not know (SCR-03). */
-    static OptionalLong known(OptionalLong size) {
-        return size.orElse(1) == 0 ? OptionalLong.empty() : size;
     }
 }

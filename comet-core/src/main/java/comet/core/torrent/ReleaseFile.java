@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param index position in the torrent's own file list, from 0; empty when unknown. Never a debrid service's number for
  *     it (DB-06)
  * @param name base name, cleaned like the name of a {@link Release}; empty when the source tells none
- * @param size bytes, at least 1; empty when unknown, which is also what 0 means
+ * @param size bytes; empty when unknown
  */
 public record ReleaseFile(OptionalInt index, String name, OptionalLong size) {
 
@@ -19,6 +19,5 @@ public record ReleaseFile(OptionalInt index, String name, OptionalLong size) {
         if (index.orElse(0) < 0 || size.orElse(0) < 0) {
             throw new IllegalArgumentException("file index and size are not negative");
         }
-        size = Release.known(size);
     }
 }

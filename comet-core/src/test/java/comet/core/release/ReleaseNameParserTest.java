@@ -178,6 +178,9 @@ class ReleaseNameParserTest {
             Sintel S01E03-E01 720p                         | 1     | 3
             Sintel.S01.1080p                               | 1     |
             Sintel.S01-S03.1080p                           | 1 2 3 |
+            Sintel.S01-S99.1080p                           | 1     |
+            Sintel.S03-S01.1080p                           | 3     |
+            Sintel.S01-2019.1080p                          | 1     |
             Sintel S01 - S03 1080p                         | 1 2 3 |
             Sintel S01 to S03 1080p                        | 1 2 3 |
             Sintel.S01-03.1080p                            | 1 2 3 |

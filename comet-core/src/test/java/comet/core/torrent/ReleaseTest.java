@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +62,13 @@ class ReleaseTest {
     }
 
     @Test
-    @DisplayName("SCR-03: a size of 0 is unknown; negative numbers are refused")
+    @DisplayName("PRES-081: negative numbers are refused; a size of 0 is a size, which viewers are shown (PX-07)")
     void numbersAreChecked() {
         assertThat(release("Sintel", OptionalLong.of(0), Optional.empty()).size())
-                .isEmpty();
+                .hasValue(0);
         assertThat(release("Sintel", OptionalLong.of(1), Optional.empty()).size())
                 .hasValue(1);
-        assertThat(file("Sintel.mkv", OptionalLong.of(0)).size()).isEmpty();
+        assertThat(file("Sintel.mkv", OptionalLong.of(0)).size()).hasValue(0);
         assertThatThrownBy(() -> release("Sintel", OptionalLong.of(-1), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> file("Sintel.mkv", OptionalLong.of(-1))).isInstanceOf(IllegalArgumentException.class);
@@ -88,13 +89,13 @@ class ReleaseTest {
     @DisplayName("what is shown and played is the file, as far as it is known, else the torrent")
     @CsvSource(textBlock = """
             Sintel.mkv, 700, 900, Sintel.mkv,  700
-            Sintel.mkv, 0,   900, Sintel.mkv,  900
+            Sintel.mkv, ,    900, Sintel.mkv,  900
             '',         700, 900, Sintel.2010, 700
-            ' ',        0,   900, Sintel.2010, 900
+            ' ',        ,    900, Sintel.2010, 900
             """)
-    void theFileDecides(String fileName, long fileSize, long size, String title, long played) {
-        Release release =
-                release("Sintel.2010", OptionalLong.of(size), Optional.of(file(fileName, OptionalLong.of(fileSize))));
+    void theFileDecides(String fileName, @Nullable Long fileSize, long size, String title, long played) {
+        OptionalLong known = fileSize == null ? OptionalLong.empty() : OptionalLong.of(fileSize);
+        Release release = release("Sintel.2010", OptionalLong.of(size), Optional.of(file(fileName, known)));
 
         assertThat(release.title()).isEqualTo(title);
         assertThat(release.playedSize()).hasValue(played);

@@ -1,0 +1,152 @@
+package comet.core.search;
+
+import comet.core.media.MediaRequest;
+import comet.core.port.Deadline;
+import comet.core.port.DemandStore;
+import comet.core.port.DemandStore.LastScrape;
+import comet.core.port.Pause;
+import comet.core.port.ReleaseStore;
+import comet.core.port.ScrapeContext;
+import comet.core.port.SearchEvents;
+import comet.core.port.StoreException;
+import comet.core.torrent.Release;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the releases that serve a request: the stored ones while they are fresh, else what the sources say, else what
+ * there is (SRCH-30 to SRCH-35 with DB-01 and DB-02). Thread-safe.
+ */
+final class ReleaseFinder {
+
+    /** How often a viewer who waits for another instance's search looks for its end (DB-01). */
+    private static final Duration JOIN_POLL = Duration.ofMillis(250);
+
+    /**
+     * What was found.
+     *
+     * @param releases each serves the request; each torrent once
+     * @param partial whether asking again soon gives more
+     */
+    record Findings(List<Release> releases, boolean partial) {
+        Findings {
+            releases = List.copyOf(releases);
+        }
+    }
+
+    private final ReleaseStore releases;
+    private final DemandStore demand;
+    private final SourceSearch sources;
+    private final SearchLimits limits;
+    private final InstantSource time;
+    private final Pause pause;
+    private final SearchEvents events;
+
+    ReleaseFinder(
+            ReleaseStore releases,
+            DemandStore demand,
+            SourceSearch sources,
+            SearchLimits limits,
+            InstantSource time,
+            Pause pause,
+            SearchEvents events) {
+        this.releases = releases;
+        this.demand = demand;
+        this.sources = sources;
+        this.limits = limits;
+        this.time = time;
+        this.pause = pause;
+        this.events = events;
+    }
+
+    /** Finds; empty when somebody else is busy with the same search and nothing can be shown yet. */
+    Optional<Findings> find(Wanted wanted) throws InterruptedException {
+        List<Release> stored = stored(wanted);
+        Instant now = time.instant();
+        Optional<LastScrape> last = requested(wanted.media(), now);
+        if (last.isPresent() && isFresh(last.get(), stored, now)) {
+            return Optional.of(new Findings(stored, false));
+        }
+        if (last.isPresent() && !stored.isEmpty()) {
+            // Old results now beat new results later: the sources are asked behind the viewer's back (SRCH-35).
+            sources.join(wanted, ScrapeContext.BACKGROUND, last);
+            return Optional.of(new Findings(stored, false));
+        }
+        return search(wanted, stored, last);
+    }
+
+    private Optional<Findings> search(Wanted wanted, List<Release> stored, Optional<LastScrape> last)
+            throws InterruptedException {
+        SearchFlight flight = sources.join(wanted, ScrapeContext.LIVE, last);
+        Optional<SearchFlight.End> end = flight.await(limits.softDeadline());
+        boolean elsewhere = end.equals(Optional.of(SearchFlight.End.ELSEWHERE));
+        if (elsewhere && stored.isEmpty()) {
+            return awaitElsewhere(wanted, last);
+        }
+        boolean complete = end.equals(Optional.of(SearchFlight.End.DONE));
+        List<Release> all = new BestOfEach(wanted.sieve().bestFirst())
+                .add(flight.found())
+                .add(stored)
+                .toList();
+        return Optional.of(new Findings(all, !complete));
+    }
+
+    /** Another instance searches, or has just done so: its results appear in the store (DB-01). */
+    private Optional<Findings> awaitElsewhere(Wanted wanted, Optional<LastScrape> before) throws InterruptedException {
+        Deadline deadline = Deadline.after(limits.joinTimeout(), time);
+        while (true) {
+            Optional<LastScrape> last = lastScrape(wanted.media());
+            if (last.isPresent() && !last.equals(before)) {
+                return Optional.of(new Findings(stored(wanted), false));
+            }
+            Duration left = deadline.left(time);
+            if (left.isZero()) {
+                return Optional.empty();
+            }
+            pause.pause(left.compareTo(JOIN_POLL) < 0 ? left : JOIN_POLL);
+        }
+    }
+
+    /** A search that found nothing for this request is trusted for a shorter time, whatever others have stored. */
+    private boolean isFresh(LastScrape last, List<Release> stored, Instant now) {
+        Duration age = Duration.between(last.at(), now);
+        if (last.empty()) {
+            return limits.emptyFor().isPositive() && age.compareTo(limits.emptyFor()) < 0;
+        }
+        boolean young =
+                limits.freshFor().isEmpty() || age.compareTo(limits.freshFor().get()) <= 0;
+        return young && !stored.isEmpty();
+    }
+
+    private List<Release> stored(Wanted wanted) {
+        try {
+            return releases.find(wanted.media().id(), wanted.media().scope()).stream()
+                    .filter(wanted.sieve()::stillServes)
+                    .toList();
+        } catch (StoreException e) {
+            events.storeFailed(e);
+            return List.of();
+        }
+    }
+
+    private Optional<LastScrape> requested(MediaRequest media, Instant now) {
+        try {
+            return demand.requested(media.text(), now);
+        } catch (StoreException e) {
+            events.storeFailed(e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LastScrape> lastScrape(MediaRequest media) {
+        try {
+            return demand.lastScrape(media.text());
+        } catch (StoreException e) {
+            events.storeFailed(e);
+            return Optional.empty();
+        }
+    }
+}

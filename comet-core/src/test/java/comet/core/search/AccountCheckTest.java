@@ -1,0 +1,295 @@
+package comet.core.search;
+
+import static comet.core.testing.Releases.hash;
+import static comet.core.testing.ScriptedDebridService.failing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comet.core.debrid.Account;
+import comet.core.debrid.ApiKey;
+import comet.core.debrid.Availability;
+import comet.core.debrid.CacheState;
+import comet.core.debrid.Capabilities.CacheCheck;
+import comet.core.debrid.DebridFailure;
+import comet.core.debrid.FailureKind;
+import comet.core.debrid.ServiceId;
+import comet.core.media.Scope;
+import comet.core.port.Deadline;
+import comet.core.port.DebridServices;
+import comet.core.port.ManualClock;
+import comet.core.testing.RecordedEvents;
+import comet.core.testing.ScriptedDebridService;
+import comet.core.testing.TrackedThreads;
+import comet.core.torrent.InfoHash;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccountCheckTest {
+
+    private static final Availability CACHED = new Availability(CacheState.CACHED, OptionalInt.of(3));
+    private static final Set<InfoHash> HASHES = Set.of(hash(1), hash(2));
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final CountDownLatch NEVER = new CountDownLatch(1);
+
+    private final ManualClock time = new ManualClock();
+    private final TrackedThreads threads = new TrackedThreads();
+    private final RecordedEvents events = new RecordedEvents();
+    private final ScriptedDebridService torbox = new ScriptedDebridService(ServiceId.TORBOX, CacheCheck.WITH_FILES)
+            .knowing(hash -> hash.equals(hash(1)) ? CACHED : Availability.UNKNOWN);
+    private final ScriptedDebridService premiumize =
+            new ScriptedDebridService(ServiceId.PREMIUMIZE, CacheCheck.HASH_ONLY);
+    private final ScriptedDebridService realdebrid = new ScriptedDebridService(ServiceId.REALDEBRID, CacheCheck.NONE);
+    private final DebridServices services = id -> Optional.ofNullable(
+            Map.of(ServiceId.TORBOX, torbox, ServiceId.PREMIUMIZE, premiumize, ServiceId.REALDEBRID, realdebrid)
+                    .get(id));
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    private static Account account(ServiceId service, String key) {
+        return new Account(service, new ApiKey(key));
+    }
+
+    private AccountAvailability check(Account... accounts) throws InterruptedException {
+        return check(LIMIT, HASHES, accounts);
+    }
+
+    private AccountAvailability check(Duration limit, Set<InfoHash> hashes, Account... accounts)
+            throws InterruptedException {
+        return new AccountCheck(services, threads, time, events)
+                .check(Arrays.asList(accounts), hashes, Scope.MOVIE, Optional.empty(), Deadline.after(limit, time));
+    }
+
+    @Test
+    @DisplayName("without accounts nobody is asked")
+    void withoutAccounts() throws Exception {
+        assertThat(check()).isEqualTo(AccountAvailability.NONE);
+    }
+
+    @Test
+    @DisplayName("DBA-04: the account is verified, then its service says what it has at hand")
+    void anAccountIsAsked() throws Exception {
+        AccountAvailability availability = check(account(ServiceId.TORBOX, "key"));
+
+        assertThat(availability.usableAccounts()).containsExactly(0);
+        assertThat(availability.of(0, hash(1))).isEqualTo(CACHED);
+        assertThat(availability.of(0, hash(2))).isEqualTo(Availability.UNKNOWN);
+        assertThat(availability.isCachedAnywhere(hash(1))).isTrue();
+        assertThat(availability.isCachedAnywhere(hash(2))).isFalse();
+        assertThat(availability.problems()).isEmpty();
+        assertThat(torbox.calls()).containsExactly("verify key", "availability key");
+    }
+
+    @Test
+    @DisplayName("a hash that a service says nothing about is not known")
+    void silenceIsNotKnown() throws Exception {
+        assertThat(check(account(ServiceId.TORBOX, "key")).of(0, hash(9))).isEqualTo(Availability.UNKNOWN);
+        assertThat(check(account(ServiceId.TORBOX, "key")).of(7, hash(1))).isEqualTo(Availability.UNKNOWN);
+    }
+
+    @Test
+    @DisplayName("without hashes the account is verified all the same")
+    void withoutHashes() throws Exception {
+        AccountAvailability availability = check(LIMIT, Set.of(), account(ServiceId.TORBOX, "key"));
+
+        assertThat(availability.usableAccounts()).containsExactly(0);
+        assertThat(torbox.calls()).containsExactly("verify key");
+    }
+
+    @ParameterizedTest
+    @DisplayName("DBA-04: an account that fails to verify is a problem and is asked nothing else")
+    @EnumSource(
+            value = FailureKind.class,
+            names = {"INVALID_CREDENTIALS", "NOT_PREMIUM", "NETWORK_TIMEOUT"})
+    void aFailedVerificationIsAProblem(FailureKind kind) throws Exception {
+        torbox.verifying("key", failing(kind));
+
+        AccountAvailability availability =
+                check(account(ServiceId.PREMIUMIZE, "other"), account(ServiceId.TORBOX, "key"));
+
+        assertThat(availability.usableAccounts()).containsExactly(0);
+        assertThat(availability.problems())
+                .containsExactly(new AccountProblem(1, ServiceId.TORBOX, DebridFailure.of(kind)));
+        assertThat(torbox.calls()).containsExactly("verify key");
+    }
+
+    @Test
+    @DisplayName("a service that is not offered here is a problem of its account")
+    void aServiceThatIsNotOffered() throws Exception {
+        assertThat(check(account(ServiceId.OFFCLOUD, "key")).problems())
+                .containsExactly(new AccountProblem(0, ServiceId.OFFCLOUD, DebridFailure.of(FailureKind.UNSUPPORTED)));
+    }
+
+    @Test
+    @DisplayName("DBP-04: an account without a key fails without a call")
+    void aMissingKeyIsAProblem() throws Exception {
+        assertThat(check(account(ServiceId.TORBOX, "")).problems())
+                .containsExactly(new AccountProblem(0, ServiceId.TORBOX, ApiKey.MISSING));
+        assertThat(torbox.calls()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("DBC-02: when only the check fails, the account is usable and nothing is known")
+    void aFailedCheckIsNoProblem() throws Exception {
+        torbox.checking(failing(FailureKind.SERVER_ERROR));
+
+        AccountAvailability availability = check(account(ServiceId.TORBOX, "key"));
+
+        assertThat(availability.problems()).isEmpty();
+        assertThat(availability.of(0, hash(1))).isEqualTo(Availability.UNKNOWN);
+        assertThat(availability.canBeAsked(0)).isTrue();
+        assertThat(events.lines()).containsExactly("torbox failed SERVER_ERROR");
+    }
+
+    @Test
+    @DisplayName("an adapter that breaks while verifying costs its account, while checking only its knowledge")
+    void aBrokenAdapter() throws Exception {
+        torbox.verifying("bad", () -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+        premiumize.checking(() -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+
+        AccountAvailability availability =
+                check(account(ServiceId.TORBOX, "bad"), account(ServiceId.PREMIUMIZE, "key"));
+
+        assertThat(availability.problems())
+                .containsExactly(new AccountProblem(0, ServiceId.TORBOX, DebridFailure.of(FailureKind.UNKNOWN)));
+        assertThat(availability.usableAccounts()).containsExactly(1);
+        assertThat(events.lines()).containsExactlyInAnyOrder("torbox broke", "premiumize broke");
+    }
+
+    @Test
+    @DisplayName("an account that does not answer in time is a problem, and costs no other account anything")
+    void aLateAccount() throws Exception {
+        torbox.verifying("slow", NEVER::await);
+        premiumize.checking(() -> time.advance(LIMIT));
+
+        AccountAvailability availability =
+                check(account(ServiceId.PREMIUMIZE, "key"), account(ServiceId.TORBOX, "slow"));
+        threads.awaitIdle();
+
+        assertThat(availability.usableAccounts()).containsExactly(0);
+        assertThat(availability.problems())
+                .containsExactly(
+                        new AccountProblem(1, ServiceId.TORBOX, DebridFailure.of(FailureKind.NETWORK_TIMEOUT)));
+    }
+
+    @Test
+    @DisplayName("DBC-02: an account whose check does not end in time is usable, and the check is interrupted")
+    void aLateCheck() throws Exception {
+        CountDownLatch checking = new CountDownLatch(1);
+        torbox.checking(() -> {
+            checking.countDown();
+            NEVER.await();
+        });
+        premiumize.checking(() -> {
+            checking.await();
+            time.advance(LIMIT);
+        });
+
+        AccountAvailability availability =
+                check(account(ServiceId.PREMIUMIZE, "key"), account(ServiceId.TORBOX, "slow"));
+        threads.awaitIdle();
+
+        assertThat(availability.problems()).isEmpty();
+        assertThat(availability.usableAccounts()).containsExactly(0, 1);
+        assertThat(availability.of(1, hash(1))).isEqualTo(Availability.UNKNOWN);
+    }
+
+    @Test
+    @DisplayName("SRCH-70, T-SRCH-30: an account that is in the list twice is asked once; other keys stay their own")
+    void repeatedAccountsAreAskedOnce() throws Exception {
+        torbox.verifying("bad", failing(FailureKind.INVALID_CREDENTIALS));
+        Account bad = account(ServiceId.TORBOX, "bad");
+
+        AccountAvailability availability = check(bad, bad, account(ServiceId.TORBOX, "good"));
+
+        assertThat(availability.problems())
+                .extracting(AccountProblem::accountIndex)
+                .containsExactly(0, 1);
+        assertThat(availability.usableAccounts()).containsExactly(2);
+        assertThat(availability.isCachedAnywhere(hash(1))).isTrue();
+        assertThat(torbox.calls()).containsExactlyInAnyOrder("verify bad", "verify good", "availability good");
+    }
+
+    @Test
+    @DisplayName("DBC-02: a service without a cache check cannot be asked")
+    void someServicesCannotBeAsked() throws Exception {
+        AccountAvailability availability =
+                check(account(ServiceId.REALDEBRID, "key"), account(ServiceId.PREMIUMIZE, "key"));
+
+        assertThat(availability.canBeAsked(0)).isFalse();
+        assertThat(availability.canBeAsked(1)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} says {1} with file {2}: {3}")
+    @DisplayName("DBC-06, DB-08: a file is known where the service lists files or names the file")
+    @CsvSource(textBlock = """
+            WITH_FILES, CACHED,     -1, true
+            WITH_FILES, CACHED,     3,  true
+            WITH_FILES, NOT_CACHED, 3,  false
+            WITH_FILES, UNKNOWN,    -1, false
+            HASH_ONLY,  CACHED,     -1, false
+            HASH_ONLY,  CACHED,     3,  true
+            NONE,       CACHED,     -1, false
+            NONE,       CACHED,     0,  true
+            """)
+    void whereAFileIsKnown(CacheCheck cacheCheck, CacheState state, int file, boolean known) throws Exception {
+        ScriptedDebridService service = new ScriptedDebridService(ServiceId.TORBOX, cacheCheck)
+                .knowing(hash -> new Availability(state, file < 0 ? OptionalInt.empty() : OptionalInt.of(file)));
+
+        AccountAvailability availability = new AccountCheck(id -> Optional.of(service), threads, time, events)
+                .check(
+                        List.of(account(ServiceId.TORBOX, "key")),
+                        HASHES,
+                        Scope.MOVIE,
+                        Optional.empty(),
+                        Deadline.after(LIMIT, time));
+
+        assertThat(availability.hasFileAnywhere(hash(1))).isEqualTo(known);
+    }
+
+    @Test
+    @DisplayName("who is interrupted stops waiting, and the calls are interrupted too")
+    void anInterruptedCheck() throws Exception {
+        torbox.verifying("slow", NEVER::await);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> check(account(ServiceId.TORBOX, "slow"))).isInstanceOf(InterruptedException.class);
+        threads.awaitIdle();
+    }
+
+    @Test
+    @DisplayName("when the program ends, accounts that cannot be asked any more are problems")
+    void atShutdown() throws Exception {
+        threads.shutdown();
+
+        assertThat(check(account(ServiceId.TORBOX, "key")).problems())
+                .containsExactly(
+                        new AccountProblem(0, ServiceId.TORBOX, DebridFailure.of(FailureKind.NETWORK_TIMEOUT)));
+    }
+
+    @Test
+    @DisplayName("a deadline without end does not overflow")
+    void aDeadlineWithoutEnd() throws Exception {
+        assertThat(check(Duration.ofSeconds(Long.MAX_VALUE), HASHES, account(ServiceId.TORBOX, "key"))
+                        .usableAccounts())
+                .containsExactly(0);
+    }
+}

@@ -1,0 +1,178 @@
+package comet.core.search;
+
+import static comet.core.testing.Releases.release;
+import static comet.core.testing.Releases.seeded;
+import static comet.core.testing.Releases.sized;
+import static comet.core.testing.Releases.withFile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.media.MediaMetadata;
+import comet.core.media.MediaRequest;
+import comet.core.media.MediaType;
+import comet.core.media.Scope;
+import comet.core.port.ScopedRelease;
+import comet.core.release.ReleaseNameParser;
+import comet.core.testing.Releases;
+import comet.core.torrent.AnnounceUrls;
+import comet.core.torrent.Release;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReleaseSieveTest {
+
+    private static ReleaseSieve sieve(String mediaId, String title) {
+        MediaType type = mediaId.equals("tt0000101") ? MediaType.MOVIE : MediaType.SERIES;
+        MediaMetadata metadata = new MediaMetadata(title, OptionalInt.empty(), OptionalInt.empty(), Map.of());
+        return new ReleaseSieve(MediaRequest.parse(type, mediaId).orElseThrow(), metadata, new ReleaseNameParser());
+    }
+
+    private static ReleaseSieve sieve(String mediaId) {
+        return sieve(mediaId, "Example Show");
+    }
+
+    /** {@code S1}, {@code S1E2}, {@code film} or {@code series}. */
+    private static String words(Scope scope) {
+        return switch (scope) {
+            case Scope.Movie movie -> "film";
+            case Scope.Series series -> "series";
+            case Scope.Season(int number) -> "S" + number;
+            case Scope.Episode(int season, int number) -> "S" + season + "E" + number;
+        };
+    }
+
+    @ParameterizedTest(name = "{0}, asked for {1}: {2}")
+    @DisplayName("SRCH-61: what a release is remembered for")
+    @CsvSource(textBlock = """
+            Example.Show.S01E02.1080p,        tt0000202:1:2, S1E2
+            Example.Show.S01E05.1080p,        tt0000202:1:2, S1E5
+            Example.Show.S01E01E02.1080p,     tt0000202:1:2, S1
+            Example.Show.S01.1080p,           tt0000202:1:2, S1
+            Example.Show.S01-S03.1080p,       tt0000202:1:2, S1 S2 S3
+            Example.Show.S02E02.1080p,        tt0000202:1:2, S2E2
+            Example.Show.DVDRip,              tt0000202:1:2, S1
+            [Group] Example Show - 02 [720p], tt0000202:1:2,
+            [Group] Example Show - 02 [720p], kitsu:900:2,   S1E2
+            [Group] Example Show - 02 [720p], kitsu:900,     S1E2
+            [Group] Example Show - 02 [720p], tt0000202:1,   S1E2
+            [Group] Example Show - 02 [720p], tt0000202,     series
+            Example.Show.DVDRip,              tt0000202:1,   S1
+            Example.Show.DVDRip,              tt0000202,     series
+            Example.Show.S01E02.1080p,        tt0000202,     S1E2
+            Example.Show.S01.1080p,           tt0000202,     S1
+            Example.Show.1080p,               tt0000101,     film
+            Example.Show.S01.1080p,           tt0000101,     film
+            Example.Show.S01E02.1080p,        tt0000101,
+            Other.Show.S01E02.1080p,          tt0000202:1:2,
+            """)
+    void whatAReleaseIsRememberedFor(String name, String asked, @Nullable String scopes) {
+        List<ScopedRelease> kept = sieve(asked).ofTitle(List.of(release(1, name)));
+
+        assertThat(String.join(
+                        " ", kept.stream().map(scoped -> words(scoped.scope())).toList()))
+                .isEqualTo(scopes == null ? "" : scopes);
+        assertThat(kept).allMatch(scoped -> scoped.release().equals(release(1, name)));
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: found {2}, remembered {3}, names it {4}")
+    @DisplayName("SRCH-22, SRCH-23, DB-08: what serves a request when found, when remembered, and by its name alone")
+    @CsvSource(textBlock = """
+            Example.Show.S01E02.1080p,        tt0000202:1:2, true,  true,  true
+            Example.Show.S01.1080p,           tt0000202:1:2, true,  true,  false
+            Example.Show.DVDRip,              tt0000202:1:2, true,  true,  false
+            [Group] Example Show - 02 [720p], tt0000202:1:2, true,  true,  false
+            Example.Show.S01E03.1080p,        tt0000202:1:2, false, false, false
+            Example.Show.S02.1080p,           tt0000202:1:2, false, false, false
+            [Group] Example Show - 02 [720p], kitsu:900:2,   true,  true,  true
+            [Group] Example Show - 03 [720p], kitsu:900:2,   false, false, true
+            Example.Show.S01.1080p,           kitsu:900:2,   true,  true,  true
+            Example.Show.S01E02.1080p,        tt0000202:1,   true,  true,  true
+            Example.Show.S02E02.1080p,        tt0000202:1,   false, false, true
+            [Group] Example Show - 02 [720p], tt0000202:1,   false, true,  true
+            Example.Show.S02E02.1080p,        tt0000202,     true,  true,  true
+            Example.Show.S01E02.1080p,        tt0000101,     false, false, true
+            Example.Show.1080p,               tt0000101,     true,  true,  true
+            """)
+    void whatServesARequest(String name, String asked, boolean found, boolean remembered, boolean named) {
+        ReleaseSieve sieve = sieve(asked);
+        Release release = release(1, name);
+
+        assertThat(sieve.serves(release)).isEqualTo(found);
+        assertThat(sieve.stillServes(release)).isEqualTo(remembered);
+        assertThat(sieve.namesEpisode(new ReleaseNameParser().parse(name))).isEqualTo(named);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @DisplayName("DB-16: samples are dropped: the whole word, and only where it is no word of the title")
+    @CsvSource({
+        "Sintel.2010.1080p.sample.mkv, Sintel, false",
+        "Sintel.2010.1080p.SAMPLE-GRP, Sintel, false",
+        "Sintel (sample) 1080p, Sintel, false",
+        "The.Sampler.1988.1080p.mkv, The Sampler, true",
+        "The.Sample.1988.1080p.mkv, The Sample, true",
+        "Sintel.2010.1080p.mkv, Sintel, true"
+    })
+    void samplesAreDropped(String name, String title, boolean kept) {
+        assertThat(sieve("tt0000101", title).ofTitle(List.of(release(1, name))).isEmpty())
+                .isEqualTo(!kept);
+    }
+
+    @Test
+    @DisplayName("the name of the file decides, where it is known")
+    void theFileDecides() {
+        Release pack = withFile(release(1, "Example.Show.S01E02.1080p.mkv"), 4);
+
+        assertThat(sieve("tt0000202:1:2").ofTitle(List.of(pack)))
+                .containsExactly(new ScopedRelease(new Scope.Episode(1, 2), pack));
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "SCR-D02: of the releases of one torrent the best is kept, with the announce URLs of all, in any order")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theBestOfEachIsKept(long seed) {
+        Release exact = announced("Example.Show.S01E02.720p.mkv", "udp://a.example:1");
+        Release indexed = withFile(announced("Example.Show.S01.1080p", "udp://b.example:1"), 1);
+        Release large = seeded(sized(announced("Example.Show.S01.1080p", "udp://c.example:1"), 900), 1);
+        Release popular = seeded(announced("Example.Show.S01.1080p", "udp://d.example:1"), 99);
+        Release other = release(2, "Example.Show.S01E02.480p.mkv");
+
+        List<Release> offered = new ArrayList<>(List.of(exact, indexed, large, popular, other));
+        Collections.shuffle(offered, new Random(seed));
+        List<Release> kept =
+                new BestOfEach(sieve("tt0000202:1:2").bestFirst()).add(offered).toList();
+
+        assertThat(kept).extracting(Release::name).containsExactlyInAnyOrder(exact.name(), other.name());
+        assertThat(kept.stream()
+                        .filter(release -> release.name().equals(exact.name()))
+                        .flatMap(release -> release.sources().urls().stream()))
+                .containsExactlyInAnyOrder(
+                        "udp://a.example:1", "udp://b.example:1", "udp://c.example:1", "udp://d.example:1");
+    }
+
+    private static Release announced(String name, String url) {
+        return Releases.announced(release(1, name), new AnnounceUrls(List.of(url)));
+    }
+
+    @Test
+    @DisplayName("SCR-D02: after the episode a known file counts, then a known size, then seeders")
+    void theOrderOfPreference() {
+        Release indexed = withFile(release(1, "Example.Show.S01.1080p"), 1);
+        Release large = sized(release(1, "Example.Show.S01.1080p"), 900);
+        Release popular = seeded(release(1, "Example.Show.S01.1080p"), 99);
+        Release plain = release(1, "Example.Show.S01.1080p");
+
+        assertThat(List.of(plain, popular, large, indexed).stream()
+                        .sorted(sieve("tt0000202:1:2").bestFirst()))
+                .containsExactly(indexed, large, popular, plain);
+    }
+}

@@ -1,0 +1,174 @@
+package comet.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.debrid.Account;
+import comet.core.media.MediaId;
+import comet.core.media.MediaMetadata;
+import comet.core.media.MediaRequest;
+import comet.core.media.MediaType;
+import comet.core.media.Scope;
+import comet.core.port.Deadline;
+import comet.core.port.DebridServices;
+import comet.core.port.DemandStore;
+import comet.core.port.InMemoryDemandStore;
+import comet.core.port.InMemoryLocks;
+import comet.core.port.InMemoryMetadataStore;
+import comet.core.port.InMemoryReleaseStore;
+import comet.core.port.Locks;
+import comet.core.port.ManualClock;
+import comet.core.port.MetadataProvider;
+import comet.core.port.Pause;
+import comet.core.port.ReleaseStore;
+import comet.core.port.ScopedRelease;
+import comet.core.port.ScrapeContext;
+import comet.core.port.StoreException;
+import comet.core.ranking.RankingProfile;
+import comet.core.ranking.ResolutionRanker;
+import comet.core.release.ReleaseNameParser;
+import comet.core.testing.RecordedEvents;
+import comet.core.testing.ScriptedScraper;
+import comet.core.testing.TrackedThreads;
+import comet.core.torrent.Release;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Everything around one search, in memory: two sources, stores, a clock that moves by hand, and a pause that moves it.
+ * Several instances of the search share it, as instances of a deployment share a database.
+ */
+final class Searching {
+
+    private static final Duration BUDGET = Duration.ofSeconds(30);
+
+    final ManualClock time = new ManualClock();
+    final TrackedThreads threads = new TrackedThreads();
+    final RecordedEvents events = new RecordedEvents();
+    final ScriptedScraper alpha = new ScriptedScraper("alpha");
+    final ScriptedScraper beta = new ScriptedScraper("beta");
+    final AtomicInteger titleLookups = new AtomicInteger();
+    final AtomicInteger pauses = new AtomicInteger();
+
+    ReleaseStore releases = new InMemoryReleaseStore(time);
+    DemandStore demand = new InMemoryDemandStore(Duration.ofDays(1));
+    Locks locks = new InMemoryLocks(time);
+    DebridServices services = DebridServices.NONE;
+    SearchLimits limits = SearchLimits.DEFAULT;
+    Optional<MediaMetadata> title = Optional.of(MediaMetadata.of("Example Show", 1999));
+
+    /** What happens elsewhere while a viewer waits. */
+    Runnable meanwhile = () -> {};
+
+    /** An instance of the search with the settings of this moment. */
+    StreamSearch instance() {
+        MetadataProvider provider = new MetadataProvider() {
+            @Override
+            public String name() {
+                return "titles";
+            }
+
+            @Override
+            public Optional<MediaMetadata> metadata(MediaType type, MediaId id, Deadline deadline) {
+                titleLookups.incrementAndGet();
+                return title;
+            }
+        };
+        Pause pause = duration -> {
+            pauses.incrementAndGet();
+            time.advance(duration);
+            meanwhile.run();
+        };
+        var titles = new TitleLookup(
+                List.of(provider),
+                new InMemoryMetadataStore(),
+                Duration.ofDays(30),
+                Duration.ofDays(365),
+                time,
+                events);
+        var ports = new StreamSearch.Ports(
+                titles,
+                List.of(source(alpha), source(beta)),
+                releases,
+                demand,
+                locks,
+                services,
+                new ResolutionRanker(),
+                new ReleaseNameParser(),
+                events);
+        return new StreamSearch(ports, limits, threads, time, pause);
+    }
+
+    private static ScrapeSource source(ScriptedScraper scraper) {
+        return new ScrapeSource(scraper, EnumSet.allOf(ScrapeContext.class), BUDGET, BUDGET);
+    }
+
+    /** A viewer without configuration asks; all that the search leaves running ends before this returns. */
+    SearchOutcome search(String id) throws InterruptedException {
+        return search(id, SearchPreferences.DEFAULT);
+    }
+
+    SearchOutcome search(String id, SearchPreferences preferences) throws InterruptedException {
+        SearchOutcome outcome = instance().search(request(id, preferences));
+        threads.awaitIdle();
+        return outcome;
+    }
+
+    /** The outcome of a search that found something or nothing, but ran. */
+    SearchOutcome.Found found(String id, SearchPreferences preferences) throws InterruptedException {
+        SearchOutcome outcome = search(id, preferences);
+        assertThat(outcome).isInstanceOf(SearchOutcome.Found.class);
+        return (SearchOutcome.Found) outcome;
+    }
+
+    /** The names of what a viewer without configuration is shown, in order. */
+    List<String> shown(String id) throws InterruptedException {
+        return names(found(id, SearchPreferences.DEFAULT));
+    }
+
+    static List<String> names(SearchOutcome.Found found) {
+        return found.streams().stream().map(stream -> stream.release().name()).toList();
+    }
+
+    static StreamRequest request(String id, SearchPreferences preferences) {
+        MediaType type = id.contains(":") || id.startsWith("tt0000202") ? MediaType.SERIES : MediaType.MOVIE;
+        return new StreamRequest(MediaRequest.parse(type, id).orElseThrow(), preferences, Optional.empty());
+    }
+
+    /** Torrents and the accounts. */
+    static SearchPreferences accounts(boolean torrents, boolean cachedOnly, Account... accounts) {
+        return new SearchPreferences(
+                Arrays.asList(accounts),
+                torrents,
+                0,
+                OptionalLong.empty(),
+                cachedOnly,
+                false,
+                false,
+                false,
+                RankingProfile.DEFAULT);
+    }
+
+    /** Remembers a release as another search did. */
+    void store(String id, Scope scope, Release release) throws StoreException {
+        releases.save(request(id, SearchPreferences.DEFAULT).media().id(), List.of(new ScopedRelease(scope, release)));
+    }
+
+    /** Remembers that the sources were asked at this moment. */
+    void searched(String id, boolean empty) throws StoreException {
+        demand.scraped(id, new DemandStore.LastScrape(time.instant(), empty));
+    }
+
+    /** How often the sources were asked. */
+    int rounds() {
+        return alpha.requests().size();
+    }
+
+    void end() {
+        threads.shutdownNow();
+    }
+}

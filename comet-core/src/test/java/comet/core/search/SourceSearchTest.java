@@ -1,0 +1,535 @@
+package comet.core.search;
+
+import static comet.core.testing.Releases.hash;
+import static comet.core.testing.Releases.release;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.media.MediaId;
+import comet.core.media.MediaMetadata;
+import comet.core.media.MediaRequest;
+import comet.core.media.MediaType;
+import comet.core.media.Scope;
+import comet.core.port.Deadline;
+import comet.core.port.DemandStore;
+import comet.core.port.DemandStore.LastScrape;
+import comet.core.port.InMemoryDemandStore;
+import comet.core.port.InMemoryLocks;
+import comet.core.port.InMemoryReleaseStore;
+import comet.core.port.Locks;
+import comet.core.port.ManualClock;
+import comet.core.port.ReleaseStore;
+import comet.core.port.ScopedRelease;
+import comet.core.port.ScrapeContext;
+import comet.core.port.SourceException;
+import comet.core.port.StoreException;
+import comet.core.port.TorrentScraper;
+import comet.core.release.ReleaseNameParser;
+import comet.core.testing.RecordedEvents;
+import comet.core.testing.ScriptedScraper;
+import comet.core.testing.TrackedThreads;
+import comet.core.testing.UnreachableDatabase;
+import comet.core.torrent.Release;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SourceSearchTest {
+
+    private static final String EPISODE = "tt0000202:1:2";
+    private static final Duration BUDGET = Duration.ofSeconds(30);
+    private static final Duration LOCK = Duration.ofMinutes(5);
+
+    /** Half of it passes quickly; only locks that need no whole seconds are used with it. */
+    private static final Duration SHORT_LOCK = Duration.ofMillis(20);
+
+    private final ManualClock time = new ManualClock();
+    private final TrackedThreads threads = new TrackedThreads();
+    private final RecordedEvents events = new RecordedEvents();
+    private final ReleaseStore releases = new InMemoryReleaseStore(time);
+    private final DemandStore demand = new InMemoryDemandStore(Duration.ofDays(1));
+    private final InMemoryLocks locks = new InMemoryLocks(time);
+    private final ScriptedScraper alpha = new ScriptedScraper("alpha");
+    private final ScriptedScraper beta = new ScriptedScraper("beta");
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    private static ScrapeSource source(TorrentScraper scraper) {
+        return new ScrapeSource(scraper, EnumSet.allOf(ScrapeContext.class), BUDGET, BUDGET);
+    }
+
+    private SourceSearch search() {
+        return search(releases, demand, locks, LOCK, source(alpha), source(beta));
+    }
+
+    private SourceSearch search(
+            ReleaseStore store, DemandStore noted, Locks shared, Duration timeToLive, ScrapeSource... sources) {
+        return new SourceSearch(List.of(sources), store, noted, shared, timeToLive, threads, time, events);
+    }
+
+    private static Wanted wanted(MediaType type, String id) {
+        return Wanted.of(
+                MediaRequest.parse(type, id).orElseThrow(),
+                MediaMetadata.of("Example Show", 1999),
+                new ReleaseNameParser());
+    }
+
+    private static SearchFlight join(SourceSearch search, String id) {
+        return search.join(wanted(MediaType.SERIES, id), ScrapeContext.LIVE, Optional.empty());
+    }
+
+    private static SearchFlight.End endOf(SearchFlight flight) throws InterruptedException {
+        return flight.await(Optional.of(Duration.ofSeconds(30))).orElseThrow();
+    }
+
+    private List<String> stored(Scope scope) throws Exception {
+        return releases.find(wanted(MediaType.SERIES, EPISODE).media().id(), scope).stream()
+                .map(Release::name)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("SRCH-41: all sources are asked; what they find is shown, stored and remembered")
+    void allSourcesAreAsked() throws Exception {
+        alpha.finding(release(1, "Example.Show.S01E02.720p"), release(2, "Example.Show.S01.1080p"));
+        beta.finding(release(3, "Example.Show.S01E02.2160p"));
+
+        SearchFlight flight = join(search(), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).extracting(Release::infoHash).containsExactlyInAnyOrder(hash(1), hash(2), hash(3));
+        assertThat(stored(new Scope.Episode(1, 2))).hasSize(3);
+        assertThat(demand.lastScrape(EPISODE)).contains(new LastScrape(time.instant(), false));
+        assertThat(events.lines()).containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
+        assertThat(locks.isHeld(EPISODE)).isFalse();
+    }
+
+    @Test
+    @DisplayName("SCR-01: a source learns the title, the request and its deadline")
+    void whatASourceLearns() throws Exception {
+        alpha.answering((request, deadline) -> {
+            assertThat(deadline).isEqualTo(Deadline.after(BUDGET, time));
+            return List.of();
+        });
+
+        assertThat(endOf(join(search(), EPISODE))).isEqualTo(SearchFlight.End.DONE);
+
+        assertThat(alpha.requests()).hasSize(1);
+        assertThat(alpha.requests().get(0).media().text()).isEqualTo(EPISODE);
+        assertThat(alpha.requests().get(0).metadata().title()).isEqualTo("Example Show");
+        assertThat(alpha.requests().get(0).searchTitles()).containsExactly("Example Show");
+        assertThat(alpha.requests().get(0).context()).isEqualTo(ScrapeContext.LIVE);
+        assertThat(events.lines()).contains("alpha LIVE answered 0");
+    }
+
+    @Test
+    @DisplayName("SRCH-41: a source is asked in its contexts only, within the budget of the context")
+    void contextsAreKept() throws Exception {
+        ScrapeSource liveOnly = new ScrapeSource(alpha, EnumSet.of(ScrapeContext.LIVE), BUDGET, BUDGET);
+        ScrapeSource both = new ScrapeSource(beta, EnumSet.allOf(ScrapeContext.class), BUDGET, BUDGET.multipliedBy(2));
+        beta.answering((request, deadline) -> {
+            assertThat(deadline).isEqualTo(Deadline.after(BUDGET.multipliedBy(2), time));
+            return List.of();
+        });
+
+        SearchFlight flight = search(releases, demand, locks, LOCK, liveOnly, both)
+                .join(wanted(MediaType.SERIES, EPISODE), ScrapeContext.BACKGROUND, Optional.empty());
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        assertThat(alpha.requests()).isEmpty();
+        assertThat(events.lines()).containsExactly("beta BACKGROUND answered 0");
+    }
+
+    @Test
+    @DisplayName("SCR-08: a source that fails or breaks costs its own part only")
+    void failuresCostTheirOwnPart() throws Exception {
+        ScriptedScraper broken = new ScriptedScraper("broken").answering((request, deadline) -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+        alpha.failing(SourceException.Failure.REFUSED);
+        beta.finding(release(3, "Example.Show.S01E02.2160p"));
+
+        SearchFlight flight =
+                join(search(releases, demand, locks, LOCK, source(alpha), source(broken), source(beta)), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).hasSize(1);
+        assertThat(demand.lastScrape(EPISODE)).contains(new LastScrape(time.instant(), false));
+        assertThat(events.lines())
+                .containsExactlyInAnyOrder("alpha LIVE failed REFUSED", "broken LIVE broke", "beta LIVE answered 1");
+    }
+
+    @Test
+    @DisplayName("DB-03: when every source fails, the request does not count as searched")
+    void whenEverySourceFails() throws Exception {
+        alpha.failing(SourceException.Failure.UNREACHABLE);
+        beta.failing(SourceException.Failure.FAULTY);
+
+        SearchFlight flight = join(search(), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("without any source the request does not count as searched")
+    void withoutSources() throws Exception {
+        SearchFlight flight = join(search(releases, demand, locks, LOCK), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SRCH-41: a source that exceeds its budget is late and is interrupted")
+    void aLateSource() throws Exception {
+        Duration moment = Duration.ofMillis(1);
+        ScrapeSource late = new ScrapeSource(alpha.held(), EnumSet.allOf(ScrapeContext.class), moment, moment);
+        beta.finding(release(3, "Example.Show.S01E02.2160p"));
+
+        SearchFlight flight = join(search(releases, demand, locks, LOCK, late, source(beta)), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).hasSize(1);
+        assertThat(events.lines()).containsExactlyInAnyOrder("alpha LIVE failed TIMEOUT", "beta LIVE answered 1");
+    }
+
+    @Test
+    @DisplayName("DB-02: a search that finds nothing for the request is remembered as empty, whatever else it finds")
+    void nothingForTheRequest() throws Exception {
+        alpha.finding(release(1, "Example.Show.S01E05.1080p"), release(2, "Other.Show.S01E02.1080p"));
+
+        SearchFlight flight = join(search(), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).isEmpty();
+        assertThat(demand.lastScrape(EPISODE)).contains(new LastScrape(time.instant(), true));
+        assertThat(stored(new Scope.Episode(1, 5))).containsExactly("Example.Show.S01E05.1080p");
+    }
+
+    @Test
+    @DisplayName("DB-01: whoever asks for the same meanwhile joins the search that runs")
+    void theSameIsSearchedOnce() throws Exception {
+        alpha.held().finding(release(1, "Example.Show.S01E02.720p"));
+        SourceSearch search = search();
+        SearchFlight first = join(search, EPISODE);
+        alpha.awaitAsked();
+
+        assertThat(join(search, EPISODE)).isSameAs(first);
+        assertThat(search.join(wanted(MediaType.SERIES, EPISODE), ScrapeContext.BACKGROUND, Optional.empty()))
+                .isSameAs(first);
+
+        alpha.letGo();
+        threads.awaitIdle();
+        assertThat(alpha.requests()).hasSize(1);
+        assertThat(join(search, EPISODE)).isNotSameAs(first);
+    }
+
+    @Test
+    @DisplayName("the same id as a film and as a series is not the same request")
+    void typesAreNotMixed() throws Exception {
+        alpha.held();
+        SourceSearch search = search();
+        SearchFlight series = join(search, "tt0000202");
+
+        SearchFlight film = search.join(wanted(MediaType.MOVIE, "tt0000202"), ScrapeContext.LIVE, Optional.empty());
+
+        assertThat(film).isNotSameAs(series);
+        alpha.letGo();
+    }
+
+    @Test
+    @DisplayName("T-SRCH-16: while another instance holds the lock, no source is asked")
+    void anotherInstanceSearches() throws Exception {
+        Optional<Locks.Lease> lease = locks.tryAcquire(EPISODE, LOCK);
+        assertThat(lease).isPresent();
+
+        assertThat(endOf(join(search(), EPISODE))).isEqualTo(SearchFlight.End.ELSEWHERE);
+        assertThat(alpha.requests()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T-SRCH-16: a search that has just ended elsewhere is not repeated; one that the caller knows of is")
+    void aSearchThatJustEnded() throws Exception {
+        LastScrape last = new LastScrape(time.instant(), false);
+        demand.scraped(EPISODE, last);
+
+        assertThat(endOf(join(search(), EPISODE))).isEqualTo(SearchFlight.End.ELSEWHERE);
+        assertThat(alpha.requests()).isEmpty();
+        assertThat(endOf(search().join(wanted(MediaType.SERIES, EPISODE), ScrapeContext.LIVE, Optional.of(last))))
+                .isEqualTo(SearchFlight.End.DONE);
+        assertThat(alpha.requests()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("without a database the sources are asked all the same")
+    void withoutADatabase() throws Exception {
+        UnreachableDatabase away = new UnreachableDatabase();
+        alpha.finding(release(1, "Example.Show.S01E02.720p"));
+
+        SearchFlight flight = join(search(away, away, away, LOCK, source(alpha)), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).hasSize(1);
+        assertThat(events.lines())
+                .containsExactlyInAnyOrder(
+                        "locking failed (IOException)",
+                        "alpha LIVE answered 1",
+                        "writing releases failed (IOException)");
+    }
+
+    @Test
+    @DisplayName("DB-03: what could not be stored does not count as searched")
+    void whatIsNotStoredIsNotSearched() throws Exception {
+        alpha.finding(release(1, "Example.Show.S01E02.720p"));
+
+        SearchFlight flight = join(search(new UnreachableDatabase(), demand, locks, LOCK, source(alpha)), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+    }
+
+    /** A store that writes only when told to. */
+    private static final class SlowStore implements ReleaseStore {
+        private final CountDownLatch mayWrite = new CountDownLatch(1);
+        private final ReleaseStore store;
+
+        private SlowStore(ReleaseStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public List<Release> find(MediaId media, Scope scope) throws StoreException {
+            return store.find(media, scope);
+        }
+
+        @Override
+        public void save(MediaId media, Collection<ScopedRelease> found) throws StoreException {
+            try {
+                mayWrite.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoreException("writing releases", e);
+            }
+            store.save(media, found);
+        }
+    }
+
+    @Test
+    @DisplayName("DB-14: viewers do not wait for the database to write; the request counts as searched when it has")
+    void viewersDoNotWaitForWriting() throws Exception {
+        SlowStore slow = new SlowStore(releases);
+        alpha.finding(release(1, "Example.Show.S01E02.720p"));
+        SourceSearch search = search(slow, demand, locks, LOCK, source(alpha));
+
+        SearchFlight flight = join(search, EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        assertThat(flight.found()).hasSize(1);
+        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+        assertThat(join(search, EPISODE)).isSameAs(flight);
+
+        slow.mayWrite.countDown();
+        threads.awaitIdle();
+        assertThat(demand.lastScrape(EPISODE)).isPresent();
+        assertThat(locks.isHeld(EPISODE)).isFalse();
+    }
+
+    /** A lock whose renewals a test scripts. */
+    private static final class ScriptedLocks implements Locks {
+
+        private interface Renewal {
+            boolean renew(int count) throws StoreException;
+        }
+
+        private final Renewal renewal;
+        private final AtomicInteger renewals = new AtomicInteger();
+        private final CountDownLatch renewedThrice = new CountDownLatch(3);
+        private final CountDownLatch closed = new CountDownLatch(1);
+
+        private ScriptedLocks(Renewal renewal) {
+            this.renewal = renewal;
+        }
+
+        @Override
+        public Optional<Lease> tryAcquire(String key, Duration timeToLive) {
+            return Optional.of(new Lease() {
+                @Override
+                public boolean renew() throws StoreException {
+                    renewedThrice.countDown();
+                    return renewal.renew(renewals.incrementAndGet());
+                }
+
+                @Override
+                public void close() {
+                    closed.countDown();
+                }
+            });
+        }
+
+        private void awaitThreeRenewals() throws InterruptedException {
+            assertThat(renewedThrice.await(30, TimeUnit.SECONDS))
+                    .as("renewed three times")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("DB-13: the lock is renewed again and again while a source is slow, then given back")
+    void theLockIsRenewed() throws Exception {
+        ScriptedLocks renewing = new ScriptedLocks(count -> true);
+        alpha.held().finding(release(1, "Example.Show.S01E02.720p"));
+
+        SearchFlight flight = join(search(releases, demand, renewing, SHORT_LOCK, source(alpha)), EPISODE);
+        renewing.awaitThreeRenewals();
+        alpha.letGo();
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(renewing.closed.getCount()).isZero();
+        assertThat(demand.lastScrape(EPISODE)).isPresent();
+    }
+
+    @Test
+    @DisplayName("SRCH-39: a search that lost its lock breaks off: sources are interrupted, nothing is remembered")
+    void aLostLockBreaksOff() throws Exception {
+        ScriptedLocks losing = new ScriptedLocks(count -> false);
+        beta.finding(release(3, "Example.Show.S01E02.2160p"));
+
+        SearchFlight flight =
+                join(search(releases, demand, losing, SHORT_LOCK, source(alpha.held()), source(beta)), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
+        alpha.awaitInterrupted();
+        threads.awaitIdle();
+        assertThat(losing.renewals).hasValue(1);
+        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a renewal that the database does not answer is tried again, and the search goes on")
+    void aRenewalIsTriedAgain() throws Exception {
+        ScriptedLocks failing = new ScriptedLocks(count -> {
+            if (count < 3) {
+                throw new StoreException("renewing", new IOException());
+            }
+            return true;
+        });
+        alpha.held();
+
+        SearchFlight flight = join(search(releases, demand, failing, SHORT_LOCK, source(alpha)), EPISODE);
+        failing.awaitThreeRenewals();
+        alpha.letGo();
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(events.lines()).containsOnlyOnce("alpha LIVE answered 0").contains("renewing failed (IOException)");
+    }
+
+    @Test
+    @DisplayName("a fault of ours ends the search for everybody who waits, and is told")
+    void aFaultEndsTheSearch() throws Exception {
+        Locks broken = (key, timeToLive) -> {
+            throw new IllegalStateException("a fault of ours");
+        };
+        SourceSearch search = search(releases, demand, broken, LOCK, source(alpha));
+        SearchFlight flight = join(search, EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
+        threads.awaitIdle();
+        assertThat(events.lines()).containsExactly("search LIVE broke");
+        assertThat(join(search, EPISODE)).isNotSameAs(flight);
+    }
+
+    @Test
+    @DisplayName("after shutdown a search breaks off at once")
+    void afterShutdown() throws Exception {
+        threads.shutdown();
+        SourceSearch search = search();
+        SearchFlight flight = join(search, EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
+        assertThat(join(search, EPISODE)).isNotSameAs(flight);
+        assertThat(locks.isHeld(EPISODE)).isFalse();
+    }
+
+    @Test
+    @DisplayName("at shutdown sources are interrupted and the lock is given back")
+    void atShutdown() throws Exception {
+        SearchFlight flight = join(search(releases, demand, locks, LOCK, source(alpha.held())), EPISODE);
+        alpha.awaitAsked();
+
+        threads.shutdownNow();
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
+        threads.awaitIdle();
+        assertThat(locks.isHeld(EPISODE)).isFalse();
+        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what is found while the program ends is stored, but does not count as a search")
+    void whileTheProgramEnds() throws Exception {
+        alpha.held().finding(release(1, "Example.Show.S01E02.720p"));
+        SearchFlight flight = join(search(releases, demand, locks, LOCK, source(alpha)), EPISODE);
+        alpha.awaitAsked();
+
+        threads.shutdown();
+        alpha.letGo();
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
+        threads.awaitIdle();
+        assertThat(stored(new Scope.Episode(1, 2))).hasSize(1);
+        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SCR-D04: of one answer at most 10,000 releases are kept")
+    void anAnswerHasALimit() throws Exception {
+        List<Release> many = IntStream.rangeClosed(1, TorrentScraper.MAX_RELEASES + 5)
+                .mapToObj(i -> release(i, "Example.Show.S01E02.720p"))
+                .toList();
+        alpha.answering((request, deadline) -> many);
+
+        SearchFlight flight = join(search(releases, demand, locks, LOCK, source(alpha)), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).hasSize(TorrentScraper.MAX_RELEASES);
+        assertThat(events.lines()).containsExactly("alpha LIVE answered " + many.size());
+    }
+
+    @Test
+    @DisplayName("budgets and waits without end do not overflow")
+    void timesWithoutEnd() throws Exception {
+        Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+        ScrapeSource patient = new ScrapeSource(alpha, EnumSet.allOf(ScrapeContext.class), forEver, forEver);
+        alpha.finding(release(1, "Example.Show.S01E02.720p"));
+
+        SearchFlight flight = join(search(releases, demand, locks, LOCK, patient), EPISODE);
+
+        assertThat(flight.await(Optional.of(forEver))).contains(SearchFlight.End.DONE);
+        assertThat(flight.await(Optional.empty())).contains(SearchFlight.End.DONE);
+        assertThat(flight.found()).hasSize(1);
+    }
+}

@@ -1,0 +1,307 @@
+package comet.core.search;
+
+import static comet.core.testing.Releases.release;
+import static comet.core.testing.Releases.sized;
+import static comet.core.testing.Releases.withFile;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comet.core.debrid.Account;
+import comet.core.debrid.ApiKey;
+import comet.core.debrid.Availability;
+import comet.core.debrid.CacheState;
+import comet.core.debrid.Capabilities.CacheCheck;
+import comet.core.debrid.DebridFailure;
+import comet.core.debrid.FailureKind;
+import comet.core.debrid.ServiceId;
+import comet.core.media.Scope;
+import comet.core.ranking.RankingProfile;
+import comet.core.testing.ScriptedDebridService;
+import comet.core.torrent.Release;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a search ends, and what it offers. */
+class StreamSearchTest {
+
+    private static final String FILM = "tt0000101";
+    private static final String EPISODE = "tt0000202:1:2";
+    private static final Account TORBOX = new Account(ServiceId.TORBOX, new ApiKey("key"));
+    private static final Account OFFCLOUD = new Account(ServiceId.OFFCLOUD, new ApiKey("other"));
+
+    private final Searching searching = new Searching();
+
+    @AfterEach
+    void end() {
+        searching.end();
+    }
+
+    private static SearchLimits withoutTorrents() {
+        SearchLimits limits = SearchLimits.DEFAULT;
+        return new SearchLimits(
+                true,
+                false,
+                limits.freshFor(),
+                limits.emptyFor(),
+                limits.softDeadline(),
+                limits.joinTimeout(),
+                limits.lockTimeToLive(),
+                limits.metadataBudget(),
+                limits.accountBudget());
+    }
+
+    /** Offers one service, which says the same of every torrent. */
+    private ScriptedDebridService torbox(CacheCheck cacheCheck, CacheState state) {
+        ScriptedDebridService torbox = new ScriptedDebridService(ServiceId.TORBOX, cacheCheck)
+                .knowing(hash -> new Availability(state, OptionalInt.empty()));
+        searching.services = id -> id == ServiceId.TORBOX ? Optional.of(torbox) : Optional.empty();
+        return torbox;
+    }
+
+    @Test
+    @DisplayName("T-SRCH-05: torrents are off and there is no account: disabled, and nobody is asked for the title")
+    void torrentsAreDisabled() throws Exception {
+        searching.limits = withoutTorrents();
+
+        assertThat(searching.search(FILM)).isEqualTo(new SearchOutcome.TorrentsDisabled());
+        assertThat(searching.titleLookups).hasValue(0);
+        assertThat(searching.rounds()).isZero();
+    }
+
+    @Test
+    @DisplayName("DB-15, HTTP-173: torrents are off and there is an account: no direct torrents")
+    void torrentsAreDisabledForAccountsToo() throws Exception {
+        searching.limits = withoutTorrents();
+        torbox(CacheCheck.WITH_FILES, CacheState.CACHED);
+        searching.alpha.finding(release(1, "Example.Show.1999.1080p"));
+
+        assertThat(searching
+                        .found(FILM, Searching.accounts(true, false, TORBOX))
+                        .streams())
+                .extracting(OfferedStream::offer)
+                .hasOnlyElementsOfType(Offer.Debrid.class)
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SRCH-01: nobody knows the title: metadata unavailable, and no source is asked")
+    void theTitleIsUnknown() throws Exception {
+        searching.title = Optional.empty();
+
+        assertThat(searching.search(FILM)).isEqualTo(new SearchOutcome.MetadataUnavailable());
+        assertThat(searching.rounds()).isZero();
+    }
+
+    @Test
+    @DisplayName("SRCH-03: the answer says what was asked for, how it is called, and what there is, best first")
+    void whatThereIs() throws Exception {
+        searching.alpha.finding(
+                release(1, "Example.Show.1999.720p.BluRay.x264-GRP"), release(2, "Other.Film.1999.2160p"));
+        searching.beta.finding(release(3, "Example.Show.1999.2160p.WEB-DL"), release(4, "Example.Show.1977.1080p"));
+
+        SearchOutcome.Found found = searching.found(FILM, SearchPreferences.DEFAULT);
+
+        assertThat(found.media().text()).isEqualTo(FILM);
+        assertThat(found.metadata()).isEqualTo(searching.title.orElseThrow());
+        assertThat(found.partial()).isFalse();
+        assertThat(found.problems()).isEmpty();
+        assertThat(Searching.names(found))
+                .containsExactly("Example.Show.1999.2160p.WEB-DL", "Example.Show.1999.720p.BluRay.x264-GRP");
+        assertThat(found.streams()).extracting(OfferedStream::offer).containsOnly(new Offer.DirectTorrent());
+        assertThat(found.streams().get(1).parsed().codec()).contains("avc");
+    }
+
+    @Test
+    @DisplayName("PRES-010: an account is offered what its service knows")
+    void anAccountIsOffered() throws Exception {
+        torbox(CacheCheck.WITH_FILES, CacheState.CACHED);
+        searching.alpha.finding(release(1, "Example.Show.1999.1080p"));
+
+        assertThat(searching
+                        .found(FILM, Searching.accounts(true, false, TORBOX))
+                        .streams())
+                .extracting(OfferedStream::offer)
+                .containsExactly(
+                        new Offer.Debrid(0, ServiceId.TORBOX, CacheState.CACHED, OptionalInt.empty()),
+                        new Offer.DirectTorrent());
+    }
+
+    @Test
+    @DisplayName("HTTP-176: an account of a service that is not offered here is a problem; the other one is not")
+    void aServiceThatIsNotOffered() throws Exception {
+        torbox(CacheCheck.WITH_FILES, CacheState.CACHED);
+        searching.alpha.finding(release(1, "Example.Show.1999.1080p"));
+
+        SearchOutcome.Found found = searching.found(FILM, Searching.accounts(false, false, OFFCLOUD, TORBOX));
+
+        assertThat(found.problems())
+                .containsExactly(new AccountProblem(0, ServiceId.OFFCLOUD, DebridFailure.of(FailureKind.UNSUPPORTED)));
+        assertThat(found.streams())
+                .extracting(OfferedStream::offer)
+                .containsExactly(new Offer.Debrid(1, ServiceId.TORBOX, CacheState.CACHED, OptionalInt.empty()));
+    }
+
+    @Test
+    @DisplayName("DB-12: of equals the one that is cached comes first")
+    void cachedComesFirst() throws Exception {
+        ScriptedDebridService torbox = torbox(CacheCheck.WITH_FILES, CacheState.NOT_CACHED);
+        Release cached = release(2, "Example.Show.1999.1080p.b");
+        torbox.knowing(hash -> new Availability(
+                hash.equals(cached.infoHash()) ? CacheState.CACHED : CacheState.NOT_CACHED, OptionalInt.empty()));
+        searching.alpha.finding(release(1, "Example.Show.1999.1080p.a"), cached);
+
+        assertThat(Searching.names(searching.found(FILM, Searching.accounts(true, false, TORBOX))))
+                .startsWith(cached.name());
+    }
+
+    @ParameterizedTest(name = "{0} {1} for torrents {2}, cached only {3}: shown {4}")
+    @DisplayName("SRCH-21, DB-08: who is shown a season pack for an episode")
+    @CsvSource(textBlock = """
+            WITH_FILES, CACHED,     true,  false, true
+            WITH_FILES, CACHED,     false, false, true
+            WITH_FILES, CACHED,     false, true,  true
+            WITH_FILES, NOT_CACHED, true,  false, false
+            WITH_FILES, NOT_CACHED, false, true,  false
+            HASH_ONLY,  CACHED,     true,  false, false
+            HASH_ONLY,  CACHED,     true,  true,  false
+            HASH_ONLY,  CACHED,     false, false, false
+            HASH_ONLY,  CACHED,     false, true,  true
+            NONE,       UNKNOWN,    false, true,  true
+            NONE,       UNKNOWN,    true,  true,  false
+            """)
+    void whoIsShownAPack(CacheCheck cacheCheck, CacheState state, boolean torrents, boolean cachedOnly, boolean shown)
+            throws Exception {
+        torbox(cacheCheck, state);
+        searching.alpha.finding(release(1, "Example.Show.S01.1080p"));
+
+        assertThat(searching
+                        .found(EPISODE, Searching.accounts(torrents, cachedOnly, TORBOX))
+                        .streams()
+                        .isEmpty())
+                .isNotEqualTo(shown);
+    }
+
+    @Test
+    @DisplayName("SRCH-21: without an account nobody can vouch for a pack; an episode that is named needs nobody")
+    void packsWithoutAccounts() throws Exception {
+        searching.alpha.finding(
+                release(1, "Example.Show.S01.2160p"),
+                release(2, "Example.Show.S01E02.1080p"),
+                release(3, "Example.Show.S01E01E02.720p"),
+                withFile(release(4, "Example.Show.S01E02.480p.mkv"), 7));
+
+        assertThat(searching.shown(EPISODE))
+                .containsExactly(
+                        "Example.Show.S01E02.1080p", "Example.Show.S01E01E02.720p", "Example.Show.S01E02.480p.mkv");
+    }
+
+    @Test
+    @DisplayName("SRCH-20: packs and numbers without season serve an episode of a Kitsu title")
+    void kitsuEpisodes() throws Exception {
+        searching.alpha.finding(
+                release(1, "Example.Show.S01.2160p"),
+                release(2, "[Group] Example Show - 02 [1080p]"),
+                release(3, "[Group] Example Show - 03 [1080p]"));
+
+        assertThat(searching.shown("kitsu:900:2"))
+                .containsExactly("Example.Show.S01.2160p", "[Group] Example Show - 02 [1080p]");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("T-SRCH-36, SRCH-86: for a season or series packs come first, then several episodes, then single ones")
+    @CsvSource({"tt0000202", "tt0000202:1"})
+    void packsComeFirst(String id) throws Exception {
+        searching.alpha.finding(
+                release(1, "Example.Show.S01E02.2160p"),
+                release(2, "Example.Show.S01E01E02.1080p"),
+                release(3, "Example.Show.S01.480p"),
+                release(4, "Example.Show.S01.720p"));
+
+        assertThat(searching.shown(id))
+                .containsExactly(
+                        "Example.Show.S01.720p",
+                        "Example.Show.S01.480p",
+                        "Example.Show.S01E01E02.1080p",
+                        "Example.Show.S01E02.2160p");
+    }
+
+    @Test
+    @DisplayName("SRCH-22: what was once found for a season serves it although its name does not say so")
+    void rememberedForASeason() throws Exception {
+        searching.store("kitsu:900", new Scope.Episode(1, 2), release(1, "[Group] Example Show - 02 [1080p]"));
+        searching.searched("kitsu:900", false);
+
+        assertThat(searching.shown("kitsu:900")).containsExactly("[Group] Example Show - 02 [1080p]");
+    }
+
+    @Test
+    @DisplayName("SRCH-29: what is stored but does not serve the request is not shown")
+    void storedForSomethingElse() throws Exception {
+        searching.store(EPISODE, new Scope.Season(1), release(1, "Example.Show.S02E02.1080p"));
+        searching.store(EPISODE, new Scope.Season(1), release(2, "Example.Show.S01E01E03.1080p"));
+
+        assertThat(searching.shown(EPISODE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T-SRCH-35, UCFG-021: what is known to be larger than the limit is dropped, unknown sizes stay")
+    void largeReleasesAreDropped() throws Exception {
+        searching.alpha.finding(
+                sized(release(1, "Example.Show.1999.1080p.fits"), 1_500_000_000),
+                sized(release(2, "Example.Show.1999.1080p.large"), 1_500_000_001),
+                release(3, "Example.Show.1999.1080p.unknown"));
+        SearchPreferences limited = new SearchPreferences(
+                List.of(), true, 0, OptionalLong.of(1_500_000_000), false, false, false, false, RankingProfile.DEFAULT);
+
+        assertThat(Searching.names(searching.found(FILM, limited)))
+                .containsExactly("Example.Show.1999.1080p.fits", "Example.Show.1999.1080p.unknown");
+    }
+
+    @Test
+    @DisplayName("DB-16: samples are not shown")
+    void samplesAreNotShown() throws Exception {
+        searching.alpha.finding(release(1, "Example.Show.1999.1080p.sample.mkv"));
+
+        assertThat(searching.shown(FILM)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SCR-D02: one torrent from two sources is one entry")
+    void oneTorrentIsOneEntry() throws Exception {
+        searching.alpha.finding(release(1, "Example.Show.1999.1080p"));
+        searching.beta.finding(withFile(release(1, "Example.Show.1999.1080p.mkv"), 3));
+
+        SearchOutcome.Found found = searching.found(FILM, SearchPreferences.DEFAULT);
+
+        assertThat(found.streams()).hasSize(1);
+        assertThat(found.streams().get(0).release().fileIndex()).hasValue(3);
+    }
+
+    @Test
+    @DisplayName("UCFG-054: preferences always offer something, and limits are not negative")
+    void preferencesAreChecked() {
+        assertThatThrownBy(() -> Searching.accounts(false, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SearchPreferences(
+                        List.of(), true, -1, OptionalLong.empty(), false, false, false, false, RankingProfile.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SearchPreferences(
+                        List.of(), true, 0, OptionalLong.of(-1), false, false, false, false, RankingProfile.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("a source has positive budgets")
+    void sourcesAreChecked() {
+        assertThatThrownBy(() -> new ScrapeSource(searching.alpha, Set.of(), Duration.ZERO, Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

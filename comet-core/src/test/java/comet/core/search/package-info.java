@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.search;
+
+import org.jspecify.annotations.NullMarked;
