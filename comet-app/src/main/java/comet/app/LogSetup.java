@@ -1,5 +1,6 @@
 package comet.app;
 
+import static comet.app.settings.ObservabilitySettings.LOG_ACCESS;
 import static comet.app.settings.ObservabilitySettings.LOG_FORMAT;
 import static comet.app.settings.ObservabilitySettings.LOG_LEVEL;
 
@@ -14,9 +15,14 @@ import comet.app.settings.value.Secret;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Sets up the log as the settings say, with every secret among them hidden. */
 final class LogSetup {
+
+    /** Writes the lines about requests. Kept, because the JDK holds loggers weakly and would forget the level. */
+    private static final Logger REQUESTS = Logger.getLogger("comet.http.log.RequestLog");
 
     private LogSetup() {}
 
@@ -31,6 +37,9 @@ final class LogSetup {
                 settings.get(LOG_FORMAT) == LogFormat.JSON,
                 new LogRedaction(secrets),
                 ZoneId.systemDefault());
+        if (!settings.get(LOG_ACCESS)) {
+            REQUESTS.setLevel(Level.WARNING);
+        }
     }
 
     private static LogSelection selection(LogLevel level) {
