@@ -2,9 +2,13 @@ package comet.http.presentation;
 
 import comet.core.media.MediaRequest;
 import comet.core.media.Scope;
+import comet.core.release.DynamicRange;
 import comet.core.release.ParsedRelease;
+import comet.core.release.Quality;
+import comet.core.release.VideoCodec;
 import comet.core.search.OfferedStream;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** By what a client finds the entry of the next episode that goes with this one (PRES-046, PRES-052). */
 final class BingeGroup {
@@ -40,9 +44,9 @@ final class BingeGroup {
         return START
                 + OfferMark.serviceKey(stream.offer())
                 + part(parsed.resolution())
-                + part(parsed.quality().orElse(""))
-                + part(String.join("+", parsed.hdr()))
-                + part(parsed.codec().orElse(""))
+                + part(parsed.quality().map(Quality::label).orElse(""))
+                + part(parsed.hdr().stream().map(DynamicRange::label).collect(Collectors.joining("+")))
+                + part(parsed.codec().map(VideoCodec::label).orElse(""))
                 + part(parsed.group().orElse(""));
     }
 

@@ -1,11 +1,16 @@
 package comet.http.presentation;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import comet.core.release.AudioChannels;
+import comet.core.release.AudioCodec;
+import comet.core.release.DynamicRange;
 import comet.core.release.ParsedRelease;
+import comet.core.release.VideoCodec;
 import comet.http.config.ResultComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the Kodi plugin is told beside the texts: {@code behaviorHints.cometKodiMetaV1} (PRES-102). No member is absent. */
 @JsonPropertyOrder({
@@ -71,11 +76,11 @@ record KodiMeta(
                 dimensions.width(),
                 dimensions.height(),
                 resolution,
-                parsed.codec().orElse(""),
-                first(parsed.hdr()),
-                first(parsed.audio()),
-                first(parsed.channels()),
-                first(parsed.languages()),
+                parsed.codec().map(VideoCodec::label).orElse(""),
+                first(parsed.hdr(), DynamicRange::label),
+                first(parsed.audio(), AudioCodec::label),
+                first(parsed.channels(), AudioChannels::label),
+                first(parsed.languages(), code -> code),
                 parsed.languages(),
                 details.part(ResultComponent.TITLE, DetailStyle.WORDS),
                 details.part(ResultComponent.VIDEO, DetailStyle.WORDS),
@@ -88,7 +93,7 @@ record KodiMeta(
                 details.part(ResultComponent.LANGUAGES, DetailStyle.WORDS));
     }
 
-    private static String first(List<String> values) {
-        return values.isEmpty() ? "" : values.getFirst();
+    private static <T> String first(List<T> values, Function<T, String> label) {
+        return values.isEmpty() ? "" : label.apply(values.getFirst());
     }
 }

@@ -6,8 +6,12 @@ import static comet.core.release.ReleaseFlag.REMASTERED;
 import static comet.core.release.ReleaseFlag.REPACK;
 import static comet.core.release.ReleaseFlag.UPSCALED;
 
+import comet.core.release.BitDepth;
+import comet.core.release.Edition;
 import comet.core.release.ParsedRelease;
+import comet.core.release.Quality;
 import comet.core.release.ReleaseFlag;
+import comet.core.release.VideoCodec;
 import comet.core.search.OfferedStream;
 import comet.core.torrent.Release;
 import comet.http.config.ResultComponent;
@@ -22,9 +26,7 @@ final class StreamDetails {
 
     private static final String EMPTY = "Empty result format configuration";
     private static final String DOT = " \u2022 ";
-    private static final String DIRECTORS_CUT_EDITION = "Directors Cut";
     private static final String CLEANED_PREFIX = "Comet|";
-    private static final String BIT = "bit";
 
     /** One line of a description and what stands between its parts. */
     private record Line(String separator, List<ResultComponent> parts) {}
@@ -99,29 +101,28 @@ final class StreamDetails {
 
     private static String video(ParsedRelease parsed) {
         List<String> parts = new ArrayList<>(4);
-        parsed.codec().ifPresent(parts::add);
-        parts.addAll(parsed.hdr());
-        parsed.bitDepth()
-                .map(depth -> depth.endsWith(BIT) ? depth : depth + BIT)
-                .ifPresent(parts::add);
+        parsed.codec().map(VideoCodec::label).ifPresent(parts::add);
+        parsed.hdr().forEach(range -> parts.add(range.label()));
+        parsed.bitDepth().map(BitDepth::label).ifPresent(parts::add);
         return String.join(DOT, parts);
     }
 
     private static String audio(ParsedRelease parsed) {
-        List<String> parts = new ArrayList<>(parsed.audio());
-        parts.addAll(parsed.channels());
+        List<String> parts = new ArrayList<>(4);
+        parsed.audio().forEach(codec -> parts.add(codec.label()));
+        parsed.channels().forEach(channels -> parts.add(channels.label()));
         return String.join(DOT, parts);
     }
 
     /** PRES-072; a remux is told by the quality itself. */
     private static String quality(ParsedRelease parsed) {
         List<String> parts = new ArrayList<>(4);
-        parsed.quality().ifPresent(parts::add);
+        parsed.quality().map(Quality::label).ifPresent(parts::add);
         addFlag(parts, parsed, PROPER, "PROPER");
         addFlag(parts, parsed, REPACK, "REPACK");
         addFlag(parts, parsed, UPSCALED, "UPSCALED");
         addFlag(parts, parsed, REMASTERED, "REMASTERED");
-        if (parsed.edition().filter(DIRECTORS_CUT_EDITION::equals).isPresent()) {
+        if (parsed.edition().filter(Edition.DIRECTORS_CUT::equals).isPresent()) {
             parts.add("DIRECTOR'S CUT");
         }
         addFlag(parts, parsed, EXTENDED, "EXTENDED");

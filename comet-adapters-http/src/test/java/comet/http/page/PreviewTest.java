@@ -7,7 +7,13 @@ import com.microsoft.playwright.Page;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
+import comet.core.release.AudioChannels;
+import comet.core.release.AudioCodec;
+import comet.core.release.BitDepth;
+import comet.core.release.DynamicRange;
 import comet.core.release.ParsedRelease;
+import comet.core.release.Quality;
+import comet.core.release.VideoCodec;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
@@ -46,12 +52,12 @@ class PreviewTest extends BrowserTest {
                     AnnounceUrls.NONE),
             ParsedRelease.builder(NAME)
                     .resolution("2160p")
-                    .quality("BluRay REMUX")
-                    .codec("hevc")
-                    .hdr(List.of("DV", "HDR"))
-                    .bitDepth("10bit")
-                    .audio(List.of("TrueHD", "Atmos"))
-                    .channels(List.of("7.1"))
+                    .quality(Quality.BLURAY_REMUX)
+                    .codec(VideoCodec.HEVC)
+                    .hdr(List.of(DynamicRange.DOLBY_VISION, DynamicRange.HDR))
+                    .bitDepth(BitDepth.BIT_10)
+                    .audio(List.of(AudioCodec.TRUEHD, AudioCodec.ATMOS))
+                    .channels(List.of(AudioChannels.SURROUND_7_1))
                     .group("EXGRP")
                     .languages(List.of("en"))
                     .build(),

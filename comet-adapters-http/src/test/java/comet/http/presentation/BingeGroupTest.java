@@ -6,7 +6,10 @@ import comet.core.debrid.CacheState;
 import comet.core.debrid.ServiceId;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
+import comet.core.release.DynamicRange;
 import comet.core.release.ParsedRelease;
+import comet.core.release.Quality;
+import comet.core.release.VideoCodec;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import java.util.Arrays;
@@ -28,9 +31,9 @@ class BingeGroupTest {
     void givenASingleEpisode_whenGrouped_thenByItsLooks() {
         ParsedRelease parsed = episode(List.of(1), List.of(2))
                 .resolution("2160p")
-                .quality("BluRay REMUX")
-                .hdr(List.of("DV", "HDR10+"))
-                .codec("hevc")
+                .quality(Quality.BLURAY_REMUX)
+                .hdr(List.of(DynamicRange.DOLBY_VISION, DynamicRange.HDR10_PLUS))
+                .codec(VideoCodec.HEVC)
                 .group("VO|DO")
                 .build();
 

@@ -13,6 +13,8 @@ import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.media.MediaType;
 import comet.core.release.ParsedRelease;
+import comet.core.release.Quality;
+import comet.core.release.VideoCodec;
 import comet.core.search.AccountProblem;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
@@ -39,8 +41,8 @@ class ChillLinkPresenterTest {
     void givenACachedStream_whenWritten_thenTheJsonIsThat() {
         ParsedRelease parsed = ParsedRelease.builder(Shown.TITLE)
                 .resolution("1080p")
-                .quality("WEB-DL")
-                .codec("avc")
+                .quality(Quality.WEBDL)
+                .codec(VideoCodec.AVC)
                 .group("DEMO")
                 .build();
 

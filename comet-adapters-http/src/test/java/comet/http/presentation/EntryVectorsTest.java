@@ -6,8 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.ServiceId;
+import comet.core.release.AudioChannels;
+import comet.core.release.AudioCodec;
+import comet.core.release.BitDepth;
+import comet.core.release.DynamicRange;
+import comet.core.release.Labelled;
 import comet.core.release.ParsedRelease;
+import comet.core.release.Quality;
 import comet.core.release.ReleaseFlag;
+import comet.core.release.VideoCodec;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.torrent.AnnounceUrls;
@@ -68,17 +75,26 @@ class EntryVectorsTest {
 
         private ParsedRelease parsed() {
             ParsedRelease.Builder parsed = ParsedRelease.builder(text("title"))
-                    .hdr(texts("hdr"))
-                    .audio(texts("audio"))
-                    .channels(texts("channels"))
+                    .hdr(labelled("hdr", DynamicRange.class))
+                    .audio(labelled("audio", AudioCodec.class))
+                    .channels(labelled("channels", AudioChannels.class))
                     .languages(texts("languages"));
             given("resolution").ifPresent(parsed::resolution);
-            given("quality").ifPresent(parsed::quality);
-            given("codec").ifPresent(parsed::codec);
-            given("bitDepth").ifPresent(parsed::bitDepth);
+            labelled("quality", Quality.class).forEach(parsed::quality);
+            labelled("codec", VideoCodec.class).forEach(parsed::codec);
+            labelled("bitDepth", BitDepth.class).forEach(parsed::bitDepth);
             given("group").ifPresent(parsed::group);
             texts("flags").forEach(flag -> parsed.flag(ReleaseFlag.valueOf(flag.toUpperCase(Locale.ROOT))));
             return parsed.build();
+        }
+
+        /** The constants with the texts of a member: a list, a text, or nothing. */
+        private <T extends Enum<T> & Labelled> List<T> labelled(String key, Class<T> type) {
+            List<String> labels =
+                    row.path(key).isArray() ? texts(key) : given(key).stream().toList();
+            return labels.stream()
+                    .map(label -> Labelled.find(type, label).orElseThrow())
+                    .toList();
         }
 
         private Optional<String> given(String key) {

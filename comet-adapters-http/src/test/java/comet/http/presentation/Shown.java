@@ -6,6 +6,8 @@ import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
 import comet.core.release.ParsedRelease;
+import comet.core.release.Quality;
+import comet.core.release.VideoCodec;
 import comet.core.search.AccountProblem;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
@@ -54,8 +56,8 @@ final class Shown {
         return ParsedRelease.builder(TITLE)
                 .title("Sintel")
                 .resolution("1080p")
-                .quality("WEB-DL")
-                .codec("avc")
+                .quality(Quality.WEBDL)
+                .codec(VideoCodec.AVC)
                 .group("DEMO")
                 .languages(List.of("en"))
                 .build();

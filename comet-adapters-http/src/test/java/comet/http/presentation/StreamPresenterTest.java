@@ -14,8 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.ServiceId;
+import comet.core.release.AudioChannels;
+import comet.core.release.AudioCodec;
+import comet.core.release.BitDepth;
+import comet.core.release.DynamicRange;
+import comet.core.release.Edition;
 import comet.core.release.ParsedRelease;
+import comet.core.release.Quality;
 import comet.core.release.ReleaseFlag;
+import comet.core.release.VideoCodec;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
@@ -129,8 +136,8 @@ class StreamPresenterTest {
     @Test
     void givenADirectorsCut_whenShown_thenItIsTold() {
         ParsedRelease parsed = ParsedRelease.builder("x")
-                .quality("BluRay")
-                .edition("Directors Cut")
+                .quality(Quality.BLURAY)
+                .edition(Edition.DIRECTORS_CUT)
                 .flag(ReleaseFlag.REMASTERED)
                 .flag(ReleaseFlag.EXTENDED)
                 .build();
@@ -141,8 +148,8 @@ class StreamPresenterTest {
 
     @DisplayName("PRES-071: bit depths end in bit")
     @ParameterizedTest
-    @CsvSource({"10, 10bit", "10bit, 10bit", "8, 8bit"})
-    void givenABitDepth_whenShown_thenItHasTheWord(String depth, String expected) {
+    @CsvSource({"BIT_8, 8bit", "BIT_10, 10bit", "BIT_12, 12bit"})
+    void givenABitDepth_whenShown_thenItHasTheWord(BitDepth depth, String expected) {
         assertThat(description(
                         release("x", ""),
                         ParsedRelease.builder("x").bitDepth(depth).build(),
@@ -267,12 +274,12 @@ class StreamPresenterTest {
                 AnnounceUrls.NONE);
         ParsedRelease parsed = ParsedRelease.builder(name)
                 .resolution("2160p")
-                .quality("BluRay REMUX")
-                .codec("hevc")
-                .hdr(List.of("DV", "HDR"))
-                .bitDepth("10bit")
-                .audio(List.of("TrueHD", "Atmos"))
-                .channels(List.of("7.1"))
+                .quality(Quality.BLURAY_REMUX)
+                .codec(VideoCodec.HEVC)
+                .hdr(List.of(DynamicRange.DOLBY_VISION, DynamicRange.HDR))
+                .bitDepth(BitDepth.BIT_10)
+                .audio(List.of(AudioCodec.TRUEHD, AudioCodec.ATMOS))
+                .channels(List.of(AudioChannels.SURROUND_7_1))
                 .group("EXGRP")
                 .languages(List.of("en"))
                 .build();
@@ -285,7 +292,7 @@ class StreamPresenterTest {
                         .at("/streams/0/behaviorHints/cometKodiMetaV1")
                         .toString())
                 .isEqualTo("""
-                        {"width":3840,"height":2160,"resolution":"2160P","codec":"hevc","hdr":"DV","audio":"TrueHD","channels":"7.1","language":"en","languages":["en"],"title":"Sintel.2010.2160p.BluRay.REMUX.DV.HDR10.HEVC.TrueHD.7.1.Atmos-EXGRP.mkv","videoInfo":"hevc • DV • HDR • 10bit","audioInfo":"TrueHD • Atmos • 7.1","qualityInfo":"BluRay REMUX","groupInfo":"EXGRP","seedersInfo":"Seeders: 42","sizeInfo":"Size: 45.0 GB","trackerInfo":"Source: Torrentio|ThePirateBay","languagesInfo":"Languages: en"}""");
+                        {"width":3840,"height":2160,"resolution":"2160P","codec":"hevc","hdr":"DV","audio":"TrueHD","channels":"7.1","language":"en","languages":["en"],"title":"Sintel.2010.2160p.BluRay.REMUX.DV.HDR10.HEVC.TrueHD.7.1.Atmos-EXGRP.mkv","videoInfo":"hevc • DV • HDR • 10bit","audioInfo":"TrueHD • Atmos • 7.1","qualityInfo":Quality.BLURAY_REMUX,"groupInfo":"EXGRP","seedersInfo":"Seeders: 42","sizeInfo":"Size: 45.0 GB","trackerInfo":"Source: Torrentio|ThePirateBay","languagesInfo":"Languages: en"}""");
     }
 
     @DisplayName("PRES-102, PRES-103: dimensions, and no member is absent")

@@ -235,12 +235,20 @@ final class NameReading {
                 .ifPresent(release::resolution);
         List<String> qualities = values(byPrecedence, Kind.QUALITY);
         if (qualities.contains("BluRay") && qualities.contains("REMUX")) {
-            release.quality("BluRay REMUX");
+            release.quality(Quality.BLURAY_REMUX);
         } else {
-            qualities.stream().findFirst().ifPresent(release::quality);
+            qualities.stream()
+                    .findFirst()
+                    .ifPresent(label ->
+                            release.quality(Labelled.find(Quality.class, label).orElseThrow()));
         }
-        values(byPrecedence, Kind.CODEC).stream().findFirst().ifPresent(release::codec);
-        release.audio(values(byPrecedence, Kind.AUDIO));
+        values(byPrecedence, Kind.CODEC).stream()
+                .findFirst()
+                .ifPresent(label ->
+                        release.codec(Labelled.find(VideoCodec.class, label).orElseThrow()));
+        release.audio(values(byPrecedence, Kind.AUDIO).stream()
+                .map(label -> Labelled.find(AudioCodec.class, label).orElseThrow())
+                .toList());
     }
 
     private static List<String> values(List<TechnicalWord> words, Kind kind) {

@@ -24,5 +24,7 @@ public enum ReleaseFlag {
     COMMENTARY,
     SCENE,
     /** Three-dimensional video (PARSE-02). */
-    THREE_D
+    THREE_D,
+    /** The name was that of a torrent file (PARSE-01). */
+    TORRENT
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -100,8 +101,8 @@ class ReleaseNameParserTest {
         assertThat(release.title()).isEqualTo(title);
         assertThat(release.year()).isEqualTo(year == null ? OptionalInt.empty() : OptionalInt.of(year));
         assertThat(release.resolution()).isEqualTo(resolution);
-        assertThat(release.quality().orElse("")).isEqualTo(orEmpty(quality));
-        assertThat(release.codec().orElse("")).isEqualTo(orEmpty(codec));
+        assertThat(release.quality().map(Quality::label).orElse("")).isEqualTo(orEmpty(quality));
+        assertThat(release.codec().map(VideoCodec::label).orElse("")).isEqualTo(orEmpty(codec));
         assertThat(release.group().orElse("")).isEqualTo(orEmpty(group));
         assertThat(release.seasons()).isEmpty();
         assertThat(release.episodes()).isEmpty();
@@ -151,7 +152,7 @@ class ReleaseNameParserTest {
         "The.DVD.Thief.2011, "
     })
     void titleWordsAreNoSource(String name, @Nullable String quality) {
-        assertThat(parser.parse(name).quality().orElse("")).isEqualTo(orEmpty(quality));
+        assertThat(parser.parse(name).quality().map(Quality::label).orElse("")).isEqualTo(orEmpty(quality));
     }
 
     @ParameterizedTest(name = "{0}: S {1} E {2}")
@@ -272,7 +273,8 @@ class ReleaseNameParserTest {
             Opus.2025.1080p.WEB-DL,                       ''
             """)
     void sound(String name, String audio) {
-        assertThat(String.join("+", parser.parse(name).audio())).isEqualTo(audio);
+        assertThat(parser.parse(name).audio().stream().map(AudioCodec::label).collect(Collectors.joining("+")))
+                .isEqualTo(audio);
     }
 
     @ParameterizedTest(name = "{0}")

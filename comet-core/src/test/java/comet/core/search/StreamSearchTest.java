@@ -16,6 +16,7 @@ import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.media.Scope;
 import comet.core.ranking.RankingProfile;
+import comet.core.release.VideoCodec;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.torrent.Release;
 import java.time.Duration;
@@ -117,7 +118,7 @@ class StreamSearchTest {
         assertThat(Searching.names(found))
                 .containsExactly("Example.Show.1999.2160p.WEB-DL", "Example.Show.1999.720p.BluRay.x264-GRP");
         assertThat(found.streams()).extracting(OfferedStream::offer).containsOnly(new Offer.DirectTorrent());
-        assertThat(found.streams().get(1).parsed().codec()).contains("avc");
+        assertThat(found.streams().get(1).parsed().codec()).contains(VideoCodec.AVC);
     }
 
     @Test
