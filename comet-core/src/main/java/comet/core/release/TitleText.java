@@ -1,48 +1,284 @@
 package comet.core.release;
 
-import java.util.regex.Pattern;
-
-/** From the part of a release name that is the title to the title as people write it (PARSE-110, its plain steps). */
+/** From the part of a release name that may be title to the title as people write it (PARSE-110, PARSE-111). */
 final class TitleText {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s_]+");
-    private static final Pattern FRONT = Pattern.compile("^[^\\p{L}\\p{M}\\p{N}#]+");
-    private static final String BACK = " -:./\\[|{(#$&^";
-    private static final String BRACKETS = "()[]{}";
+    private static final String BACK = " -:/\\[|{(#$&^";
+    private static final String LAST = " -:./\\";
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
 
-    private TitleText() {}
+    private String text;
 
-    static String clean(String written) {
-        String text =
-                FRONT.matcher(BLANKS.matcher(written).replaceAll(" ").strip()).replaceFirst("");
-        text = withoutLoneBrackets(withoutBack(text));
-        // Dots stand for blanks only where the title has no blanks of its own: "Mr. Beekeeper" keeps its dot.
-        String spaced = text.indexOf(' ') < 0 ? text.replace('.', ' ') : text;
-        return BLANKS.matcher(spaced).replaceAll(" ").strip();
+    private TitleText(String text) {
+        this.text = text;
     }
 
-    private static String withoutBack(String text) {
-        int end = text.length();
-        while (end > 0 && BACK.indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
+    /** @param foreign whether the whole name has letters of other scripts than Latin */
+    static String clean(String written, boolean foreign) {
+        TitleText title = new TitleText(written);
+        title.removeMovieMark();
+        title.trimFront();
+        title.trimBack(BACK);
+        title.removeCast(foreign);
+        title.removeBlocks();
+        if (foreign) {
+            title.keepLatin();
         }
-        return text.substring(0, end);
+        title.trimFront();
+        title.removeEmptyBrackets();
+        title.removeLoneBrackets();
+        title.spaceDots();
+        title.trimBack(LAST);
+        return title.collapsed();
     }
 
-    /** Brackets that are not closed, or not opened, were cut through. */
-    private static String withoutLoneBrackets(String text) {
-        String kept = text;
-        for (int i = 0; i < BRACKETS.length(); i += 2) {
-            char open = BRACKETS.charAt(i);
-            char close = BRACKETS.charAt(i + 1);
-            if (count(kept, open) != count(kept, close)) {
-                kept = kept.replace(String.valueOf(open), "").replace(String.valueOf(close), "");
+    private void removeMovieMark() {
+        for (String mark : new String[] {"[movie]", "(movie)"}) {
+            int at = indexOfIgnoringCase(mark);
+            if (at >= 0) {
+                text = text.substring(0, at) + text.substring(at + mark.length());
             }
         }
-        return kept;
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    private int indexOfIgnoringCase(String wanted) {
+        for (int i = 0; i + wanted.length() <= text.length(); i++) {
+            if (text.charAt(i) == wanted.charAt(0) && text.regionMatches(true, i, wanted, 0, wanted.length())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void trimFront() {
+        int i = 0;
+        while (i < text.length() && !Chars.isWord(text.charAt(i)) && !Chars.isOneOf(text.charAt(i), "#[【★(")
+                && !Character.isSurrogate(text.charAt(i))) {
+            i++;
+        }
+        text = text.substring(i);
+    }
+
+    private void trimBack(String characters) {
+        int end = text.length();
+        while (end > 0 && Chars.isOneOf(text.charAt(end - 1), characters)) {
+            end--;
+        }
+        text = text.substring(0, end);
+    }
+
+    /** A list of names in a last parenthesis: in Cyrillic, or behind titles in two languages. */
+    private void removeCast(boolean foreign) {
+        if (!text.endsWith(")")) {
+            return;
+        }
+        int open = text.lastIndexOf('(');
+        if (open > 0 && (text.lastIndexOf('/', open) >= 0 || foreign && hasCyrillic(open))) {
+            text = text.substring(0, open);
+            trimBack(BACK);
+        }
+    }
+
+    private boolean hasCyrillic(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0400' && text.charAt(i) <= '\u04ff') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Blocks in front, as long as some text is left, and a block at the end. */
+    private void removeBlocks() {
+        while (!text.isEmpty() && Chars.isOneOf(text.charAt(0), "[【★")) {
+            int close = closing(0);
+            if (close < 0 || !hasWord(close + 1)) {
+                break;
+            }
+            text = text.substring(close + 1).strip();
+        }
+        if (!text.isEmpty() && Chars.isOneOf(text.charAt(text.length() - 1), "]】★")) {
+            int open = Math.max(text.lastIndexOf('['), text.lastIndexOf('【'));
+            if (open > 0 && hasWord(0, open)) {
+                text = text.substring(0, open);
+                trimBack(BACK);
+            }
+        }
+    }
+
+    private int closing(int open) {
+        for (int i = open + 1; i < text.length(); i++) {
+            if (Chars.isOneOf(text.charAt(i), "]】★")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasWord(int from) {
+        return hasWord(from, text.length());
+    }
+
+    private boolean hasWord(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Chars.isWord(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ------------------------------------------------------------------------------------------ two scripts
+
+    /** Of a title in two scripts the Latin one is kept. */
+    private void keepLatin() {
+        if (!hasLatin(0, text.length()) || !hasForeign(0, text.length())) {
+            return;
+        }
+        String inBrackets = latinInBrackets();
+        if (!inBrackets.isEmpty()) {
+            text = inBrackets;
+            return;
+        }
+        if (text.indexOf('/') >= 0 || text.indexOf('|') >= 0) {
+            keepLatinParts();
+        } else {
+            cutForeign();
+        }
+    }
+
+    /** {@code Foreign (Latin)}. */
+    private String latinInBrackets() {
+        int open = text.indexOf('(');
+        int close = text.indexOf(')', open);
+        return open > 0 && close > open && !hasLatin(0, open) && hasLatin(open, close) && !hasForeign(open, close)
+                ? text.substring(open + 1, close)
+                : "";
+    }
+
+    /** {@code A / B}: the parts with Latin words. */
+    private void keepLatinParts() {
+        StringBuilder kept = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '/' || text.charAt(i) == '|') {
+                String part = text.substring(from, i).strip();
+                TitleText title = new TitleText(part);
+                if (title.hasLatin(0, part.length())) {
+                    title.cutForeign();
+                    kept.append(kept.isEmpty() ? "" : " / ").append(title.text.strip());
+                }
+                from = i + 1;
+            }
+        }
+        text = kept.toString();
+    }
+
+    /** Cuts from the first foreign letter to the last, when Latin stands before or behind. */
+    private void cutForeign() {
+        int first = 0;
+        while (first < text.length() && !Script.isForeign(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return;
+        }
+        int last = text.length() - 1;
+        while (last > first && !Script.isForeign(text.charAt(last))) {
+            last--;
+        }
+        if (hasLatin(0, first) || hasLatin(last, text.length())) {
+            text = text.substring(0, first) + text.substring(last + 1);
+            trimBack(BACK);
+        }
+    }
+
+    private boolean hasForeign(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Script.isForeign(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasLatin(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (Chars.isLetter(c) && !Script.isForeign(c) && c < '\u0250') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ------------------------------------------------------------------------------------------ leftovers
+
+    /** Brackets with nothing in them that can be read. */
+    private void removeEmptyBrackets() {
+        for (int open = firstOf(OPENING, 0); open >= 0; open = firstOf(OPENING, open + 1)) {
+            char close = CLOSING.charAt(OPENING.indexOf(text.charAt(open)));
+            int end = text.indexOf(close, open);
+            if (end > open && !hasWord(open, end)) {
+                text = text.substring(0, open) + " " + text.substring(end + 1);
+                open--;
+            }
+        }
+        text = text.strip();
+    }
+
+    private int firstOf(String characters, int from) {
+        for (int i = Math.max(from, 0); i < text.length(); i++) {
+            if (Chars.isOneOf(text.charAt(i), characters)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Signs that were cut through. */
+    private void removeLoneBrackets() {
+        for (int kind = 0; kind < OPENING.length(); kind++) {
+            char open = OPENING.charAt(kind);
+            char close = CLOSING.charAt(kind);
+            if (count(open) != count(close)) {
+                text = text.replace(String.valueOf(open), "").replace(String.valueOf(close), "");
+            }
+        }
+    }
+
+    private int count(char wanted) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Dots stand for blanks only where the title has no blanks of its own: {@code Mr. Beekeeper} keeps its dot. */
+    private void spaceDots() {
+        text = text.strip();
+        if (text.indexOf(' ') < 0) {
+            text = text.replace('.', ' ');
+        }
+    }
+
+    private String collapsed() {
+        StringBuilder title = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            if (!blank) {
+                title.append(c);
+            } else if (!title.isEmpty() && title.charAt(title.length() - 1) != ' ') {
+                title.append(' ');
+            }
+        }
+        int end = title.length();
+        while (end > 0 && title.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return title.substring(0, end);
     }
 }

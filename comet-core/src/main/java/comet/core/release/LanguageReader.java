@@ -1,0 +1,160 @@
+package comet.core.release;
+
+import comet.core.release.Phrase.Mark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads languages: first from words, then from the scripts of the letters (PARSE-90 to PARSE-93, PDB-20 to PDB-22). */
+final class LanguageReader {
+
+    private final Reading reading;
+    private final WorkingText text;
+    private final FoundWords found;
+    private final boolean subtitle;
+    private final boolean hasAnchor;
+    private List<String> languages = List.of();
+    private long scripts;
+
+    /** @param hasAnchor whether words of the title are known and forgotten, so that those left are languages */
+    LanguageReader(Reading reading, boolean subtitle, boolean hasAnchor, long scripts) {
+        this.reading = reading;
+        this.text = reading.text;
+        this.found = reading.found;
+        this.subtitle = subtitle;
+        this.hasAnchor = hasAnchor;
+        this.scripts = scripts;
+    }
+
+    /** Words that also tell a season or a collection. */
+    void readSeasonWords() {
+        for (int word = found.first(WordKind.SEASON_LANGUAGE); word != FoundWords.NONE;
+                word = found.first(WordKind.SEASON_LANGUAGE)) {
+            add(found.phrase(word).value(String.class));
+            reading.take(Attribute.LANGUAGES, found.start(word), found.end(word), 0);
+            found.drop(word);
+        }
+    }
+
+    void read(boolean portugueseNumbers) {
+        if (found.mayHave(WordKind.LANGUAGE)) {
+            readWords();
+        }
+        readScripts();
+        if (portugueseNumbers && !languages.contains("pt") && !languages.contains("es")) {
+            add("pt");
+        }
+        reading.release.languages(languages);
+    }
+
+    private void readWords() {
+        for (int i = found.count() - 1; i >= 0; i--) {
+            if (found.phrase(i).kind() == WordKind.LANGUAGE && (isTopLevelDomain(i) || !neighboursFit(i))) {
+                found.drop(i);
+            }
+        }
+        for (int word = found.first(WordKind.LANGUAGE); word != FoundWords.NONE; word = found.first(WordKind.LANGUAGE)) {
+            Phrase phrase = found.phrase(word);
+            boolean early = phrase.is(Mark.NOT_FIRST) && !hasAnchor
+                    && reading.isBeforeAllOthers(Attribute.LANGUAGES, found.start(word));
+            if (early) {
+                found.drop(word);
+                continue;
+            }
+            String value = phrase.value(String.class);
+            int question = value.indexOf('?');
+            add(question < 0 ? value : value.substring(0, question));
+            take(word, phrase);
+        }
+    }
+
+    private void take(int word, Phrase phrase) {
+        int from = found.start(word);
+        int to = found.end(word);
+        if (!phrase.is(Mark.CUT)) {
+            reading.take(Attribute.LANGUAGES, from, to, phrase.marks());
+            found.drop(word);
+            return;
+        }
+        // Other languages may be told by the same word, which is cut out when all of them are known.
+        found.drop(word);
+        if (toldTwice(from)) {
+            reading.take(Attribute.LANGUAGES, from, to, phrase.marks() & ~Mark.CUT);
+        } else {
+            reading.take(Attribute.LANGUAGES, from, to, phrase.marks());
+        }
+    }
+
+    private boolean toldTwice(int from) {
+        return found.at(WordKind.LANGUAGE, from) != FoundWords.NONE;
+    }
+
+    private void add(String language) {
+        if (languages.isEmpty()) {
+            languages = new ArrayList<>(3);
+        }
+        if (!languages.contains(language)) {
+            languages.add(language);
+        }
+    }
+
+    /** {@code www.example.it}. */
+    private boolean isTopLevelDomain(int word) {
+        int start = found.start(word);
+        int label = text.wordFrom(start) - 1;
+        return found.end(word) - start == 2 && label > 0 && text.charAt(start - 1) == '.' && text.isWord(label - 1, "www");
+    }
+
+    /** What stands around some words decides whether they are languages. */
+    private boolean neighboursFit(int word) {
+        int from = found.start(word);
+        int to = found.end(word);
+        String value = found.phrase(word).value(String.class);
+        return switch (value) {
+            case "it?codes" -> codesAround(word, 2);
+            case "de?codes" -> codesAround(word, 2) || subtitle && isLast(to);
+            case "ro?sub", "hr?sub" -> codesAround(word, 1) && text.indexOf("sub", to) >= 0;
+            case "it?subtitle", "sk?subtitle", "da?subtitle", "ar?subtitle", "vi?subtitle" -> subtitle && isLast(to);
+            case "ms?subtitle" -> subtitle && isLast(to) || text.indexOf("subs(", 0) >= 0 && text.indexOf("subs(", 0) < from;
+            case "es" -> to - from > 2 || codesAround(word, 2) || subtitle && isLast(to) || isUpper(from);
+            case "te" -> !text.has("aviv", to + 1);
+            case "bn" -> to - from > 3 || !text.has("the", to + 1);
+            case "zh" -> !text.has("shang", from - 6);
+            case "fi" -> to - from > 2 || !text.has("sci", from - 4);
+            case "lt" -> !text.has("yts.", from - 4);
+            default -> true;
+        };
+    }
+
+    private boolean isUpper(int at) {
+        return Chars.isUpper(text.written(at));
+    }
+
+    private boolean isLast(int end) {
+        return end == text.length();
+    }
+
+    /** Whether at least so many other words of two letters, all of them languages, stand beside it. */
+    private boolean codesAround(int word, int wanted) {
+        int own = text.wordFrom(found.start(word));
+        int count = 0;
+        for (int next = own + 1; next < text.words() && isCode(next); next++) {
+            count++;
+        }
+        for (int before = own - 1; before >= 0 && isCode(before); before--) {
+            count++;
+        }
+        return count >= wanted;
+    }
+
+    private boolean isCode(int word) {
+        return text.wordLength(word) == 2 && found.at(WordKind.LANGUAGE, text.start(word)) != FoundWords.NONE;
+    }
+
+    private void readScripts() {
+        for (Script script : Script.values()) {
+            if ((scripts & script.bit()) != 0) {
+                add(script.language());
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package comet.core.release;
+
+import comet.core.release.Phrase.Mark;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one reading: the text that is not understood yet, the words found in it, where the title ends at the
+ * latest, and what is known so far. Used once, by one thread.
+ *
+ * <p>Readers take what they understand by {@link #take}. The title then ends before it (PARSE-14), unless it is marked
+ * as not bounding, or stands so far in front that no title would be left, or repeats what a block in front says.
+ */
+final class Reading {
+
+    /** The title has at least this many characters before what ends it. */
+    private static final int SHORTEST_TITLE = 2;
+
+    private static final int NOWHERE = Integer.MAX_VALUE;
+
+    final WorkingText text;
+    final FoundWords found;
+    final ParsedRelease.Builder release;
+
+    private final @Nullable Trace trace;
+    private final Vocabulary vocabulary;
+
+    /** Where something was first found, and where something of another attribute was (PARSE-15). */
+    private @Nullable Attribute firstAttribute;
+
+    private int first = NOWHERE;
+    private int firstOfOthers = NOWHERE;
+
+    private int titleEnd;
+    private int technicalStart;
+
+    Reading(String name, Vocabulary vocabulary, @Nullable Trace trace) {
+        this.vocabulary = vocabulary;
+        this.trace = trace;
+        text = new WorkingText(name, trace != null);
+        found = new FoundWords(text.words() + 4);
+        release = ParsedRelease.builder(name);
+        for (int word = 0; word < text.words(); word++) {
+            vocabulary.find(text, word, found);
+        }
+        titleEnd = text.length();
+        technicalStart = text.length();
+    }
+
+    /** Where what can be of no title began in the text, apart from years. */
+    int technicalStart() {
+        return Math.min(technicalStart, text.length());
+    }
+
+    void technicalFrom(int position) {
+        technicalStart = position;
+    }
+
+    /** Where the title ends at the latest. */
+    int titleEnd() {
+        return titleEnd;
+    }
+
+    /** Takes a piece of the text as understood. */
+    void take(Attribute attribute, int from, int to, int marks) {
+        if (trace != null) {
+            trace.add(attribute, text, from, to);
+        }
+        remember(attribute, from);
+        boolean bounds = (marks & Mark.NOT_BOUNDING) == 0 && !repeatsFront(from, to);
+        if (bounds && from >= SHORTEST_TITLE && from < titleEnd) {
+            titleEnd = from;
+        }
+        if ((marks & Mark.CUT) != 0) {
+            cut(from, to);
+        }
+    }
+
+    /** Takes a word of the vocabulary as its marks say. */
+    void take(Attribute attribute, int word) {
+        take(attribute, found.start(word), found.end(word), found.phrase(word).marks());
+    }
+
+    /** Takes the first word of a kind, in the order of rows; answers what it says. */
+    @Nullable Phrase takeFirst(Attribute attribute, WordKind kind) {
+        int word = found.first(kind);
+        if (word == FoundWords.NONE) {
+            return null;
+        }
+        Phrase phrase = found.phrase(word);
+        take(attribute, word);
+        return phrase;
+    }
+
+    /** Takes a mark that is there or not. */
+    void takeFlag(ReleaseFlag flag, Attribute attribute, WordKind kind) {
+        if (found.mayHave(kind) && takeFirst(attribute, kind) != null) {
+            release.flag(flag);
+        }
+    }
+
+    /** Takes every word of a kind, in the order of rows. */
+    void takeAll(Attribute attribute, WordKind kind, Consumer<Phrase> taken) {
+        for (int word = found.first(kind); word != FoundWords.NONE; word = found.first(kind)) {
+            Phrase phrase = found.phrase(word);
+            taken.accept(phrase);
+            take(attribute, word);
+            if (!phrase.is(Mark.CUT)) {
+                found.drop(word);
+            }
+        }
+    }
+
+    private void remember(Attribute attribute, int from) {
+        if (attribute == firstAttribute) {
+            first = Math.min(first, from);
+        } else if (from < first) {
+            firstOfOthers = first;
+            first = from;
+            firstAttribute = attribute;
+        } else {
+            firstOfOthers = Math.min(firstOfOthers, from);
+        }
+    }
+
+    /** Whether a place lies before everything that is known of other attributes, of which there must be something. */
+    boolean isBeforeAllOthers(Attribute attribute, int place) {
+        int others = attribute == firstAttribute ? firstOfOthers : first;
+        return others != NOWHERE && place < others;
+    }
+
+    /** Whether a block in square brackets opens the text and holds the same words. */
+    private boolean repeatsFront(int from, int to) {
+        if (text.charAt(0) != '[') {
+            return false;
+        }
+        int close = text.indexOf(']', 1);
+        for (int i = 1; i + to - from <= close; i++) {
+            if (isSame(i, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSame(int at, int from, int to) {
+        for (int i = 0; i < to - from; i++) {
+            if (text.written(at + i) != text.written(from + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Cuts text out without taking it for anything. */
+    void cut(int from, int to) {
+        boolean breaksWord = text.isWordAt(from - 1) && text.isWordAt(from) || text.isWordAt(to - 1) && text.isWordAt(to);
+        text.cut(from, to);
+        found.cut(from, to);
+        if (from < titleEnd) {
+            titleEnd = Math.max(from, titleEnd - (to - from));
+        }
+        if (from < technicalStart) {
+            technicalStart = Math.max(from, technicalStart - (to - from));
+        }
+        if (breaksWord) {
+            for (int word = text.wordFrom(from - 1); word < text.words() && text.start(word) <= from; word++) {
+                vocabulary.find(text, word, found);
+            }
+        }
+    }
+
+    void endTitleAt(int position) {
+        titleEnd = Math.min(titleEnd, position);
+    }
+}

@@ -1,0 +1,145 @@
+package comet.core.release;
+
+import static comet.core.release.NumberForm.END;
+import static comet.core.release.NumberForm.SEASON_WORDS;
+import static comet.core.release.NumberForm.START;
+import static comet.core.release.NumberForm.form;
+
+import comet.core.release.NumberForm.Kind;
+import comet.core.release.Phrase.Mark;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** Reads volumes and seasons (PARSE-80, PARSE-82). */
+final class SeasonReader {
+
+    private static final int MOST_SEASONS = 60;
+    private static final int HIGHEST_SEASON = 100;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int MOST_VOLUMES = 1000;
+
+    private static final String SEPARATOR = "[^\\p{L}\\p{N}]";
+    private static final String X = "[xх×]";
+
+    /** A number after {@code S}, which overrides what stood in other forms. */
+    private static final NumberForm PLAIN = form(
+            14, Gates.S_NUMBER, Kind.SINGLE, false, START + "s(\\d{1,3})(?=[ex]|" + SEPARATOR + "|\\d{2}" + END + "|$)");
+
+    private static final List<NumberForm> FORMS = List.of(
+            form(1, Gates.S_NUMBERS, Kind.SPAN, true, START + "(s\\d{1,3}(?:[., +/\\\\&-]+s\\d{1,3})+)" + END),
+            form(2, Gates.S_NUMBER | Gates.RANGE, Kind.SPAN, true, START + "(s\\d{2,3}-\\d{2,3})" + END),
+            form(3, Gates.S_NUMBER | Gates.RANGE, Kind.SPAN, true, START + "(s[1-9]-[2-9])" + END),
+            form(4, Gates.SEASON_WORD, Kind.FROM_TO, true,
+                    START + "(\\d{1,2})[ªº°].{0,12}?(\\d{1,2})[ªº°].{0,12}?temporadas?"),
+            form(5, Gates.SEASON_WORD, Kind.SPAN, true,
+                    START + SEASON_WORDS + "[. ]?[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+\\d{1,2})+)" + END),
+            form(6, Gates.SEASON_WORD | Gates.RANGE, Kind.SPAN, true,
+                    START + SEASON_WORDS + "[. ]?[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[.-]+\\d{1,2})+)" + END),
+            form(7, Gates.SEASON_WORD | Gates.RANGE, Kind.SPAN, true,
+                    START + SEASON_WORDS + "[. ]?[(\\[]?(\\d{1,2}(?:[. -]+\\d{1,2})+)" + END),
+            form(8, Gates.SEASON_WORD, Kind.FROM_TO, true,
+                    START + SEASON_WORDS + "[. :]{0,2}(\\d{1,2})[. -]*(?:to|thru|and|\\+|:|a|al|à|bis)[. -]*(?:"
+                            + SEASON_WORDS + "[. ]?)?(\\d{1,2})" + END),
+            form(9, Gates.SEASON_WORD, Kind.SINGLE, false,
+                    START + "(?:saison|seizoen|seasons?|series|temp|temporada|stagione|staffel):?[. ]?(\\d{1,2})" + END),
+            form(10, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})(?:-?й)?[. ]{0,2}(?:сезон|sezon|sez)" + END),
+            form(11, Gates.SEASON_WORD, Kind.SINGLE, true, "сезон[а-я]?:?[. ]?№?(\\d{1,2})(?!\\d)"),
+            form(12, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})[ªº°a]?[. ]?temporada"),
+            form(13, Gates.T_NUMBER, Kind.SINGLE, true, START + "t(\\d{1,3})(?=[ex]|$)"));
+
+    private static final List<NumberForm> LATER_FORMS = List.of(
+            form(15, Gates.SEASON_WORD, Kind.SINGLE, false, START + "(\\d{1,2})(?:st|nd|rd|th)[ .-]season"),
+            form(16, Gates.GLUED_S, Kind.SINGLE, false, "(?<=\\p{L})s(\\d{1,2})(?=e\\d)"),
+            form(17, Gates.NUMBER_BY_NUMBER, Kind.SINGLE, false, "(?<![\\d.])(\\d{1,2})" + X + "\\d{1,3}(?!\\d)"),
+            form(18, Gates.ANY_NUMBER, Kind.SINGLE, false, START + "sn([1-9])(?!\\d)"),
+            form(19, Gates.DECIMAL | Gates.BRACKET_NUMBER, Kind.SINGLE, false, "[\\[(](\\d{1,2})\\.\\d{1,3}[\\])]"),
+            form(20, Gates.DECIMAL | Gates.DASH_NUMBER, Kind.SINGLE, false, "- ?(\\d{1,2})\\.\\d{2,3} ?-"),
+            form(21, Gates.RANGE | Gates.SLASH_OR_START, Kind.SINGLE, false, "(?:^|/)(\\d{1,2})-\\d{2}" + END + "(?!-\\d)"),
+            form(22, Gates.RANGE | Gates.FILE, Kind.SINGLE, false, "(?<![\\p{L}\\p{N}-])(\\d{1,2})-\\d{2}$"),
+            form(23, Gates.PAIR | Gates.FILE, Kind.SINGLE, false, START + "(?<!ep |ep|episode )(\\d{2})[ .]\\d{2}$"),
+            form(24, Gates.EPISODE_WORD | Gates.DECIMAL, Kind.SINGLE, false,
+                    START + "ep(?:isode)?" + SEPARATOR + "+(\\d{1,2})\\.\\d{1,3}" + END),
+            form(25, Gates.SEASON_WORD | Gates.RANGE, Kind.SPAN, true,
+                    START + "(?:seasons?)" + END + ".*?" + START + "(\\d{1,2}-\\d{1,2})" + END),
+            form(26, Gates.NUMBER_E, Kind.SINGLE, false, START + "(\\d{1,2})(?:e|ep)\\d{1,3}" + END),
+            form(27, Gates.S_NUMBER, Kind.SINGLE, true, START + "s(\\d{1,4})(?!\\d)"),
+            form(28, Gates.TV_NUMBER, Kind.SINGLE, false, START + "тв-(\\d{1,2})" + END),
+            form(29, Gates.E_NUMBER, Kind.SINGLE, false, START + "so(\\d)(?=e\\d)"));
+
+    private static final NumberForm VOLUMES = form(
+            1, Gates.ANY_NUMBER, Kind.SPAN, true,
+            START + "vol(?:ume)?s?[. -]*[(\\[]?(\\d{1,3}(?:[., +/\\\\&-]+\\d{1,3}(?!\\d))*)" + END + "[)\\]]?");
+
+    private final Reading reading;
+    private final Numbers numbers;
+    private NumberList seasons = NumberList.range(1, 0, 1);
+
+    SeasonReader(Reading reading, Numbers numbers) {
+        this.reading = reading;
+        this.numbers = numbers;
+    }
+
+    void readVolumes() {
+        if (reading.found.mayHave(WordKind.VOLUME)) {
+            Matcher match = numbers.find(VOLUMES);
+            if (match != null) {
+                NumberList volumes = VOLUMES.numbers(match, reading.text, MOST_VOLUMES);
+                if (!volumes.isEmpty()) {
+                    reading.release.volumes(volumes.numbers());
+                    reading.take(Attribute.VOLUMES, match.start(), match.end(), Mark.CUT);
+                }
+            }
+        }
+    }
+
+    /** Whether a season is known. */
+    boolean isKnown() {
+        return !seasons.isEmpty();
+    }
+
+    /** The only season known, or -1. */
+    int onlySeason() {
+        return seasons.numbers().size() == 1 ? seasons.numbers().getFirst() : -1;
+    }
+
+    void read(int gates) {
+        if ((gates & Gates.ANY_NUMBER) == 0) {
+            return;
+        }
+        firstOf(FORMS, gates);
+        readForm(PLAIN, gates);
+        if (seasons.isEmpty()) {
+            firstOf(LATER_FORMS, gates);
+        }
+    }
+
+    private void firstOf(List<NumberForm> forms, int gates) {
+        for (int i = 0; i < forms.size() && seasons.isEmpty(); i++) {
+            readForm(forms.get(i), gates);
+        }
+    }
+
+    private void readForm(NumberForm form, int gates) {
+        Matcher match = form.mayMatch(gates) ? numbers.find(form) : null;
+        if (match == null) {
+            return;
+        }
+        NumberList read = form.numbers(match, reading.text, MOST_SEASONS);
+        if (!read.isEmpty() && isPossible(read)) {
+            set(read);
+            reading.take(Attribute.SEASONS, match.start(), match.end(), form.cut() ? Mark.CUT : 0);
+        }
+    }
+
+    /** Seasons have small numbers, or are called by a year (PDB-27). */
+    private static boolean isPossible(NumberList seasons) {
+        int last = seasons.numbers().getLast();
+        return last <= HIGHEST_SEASON || (last >= FIRST_YEAR && last <= LAST_YEAR);
+    }
+
+    void set(NumberList read) {
+        seasons = read;
+        reading.release.seasons(read.numbers());
+    }
+}

@@ -1,0 +1,114 @@
+package comet.core.release;
+
+import comet.core.release.Phrase.Mark;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Reads how the sound is coded and for how many loudspeakers (PARSE-73, PARSE-74, PDB-23 to PDB-25). */
+final class SoundReader {
+
+    private static final String CODECS_WITH_CHANNELS = "ddp|ddpa|dd|aac|flac|opus|pcm|lpcm|ac3|eac3|dts|truehd|atmos|ma|dd+|x|hd";
+
+    private final Reading reading;
+    private final WorkingText text;
+    private final FoundWords found;
+
+    SoundReader(Reading reading) {
+        this.reading = reading;
+        this.text = reading.text;
+        this.found = reading.found;
+    }
+
+    void readChannels() {
+        EnumSet<AudioChannels> channels = EnumSet.noneOf(AudioChannels.class);
+        for (int word = text.words() - 2; word >= 0; word--) {
+            AudioChannels pair = pairAt(word);
+            if (pair != null) {
+                channels.add(pair);
+                takePair(word);
+            }
+        }
+        reading.takeAll(
+                Attribute.CHANNELS, WordKind.CHANNELS, phrase -> channels.add(phrase.value(AudioChannels.class)));
+        if (!channels.isEmpty()) {
+            reading.release.channels(List.copyOf(channels));
+        }
+    }
+
+    /** {@code 5.1}, {@code 7 1}, {@code 2.0}, also with a codec glued before: {@code DDP5.1}. */
+    private @org.jspecify.annotations.Nullable AudioChannels pairAt(int word) {
+        if (word + 1 >= text.words()) {
+            return null;
+        }
+        int end = text.end(word);
+        char first = text.charAt(end - 1);
+        int second = text.start(word + 1);
+        boolean small = text.has("1", second) || text.has("0", second);
+        if (!small || second - end != 1 || !Chars.isOneOf(text.charAt(end), " .-") || !Chars.isOneOf(first, "257")) {
+            return null;
+        }
+        boolean endsThere = text.end(word + 1) == second + 1 || text.has("ch", second + 1);
+        boolean startsThere = text.wordLength(word) == 1 || isCodec(text.start(word), end - 1);
+        if (!endsThere || !startsThere) {
+            return null;
+        }
+        if (text.charAt(second) == '0') {
+            return first == '2' && text.charAt(end) != '-' ? AudioChannels.STEREO_2_0 : null;
+        }
+        return switch (first) {
+            case '5' -> AudioChannels.SURROUND_5_1;
+            case '7' -> AudioChannels.SURROUND_7_1;
+            default -> null;
+        };
+    }
+
+    private boolean isCodec(int from, int to) {
+        if (text.isDigitAt(to - 1) && !text.has("ac3", to - 3)) {
+            return false;
+        }
+        String word = text.subSequence(from, to);
+        for (int at = CODECS_WITH_CHANNELS.indexOf(word); at >= 0; at = CODECS_WITH_CHANNELS.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean starts = at == 0 || CODECS_WITH_CHANNELS.charAt(at - 1) == '|';
+            boolean ends = end == CODECS_WITH_CHANNELS.length() || CODECS_WITH_CHANNELS.charAt(end) == '|';
+            if (starts && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void takePair(int word) {
+        int to = text.end(word + 1);
+        reading.take(Attribute.CHANNELS, text.end(word) - 1, to, Mark.CUT);
+    }
+
+    void readCodecs() {
+        EnumSet<AudioCodec> codecs = EnumSet.noneOf(AudioCodec.class);
+        for (int word = found.first(WordKind.AUDIO); word != FoundWords.NONE; word = found.first(WordKind.AUDIO)) {
+            AudioCodec codec = found.phrase(word).value(AudioCodec.class);
+            if (codec == AudioCodec.OPUS && linesFollow(found.end(word))) {
+                found.drop(word);
+            } else {
+                codecs.add(codec);
+                reading.take(Attribute.AUDIO, word);
+            }
+        }
+        if (codecs.contains(AudioCodec.DTS_LOSSLESS)) {
+            codecs.remove(AudioCodec.DTS_LOSSY);
+        }
+        if (!codecs.isEmpty()) {
+            reading.release.audio(new ArrayList<>(codecs));
+        }
+    }
+
+    private boolean linesFollow(int from) {
+        for (int word = text.wordFrom(from); word < text.words(); word++) {
+            if (NumberShapes.isLines(text, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

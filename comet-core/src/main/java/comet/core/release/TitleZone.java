@@ -1,0 +1,182 @@
+package comet.core.release;
+
+import comet.core.release.Phrase.Mark;
+
+/**
+ * The part of a name in which words like {@code Extended}, {@code Web} or {@code German} are words of the title
+ * (PARSE-131 to PARSE-133): from behind blocks and sites in front up to the anchor, the first thing that can be no
+ * title. Words of the vocabulary in it are forgotten, except in brackets and in the run of such words that leads up to
+ * the anchor.
+ */
+final class TitleZone {
+
+    private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2049;
+    private static final int SHORT_WORD = 3;
+    private static final int LONGEST_SITE = 60;
+
+    private final WorkingText text;
+    private final FoundWords found;
+
+    private final int start;
+    private int technical = NOWHERE;
+    private int year = NOWHERE;
+
+    TitleZone(WorkingText text, FoundWords found) {
+        this.text = text;
+        this.found = found;
+        start = front();
+        findTechnical();
+        findYear();
+    }
+
+    /** Whether something ends the title for certain. */
+    boolean hasAnchor() {
+        return anchor() != NOWHERE;
+    }
+
+    private int anchor() {
+        return Math.min(technical, year);
+    }
+
+    /** Where the first mark stands that is no year; the end of the text if there is none. */
+    int technicalStart() {
+        return Math.min(technical, text.length());
+    }
+
+    /** Behind blocks in square brackets and the name of a site. */
+    private int front() {
+        int position = text.skip(0, " ");
+        while (text.charAt(position) == '[') {
+            int close = text.indexOf(']', position);
+            if (close < 0) {
+                return position;
+            }
+            position = text.skip(close + 1, " -");
+        }
+        if (text.has("www", position)) {
+            int hyphen = text.indexOf(" -", position);
+            if (hyphen >= 0 && hyphen - position < LONGEST_SITE) {
+                return text.skip(hyphen, " -");
+            }
+        }
+        return position >= text.length() ? 0 : position;
+    }
+
+    private void findTechnical() {
+        for (int i = 0; i < found.count(); i++) {
+            if (found.start(i) >= start && found.phrase(i).is(Mark.ANCHOR)) {
+                technical = Math.min(technical, found.start(i));
+            }
+        }
+        for (int word = text.wordFrom(start); word < text.words() && text.start(word) < technical; word++) {
+            if (NumberShapes.isAnchor(text, found, word)) {
+                technical = text.start(word);
+            }
+        }
+    }
+
+    private void findYear() {
+        int first = text.wordFrom(start);
+        for (int word = first + 1; word < text.words() && text.start(word) < technical; word++) {
+            if (isYear(word)) {
+                year = text.start(NumberShapes.isDateEndingAt(text, word) && word - 2 > first ? word - 2 : word);
+                return;
+            }
+        }
+    }
+
+    private boolean isYear(int word) {
+        if (text.wordLength(word) != 4 || !text.isNumber(word)) {
+            return false;
+        }
+        int number = text.number(text.start(word), text.end(word));
+        return number >= FIRST_YEAR && number <= LAST_YEAR;
+    }
+
+    /** Forgets the words that belong to the title. */
+    void forgetTitleWords() {
+        int anchor = anchor();
+        if (anchor == NOWHERE) {
+            return;
+        }
+        int run = finalRun(anchor);
+        for (int i = found.count() - 1; i >= 0; i--) {
+            int at = found.start(i);
+            Phrase phrase = found.phrase(i);
+            boolean inZone = at >= start && at < anchor;
+            if (inZone && phrase.is(Mark.SOFT) && !isInRun(phrase, at, run) && !isBracketed(at)) {
+                found.drop(i);
+            }
+        }
+    }
+
+    private boolean isInRun(Phrase phrase, int at, int run) {
+        boolean beforeYear = year < technical;
+        boolean alsoTitleBeforeYear = (phrase.marks() & Mark.SOFT_BEFORE_YEAR) == Mark.SOFT_BEFORE_YEAR;
+        return at >= run && !(beforeYear && alsoTitleBeforeYear);
+    }
+
+    /** Where the words begin that lead up to the anchor and need not be of the title; the anchor if there are none. */
+    private int finalRun(int anchor) {
+        int first = text.wordFrom(start);
+        int run = text.wordFrom(anchor);
+        while (run > first && mayBelongToRun(run - 1)) {
+            run--;
+        }
+        for (int word = first; word < run; word++) {
+            if (!isArticle(word)) {
+                return run < text.words() ? text.start(run) : anchor;
+            }
+        }
+        return anchor;
+    }
+
+    private boolean mayBelongToRun(int word) {
+        if (text.wordLength(word) < SHORT_WORD || text.isNumber(word) || isRomanNumeral(word)) {
+            return true;
+        }
+        for (int i = 0; i < found.count(); i++) {
+            if (found.start(i) <= text.start(word) && found.end(i) >= text.end(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRomanNumeral(int word) {
+        for (int i = text.start(word); i < text.end(word); i++) {
+            if (!Chars.isOneOf(text.charAt(i), "ivxlc")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isArticle(int word) {
+        return switch (text.wordLength(word)) {
+            case 1 -> text.isWord(word, "a") || text.isWord(word, "o");
+            case 2 ->
+                text.isWord(word, "an") || text.isWord(word, "la") || text.isWord(word, "le") || text.isWord(word, "el")
+                        || text.isWord(word, "il") || text.isWord(word, "lo") || text.isWord(word, "os");
+            case 3 ->
+                text.isWord(word, "the") || text.isWord(word, "les") || text.isWord(word, "los") || text.isWord(word, "der")
+                        || text.isWord(word, "die") || text.isWord(word, "das");
+            default -> false;
+        };
+    }
+
+    private boolean isBracketed(int at) {
+        for (int i = at - 1; i >= start; i--) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[') {
+                return true;
+            }
+            if (c == ')' || c == ']') {
+                return false;
+            }
+        }
+        return false;
+    }
+}
