@@ -322,6 +322,7 @@ final class DateReader {
 
     private boolean takeYear(int start, int end) {
         setYear(text.number(start, end));
+        reading.yearAt(start);
         boolean opened = Chars.isOneOf(text.charAt(start - 1), "[(");
         boolean closed = Chars.isOneOf(text.charAt(end), "])");
         reading.take(Attribute.YEAR, opened ? start - 1 : start, closed ? end + 1 : end, Mark.CUT);

@@ -58,11 +58,13 @@ final class EndReader {
             hasExtension = true;
             isSubtitle = SUBTITLES.contains(extension);
             reading.release.extension(extension);
-            if (CONTAINERS.contains(extension)) {
-                hasContainer = true;
+            hasContainer = CONTAINERS.contains(extension);
+            if (hasContainer) {
                 reading.release.container(extension);
+                reading.take(Attribute.CONTAINER, text.start(last), text.length(), 0);
             }
-            reading.take(Attribute.EXTENSION, text.start(last) - 1, text.length(), Mark.CUT);
+            reading.note(Attribute.EXTENSION, text.start(last), text.length());
+            reading.cut(text.start(last) - 1, text.length());
         }
     }
 
@@ -104,7 +106,8 @@ final class EndReader {
                 break;
             }
             labels++;
-            if (!Chars.isOneOf(text.charAt(i), ".,") || !text.isWordAt(i + 1)) {
+            boolean joined = Chars.isOneOf(text.charAt(i), ".,") || text.charAt(i) == ' ' && labels < 3;
+            if (!joined || !text.isWordAt(i + 1)) {
                 break;
             }
             i++;
@@ -129,8 +132,10 @@ final class EndReader {
     private boolean bracketedHost() {
         for (int open = text.indexOf('[', 0); open >= 0; open = text.indexOf('[', open + 1)) {
             int close = text.indexOf(']', open);
-            if (close > open && isHost(open + 1, close)) {
-                setSite(open + 1, close);
+            int from = text.skip(open + 1, " ");
+            int to = close > from && text.charAt(close - 1) == ' ' ? close - 1 : close;
+            if (to > from && isHost(from, to)) {
+                setSite(from, to);
                 reading.take(Attribute.SITE, open, close + 1, Mark.CUT);
                 return true;
             }
@@ -148,7 +153,7 @@ final class EndReader {
             }
             dots += dot ? 1 : 0;
         }
-        return dots > 0;
+        return dots > 0 && text.isLetterAt(to - 1);
     }
 
     /** {@code Example.com}: a word, a dot and one of the common endings; not in front, where it is a title (PDB-05). */
@@ -207,6 +212,12 @@ final class EndReader {
 
     /** {@code …-GROUP}, {@code …-GROUP[site]}. */
     void readGroupAtEnd() {
+        int known = text.indexOf("edge2020", 0);
+        if (known > 0) {
+            setGroup(known, known + "edge2020".length());
+            reading.take(Attribute.GROUP, known, known + "edge2020".length(), 0);
+            return;
+        }
         int end = text.length();
         if (text.charAt(end - 1) == ']') {
             int open = lastIndexOf('[', end);
@@ -237,7 +248,7 @@ final class EndReader {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (Chars.isOneOf(text.charAt(i), " .-[/\\")) {
+            if (Chars.isOneOf(text.charAt(i), " .-[](){}/\\")) {
                 return false;
             }
         }

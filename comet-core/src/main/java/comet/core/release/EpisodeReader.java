@@ -15,7 +15,7 @@ final class EpisodeReader {
     private static final int MOST_EPISODES = 2000;
 
     private static final String NO_LETTER = "(?<!\\p{L})";
-    private static final String VERSION = "(?:[abc](?!\\p{L})|v0?[1-4]|(?![\\d\\p{L}])|$)";
+    private static final String VERSION = "(?:[abc](?!\\p{L})|v0?[1-4]|(?!\\d))";
     private static final String X = "[xх×]";
     private static final String EPISODE_WORDS =
             "(?:e|é|ep|eps|episode|épisode|эпизод|серия|серии|сер\\.?|cap|capitulo|capítulo|episodio|episódio)";
@@ -39,7 +39,7 @@ final class EpisodeReader {
             form(6, Gates.NUMBER_WORD, Kind.FROM_TO, false, START + "(\\d{1,4}) ao (\\d{1,4})" + END),
             form(7, Gates.RANGE, Kind.SPAN, false,
                     NO_LETTER + "(?:e|eps?|episodes?|серии:?|" + "(?<!\\d)\\d{1,2}" + X
-                            + ")[ .]*[(\\[]?:?[ ]?(\\d{1,4} ?- ?\\d{1,4})" + END),
+                            + ")[ .]*[(\\[]?:?[ ]?(\\d{1,4}-\\d{1,4})" + END),
             form(8, Gates.TILDE, Kind.SPAN, false, "(?<![\\d\\p{L}])(\\d{1,4} ?~ ?\\d{1,4})" + END),
             form(9, Gates.E_NUMBER | Gates.NUMBER_WORD, Kind.FROM_TO, true,
                     NO_LETTER + "e(\\d{1,4}) ?à ?e?(\\d{1,4})" + END));
@@ -62,8 +62,8 @@ final class EpisodeReader {
             form(20, Gates.EPISODE_WORD, Kind.FROM_TO, true, START + "ep\\.(\\d{1,3})\\.-\\.(\\d{1,3})" + END),
             form(21, Gates.ANY_NUMBER, Kind.SINGLE, false,
                     START + EPISODE_WORDS + "[. ]?[-:#№]?[. ]?(\\d{1,4})(?:[abc](?!\\p{L})|v0?[1-4]|" + END + ")"),
-            form(22, Gates.EPISODE_WORD, Kind.SINGLE, false,
-                    START + "(\\d{1,3})(?:-?я)?[ ._-]*(?:серия|серии|сер|seri?[iy]a|ser)" + END),
+            form(22, Gates.ANY_NUMBER, Kind.SINGLE, false,
+                    START + "(\\d{1,3})(?:-?я)?[ ._-]*(?:серия|серии|сер|seri?[iyj]a|ser|bolum|bölüm)" + END),
             form(23, Gates.NUMBER_BY_NUMBER, Kind.SINGLE, false,
                     "(?<![\\d.])\\d{1,2}[. ]?" + X + "[. ]?(\\d{1,3})" + VERSION),
             form(24, Gates.GLUED_S, Kind.SINGLE, false, "(?<=s\\d{1,2}e)(\\d{1,3})"),
@@ -74,7 +74,7 @@ final class EpisodeReader {
                     "[(\\[] ?(\\d{1,4})[. ]?(?:of|из|iz)[. ]?\\d{1,4} ?[)\\]]"),
             form(29, Gates.NUMBER_OF, Kind.SINGLE, false,
                     "(?<!\\d)(\\d{1,4})[. ]?(?:of|из|iz)[. ]?\\d{1,4}(?!\\d)"),
-            form(30, Gates.FILE, Kind.SINGLE, false, START + "\\d{2}[ .-](\\d{2})$"),
+            form(30, Gates.FILE, Kind.SINGLE, false, START + "\\d{2}[ .-](\\d{2})(?:.f)?$"),
             form(31, Gates.BRACKET_NUMBER, Kind.SINGLE, false,
                     "(?<=.)\\[[^\\p{L}\\p{N}\\]]+(\\d{1,4})[^\\p{L}\\p{N}\\[]+\\](?=.)"),
             form(32, Gates.ANY_NUMBER, Kind.SINGLE, false, START + "(\\d{1,4}) ?\\[[a-z0-9]{8}\\]"),
@@ -197,6 +197,9 @@ final class EpisodeReader {
                 return;
             }
         }
+        if (!reading.hasYear() && !seasons.isKnown() && readNumberInFront()) {
+            return;
+        }
         if (isEndless()) {
             for (int word = 0; word < text.words(); word++) {
                 if (text.isNumber(word) && text.wordLength(word) <= 4) {
@@ -205,6 +208,19 @@ final class EpisodeReader {
                 }
             }
         }
+    }
+
+    /** {@code 02 The Invitation}: a number in front of a name without year and season. */
+    private boolean readNumberInFront() {
+        int start = text.skip(0, "([-");
+        int digits = text.skipDigits(start);
+        int word = text.wordFrom(start);
+        if (digits == start || digits - start > 4 || word >= text.words() || !standsAlone(word, digits) || isFilm(word)
+                || isLines(start, digits)) {
+            return false;
+        }
+        take(start, digits, text.end(word));
+        return true;
     }
 
     private void take(int start, int digits, int end) {
@@ -224,7 +240,11 @@ final class EpisodeReader {
     }
 
     private boolean isBehindSign(int start) {
-        return Chars.isOneOf(text.charAt(start - 1), "[(") && start > 1 || text.has(" - ", start - 3);
+        return Chars.isOneOf(text.charAt(start - 1), "[(") && start > 1 
+                || (text.charAt(start - 2) == '-'
+                        && Chars.isOneOf(text.charAt(start - 1), " .")
+                        && Chars.isOneOf(text.charAt(start - 3), " .")
+                        && start >= 3);
     }
 
     private boolean isFilm(int word) {

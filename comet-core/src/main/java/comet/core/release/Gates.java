@@ -42,6 +42,7 @@ final class Gates {
     static final int SLASH_OR_START = 1 << 20;
     static final int NUMBER_WORD = 1 << 21;
     static final int TV_NUMBER = 1 << 22;
+    static final int NO_FILE = 1 << 23;
 
     private Gates() {}
 
@@ -59,7 +60,7 @@ final class Gates {
         }
         gates |= found.mayHave(WordKind.SEASON) ? SEASON_WORD : 0;
         gates |= found.mayHave(WordKind.EPISODE) ? EPISODE_WORD : 0;
-        gates |= file ? FILE : 0;
+        gates |= file ? FILE : NO_FILE;
         gates |= text.charAt(0) == '[' ? BLOCK_IN_FRONT : 0;
         return gates;
     }

@@ -11,17 +11,14 @@ final class LanguageReader {
     private final WorkingText text;
     private final FoundWords found;
     private final boolean subtitle;
-    private final boolean hasAnchor;
     private List<String> languages = List.of();
-    private long scripts;
+    private final long scripts;
 
-    /** @param hasAnchor whether words of the title are known and forgotten, so that those left are languages */
-    LanguageReader(Reading reading, boolean subtitle, boolean hasAnchor, long scripts) {
+    LanguageReader(Reading reading, boolean subtitle, long scripts) {
         this.reading = reading;
         this.text = reading.text;
         this.found = reading.found;
         this.subtitle = subtitle;
-        this.hasAnchor = hasAnchor;
         this.scripts = scripts;
     }
 
@@ -40,6 +37,9 @@ final class LanguageReader {
             readWords();
         }
         readScripts();
+        if (isSpanishName()) {
+            add("es");
+        }
         if (portugueseNumbers && !languages.contains("pt") && !languages.contains("es")) {
             add("pt");
         }
@@ -54,7 +54,8 @@ final class LanguageReader {
         }
         for (int word = found.first(WordKind.LANGUAGE); word != FoundWords.NONE; word = found.first(WordKind.LANGUAGE)) {
             Phrase phrase = found.phrase(word);
-            boolean early = phrase.is(Mark.NOT_FIRST) && !hasAnchor
+            boolean early = phrase.is(Mark.NOT_FIRST)
+                    && found.start(word) < reading.anchor()
                     && reading.isBeforeAllOthers(Attribute.LANGUAGES, found.start(word));
             if (early) {
                 found.drop(word);
@@ -101,7 +102,7 @@ final class LanguageReader {
     private boolean isTopLevelDomain(int word) {
         int start = found.start(word);
         int label = text.wordFrom(start) - 1;
-        return found.end(word) - start == 2 && label > 0 && text.charAt(start - 1) == '.' && text.isWord(label - 1, "www");
+        return label > 0 && text.charAt(start - 1) == '.' && text.isWord(label - 1, "www");
     }
 
     /** What stands around some words decides whether they are languages. */
@@ -113,7 +114,8 @@ final class LanguageReader {
             case "it?codes" -> codesAround(word, 2);
             case "de?codes" -> codesAround(word, 2) || subtitle && isLast(to);
             case "ro?sub", "hr?sub" -> codesAround(word, 1) && text.indexOf("sub", to) >= 0;
-            case "it?subtitle", "sk?subtitle", "da?subtitle", "ar?subtitle", "vi?subtitle" -> subtitle && isLast(to);
+            case "da?subtitle" -> subtitle;
+            case "it?subtitle", "sk?subtitle", "ar?subtitle", "vi?subtitle" -> subtitle && isLast(to);
             case "ms?subtitle" -> subtitle && isLast(to) || text.indexOf("subs(", 0) >= 0 && text.indexOf("subs(", 0) < from;
             case "es" -> to - from > 2 || codesAround(word, 2) || subtitle && isLast(to) || isUpper(from);
             case "te" -> !text.has("aviv", to + 1);
@@ -130,7 +132,7 @@ final class LanguageReader {
     }
 
     private boolean isLast(int end) {
-        return end == text.length();
+        return text.skip(end, ")]") == text.length();
     }
 
     /** Whether at least so many other words of two letters, all of them languages, stand beside it. */
@@ -148,6 +150,20 @@ final class LanguageReader {
 
     private boolean isCode(int word) {
         return text.wordLength(word) == 2 && found.at(WordKind.LANGUAGE, text.start(word)) != FoundWords.NONE;
+    }
+
+    /** {@code La … cia}. */
+    private boolean isSpanishName() {
+        for (int word = 0; word + 1 < text.words(); word++) {
+            if (text.isWord(word, "la")) {
+                for (int later = word + 1; later < text.words(); later++) {
+                    if (text.has("cia", text.end(later) - 3) && text.wordLength(later) > 3) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private void readScripts() {

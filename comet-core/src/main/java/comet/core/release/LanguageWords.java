@@ -49,8 +49,8 @@ final class LanguageWords {
     }
 
     private static void english(Builder words) {
-        words.row(LANGUAGE, "en", CUT | NAME, "engl", "engsub", "engsubs", "engsubtitles")
-                .same(LANGUAGE, "en", NAME, "ensub", "ensubs", "ing", "ingles", "inglés", "inglês")
+        words.row(LANGUAGE, "en", CUT | NAME, "engl", "englis", "engsub", "engsubbed", "engsubs", "engsubtitles")
+                .same(LANGUAGE, "en", NAME, "ensub", "ensubs", "ensubbed", "ing", "ingles", "inglés", "inglês")
                 .same(LANGUAGE, "en", CUT, "esub", "esubs", "e~sub", "e~subs")
                 .same(LANGUAGE, "en", NAME, "english sub", "english subs", "english sdh", "english hi")
                 .same(LANGUAGE, "en", KEPT, "en", "eng")
@@ -60,7 +60,7 @@ final class LanguageWords {
     private static void asian(Builder words) {
         words.row(LANGUAGE, "ja", NAME, "jp", "jap", "jpn")
                 .same(LANGUAGE, "ja", LATE_NAME, "japanese", "japones", "japonês")
-                .row(LANGUAGE, "ko", NAME, "kor", "kor sub", "kor subs")
+                .row(LANGUAGE, "ko", NAME, "kor", "kor sub", "kor subs", "korsub", "korsubs")
                 .same(LANGUAGE, "ko", LATE_NAME, "korean", "coreano")
                 .row(LANGUAGE, "zh", CUT | NAME, "traditional chinese", "chinese traditional")
                 .same(LANGUAGE, "zh", NAME, "zh~hant", "zh~hans", "mandarin", "manderin", "chs", "chn")
@@ -111,7 +111,7 @@ final class LanguageWords {
     private static void indian(Builder words) {
         words.row(LANGUAGE, "hi", NAME, "hin", "hindi")
                 .row(LANGUAGE, "te", CUT | NAME, "tel", "telugu")
-                .row(LANGUAGE, "ta", CUT | NAME, "tam", "tâm", "tamil")
+                .row(LANGUAGE, "ta", CUT | NAME, "tam", "tâm", "tâmil", "tamil")
                 .row(LANGUAGE, "ml", CUT | LATE_NAME, "mal", "malay", "malayalam")
                 .row(LANGUAGE, "kn", CUT | NAME, "kan", "kannada")
                 .row(LANGUAGE, "mr", NAME, "mar", "mara", "marathi")
@@ -127,13 +127,15 @@ final class LanguageWords {
                 .row(LANGUAGE, "et", LATE_NAME, "estonian")
                 .row(LANGUAGE, "pl", NAME, "pl", "pol")
                 .same(LANGUAGE, "pl", LATE_NAME, "polish", "polones", "polonês", "polaco")
-                .same(LANGUAGE, "pl", CUT, "pl·dub", "pl·sub", "dub·pl", "dubbing·pl", "lek·pl", "lektor·pl")
+                .same(LANGUAGE, "pl", CUT, "pl·dub", "pl·sub", "dub·pl", "dubbingpl", "lek·pl", "lektor·pl")
+                .same(LANGUAGE, "pl", 0, "dubbing pl")
                 .row(LANGUAGE, "cs", LATE_NAME, "cz", "cze", "czh", "czech")
                 .row(LANGUAGE, "sk", NAME, "slovak", "slovakian", "slosubs")
                 .same(LANGUAGE, "sk?subtitle", KEPT, "slo")
                 .row(LANGUAGE, "hu", KEPT | EXACT, "HU")
                 .same(LANGUAGE, "hu", KEPT, "hun", "hungarian")
                 .row(LANGUAGE, "ro", KEPT, "rom", "romanian")
+                .same(LANGUAGE, "ro", NAME, "rosub", "rosubs")
                 .same(LANGUAGE, "ro?sub", NAME, "ro")
                 .row(LANGUAGE, "bg", KEPT, "bul", "bulgarian")
                 .row(LANGUAGE, "sr", NAME, "srp", "serbian")

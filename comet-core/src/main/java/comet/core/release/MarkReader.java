@@ -277,7 +277,20 @@ final class MarkReader {
             boolean kept = found.phrase(word).value().equals("complete") && collectionFollows(word);
             reading.take(Attribute.COMPLETE, found.start(word), found.end(word),
                     kept ? 0 : found.phrase(word).marks());
+            return;
         }
+        for (int all = 0; all < text.words(); all++) {
+            if (isAllNumbered(all)) {
+                release.flag(ReleaseFlag.COMPLETE);
+                reading.take(Attribute.COMPLETE, text.start(all), text.end(all + 2), 0);
+                return;
+            }
+        }
+    }
+
+    /** {@code All 7 Seasons}. */
+    private boolean isAllNumbered(int word) {
+        return word + 2 < text.words() && text.isWord(word, "all") && text.isNumber(word + 1) && isCollectionWord(word + 2);
     }
 
     private boolean isComplete(int word) {
@@ -323,9 +336,13 @@ final class MarkReader {
     }
 
     void readThreeD() {
-        int word = found.first(WordKind.THREE_D);
-        if (word != FoundWords.NONE && !reading.isBeforeAllOthers(Attribute.THREE_D, found.start(word))) {
-            reading.takeFlag(ReleaseFlag.THREE_D, Attribute.THREE_D, WordKind.THREE_D);
+        for (int i = 0; i < found.count(); i++) {
+            if (found.phrase(i).kind() == WordKind.THREE_D
+                    && !reading.isBeforeAllOthers(Attribute.THREE_D, found.start(i))) {
+                release.flag(ReleaseFlag.THREE_D);
+                reading.take(Attribute.THREE_D, i);
+                return;
+            }
         }
     }
 

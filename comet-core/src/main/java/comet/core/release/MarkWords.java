@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 /** Marks of a release (PARSE-21, PARSE-41 to PARSE-44, PARSE-54 to PARSE-56, PARSE-81, PARSE-95 to PARSE-104). */
 final class MarkWords {
 
+    private static final String[] COLLECTIONS = Stream.of("complete", "full", "all")
+            .flatMap(all -> Stream.of("series", "seasons", "season", "collection", "episodes", "set", "pack", "movies")
+                    .map(things -> all + " " + things))
+            .toArray(String[]::new);
+
     private MarkWords() {}
 
     static void addTo(Builder words) {
@@ -56,7 +61,8 @@ final class MarkWords {
     }
 
     private static void editions(Builder words) {
-        words.row(EDITION, Edition.ULTIMATE, CUT | SOFT, "ultimate edition")
+        words.row(TITLE_WORD, "", SOFT, "edition", "editions", "cut", "anniversary")
+                .row(EDITION, Edition.ULTIMATE, CUT | SOFT, "ultimate edition")
                 .row(EDITION, Edition.DIRECTORS_CUT, CUT | SOFT, "extended director", "extended directors", "extended director s")
                 .row(EDITION, Edition.EXTENDED, CUT | SOFT, "custom extended", "extended")
                 .row(EDITION, Edition.DIRECTORS_CUT, CUT | SOFT, "director cut", "directors cut", "director s cut")
@@ -101,13 +107,14 @@ final class MarkWords {
                 .row(COMPLETE, "collection", CUT | SOFT, "collection")
                 .row(COMPLETE, "", CUT | SOFT, "completa")
                 .row(COMPLETE, "", CUT | EXACT | SOFT, "COMPLETE")
+                .row(COMPLETE, "", 0, COLLECTIONS)
                 .row(COMPLETE, "", SOFT, "mini·series")
                 .row(COMPLETE, "", SOFT, "duology", "trilogy", "quadrology", "quadrilogy", "tetralogy", "pentalogy",
                         "hexalogy", "heptalogy", "anthology")
                 .row(COMPLETE, "", SOFT, "ultimate collection")
                 .row(COMPLETE, "complete", CUT | SOFT, "complete")
                 .row(COMPLETE, "", NOT_BOUNDING | SOFT, "saga")
-                .row(COMPLETE, "", CUT, "kolekcja");
+                .row(COMPLETE, "", CUT | SOFT, "kolekcja");
     }
 
     private static void sounds(Builder words) {

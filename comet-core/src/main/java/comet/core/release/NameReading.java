@@ -32,13 +32,13 @@ final class NameReading {
         long scripts = Script.of(reading.text);
         TitleZone zone = new TitleZone(reading.text, reading.found);
         zone.forgetTitleWords();
-        reading.technicalFrom(zone.technicalStart());
+        reading.endTitleZone(zone);
 
         MarkReader marks = new MarkReader(reading);
         DateReader dates = new DateReader(reading);
         PictureReader picture = new PictureReader(reading);
         SoundReader sound = new SoundReader(reading);
-        LanguageReader languages = new LanguageReader(reading, ends.isSubtitle(), zone.hasAnchor(), scripts);
+        LanguageReader languages = new LanguageReader(reading, ends.isSubtitle(), scripts);
 
         picture.forgetGroupNames();
         dates.readRangeOfYears();
@@ -68,7 +68,7 @@ final class NameReading {
         ends.readGroupAtEnd();
         boolean portuguese = readNumbers(marks, languages, ends);
         marks.readCountry();
-        languages.read(portuguese);
+        languages.read(portuguese || reading.text.indexOf("dublado", 0) >= 0);
         marks.readSubbedAndDubbed();
         marks.readThreeD();
         ends.readSize();
@@ -83,7 +83,7 @@ final class NameReading {
     private boolean readNumbers(MarkReader marks, LanguageReader languages, EndReader ends) {
         Numbers numbers = new Numbers(reading.text);
         SeasonReader seasons = new SeasonReader(reading, numbers);
-        seasons.readVolumes();
+        seasons.readVolumes(reading.yearAt());
         languages.readSeasonWords();
         marks.readComplete();
         int gates = Gates.of(reading.text, reading.found, ends.hasExtension());

@@ -24,7 +24,7 @@ record Phrase(WordKind kind, int row, Object value, int marks, List<String> word
         HYPHEN,
         PLUS;
 
-        static final String SEPARATORS = " .-";
+        static final String SEPARATORS = " .-'’";
         private static final int LONGEST_RUN = 4;
 
         /** Whether the text between two positions is such a gap. */

@@ -25,7 +25,7 @@ final class PictureAndSoundWords {
     }
 
     private static void picture(Builder words) {
-        words.row(BIT_DEPTH, BitDepth.BIT_10, CUT, "hevc·10", "hevc 10bit", "hevc10bit")
+        words.row(BIT_DEPTH, BitDepth.BIT_10, 0, "hevc·10", "hevc10bit")
                 .row(BIT_DEPTH, BitDepth.BIT_8, CUT, "8·bit", "8·bits")
                 .same(BIT_DEPTH, BitDepth.BIT_10, CUT, "10·bit", "10·bits")
                 .same(BIT_DEPTH, BitDepth.BIT_12, CUT, "12·bit", "12·bits")
@@ -65,7 +65,7 @@ final class PictureAndSoundWords {
                 .same(AUDIO, AudioCodec.DOLBY_DIGITAL_PLUS, CUT | EXACT, "DD Plus")
                 .row(AUDIO, AudioCodec.DOLBY_DIGITAL, CUT | ANCHOR, "ac·3", "ac3x2", "ac3x3", "dd5", "dd2")
                 .same(AUDIO, AudioCodec.DOLBY_DIGITAL, CUT, "dd", "dolby·digital", "dolbyd")
-                .row(AUDIO, AudioCodec.AAC, CUT | ANCHOR, "aac", "aac2", "aac5", "aacx2", "aacx3", "qaac", "qqaac")
+                .row(AUDIO, AudioCodec.AAC, CUT | ANCHOR, "aac", "aac2", "aac5", "aacx2", "aacx3", "qaac", "qqaac", "qaacx2", "qaacx3")
                 .row(AUDIO, AudioCodec.PCM, CUT, "pcm", "lpcm")
                 .row(AUDIO, AudioCodec.OPUS, CUT | EXACT, "OPUS")
                 .row(AUDIO, AudioCodec.CLEAN_AUDIO, CUT, "hd clean audio", "hd clean aud", "clean audio", "clean aud")

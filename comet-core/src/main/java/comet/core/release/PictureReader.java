@@ -132,6 +132,7 @@ final class PictureReader {
             case CAM -> !isShow(to);
             case BDRIP -> to - from > 2 || isBracketedBd(from, to);
             case HDTV -> to - from > 2 || !isPartOfSound(from);
+            case BLURAY -> !text.has("rip", text.skip(to, " .-"));
             case WEB -> !(text.isWordAt(from - 2) && text.isDigitAt(text.skip(to, " .-")) && text.skip(to, " .-") > to);
             default -> true;
         };
@@ -183,6 +184,12 @@ final class PictureReader {
 
     /** Of several codecs the one of the last row counts (PARSE-72). */
     void readCodec() {
+        for (int i = found.count() - 1; i >= 0; i--) {
+            if (found.phrase(i).kind() == WordKind.CODEC && found.end(i) - found.start(i) == 3
+                    && text.isDigitAt(found.start(i)) && found.start(i) < reading.technicalStart()) {
+                found.drop(i);
+            }
+        }
         reading.takeAll(
                 Attribute.CODEC, WordKind.CODEC, phrase -> reading.release.codec(phrase.value(VideoCodec.class)));
     }

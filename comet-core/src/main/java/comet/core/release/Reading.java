@@ -33,6 +33,9 @@ final class Reading {
 
     private int titleEnd;
     private int technicalStart;
+    private int anchor;
+    private int yearAt;
+    private boolean hasYear;
 
     Reading(String name, Vocabulary vocabulary, @Nullable Trace trace) {
         this.vocabulary = vocabulary;
@@ -52,8 +55,28 @@ final class Reading {
         return Math.min(technicalStart, text.length());
     }
 
-    void technicalFrom(int position) {
-        technicalStart = position;
+    /** Where the year stood, 0 if there was none. */
+    int yearAt() {
+        return yearAt;
+    }
+
+    boolean hasYear() {
+        return hasYear;
+    }
+
+    void yearAt(int position) {
+        yearAt = position;
+        hasYear = true;
+    }
+
+    /** Where the title zone ends; beyond the text if the name has none. */
+    int anchor() {
+        return anchor;
+    }
+
+    void endTitleZone(TitleZone zone) {
+        technicalStart = zone.technicalStart();
+        anchor = zone.anchor();
     }
 
     /** Where the title ends at the latest. */
@@ -63,9 +86,7 @@ final class Reading {
 
     /** Takes a piece of the text as understood. */
     void take(Attribute attribute, int from, int to, int marks) {
-        if (trace != null) {
-            trace.add(attribute, text, from, to);
-        }
+        note(attribute, from, to);
         remember(attribute, from);
         boolean bounds = (marks & Mark.NOT_BOUNDING) == 0 && !repeatsFront(from, to);
         if (bounds && from >= SHORTEST_TITLE && from < titleEnd) {
@@ -73,6 +94,13 @@ final class Reading {
         }
         if ((marks & Mark.CUT) != 0) {
             cut(from, to);
+        }
+    }
+
+    /** Notes where something was read that has been told otherwise already. */
+    void note(Attribute attribute, int from, int to) {
+        if (trace != null) {
+            trace.add(attribute, text, from, to);
         }
     }
 
@@ -162,6 +190,9 @@ final class Reading {
         }
         if (from < technicalStart) {
             technicalStart = Math.max(from, technicalStart - (to - from));
+        }
+        if (from < anchor) {
+            anchor = Math.max(from, anchor - (to - from));
         }
         if (breaksWord) {
             for (int word = text.wordFrom(from - 1); word < text.words() && text.start(word) <= from; word++) {

@@ -79,16 +79,17 @@ final class ResolutionReader {
     /** {@code BD1080p}, {@code HD720}, {@code M1080p}. */
     private boolean glued() {
         for (int word = 0; word < text.words(); word++) {
-            int start = text.start(word);
-            int prefix = text.has("bd", start) || text.has("hd", start) ? 2 : text.charAt(start) == 'm' ? 1 : 0;
-            if (prefix > 0 && text.isDigitAt(start + prefix)) {
-                int digits = text.skipDigits(start + prefix);
-                String value = common(start + prefix, digits);
-                int end = Chars.isOneOf(text.charAt(digits), "pik") ? digits + 1 : digits;
-                if (!value.isEmpty() && end == text.end(word)) {
-                    take(value, start + prefix, end);
-                    return true;
-                }
+            int end = text.end(word);
+            int to = Chars.isOneOf(text.charAt(end - 1), "pik") ? end - 1 : end;
+            int from = to;
+            while (from > text.start(word) && text.isDigitAt(from - 1)) {
+                from--;
+            }
+            boolean prefixed = text.has("bd", from - 2) || text.has("hd", from - 2) || text.charAt(from - 1) == 'm';
+            String value = prefixed && from < to && from > text.start(word) ? common(from, to) : "";
+            if (!value.isEmpty()) {
+                take(value, from, end);
+                return true;
             }
         }
         return false;

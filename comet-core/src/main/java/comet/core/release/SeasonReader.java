@@ -36,7 +36,7 @@ final class SeasonReader {
                     START + SEASON_WORDS + "[. ]?[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+\\d{1,2})+)" + END),
             form(6, Gates.SEASON_WORD | Gates.RANGE, Kind.SPAN, true,
                     START + SEASON_WORDS + "[. ]?[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[.-]+\\d{1,2})+)" + END),
-            form(7, Gates.SEASON_WORD | Gates.RANGE, Kind.SPAN, true,
+            form(7, Gates.SEASON_WORD | Gates.RANGE | Gates.NO_FILE, Kind.SPAN, true,
                     START + SEASON_WORDS + "[. ]?[(\\[]?(\\d{1,2}(?:[. -]+\\d{1,2})+)" + END),
             form(8, Gates.SEASON_WORD, Kind.FROM_TO, true,
                     START + SEASON_WORDS + "[. :]{0,2}(\\d{1,2})[. -]*(?:to|thru|and|\\+|:|a|al|à|bis)[. -]*(?:"
@@ -45,13 +45,13 @@ final class SeasonReader {
                     START + "(?:saison|seizoen|seasons?|series|temp|temporada|stagione|staffel):?[. ]?(\\d{1,2})" + END),
             form(10, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})(?:-?й)?[. ]{0,2}(?:сезон|sezon|sez)" + END),
             form(11, Gates.SEASON_WORD, Kind.SINGLE, true, "сезон[а-я]?:?[. ]?№?(\\d{1,2})(?!\\d)"),
-            form(12, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})[ªº°a]?[. ]?temporada"),
+            form(12, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})[ªº°a]?[. ]{0,2}temporada"),
             form(13, Gates.T_NUMBER, Kind.SINGLE, true, START + "t(\\d{1,3})(?=[ex]|$)"));
 
     private static final List<NumberForm> LATER_FORMS = List.of(
-            form(15, Gates.SEASON_WORD, Kind.SINGLE, false, START + "(\\d{1,2})(?:st|nd|rd|th)[ .-]season"),
+            form(15, Gates.SEASON_WORD, Kind.SINGLE, false, START + "(\\d{1,2}) ?(?:st|nd|rd|th)[ .-]season"),
             form(16, Gates.GLUED_S, Kind.SINGLE, false, "(?<=\\p{L})s(\\d{1,2})(?=e\\d)"),
-            form(17, Gates.NUMBER_BY_NUMBER, Kind.SINGLE, false, "(?<![\\d.])(\\d{1,2})" + X + "\\d{1,3}(?!\\d)"),
+            form(17, Gates.NUMBER_BY_NUMBER, Kind.SINGLE, false, "(?<!\\d)(\\d{1,2})" + X + "\\d{1,3}(?!\\d)"),
             form(18, Gates.ANY_NUMBER, Kind.SINGLE, false, START + "sn([1-9])(?!\\d)"),
             form(19, Gates.DECIMAL | Gates.BRACKET_NUMBER, Kind.SINGLE, false, "[\\[(](\\d{1,2})\\.\\d{1,3}[\\])]"),
             form(20, Gates.DECIMAL | Gates.DASH_NUMBER, Kind.SINGLE, false, "- ?(\\d{1,2})\\.\\d{2,3} ?-"),
@@ -69,7 +69,10 @@ final class SeasonReader {
 
     private static final NumberForm VOLUMES = form(
             1, Gates.ANY_NUMBER, Kind.SPAN, true,
-            START + "vol(?:ume)?s?[. -]*[(\\[]?(\\d{1,3}(?:[., +/\\\\&-]+\\d{1,3}(?!\\d))*)" + END + "[)\\]]?");
+            START + "vol(?:ume)?s?[. -]*[(\\[]?(\\d{1,3}(?:[., +/\\\\&-]+\\d{1,3}(?!\\d))+)" + END + "[)\\]]?");
+
+    private static final NumberForm VOLUME =
+            form(2, Gates.ANY_NUMBER, Kind.SINGLE, true, START + "vol(?:ume)?[. -]*(\\d{1,3})" + END);
 
     private final Reading reading;
     private final Numbers numbers;
@@ -80,17 +83,26 @@ final class SeasonReader {
         this.numbers = numbers;
     }
 
-    void readVolumes() {
+    /** @param yearAt where the year stood: before it a single volume belongs to the title */
+    void readVolumes(int yearAt) {
         if (reading.found.mayHave(WordKind.VOLUME)) {
-            Matcher match = numbers.find(VOLUMES);
-            if (match != null) {
-                NumberList volumes = VOLUMES.numbers(match, reading.text, MOST_VOLUMES);
-                if (!volumes.isEmpty()) {
-                    reading.release.volumes(volumes.numbers());
-                    reading.take(Attribute.VOLUMES, match.start(), match.end(), Mark.CUT);
-                }
+            if (!readVolumes(VOLUMES, 0)) {
+                readVolumes(VOLUME, yearAt);
             }
         }
+    }
+
+    private boolean readVolumes(NumberForm form, int from) {
+        Matcher match = numbers.find(form);
+        NumberList volumes = match == null || match.start() < from
+                ? NumberList.range(1, 0, 1)
+                : form.numbers(match, reading.text, MOST_VOLUMES);
+        if (match == null || volumes.isEmpty()) {
+            return false;
+        }
+        reading.release.volumes(volumes.numbers());
+        reading.take(Attribute.VOLUMES, match.start(), match.end(), Mark.CUT);
+        return true;
     }
 
     /** Whether a season is known. */
@@ -126,10 +138,33 @@ final class SeasonReader {
             return;
         }
         NumberList read = form.numbers(match, reading.text, MOST_SEASONS);
-        if (!read.isEmpty() && isPossible(read)) {
+        if (!read.isEmpty() && isPossible(read) && !isGroup(match)) {
             set(read);
-            reading.take(Attribute.SEASONS, match.start(), match.end(), form.cut() ? Mark.CUT : 0);
+            int from = form.gates() == Gates.S_NUMBER ? match.start() : withComplete(match.start());
+            reading.take(Attribute.SEASONS, from, match.end(), form.cut() ? Mark.CUT : 0);
         }
+    }
+
+    /** {@code …x264-S56}. */
+    private boolean isGroup(Matcher match) {
+        return match.end() == reading.text.length()
+                && reading.text.charAt(match.start() - 1) == '-'
+                && match.start() > reading.technicalStart();
+    }
+
+    /** {@code The Complete Season 3}. */
+    private int withComplete(int from) {
+        int start = from;
+        for (String word : new String[] {"complete", "the"}) {
+            int before = start - word.length() - 1;
+            if (reading.text.has(word, before) && !reading.text.isWordAt(before - 1)
+                    && Chars.isOneOf(reading.text.charAt(start - 1), " .")) {
+                start = before;
+            } else {
+                break;
+            }
+        }
+        return start;
     }
 
     /** Seasons have small numbers, or are called by a year (PDB-27). */

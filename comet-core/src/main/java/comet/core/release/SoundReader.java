@@ -8,8 +8,6 @@ import java.util.List;
 /** Reads how the sound is coded and for how many loudspeakers (PARSE-73, PARSE-74, PDB-23 to PDB-25). */
 final class SoundReader {
 
-    private static final String CODECS_WITH_CHANNELS = "ddp|ddpa|dd|aac|flac|opus|pcm|lpcm|ac3|eac3|dts|truehd|atmos|ma|dd+|x|hd";
-
     private final Reading reading;
     private final WorkingText text;
     private final FoundWords found;
@@ -49,7 +47,7 @@ final class SoundReader {
             return null;
         }
         boolean endsThere = text.end(word + 1) == second + 1 || text.has("ch", second + 1);
-        boolean startsThere = text.wordLength(word) == 1 || isCodec(text.start(word), end - 1);
+        boolean startsThere = text.wordLength(word) == 1 || isGlued(text.start(word), end - 1);
         if (!endsThere || !startsThere) {
             return null;
         }
@@ -63,20 +61,10 @@ final class SoundReader {
         };
     }
 
-    private boolean isCodec(int from, int to) {
-        if (text.isDigitAt(to - 1) && !text.has("ac3", to - 3)) {
-            return false;
-        }
-        String word = text.subSequence(from, to);
-        for (int at = CODECS_WITH_CHANNELS.indexOf(word); at >= 0; at = CODECS_WITH_CHANNELS.indexOf(word, at + 1)) {
-            int end = at + word.length();
-            boolean starts = at == 0 || CODECS_WITH_CHANNELS.charAt(at - 1) == '|';
-            boolean ends = end == CODECS_WITH_CHANNELS.length() || CODECS_WITH_CHANNELS.charAt(end) == '|';
-            if (starts && ends) {
-                return true;
-            }
-        }
-        return false;
+    /** Behind the name of a codec, but not behind a number or the mark of an episode. */
+    private boolean isGlued(int from, int to) {
+        return !text.isDigitAt(to - 1) && !text.has("ep", to - 2) && !(to - from == 1 && Chars.isOneOf(text.charAt(from), "se"))
+                || text.has("ac3", to - 3);
     }
 
     private void takePair(int word) {

@@ -17,7 +17,7 @@ import comet.core.release.Vocabulary.Builder;
 final class SourceWords {
 
     private static final String[] TELESYNC = {
-        "hdts", "hd·tsrip", "tsrip", "hd*telesync", "telesyncrip", "hd*teles", "hd*tsync", "hd ts"
+        "hdts", "hd·tsrip", "tsrip", "telesync", "teles", "tsync", "hd*telesync", "telesyncrip", "hd*teles", "hd*tsync", "hd ts"
     };
     private static final String[] SCREENER = {
         "dvd*scr", "dv*scr", "bd*scr", "br*scr", "hd*scr", "dvd*screener", "dv*screener", "bd*screener", "br*screener",
@@ -48,7 +48,7 @@ final class SourceWords {
                 .row(TRASH, "print", 0, S_PRINT)
                 .row(TRASH, "sync", SOFT_BEFORE_YEAR, "ts", "tc")
                 .same(TRASH, "sync", ANCHOR, TELESYNC)
-                .same(TRASH, "sync", ANCHOR, "hd·tc", "telecine", "tcine", "telec", "hdtelecine", "tcrip")
+                .same(TRASH, "sync", ANCHOR, "hd·tc", "telecine", "tcine", "telec", "hdtelecine", "tcrip", "hd·tcrip")
                 .row(TRASH, "predvd", 0, PRE_DVD)
                 .row(TRASH, "screener", SOFT, "scr")
                 .same(TRASH, "screener", ANCHOR, SCREENER)
@@ -63,7 +63,7 @@ final class SourceWords {
         words.row(QUALITY, Quality.TELESYNC, CUT | SOFT_BEFORE_YEAR, "ts")
                 .same(QUALITY, Quality.TELESYNC, CUT | ANCHOR, TELESYNC)
                 .row(QUALITY, Quality.TELECINE, CUT | EXACT | SOFT_BEFORE_YEAR, "TC")
-                .same(QUALITY, Quality.TELECINE, CUT | ANCHOR, "hd·tc", "telecine", "tcine", "telec", "hdtelecine", "tcrip")
+                .same(QUALITY, Quality.TELECINE, CUT | ANCHOR, "hd·tc", "telecine", "tcine", "telec", "hdtelecine", "tcrip", "hd·tcrip")
                 .row(QUALITY, Quality.SCREENER, CUT | SOFT, "scr")
                 .same(QUALITY, Quality.SCREENER, CUT | ANCHOR, SCREENER)
                 .row(QUALITY, Quality.SCREENER, CUT, PRE_DVD)
@@ -76,7 +76,7 @@ final class SourceWords {
                 .row(QUALITY, Quality.BRRIP, CUT | ANCHOR, "br·rip", "blu·ray·rip")
                 .row(QUALITY, Quality.BDRIP, CUT | ANCHOR, "bd·rip", "bdr", "bd~rm")
                 .same(QUALITY, Quality.BDRIP, CUT, "bd")
-                .row(QUALITY, Quality.DVDRIP, CUT | ANCHOR, "dvd*rip", "hd dvd rip", "hd~dvd~rip")
+                .row(QUALITY, Quality.DVDRIP, CUT | ANCHOR, "dvd*rip", "hd dvd rip", "hddvdrip", "hddvd rip")
                 .row(QUALITY, Quality.VHSRIP, CUT, "vhs·rip")
                 .row(QUALITY, Quality.DVD, CUT | SOFT_BEFORE_YEAR, "dvd", "dvdr", "dvdr5", "dvdr9", "dvd5", "dvd9", "dvdmux")
                 .row(QUALITY, Quality.VHS, CUT | SOFT_BEFORE_YEAR, "vhs")

@@ -25,7 +25,7 @@ final class TitleText {
         if (foreign) {
             title.keepLatin();
         }
-        title.trimFront();
+        title.trimSigns();
         title.removeEmptyBrackets();
         title.removeLoneBrackets();
         title.spaceDots();
@@ -60,6 +60,20 @@ final class TitleText {
         text = text.substring(i);
     }
 
+    /** What blocks leave behind: signs in front, one closing bracket at the end. */
+    private void trimSigns() {
+        int i = 0;
+        while (i < text.length() && !Chars.isWord(text.charAt(i)) && text.charAt(i) != '#' && text.charAt(i) != '('
+                && !Character.isSurrogate(text.charAt(i))) {
+            i++;
+        }
+        int end = text.length();
+        if (end > i && (text.endsWith("]") || text.endsWith("】")) && text.indexOf('[', i) < 0) {
+            end--;
+        }
+        text = text.substring(i, end);
+    }
+
     private void trimBack(String characters) {
         int end = text.length();
         while (end > 0 && Chars.isOneOf(text.charAt(end - 1), characters)) {
@@ -73,11 +87,22 @@ final class TitleText {
         if (!text.endsWith(")")) {
             return;
         }
-        int open = text.lastIndexOf('(');
+        int open = openingOfLast();
         if (open > 0 && (text.lastIndexOf('/', open) >= 0 || foreign && hasCyrillic(open))) {
             text = text.substring(0, open);
             trimBack(BACK);
         }
+    }
+
+    private int openingOfLast() {
+        int depth = 0;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean hasCyrillic(int from) {

@@ -36,7 +36,8 @@ final class TitleZone {
         return anchor() != NOWHERE;
     }
 
-    private int anchor() {
+    /** Where the zone ends; beyond every text if there is none. */
+    int anchor() {
         return Math.min(technical, year);
     }
 

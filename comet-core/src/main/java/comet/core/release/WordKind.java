@@ -12,6 +12,8 @@ enum WordKind {
     RESOLUTION,
     TRASH,
     EDITION,
+    /** Words that belong to a mark beside them, or to a title. */
+    TITLE_WORD,
     UPSCALED,
     CONVERTED,
     HARDCODED,
