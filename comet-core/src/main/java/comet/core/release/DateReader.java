@@ -266,7 +266,7 @@ final class DateReader {
         for (int word = 0; word < text.words(); word++) {
             int start = text.start(word);
             int end = text.skipDigits(start);
-            if (end - start == 4 && text.charAt(start) == '2' && isFull(start) && !fourDigitsFollow(end)) {
+            if (end - start == 4 && end == text.end(word) && text.charAt(start) == '2' && isFull(start) && !fourDigitsFollow(end)) {
                 return takeYear(start, end);
             }
         }

@@ -82,10 +82,8 @@ final class EndReader {
     /** {@code www.example.com - } in front. */
     void readSiteInFront() {
         int from = text.skip(0, " [(【");
-        if (!text.has("www", from) && !text.has("ww.", from)) {
-            return;
-        }
-        int to = endOfHost(from);
+        boolean www = text.has("www", from) || text.has("ww.", from);
+        int to = www ? endOfHost(from) : endOfDomain(from);
         int after = text.skip(to, " ])】");
         if (to > from && text.charAt(after) == '-') {
             setSite(from, to);
@@ -113,6 +111,18 @@ final class EndReader {
             i++;
         }
         return labels >= 3 ? i : from;
+    }
+
+    /** Where {@code Example.com} ends, if a known ending shows that it is a domain. */
+    private int endOfDomain(int from) {
+        int word = text.wordFrom(from);
+        boolean domain = word + 1 < text.words()
+                && text.start(word) == from
+                && text.charAt(text.end(word)) == '.'
+                && text.start(word + 1) == text.end(word) + 1
+                && text.has(" - ", text.end(word + 1))
+                && DOMAINS.contains(text.subSequence(text.start(word + 1), text.end(word + 1)));
+        return domain ? text.end(word + 1) : from;
     }
 
     private void setSite(int from, int to) {
@@ -224,14 +234,28 @@ final class EndReader {
             end = open > 0 ? open : end;
         }
         int hyphen = lastIndexOf('-', end);
-        if (hyphen < 0) {
-            return;
+        if (hyphen >= 0 && !readGroup(hyphen, end)) {
+            int last = text.words() - 1;
+            int dot = text.start(last) - 1;
+            if (dot > hyphen && text.charAt(dot) == '.' && text.end(last) == end && isEnding(text.wordLength(last))) {
+                readGroup(hyphen, dot);
+            }
         }
+    }
+
+    /** Something that looks like an extension, though it is none that is known. */
+    private static boolean isEnding(int length) {
+        return length >= 2 && length <= LONGEST_EXTENSION;
+    }
+
+    private boolean readGroup(int hyphen, int end) {
         int from = text.skip(hyphen + 1, " ");
-        if (from - hyphen <= 2 && isGroup(from, end)) {
-            setGroup(from, end);
-            reading.take(Attribute.GROUP, hyphen, end, 0);
+        if (from - hyphen > 2 || !isGroup(from, end)) {
+            return false;
         }
+        setGroup(from, end);
+        reading.take(Attribute.GROUP, hyphen, end, 0);
+        return true;
     }
 
     private int lastIndexOf(char c, int before) {
@@ -244,7 +268,7 @@ final class EndReader {
     }
 
     private boolean isGroup(int from, int to) {
-        if (to - from < 2 || text.skipDigits(from) == to) {
+        if (to - from < 2 || text.skipDigits(from) == to || isCheckSum(from, to)) {
             return false;
         }
         for (int i = from; i < to; i++) {
@@ -253,6 +277,17 @@ final class EndReader {
             }
         }
         return !isEpisode(from, to);
+    }
+
+    private boolean isCheckSum(int from, int to) {
+        boolean digit = false;
+        for (int i = from; i < to; i++) {
+            if (!Chars.isOneOf(text.charAt(i), "0123456789abcdef")) {
+                return false;
+            }
+            digit |= text.isDigitAt(i);
+        }
+        return digit && to - from == 8;
     }
 
     /** {@code S01}, {@code S01E02}, {@code 1x02}, {@code E05}, {@code Ep05}. */
@@ -298,7 +333,7 @@ final class EndReader {
         }
         if (text.charAt(0) == '[') {
             int close = text.indexOf(']', 1);
-            if (close > 1 && !isBlank(1, close)) {
+            if (close > 1 && !isBlank(1, close) && !reading.understoodInFront()) {
                 setGroup(1, close);
                 reading.take(Attribute.GROUP, 0, close + 1, Mark.NOT_BOUNDING);
             }
@@ -311,7 +346,7 @@ final class EndReader {
                 return false;
             }
         }
-        return to - from >= 2 && text.skipDigits(from) < to;
+        return to - from >= 2 && text.skipDigits(from) < to && !isBlank(from, to) && !reading.isUnderstood(from, to);
     }
 
     private boolean isBlank(int from, int to) {

@@ -23,7 +23,7 @@ final class EpisodeReader {
     /** {@code S01E05} and its kin: by far the most common. */
     private static final NumberForm SEASON_AND_EPISODE = form(
             10, 0, Kind.SINGLE, true,
-            NO_LETTER + "[st]\\d{1,4}[. ]?[xх-]?[. ]?(?:e|x|х|ep|-|\\.)[. ]?(\\d{1,4})" + VERSION);
+            NO_LETTER + "[st]\\d{1,4}[. ]?[xх-]?[. ]?(?:e|x|х|ep|-|\\.)[. ]?(\\d{1,5})" + VERSION);
 
     private static final List<NumberForm> LISTS = List.of(
             form(1, Gates.E_NUMBER, Kind.LIST, false,
@@ -47,6 +47,7 @@ final class EpisodeReader {
     private static final List<NumberForm> FORMS = List.of(
             form(11, Gates.S_NUMBER, Kind.SINGLE, false, START + "[st]\\d{2}(\\d{2})" + END),
             form(12, Gates.RANGE | Gates.DASH_NUMBER, Kind.SPAN, false, "- (\\d{1,4}[ .]*-[ .]*\\d{1,4})(?!-\\d)" + END),
+            form(12, Gates.DASH_NUMBER, Kind.FROM_TO, false, "- (\\d{1,4})v\\d ?- ?(\\d{1,4})(?:v\\d)?" + END),
             form(13, Gates.RANGE | Gates.S_NUMBER, Kind.SPAN, false,
                     START + "s\\d{1,2} ?\\((\\d{1,4}[ .]*-[ .]*\\d{1,4})\\)"),
             form(14, Gates.RANGE | Gates.SLASH_OR_START, Kind.SINGLE, false, "(?:^|/)\\d{1,2}-(\\d{2})" + END + "(?!-\\d)"),
@@ -65,7 +66,7 @@ final class EpisodeReader {
             form(22, Gates.ANY_NUMBER, Kind.SINGLE, false,
                     START + "(\\d{1,3})(?:-?я)?[ ._-]*(?:серия|серии|сер|seri?[iyj]a|ser|bolum|bölüm)" + END),
             form(23, Gates.NUMBER_BY_NUMBER, Kind.SINGLE, false,
-                    "(?<![\\d.])\\d{1,2}[. ]?" + X + "[. ]?(\\d{1,3})" + VERSION),
+                    "(?<!\\d)\\d{1,2}[. ]?" + X + "[. ]?(\\d{1,3})" + VERSION),
             form(24, Gates.GLUED_S, Kind.SINGLE, false, "(?<=s\\d{1,2}e)(\\d{1,3})"),
             form(25, Gates.DECIMAL | Gates.BRACKET_NUMBER, Kind.SINGLE, false, "[\\[(]\\d{1,2}\\.(\\d{1,3})[\\])]"),
             form(26, Gates.S_NUMBER, Kind.SINGLE, false, START + "s\\d{1,2}[ .](\\d{1,2})" + END),
@@ -250,7 +251,7 @@ final class EpisodeReader {
     private boolean isFilm(int word) {
         return (word > 0 && (text.isWord(word - 1, "movie") || text.isWord(word - 1, "film")))
                 || (word + 1 < text.words()
-                        && (text.isWord(word + 1, "movie") || text.isWord(word + 1, "film")
+                        && (text.has("movie", text.start(word + 1)) || text.has("film", text.start(word + 1))
                                 || text.start(word + 1) == text.end(word) + 1 && text.isDigitAt(text.start(word + 1))
                                         && text.charAt(text.end(word)) == ' '));
     }

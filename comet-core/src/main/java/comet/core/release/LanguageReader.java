@@ -7,6 +7,8 @@ import java.util.List;
 /** Reads languages: first from words, then from the scripts of the letters (PARSE-90 to PARSE-93, PDB-20 to PDB-22). */
 final class LanguageReader {
 
+    private static final int LONGEST_DOMAIN = 4;
+
     private final Reading reading;
     private final WorkingText text;
     private final FoundWords found;
@@ -102,7 +104,7 @@ final class LanguageReader {
     private boolean isTopLevelDomain(int word) {
         int start = found.start(word);
         int label = text.wordFrom(start) - 1;
-        return label > 0 && text.charAt(start - 1) == '.' && text.isWord(label - 1, "www");
+        return found.end(word) - start <= LONGEST_DOMAIN && label > 0 && text.charAt(start - 1) == '.' && text.isWord(label - 1, "www");
     }
 
     /** What stands around some words decides whether they are languages. */
@@ -117,7 +119,7 @@ final class LanguageReader {
             case "da?subtitle" -> subtitle;
             case "it?subtitle", "sk?subtitle", "ar?subtitle", "vi?subtitle" -> subtitle && isLast(to);
             case "ms?subtitle" -> subtitle && isLast(to) || text.indexOf("subs(", 0) >= 0 && text.indexOf("subs(", 0) < from;
-            case "es" -> to - from > 2 || codesAround(word, 2) || subtitle && isLast(to) || isUpper(from);
+            case "es" -> to - from > 2 || codesAround(word, 2) || subtitle && isLast(to) || isUpper(from) || from >= reading.anchor();
             case "te" -> !text.has("aviv", to + 1);
             case "bn" -> to - from > 3 || !text.has("the", to + 1);
             case "zh" -> !text.has("shang", from - 6);

@@ -51,7 +51,7 @@ final class LanguageWords {
     private static void english(Builder words) {
         words.row(LANGUAGE, "en", CUT | NAME, "engl", "englis", "engsub", "engsubbed", "engsubs", "engsubtitles")
                 .same(LANGUAGE, "en", NAME, "ensub", "ensubs", "ensubbed", "ing", "ingles", "inglés", "inglês")
-                .same(LANGUAGE, "en", CUT, "esub", "esubs", "e~sub", "e~subs")
+                .same(LANGUAGE, "en", CUT, "esub")
                 .same(LANGUAGE, "en", NAME, "english sub", "english subs", "english sdh", "english hi")
                 .same(LANGUAGE, "en", KEPT, "en", "eng")
                 .same(LANGUAGE, "en", LATE_NAME, "english");
@@ -84,8 +84,8 @@ final class LanguageWords {
                 .same(LANGUAGE, "es", CUT | EXACT | SOFT, "Sp")
                 .row(LANGUAGE, "pt", CUT, "pt·br", "pr·br", "en·br", "port·br")
                 .same(LANGUAGE, "pt", CUT | NAME, "bra pt", "bra por", "brazil pt", "brazil por", "brazilian pt",
-                        "brazilian por", "leg br", "legendado br", "dub br", "dublado br", "português br", "portugues br")
-                .same(LANGUAGE, "pt", NAME, "leg")
+                        "brazilian por", "leg br", "legendado br", "português br", "portugues br")
+                .same(LANGUAGE, "pt", NAME, "leg", "dub br", "dublado br")
                 .same(LANGUAGE, "pt", 0, "legendado", "legendas")
                 .same(LANGUAGE, "pt", NAME, "portugues", "português", "portuguese", "portuguesa", "portugués", "pt~pt",
                         "pt~en", "pt~eng", "pt sub", "pt subs")
@@ -135,7 +135,7 @@ final class LanguageWords {
                 .row(LANGUAGE, "hu", KEPT | EXACT, "HU")
                 .same(LANGUAGE, "hu", KEPT, "hun", "hungarian")
                 .row(LANGUAGE, "ro", KEPT, "rom", "romanian")
-                .same(LANGUAGE, "ro", NAME, "rosub", "rosubs")
+                .same(LANGUAGE, "ro", NAME, "rosub", "rosubs", "rosubbed")
                 .same(LANGUAGE, "ro?sub", NAME, "ro")
                 .row(LANGUAGE, "bg", KEPT, "bul", "bulgarian")
                 .row(LANGUAGE, "sr", NAME, "srp", "serbian")

@@ -59,8 +59,9 @@ final class MarkReader {
         }
     }
 
-    void readScene() {
-        int lines = sceneLines();
+    /** @param isFile whether an extension was cut off the end of the name */
+    void readScene(boolean isFile) {
+        int lines = sceneLines(isFile);
         if (lines >= 0) {
             release.flag(ReleaseFlag.SCENE);
             reading.take(Attribute.SCENE, lines, text.skipDigits(lines) + 1, 0);
@@ -75,7 +76,7 @@ final class MarkReader {
     }
 
     /** Where the resolution begins that a bare {@code WEB} follows, -1 if there is none (PARSE-42). */
-    private int sceneLines() {
+    private int sceneLines(boolean isFile) {
         int lines = -1;
         for (int word = 0; word < text.words(); word++) {
             int start = text.start(word);
@@ -83,8 +84,7 @@ final class MarkReader {
                     && text.charAt(text.end(word) - 1) == 'p') {
                 lines = start;
             } else if (lines >= 0 && text.wordLength(word) == 3 && text.hasWritten("WEB", start)
-                    && Chars.isOneOf(text.charAt(start - 1), " .") && text.end(word) < text.length()
-                    && Chars.isOneOf(text.charAt(text.end(word)), " .") && !text.has("dl", text.end(word) + 1)) {
+                    && Chars.isOneOf(text.charAt(start - 1), " .") && (text.end(word) < text.length() || isFile) && Chars.isOneOf(text.charAt(text.end(word)), " .") && !text.has("dl", text.end(word) + 1)) {
                 return lines;
             }
         }
@@ -275,7 +275,9 @@ final class MarkReader {
         if (word != FoundWords.NONE) {
             release.flag(ReleaseFlag.COMPLETE);
             boolean kept = found.phrase(word).value().equals("complete") && collectionFollows(word);
-            reading.take(Attribute.COMPLETE, found.start(word), found.end(word),
+            int from = found.start(word);
+            boolean article = text.has("the", from - 4) && Chars.isOneOf(text.charAt(from - 1), " .") && !text.isWordAt(from - 5);
+            reading.take(Attribute.COMPLETE, article ? from - 4 : from, found.end(word),
                     kept ? 0 : found.phrase(word).marks());
             return;
         }
@@ -346,7 +348,17 @@ final class MarkReader {
         }
     }
 
+    private boolean isBetweenSeparators(int word) {
+        return Chars.isOneOf(text.charAt(found.start(word) - 1), " .-[(") && Chars.isOneOf(text.charAt(found.end(word)), " .-");
+    }
+
     void readNetwork() {
+        for (int i = found.count() - 1; i >= 0; i--) {
+            if (found.phrase(i).kind() == WordKind.NETWORK && found.end(i) - found.start(i) == 2
+                    && found.phrase(i).value() == Network.CRUNCHYROLL && !isBetweenSeparators(i)) {
+                found.drop(i);
+            }
+        }
         Phrase network = reading.takeFirst(Attribute.NETWORK, WordKind.NETWORK);
         if (network != null) {
             release.network(network.value(Network.class));

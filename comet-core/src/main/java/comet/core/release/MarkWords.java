@@ -36,7 +36,7 @@ final class MarkWords {
                 .row(CONTAINER, "mkv", 0, "mkv").same(CONTAINER, "avi", 0, "avi").same(CONTAINER, "mp4", 0, "mp4")
                 .same(CONTAINER, "wmv", 0, "wmv").same(CONTAINER, "mpg", 0, "mpg").same(CONTAINER, "mpeg", 0, "mpeg")
                 .row(ADULT, "", CUT | EXACT, "XXX", "xxx", "Xxx")
-                .row(ADULT_WORD, "", 0, adultWords())
+                .row(ADULT_WORD, "", NOT_BOUNDING, adultWords())
                 .row(SCENE_GROUP, "", EXACT, "CAKES", "GGEZ", "GGWP", "GLHF", "GOSSIP", "NAISU", "KOGI", "PECULATE",
                         "SLOT", "EDITH", "ETHEL", "ELEANOR", "B2B", "SPAMnEGGS", "FTP", "DiRT", "SYNCOPY", "BAE",
                         "SuccessfulCrab", "NHTFS", "SURCODE", "B0MBARDIERS")

@@ -45,7 +45,7 @@ final class NameReading {
         marks.cutNoise();
         marks.readContainer(ends.hasContainer());
         marks.readAdult();
-        marks.readScene();
+        marks.readScene(ends.hasExtension());
         marks.readExtra();
         reading.takeFlag(ReleaseFlag.PPV, Attribute.PPV, WordKind.PPV);
         ends.readSiteInFront();

@@ -35,6 +35,11 @@ final class Reading {
     private int technicalStart;
     private int anchor;
     private int yearAt;
+
+    /** Where a block in square brackets in front ends, 0 if there is none. */
+    private int frontEnd;
+
+    private boolean understoodInFront;
     private boolean hasYear;
 
     Reading(String name, Vocabulary vocabulary, @Nullable Trace trace) {
@@ -47,12 +52,28 @@ final class Reading {
             vocabulary.find(text, word, found);
         }
         titleEnd = text.length();
+        frontEnd = text.charAt(0) == '[' ? text.indexOf(']', 1) : 0;
         technicalStart = text.length();
     }
 
     /** Where what can be of no title began in the text, apart from years. */
     int technicalStart() {
         return Math.min(technicalStart, text.length());
+    }
+
+    /** Whether something was read in a block in front, which then is not the name of a group (PDB-28). */
+    boolean understoodInFront() {
+        return understoodInFront;
+    }
+
+    /** Whether the piece is a word of the vocabulary. */
+    boolean isUnderstood(int from, int to) {
+        for (int i = 0; i < found.count(); i++) {
+            if (found.start(i) == from && found.end(i) == to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the year stood, 0 if there was none. */
@@ -87,6 +108,7 @@ final class Reading {
     /** Takes a piece of the text as understood. */
     void take(Attribute attribute, int from, int to, int marks) {
         note(attribute, from, to);
+        understoodInFront |= from < frontEnd;
         remember(attribute, from);
         boolean bounds = (marks & Mark.NOT_BOUNDING) == 0 && !repeatsFront(from, to);
         if (bounds && from >= SHORTEST_TITLE && from < titleEnd) {
@@ -190,6 +212,9 @@ final class Reading {
         }
         if (from < technicalStart) {
             technicalStart = Math.max(from, technicalStart - (to - from));
+        }
+        if (from < frontEnd) {
+            frontEnd = Math.max(from, frontEnd - (to - from));
         }
         if (from < anchor) {
             anchor = Math.max(from, anchor - (to - from));

@@ -88,7 +88,7 @@ final class ResolutionReader {
             boolean prefixed = text.has("bd", from - 2) || text.has("hd", from - 2) || text.charAt(from - 1) == 'm';
             String value = prefixed && from < to && from > text.start(word) ? common(from, to) : "";
             if (!value.isEmpty()) {
-                take(value, from, end);
+                take(value, text.charAt(from - 1) == 'm' ? from - 1 : from - 2, end);
                 return true;
             }
         }

@@ -33,16 +33,16 @@ final class SeasonReader {
             form(4, Gates.SEASON_WORD, Kind.FROM_TO, true,
                     START + "(\\d{1,2})[ªº°].{0,12}?(\\d{1,2})[ªº°].{0,12}?temporadas?"),
             form(5, Gates.SEASON_WORD, Kind.SPAN, true,
-                    START + SEASON_WORDS + "[. ]?[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+\\d{1,2})+)" + END),
+                    START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+\\d{1,2})+)" + END),
             form(6, Gates.SEASON_WORD | Gates.RANGE, Kind.SPAN, true,
-                    START + SEASON_WORDS + "[. ]?[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[.-]+\\d{1,2})+)" + END),
+                    START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[.-]+\\d{1,2})+)" + END),
             form(7, Gates.SEASON_WORD | Gates.RANGE | Gates.NO_FILE, Kind.SPAN, true,
                     START + SEASON_WORDS + "[. ]?[(\\[]?(\\d{1,2}(?:[. -]+\\d{1,2})+)" + END),
             form(8, Gates.SEASON_WORD, Kind.FROM_TO, true,
                     START + SEASON_WORDS + "[. :]{0,2}(\\d{1,2})[. -]*(?:to|thru|and|\\+|:|a|al|à|bis)[. -]*(?:"
                             + SEASON_WORDS + "[. ]?)?(\\d{1,2})" + END),
             form(9, Gates.SEASON_WORD, Kind.SINGLE, false,
-                    START + "(?:saison|seizoen|seasons?|series|temp|temporada|stagione|staffel):?[. ]?(\\d{1,2})" + END),
+                    START + "(?:saison|seizoen|seasons?|series|temp|temporada|stagione|staffel):?[. ]{0,2}(\\d{1,2})" + END),
             form(10, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})(?:-?й)?[. ]{0,2}(?:сезон|sezon|sez)" + END),
             form(11, Gates.SEASON_WORD, Kind.SINGLE, true, "сезон[а-я]?:?[. ]?№?(\\d{1,2})(?!\\d)"),
             form(12, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})[ªº°a]?[. ]{0,2}temporada"),
@@ -57,7 +57,7 @@ final class SeasonReader {
             form(20, Gates.DECIMAL | Gates.DASH_NUMBER, Kind.SINGLE, false, "- ?(\\d{1,2})\\.\\d{2,3} ?-"),
             form(21, Gates.RANGE | Gates.SLASH_OR_START, Kind.SINGLE, false, "(?:^|/)(\\d{1,2})-\\d{2}" + END + "(?!-\\d)"),
             form(22, Gates.RANGE | Gates.FILE, Kind.SINGLE, false, "(?<![\\p{L}\\p{N}-])(\\d{1,2})-\\d{2}$"),
-            form(23, Gates.PAIR | Gates.FILE, Kind.SINGLE, false, START + "(?<!ep |ep|episode )(\\d{2})[ .]\\d{2}$"),
+            form(23, Gates.PAIR | Gates.FILE, Kind.SINGLE, false, START + "(?<!ep |ep|episode )(\\d{2})[ .]\\d{2}(?:.f)?$"),
             form(24, Gates.EPISODE_WORD | Gates.DECIMAL, Kind.SINGLE, false,
                     START + "ep(?:isode)?" + SEPARATOR + "+(\\d{1,2})\\.\\d{1,3}" + END),
             form(25, Gates.SEASON_WORD | Gates.RANGE, Kind.SPAN, true,
@@ -72,7 +72,7 @@ final class SeasonReader {
             START + "vol(?:ume)?s?[. -]*[(\\[]?(\\d{1,3}(?:[., +/\\\\&-]+\\d{1,3}(?!\\d))+)" + END + "[)\\]]?");
 
     private static final NumberForm VOLUME =
-            form(2, Gates.ANY_NUMBER, Kind.SINGLE, true, START + "vol(?:ume)?[. -]*(\\d{1,3})" + END);
+            form(2, Gates.ANY_NUMBER, Kind.SINGLE, true, START + "vol(?:ume)?[. -]*(\\d{1,3})(?:v\\d)?" + END);
 
     private final Reading reading;
     private final Numbers numbers;

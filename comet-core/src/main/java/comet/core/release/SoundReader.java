@@ -46,7 +46,8 @@ final class SoundReader {
         if (!small || second - end != 1 || !Chars.isOneOf(text.charAt(end), " .-") || !Chars.isOneOf(first, "257")) {
             return null;
         }
-        boolean endsThere = text.end(word + 1) == second + 1 || text.has("ch", second + 1);
+        boolean endsThere = text.end(word + 1) == second + 1 || text.has("ch", second + 1)
+                || text.charAt(second + 1) == 'x' && text.isDigitAt(second + 2);
         boolean startsThere = text.wordLength(word) == 1 || isGlued(text.start(word), end - 1);
         if (!endsThere || !startsThere) {
             return null;
@@ -68,7 +69,7 @@ final class SoundReader {
     }
 
     private void takePair(int word) {
-        int to = text.end(word + 1);
+        int to = Math.max(text.end(word + 1), text.start(word + 1) + 1);
         reading.take(Attribute.CHANNELS, text.end(word) - 1, to, Mark.CUT);
     }
 

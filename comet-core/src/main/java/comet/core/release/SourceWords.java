@@ -27,7 +27,7 @@ final class SourceWords {
     private static final String[] CAM = {
         "hd·cam", "hq cam", "hqcam", "cam·rip", "camrp", "camhd", "hd·camrip", "hq camrip", "hdcamrp"
     };
-    private static final String[] S_PRINT = {"hd s·print", "hq s·print", "s·print", "hds·print", "hqs·print"};
+    private static final String[] S_PRINT = {"hd s!print", "hq s!print", "s!print", "hds!print", "hqs!print"};
 
     private SourceWords() {}
 
@@ -49,7 +49,7 @@ final class SourceWords {
                 .row(TRASH, "sync", SOFT_BEFORE_YEAR, "ts", "tc")
                 .same(TRASH, "sync", ANCHOR, TELESYNC)
                 .same(TRASH, "sync", ANCHOR, "hd·tc", "telecine", "tcine", "telec", "hdtelecine", "tcrip", "hd·tcrip")
-                .row(TRASH, "predvd", 0, PRE_DVD)
+                .row(TRASH, "predvd", 0, "pre·dvd", "pre·dvdrip")
                 .row(TRASH, "screener", SOFT, "scr")
                 .same(TRASH, "screener", ANCHOR, SCREENER)
                 .row(TRASH, "capture", 0, "dvb", "dvb·rip", "sat·rip", "sat·rips")

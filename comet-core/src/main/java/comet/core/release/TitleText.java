@@ -27,6 +27,7 @@ final class TitleText {
         }
         title.trimSigns();
         title.removeEmptyBrackets();
+        title.removeSignRuns();
         title.removeLoneBrackets();
         title.spaceDots();
         title.trimBack(LAST);
@@ -121,8 +122,10 @@ final class TitleText {
             if (close < 0 || !hasWord(close + 1)) {
                 break;
             }
-            text = text.substring(close + 1).strip();
+            text = text.substring(close + 1);
+            trimFront();
         }
+        trimBack(LAST);
         if (!text.isEmpty() && Chars.isOneOf(text.charAt(text.length() - 1), "]】★")) {
             int open = Math.max(text.lastIndexOf('['), text.lastIndexOf('【'));
             if (open > 0 && hasWord(0, open)) {
@@ -184,13 +187,14 @@ final class TitleText {
 
     /** {@code A / B}: the parts with Latin words. */
     private void keepLatinParts() {
+        boolean wholeLatin = hasWholeLatinPart();
         StringBuilder kept = new StringBuilder();
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || text.charAt(i) == '/' || text.charAt(i) == '|') {
                 String part = text.substring(from, i).strip();
                 TitleText title = new TitleText(part);
-                if (title.hasLatin(0, part.length())) {
+                if (title.hasLatin(0, part.length()) && !(wholeLatin && title.hasForeign(0, part.length()))) {
                     title.cutForeign();
                     kept.append(kept.isEmpty() ? "" : " / ").append(title.text.strip());
                 }
@@ -198,6 +202,19 @@ final class TitleText {
             }
         }
         text = kept.toString();
+    }
+
+    private boolean hasWholeLatinPart() {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '/' || text.charAt(i) == '|') {
+                if (hasLatin(from, i) && !hasForeign(from, i)) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
     }
 
     /** Cuts from the first foreign letter to the last, when Latin stands before or behind. */
@@ -251,6 +268,31 @@ final class TitleText {
             }
         }
         text = text.strip();
+    }
+
+    /** A sign with two or more others behind it, as cutting leaves them. */
+    private void removeSignRuns() {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int end = i + 1;
+            if (Chars.isOneOf(c, "-+{}[]")) {
+                while (end < text.length() && isSign(text.charAt(end))) {
+                    end++;
+                }
+            }
+            if (end - i > 2) {
+                kept.append(text.charAt(end - 1) == ' ' ? " " : "");
+                i = end - 1;
+            } else {
+                kept.append(c);
+            }
+        }
+        text = kept.toString();
+    }
+
+    private static boolean isSign(char c) {
+        return !Chars.isWord(c) && !Character.isSurrogate(c);
     }
 
     private int firstOf(String characters, int from) {
