@@ -22,6 +22,8 @@ final class DateReader {
             Map.entry("june", 6), Map.entry("july", 7), Map.entry("august", 8), Map.entry("september", 9),
             Map.entry("october", 10), Map.entry("november", 11), Map.entry("december", 12));
 
+    private static final Form[] FORMS = Form.values();
+
     private final Reading reading;
     private final WorkingText text;
     private boolean hasYear;
@@ -34,7 +36,10 @@ final class DateReader {
     // ------------------------------------------------------------------------------------------ dates
 
     void readDate() {
-        for (Form form : Form.values()) {
+        if (!mayHaveDate()) {
+            return;
+        }
+        for (Form form : FORMS) {
             for (int word = form.mayBeFirst ? 0 : 1; word + form.words <= text.words(); word++) {
                 LocalDate date = text.isDigitAt(text.start(word)) ? form.read(this, word) : null;
                 if (date != null) {
@@ -43,6 +48,18 @@ final class DateReader {
                 }
             }
         }
+    }
+
+    /** Whether there are three words of which the first and the last begin with a digit, or one of eight digits. */
+    private boolean mayHaveDate() {
+        for (int word = 0; word < text.words(); word++) {
+            if (text.isDigitAt(text.start(word))
+                    && (text.wordLength(word) == 8
+                            || word + 2 < text.words() && text.isDigitAt(text.start(word + 2)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void takeDate(LocalDate date, int from, int to) {

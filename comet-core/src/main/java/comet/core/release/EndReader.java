@@ -185,13 +185,10 @@ final class EndReader {
                 }
             }
         }
-        for (String name : new String[] {"rarbg", "torrentleech", "thepiratebay", "piratebay"}) {
-            int at = text.indexOf(name, 0);
-            if (at >= 0) {
-                setSite(at, at + name.length());
-                reading.take(Attribute.SITE, at, at + name.length(), Mark.CUT);
-                return;
-            }
+        int word = reading.found.first(WordKind.SITE);
+        if (word != FoundWords.NONE) {
+            setSite(reading.found.start(word), reading.found.end(word));
+            reading.take(Attribute.SITE, word);
         }
     }
 
@@ -222,10 +219,10 @@ final class EndReader {
 
     /** {@code …-GROUP}, {@code …-GROUP[site]}. */
     void readGroupAtEnd() {
-        int known = text.indexOf("edge2020", 0);
-        if (known > 0) {
-            setGroup(known, known + "edge2020".length());
-            reading.take(Attribute.GROUP, known, known + "edge2020".length(), 0);
+        int known = reading.found.first(WordKind.KNOWN_GROUP);
+        if (known != FoundWords.NONE) {
+            setGroup(reading.found.start(known), reading.found.end(known));
+            reading.take(Attribute.GROUP, known);
             return;
         }
         int end = text.length();

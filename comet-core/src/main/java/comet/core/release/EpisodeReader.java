@@ -26,9 +26,9 @@ final class EpisodeReader {
             NO_LETTER + "[st]\\d{1,4}[. ]?[xх-]?[. ]?(?:e|x|х|ep|-|\\.)[. ]?(\\d{1,5})" + VERSION);
 
     private static final List<NumberForm> LISTS = List.of(
-            form(1, Gates.E_NUMBER, Kind.LIST, false,
+            form(1, Gates.E_LIST, Kind.LIST, false,
                     "(?<!\\p{L})e[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+]|e){1,2}[ .]?\\d{1,4})+)" + END),
-            form(2, Gates.E_NUMBER, Kind.LIST, false,
+            form(2, Gates.E_LIST, Kind.LIST, false,
                     NO_LETTER + "ep[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+]|ep){1,2}[ .]?\\d{1,4})+)" + END),
             form(3, Gates.NUMBER_BY_NUMBER, Kind.LIST, false,
                     "(?<![\\d.\\p{L}])\\d{1,2}" + X + "[ .]?[(\\[]?(\\d{1,3}(?:[ .]?" + X + "[ .]?\\d{1,3})+)" + END),
@@ -110,13 +110,38 @@ final class EpisodeReader {
             return;
         }
         firstOf(LISTS, gates);
-        if (!known && (gates & (Gates.S_NUMBER | Gates.T_NUMBER)) != 0) {
+        if (!known && (gates & (Gates.S_NUMBER | Gates.T_NUMBER)) != 0 && !readSeasonAndEpisode()) {
             readForm(SEASON_AND_EPISODE, gates);
         }
         firstOf(FORMS, gates);
         if (!known) {
             readBareNumber();
         }
+    }
+
+    /** The most common form by far, {@code S01E05}, without a pattern. */
+    private boolean readSeasonAndEpisode() {
+        for (int word = 0; word < text.words(); word++) {
+            int start = text.start(word);
+            int mark = text.skipDigits(start + 1);
+            int end = text.skipDigits(mark + 1);
+            boolean form = (text.charAt(start) == 's' || text.charAt(start) == 't')
+                    && mark > start + 1
+                    && mark <= start + 5
+                    && text.charAt(mark) == 'e'
+                    && end > mark + 1
+                    && end <= mark + 5
+                    && end == text.end(word);
+            if (form) {
+                set(NumberList.of(text.number(mark + 1, end)));
+                reading.take(Attribute.EPISODES, start, end, Mark.CUT);
+                return true;
+            }
+            if (start < mark - 1 && (text.charAt(start) == 's' || text.charAt(start) == 't')) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void firstOf(List<NumberForm> forms, int gates) {

@@ -43,6 +43,8 @@ final class Gates {
     static final int NUMBER_WORD = 1 << 21;
     static final int TV_NUMBER = 1 << 22;
     static final int NO_FILE = 1 << 23;
+    /** A number after {@code e}, and another joined to it. */
+    static final int E_LIST = 1 << 24;
 
     private Gates() {}
 
@@ -83,7 +85,10 @@ final class Gates {
             gates |= GLUED_S;
         }
         gates |= last == 't' && alone && atWordStart ? T_NUMBER : 0;
-        gates |= last == 'e' || last == 'é' || (last == 'p' && text.charAt(start - 2) == 'e') ? E_NUMBER : 0;
+        if (last == 'e' || last == 'é' || (last == 'p' && text.charAt(start - 2) == 'e')) {
+            char next = text.charAt(text.skip(end, " .-"));
+            gates |= Chars.isOneOf(next, "e&+") ? E_NUMBER | E_LIST : E_NUMBER;
+        }
         gates |= NumberShapes.isX(last) && !atWordStart ? NUMBER_BY_NUMBER : 0;
         return gates;
     }

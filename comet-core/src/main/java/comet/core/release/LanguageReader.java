@@ -65,7 +65,9 @@ final class LanguageReader {
             }
             String value = phrase.value(String.class);
             int question = value.indexOf('?');
-            add(question < 0 ? value : value.substring(0, question));
+            if (!value.equals("pt?only") || !languages.contains("pt") && !languages.contains("es")) {
+                add(question < 0 ? value : value.substring(0, question));
+            }
             take(word, phrase);
         }
     }
@@ -169,6 +171,9 @@ final class LanguageReader {
     }
 
     private void readScripts() {
+        if (scripts == 0) {
+            return;
+        }
         for (Script script : Script.values()) {
             if ((scripts & script.bit()) != 0) {
                 add(script.language());

@@ -168,6 +168,7 @@ final class LanguageWords {
                 .row(LANGUAGE, "ms", LATE_NAME, "malay")
                 .same(LANGUAGE, "ms?subtitle", LATE_NAME, "may")
                 .row(LANGUAGE, "he", KEPT, "heb", "hebrew", "hebraico")
-                .row(LANGUAGE, "fa", KEPT, "persian", "persa");
+                .row(LANGUAGE, "fa", KEPT, "persian", "persa")
+                .row(LANGUAGE, "pt?only", 0, "dublado");
     }
 }

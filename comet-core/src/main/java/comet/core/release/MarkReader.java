@@ -33,8 +33,10 @@ final class MarkReader {
             reading.endTitleAt(from >= 2 ? from : text.length());
             reading.cut(from, to);
         }
-        cutAfterPlus("+specials");
-        cutAfterPlus("+movies");
+        if (text.indexOf('+', 0) >= 0) {
+            cutAfterPlus("+specials");
+            cutAfterPlus("+movies");
+        }
     }
 
     private void cutAfterPlus(String noise) {
@@ -102,10 +104,10 @@ final class MarkReader {
             if (numberedCredits()) {
                 return;
             }
-            int deleted = text.indexOf("deleted", 0);
-            if (deleted >= 0 && text.indexOf("scene", deleted) > 0) {
+            int deleted = found.first(WordKind.DELETED);
+            if (deleted != FoundWords.NONE) {
                 release.extra(Extra.DELETED_SCENE);
-                reading.take(Attribute.EXTRAS, deleted, deleted + "deleted".length(), 0);
+                reading.take(Attribute.EXTRAS, found.start(deleted), found.end(deleted), 0);
                 return;
             }
         }
@@ -215,7 +217,7 @@ final class MarkReader {
 
     /** {@code 25th Anniversary Edition}. */
     private boolean anniversary() {
-        int at = text.indexOf("anniversary", 0);
+        int at = found.mayHave(WordKind.TITLE_WORD) ? text.indexOf("anniversary", 0) : -1;
         int word = at < 0 ? 0 : text.wordFrom(at);
         if (at < 0 || word == 0 || !text.isDigitAt(text.start(word - 1))) {
             return false;

@@ -157,6 +157,10 @@ final class MarkWords {
                 .row(COUNTRY, "US", EXACT | SOFT, "US").same(COUNTRY, "UK", EXACT | SOFT, "UK")
                 .same(COUNTRY, "AU", EXACT | SOFT, "AU").same(COUNTRY, "NZ", EXACT | SOFT, "NZ")
                 .same(COUNTRY, "CA", EXACT | SOFT, "CA")
-                .row(GROUP, "INFLATE", 0, "inflate", "deflate").row(GROUP, "", 0, "erai~raws");
+                .row(GROUP, "INFLATE", 0, "inflate", "deflate").row(GROUP, "", 0, "erai~raws")
+                .row(KNOWN_GROUP, "", 0, "edge2020")
+                .row(SITE, "", CUT, "rarbg", "torrentleech", "thepiratebay", "piratebay")
+                .row(DELETED, "", CUT, "deleted scene", "deleted scenes")
+                .row(LATE_TRASH, "", CUT, "acesse o original");
     }
 }

@@ -68,7 +68,7 @@ final class NameReading {
         ends.readGroupAtEnd();
         boolean portuguese = readNumbers(marks, languages, ends);
         marks.readCountry();
-        languages.read(portuguese || reading.text.indexOf("dublado", 0) >= 0);
+        languages.read(portuguese);
         marks.readSubbedAndDubbed();
         marks.readThreeD();
         ends.readSize();
@@ -96,8 +96,12 @@ final class NameReading {
     /** {@code 640kbps} (PARSE-53). */
     private void readBitrate() {
         WorkingText text = reading.text;
-        int at = text.indexOf("bps", 0);
-        if (at < 2 || text.isWordAt(at + 3) || !Chars.isOneOf(text.charAt(at - 1), "kmg")) {
+        int word = 0;
+        while (word < text.words() && !text.has("bps", text.end(word) - 3)) {
+            word++;
+        }
+        int at = word < text.words() ? text.end(word) - 3 : 0;
+        if (at < 2 || !Chars.isOneOf(text.charAt(at - 1), "kmg")) {
             return;
         }
         int from = at - 1;
@@ -115,10 +119,6 @@ final class NameReading {
         if (word != FoundWords.NONE) {
             reading.cut(reading.found.start(word), reading.found.end(word));
         }
-        int access = reading.text.indexOf("acesse o original", 0);
-        if (access >= 0) {
-            reading.release.flag(ReleaseFlag.TRASH);
-            reading.take(Attribute.TRASH, access, access + "acesse o original".length(), Mark.CUT);
-        }
+        reading.takeFlag(ReleaseFlag.TRASH, Attribute.TRASH, WordKind.LATE_TRASH);
     }
 }

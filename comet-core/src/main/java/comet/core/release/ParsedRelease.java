@@ -98,7 +98,8 @@ public record ParsedRelease(
 
     private static List<Integer> ascending(List<Integer> numbers) {
         int last = -1;
-        for (int number : numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            int number = numbers.get(i);
             if (number <= last) {
                 return sorted(numbers);
             }

@@ -9,11 +9,13 @@ import java.util.List;
  * @param row its place in the order in which the words of a kind are tried; the lowest that is found counts
  * @param value what it tells: an enum constant, a text, or the phrase itself where there is nothing to tell
  * @param marks how it is treated, see {@link Mark}
- * @param words its words in lower case, or as they must be written if it has {@link Mark#EXACT}
- * @param gaps what stands between them, one fewer than words
+ * @param first its first word in lower case, or as it must be written if it has {@link Mark#EXACT}
+ * @param more its other words
+ * @param gaps what stands before each of the other words
  * @param plus whether a plus sign must follow
  */
-record Phrase(WordKind kind, int row, Object value, int marks, List<String> words, List<Gap> gaps, boolean plus) {
+record Phrase(
+        WordKind kind, int row, Object value, int marks, String first, List<String> more, List<Gap> gaps, boolean plus) {
 
     /** What may stand between two words. */
     enum Gap {

@@ -61,13 +61,11 @@ final class PictureReader {
             }
         }
         int word = found.first(WordKind.TRASH);
-        int scenes = deletedScenes();
         if (word != FoundWords.NONE) {
             reading.release.flag(ReleaseFlag.TRASH);
             reading.take(Attribute.TRASH, word);
-        } else if (scenes > 0) {
-            reading.release.flag(ReleaseFlag.TRASH);
-            reading.take(Attribute.TRASH, text.indexOf("deleted", 0), scenes, Mark.CUT);
+        } else {
+            reading.takeFlag(ReleaseFlag.TRASH, Attribute.TRASH, WordKind.DELETED);
         }
     }
 
@@ -79,15 +77,6 @@ final class PictureReader {
     private boolean isShow(int end) {
         int next = text.isWordAt(end) || text.charAt(end) == '(' ? end : end + 1;
         return Chars.isOneOf(text.charAt(next), "se(") && text.isDigitAt(next + 1);
-    }
-
-    /** Where {@code Deleted … Scenes} ends, 0 if it is not there. */
-    private int deletedScenes() {
-        int deleted = text.indexOf("deleted", 0);
-        int scene = deleted < 0 ? -1 : text.indexOf("scene", deleted);
-        return scene < 0 || text.isWordAt(deleted - 1)
-                ? 0
-                : scene + (text.charAt(scene + "scene".length()) == 's' ? "scenes" : "scene").length();
     }
 
     void readQuality() {
@@ -161,10 +150,14 @@ final class PictureReader {
 
     /** {@code x265-10bit} is found as words; {@code 1080p10bit} and the like are not. */
     private void bitDepthBehindNumber() {
-        int bit = text.indexOf("bit", 0);
-        if (bit < 2 || text.isLetterAt(bit + 3)) {
+        int word = 0;
+        while (word < text.words() && !text.has("bit", text.end(word) - 3)) {
+            word++;
+        }
+        if (word == text.words()) {
             return;
         }
+        int bit = text.end(word) - 3;
         BitDepth depth = text.has("10", bit - 2)
                 ? BitDepth.BIT_10
                 : text.has("12", bit - 2) ? BitDepth.BIT_12 : text.has("8", bit - 1) ? BitDepth.BIT_8 : null;

@@ -16,6 +16,8 @@ final class Reading {
     /** The title has at least this many characters before what ends it. */
     private static final int SHORTEST_TITLE = 2;
 
+    private static final int USUAL_WORDS = 12;
+
     private static final int NOWHERE = Integer.MAX_VALUE;
 
     final WorkingText text;
@@ -46,7 +48,7 @@ final class Reading {
         this.vocabulary = vocabulary;
         this.trace = trace;
         text = new WorkingText(name, trace != null);
-        found = new FoundWords(text.words() + 4);
+        found = new FoundWords(USUAL_WORDS);
         release = ParsedRelease.builder(name);
         for (int word = 0; word < text.words(); word++) {
             vocabulary.find(text, word, found);

@@ -81,6 +81,9 @@ final class ResolutionReader {
         for (int word = 0; word < text.words(); word++) {
             int end = text.end(word);
             int to = Chars.isOneOf(text.charAt(end - 1), "pik") ? end - 1 : end;
+            if (!text.isDigitAt(to - 1)) {
+                continue;
+            }
             int from = to;
             while (from > text.start(word) && text.isDigitAt(from - 1)) {
                 from--;

@@ -22,10 +22,6 @@ final class SeasonReader {
     private static final String SEPARATOR = "[^\\p{L}\\p{N}]";
     private static final String X = "[xх×]";
 
-    /** A number after {@code S}, which overrides what stood in other forms. */
-    private static final NumberForm PLAIN = form(
-            14, Gates.S_NUMBER, Kind.SINGLE, false, START + "s(\\d{1,3})(?=[ex]|" + SEPARATOR + "|\\d{2}" + END + "|$)");
-
     private static final List<NumberForm> FORMS = List.of(
             form(1, Gates.S_NUMBERS, Kind.SPAN, true, START + "(s\\d{1,3}(?:[., +/\\\\&-]+s\\d{1,3})+)" + END),
             form(2, Gates.S_NUMBER | Gates.RANGE, Kind.SPAN, true, START + "(s\\d{2,3}-\\d{2,3})" + END),
@@ -120,7 +116,9 @@ final class SeasonReader {
             return;
         }
         firstOf(FORMS, gates);
-        readForm(PLAIN, gates);
+        if ((gates & Gates.S_NUMBER) != 0) {
+            readPlain();
+        }
         if (seasons.isEmpty()) {
             firstOf(LATER_FORMS, gates);
         }
@@ -132,13 +130,36 @@ final class SeasonReader {
         }
     }
 
+    /** {@code S01}, {@code S01E05}, {@code S0105}: overrides what stood in other forms. */
+    private void readPlain() {
+        WorkingText text = reading.text;
+        for (int word = 0; word < text.words(); word++) {
+            int start = text.start(word);
+            int end = text.skipDigits(start + 1);
+            int digits = end - start - 1;
+            if (text.charAt(start) != 's' || digits == 0) {
+                continue;
+            }
+            char next = text.charAt(end);
+            boolean plain = digits <= 3 && (next == 'e' || next == 'x' || !text.isWordAt(end));
+            boolean withEpisode = (digits == 4 || digits == 5) && end == text.end(word);
+            int to = withEpisode ? end - 2 : end;
+            NumberList read = NumberList.of(text.number(start + 1, to));
+            if ((plain || withEpisode) && isPossible(read) && !isGroup(start, end)) {
+                set(read);
+                reading.take(Attribute.SEASONS, start, to, 0);
+                return;
+            }
+        }
+    }
+
     private void readForm(NumberForm form, int gates) {
         Matcher match = form.mayMatch(gates) ? numbers.find(form) : null;
         if (match == null) {
             return;
         }
         NumberList read = form.numbers(match, reading.text, MOST_SEASONS);
-        if (!read.isEmpty() && isPossible(read) && !isGroup(match)) {
+        if (!read.isEmpty() && isPossible(read) && !isGroup(match.start(), match.end())) {
             set(read);
             int from = form.gates() == Gates.S_NUMBER ? match.start() : withComplete(match.start());
             reading.take(Attribute.SEASONS, from, match.end(), form.cut() ? Mark.CUT : 0);
@@ -146,10 +167,10 @@ final class SeasonReader {
     }
 
     /** {@code …x264-S56}. */
-    private boolean isGroup(Matcher match) {
-        return match.end() == reading.text.length()
-                && reading.text.charAt(match.start() - 1) == '-'
-                && match.start() > reading.technicalStart();
+    private boolean isGroup(int from, int to) {
+        return to == reading.text.length()
+                && reading.text.charAt(from - 1) == '-'
+                && from > reading.technicalStart();
     }
 
     /** {@code The Complete Season 3}. */

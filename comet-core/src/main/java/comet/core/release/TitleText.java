@@ -5,6 +5,7 @@ final class TitleText {
 
     private static final String BACK = " -:/\\[|{(#$&^";
     private static final String LAST = " -:./\\";
+    private static final String[] MOVIE_MARKS = {"[movie]", "(movie)"};
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
 
@@ -35,7 +36,10 @@ final class TitleText {
     }
 
     private void removeMovieMark() {
-        for (String mark : new String[] {"[movie]", "(movie)"}) {
+        if (firstOf(OPENING, 0) < 0) {
+            return;
+        }
+        for (String mark : MOVIE_MARKS) {
             int at = indexOfIgnoringCase(mark);
             if (at >= 0) {
                 text = text.substring(0, at) + text.substring(at + mark.length());
@@ -272,6 +276,9 @@ final class TitleText {
 
     /** A sign with two or more others behind it, as cutting leaves them. */
     private void removeSignRuns() {
+        if (firstOf("-+{}[]", 0) < 0) {
+            return;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -306,6 +313,9 @@ final class TitleText {
 
     /** Signs that were cut through. */
     private void removeLoneBrackets() {
+        if (firstOf("([{}])", 0) < 0) {
+            return;
+        }
         for (int kind = 0; kind < OPENING.length(); kind++) {
             char open = OPENING.charAt(kind);
             char close = CLOSING.charAt(kind);
@@ -331,7 +341,20 @@ final class TitleText {
         }
     }
 
+    private boolean isCollapsed() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c)) || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String collapsed() {
+        if (isCollapsed()) {
+            return text.strip();
+        }
         StringBuilder title = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -25,7 +25,7 @@ final class Vocabulary {
             buckets.add(new ArrayList<>());
         }
         for (Phrase phrase : phrases) {
-            buckets.get(bucket(WorkingText.hash(lower(phrase.words().getFirst())))).add(phrase);
+            buckets.get(bucket(WorkingText.hash(lower(phrase.first())))).add(phrase);
         }
         byFirstWord = buckets.stream()
                 .map(bucket -> bucket.toArray(Phrase[]::new))
@@ -57,24 +57,30 @@ final class Vocabulary {
     /** Where the phrase ends that begins at a word, -1 if it does not. */
     private static int match(Phrase phrase, WorkingText text, int first) {
         boolean exact = phrase.is(Mark.EXACT);
-        int count = phrase.words().size();
-        if (first + count > text.words()) {
+        if (!isWord(phrase.first(), text, first, exact)) {
             return -1;
         }
-        for (int i = 0; i < count; i++) {
-            String wanted = phrase.words().get(i);
-            int word = first + i;
-            if (text.wordLength(word) != wanted.length()
-                    || !(exact ? text.hasWritten(wanted, text.start(word)) : text.has(wanted, text.start(word)))
-                    || (i > 0 && !phrase.gaps().get(i - 1).fits(text, text.end(word - 1), text.start(word)))) {
+        int more = phrase.more().size();
+        if (first + more >= text.words()) {
+            return -1;
+        }
+        for (int i = 0; i < more; i++) {
+            int word = first + 1 + i;
+            if (!isWord(phrase.more().get(i), text, word, exact)
+                    || !phrase.gaps().get(i).fits(text, text.end(word - 1), text.start(word))) {
                 return -1;
             }
         }
-        int end = text.end(first + count - 1);
+        int end = text.end(first + more);
         if (!phrase.plus()) {
             return end;
         }
         return text.charAt(end) == '+' ? end + 1 : -1;
+    }
+
+    private static boolean isWord(String wanted, WorkingText text, int word, boolean exact) {
+        return text.wordLength(word) == wanted.length()
+                && (exact ? text.hasWritten(wanted, text.start(word)) : text.has(wanted, text.start(word)));
     }
 
     /** Takes the tables in, row by row. */
@@ -121,7 +127,8 @@ final class Vocabulary {
                 }
             }
             words.add(spelling.substring(start));
-            phrases.add(new Phrase(kind, row, value, marks, List.copyOf(words), List.copyOf(gaps), plus));
+            phrases.add(new Phrase(
+                    kind, row, value, marks, words.getFirst(), List.copyOf(words.subList(1, words.size())), List.copyOf(gaps), plus));
         }
 
         private static @org.jspecify.annotations.Nullable Gap gap(char sign) {

@@ -45,6 +45,9 @@ enum WordKind {
     NETWORK,
     SITE,
     GROUP,
+    KNOWN_GROUP,
+    DELETED,
+    LATE_TRASH,
     LATE_NOISE,
     /** Words that only tell where the title ends at the latest (PARSE-131). */
     ANCHOR_ONLY

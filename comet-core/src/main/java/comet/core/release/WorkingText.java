@@ -48,7 +48,7 @@ final class WorkingText implements CharSequence {
             String composed = Normalizer.normalize(name.substring(0, size), Normalizer.Form.NFC);
             copy(composed, Math.min(composed.length(), size));
         }
-        int guess = 4 + length / 4;
+        int guess = 4 + length / 5;
         starts = new int[guess];
         ends = new int[guess];
         hashes = new int[guess];
