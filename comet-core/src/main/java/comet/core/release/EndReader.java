@@ -233,8 +233,8 @@ final class EndReader {
         int hyphen = lastIndexOf('-', end);
         if (hyphen >= 0 && !readGroup(hyphen, end)) {
             int last = text.words() - 1;
-            int dot = text.start(last) - 1;
-            if (dot > hyphen && text.charAt(dot) == '.' && text.end(last) == end && isEnding(text.wordLength(last))) {
+            int dot = last < 0 ? -1 : text.start(last) - 1;
+            if (dot > hyphen && text.isLetterAt(dot + 1) && text.charAt(dot) == '.' && text.end(last) == end && isEnding(text.wordLength(last))) {
                 readGroup(hyphen, dot);
             }
         }

@@ -46,6 +46,15 @@ final class Gates {
     /** A number after {@code e}, and another joined to it. */
     static final int E_LIST = 1 << 24;
 
+    /** A number and a version behind it: {@code 01v2}. */
+    static final int VERSION = 1 << 25;
+    /** A number before an opening square bracket. */
+    static final int NUMBER_BRACKET = 1 << 26;
+    /** {@code sn} and a number. */
+    static final int SN_NUMBER = 1 << 27;
+    /** A number that a word for episodes may go with. */
+    static final int EPISODE_MARK = 1 << 28;
+
     private Gates() {}
 
     static int of(WorkingText text, FoundWords found, boolean file) {
@@ -61,7 +70,8 @@ final class Gates {
             return 0;
         }
         gates |= found.mayHave(WordKind.SEASON) ? SEASON_WORD : 0;
-        gates |= found.mayHave(WordKind.EPISODE) ? EPISODE_WORD : 0;
+        gates |= found.mayHave(WordKind.EPISODE) ? EPISODE_WORD | EPISODE_MARK : 0;
+        gates |= (gates & E_NUMBER) != 0 ? EPISODE_MARK : 0;
         gates |= file ? FILE : NO_FILE;
         gates |= text.charAt(0) == '[' ? BLOCK_IN_FRONT : 0;
         return gates;
@@ -84,6 +94,7 @@ final class Gates {
         } else if (last == 's' && text.charAt(end) == 'e') {
             gates |= GLUED_S;
         }
+        gates |= last == 'n' && text.charAt(start - 2) == 's' ? SN_NUMBER : 0;
         gates |= last == 't' && alone && atWordStart ? T_NUMBER : 0;
         if (last == 'e' || last == 'é' || (last == 'p' && text.charAt(start - 2) == 'e')) {
             char next = text.charAt(text.skip(end, " .-"));
@@ -99,17 +110,23 @@ final class Gates {
             i--;
         }
         char sign = text.charAt(i);
+        int before = Chars.isOneOf(sign, "-:#№") ? i - 1 : i;
+        while (before >= 0 && Chars.isOneOf(text.charAt(before), " .")) {
+            before--;
+        }
+        boolean mark = Chars.isOneOf(text.charAt(before), "eé") && !text.isLetterAt(before - 1);
         int gates = i < 0 || sign == '/' ? SLASH_OR_START : 0;
         if (sign == '-') {
             gates |= DASH_NUMBER;
             gates |= text.has("тв", i - 2) ? TV_NUMBER : 0;
         }
+        gates |= mark ? EPISODE_MARK : 0;
         return gates | (sign == '[' || sign == '(' ? BRACKET_NUMBER : 0);
     }
 
     private static int behind(WorkingText text, int end) {
         char next = text.charAt(end);
-        int gates = next == 'e' ? NUMBER_E : 0;
+        int gates = next == 'e' ? NUMBER_E : next == 'v' && text.isDigitAt(end + 1) ? VERSION : 0;
         int sign = text.skip(end, " .");
         char c = text.charAt(sign);
         int after = text.skip(sign + 1, " .");
@@ -120,7 +137,7 @@ final class Gates {
         if (c == '-') {
             gates |= numberAfter ? RANGE | PAIR : text.charAt(after) == 'e' && text.isDigitAt(text.skip(after + 1, "p .")) ? RANGE : 0;
         }
-        gates |= c == '~' ? TILDE : 0;
+        gates |= c == '~' ? TILDE : c == '[' ? NUMBER_BRACKET : 0;
         gates |= Chars.isOneOf(c, ",&+") ? LIST : 0;
         gates |= sign > end && text.isDigitAt(sign) ? PAIR : 0;
         gates |= next == '.' && text.isDigitAt(end + 1) ? DECIMAL : 0;

@@ -45,7 +45,7 @@ final class LanguageWords {
                         "сезона", "сезонов", "saison", "saisons", "seizoen", "series", "temp", "sezon", "sez", "stagione",
                         "stagioni", "staffel", "staffeln")
                 .row(EPISODE, "episode", 0, "episode", "episodes", "eps", "серии", "серия", "сер", "эпизод", "capitulo",
-                        "capítulo", "cap", "episodio", "episódio", "épisode", "seria", "seriya", "ser", "ep");
+                        "capítulo", "cap", "episodio", "episódio", "épisode", "seria", "seriya", "serija", "serya", "ser", "ep", "bolum", "bölüm");
     }
 
     private static void english(Builder words) {

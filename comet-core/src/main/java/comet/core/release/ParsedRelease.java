@@ -174,7 +174,7 @@ public record ParsedRelease(
         private Optional<String> size = Optional.empty();
         private Optional<String> container = Optional.empty();
         private Optional<String> extension = Optional.empty();
-        private final EnumSet<ReleaseFlag> flags = EnumSet.noneOf(ReleaseFlag.class);
+        private Set<ReleaseFlag> flags = Set.of();
 
         private Builder(String rawTitle) {
             this.rawTitle = rawTitle;
@@ -208,7 +208,7 @@ public record ParsedRelease(
             size = release.size;
             container = release.container;
             extension = release.extension;
-            flags.addAll(release.flags);
+            flags = release.flags;
         }
 
         public Builder title(String value) {
@@ -342,8 +342,14 @@ public record ParsedRelease(
         }
 
         public Builder flag(ReleaseFlag value) {
-            flags.add(value);
+            flags = flags.isEmpty() ? EnumSet.of(value) : with(value);
             return this;
+        }
+
+        private Set<ReleaseFlag> with(ReleaseFlag value) {
+            EnumSet<ReleaseFlag> more = EnumSet.copyOf(flags);
+            more.add(value);
+            return more;
         }
 
         public ParsedRelease build() {

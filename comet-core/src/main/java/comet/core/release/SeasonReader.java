@@ -48,7 +48,7 @@ final class SeasonReader {
             form(15, Gates.SEASON_WORD, Kind.SINGLE, false, START + "(\\d{1,2}) ?(?:st|nd|rd|th)[ .-]season"),
             form(16, Gates.GLUED_S, Kind.SINGLE, false, "(?<=\\p{L})s(\\d{1,2})(?=e\\d)"),
             form(17, Gates.NUMBER_BY_NUMBER, Kind.SINGLE, false, "(?<!\\d)(\\d{1,2})" + X + "\\d{1,3}(?!\\d)"),
-            form(18, Gates.ANY_NUMBER, Kind.SINGLE, false, START + "sn([1-9])(?!\\d)"),
+            form(18, Gates.SN_NUMBER, Kind.SINGLE, false, START + "sn([1-9])(?!\\d)"),
             form(19, Gates.DECIMAL | Gates.BRACKET_NUMBER, Kind.SINGLE, false, "[\\[(](\\d{1,2})\\.\\d{1,3}[\\])]"),
             form(20, Gates.DECIMAL | Gates.DASH_NUMBER, Kind.SINGLE, false, "- ?(\\d{1,2})\\.\\d{2,3} ?-"),
             form(21, Gates.RANGE | Gates.SLASH_OR_START, Kind.SINGLE, false, "(?:^|/)(\\d{1,2})-\\d{2}" + END + "(?!-\\d)"),

@@ -1,9 +1,9 @@
 package comet.core.release;
 
 import comet.core.release.Phrase.Mark;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how the sound is coded and for how many loudspeakers (PARSE-73, PARSE-74, PDB-23 to PDB-25). */
 final class SoundReader {
@@ -19,23 +19,28 @@ final class SoundReader {
     }
 
     void readChannels() {
-        EnumSet<AudioChannels> channels = EnumSet.noneOf(AudioChannels.class);
+        EnumSet<AudioChannels> channels = null;
         for (int word = text.words() - 2; word >= 0; word--) {
             AudioChannels pair = pairAt(word);
             if (pair != null) {
+                channels = channels == null ? EnumSet.of(pair) : channels;
                 channels.add(pair);
                 takePair(word);
             }
         }
-        reading.takeAll(
-                Attribute.CHANNELS, WordKind.CHANNELS, phrase -> channels.add(phrase.value(AudioChannels.class)));
-        if (!channels.isEmpty()) {
+        if (found.mayHave(WordKind.CHANNELS)) {
+            EnumSet<AudioChannels> all = channels == null ? EnumSet.noneOf(AudioChannels.class) : channels;
+            reading.takeAll(
+                    Attribute.CHANNELS, WordKind.CHANNELS, phrase -> all.add(phrase.value(AudioChannels.class)));
+            channels = all;
+        }
+        if (channels != null) {
             reading.release.channels(List.copyOf(channels));
         }
     }
 
     /** {@code 5.1}, {@code 7 1}, {@code 2.0}, also with a codec glued before: {@code DDP5.1}. */
-    private @org.jspecify.annotations.Nullable AudioChannels pairAt(int word) {
+    private @Nullable AudioChannels pairAt(int word) {
         if (word + 1 >= text.words()) {
             return null;
         }
@@ -74,6 +79,9 @@ final class SoundReader {
     }
 
     void readCodecs() {
+        if (!found.mayHave(WordKind.AUDIO)) {
+            return;
+        }
         EnumSet<AudioCodec> codecs = EnumSet.noneOf(AudioCodec.class);
         for (int word = found.first(WordKind.AUDIO); word != FoundWords.NONE; word = found.first(WordKind.AUDIO)) {
             AudioCodec codec = found.phrase(word).value(AudioCodec.class);
@@ -88,7 +96,7 @@ final class SoundReader {
             codecs.remove(AudioCodec.DTS_LOSSY);
         }
         if (!codecs.isEmpty()) {
-            reading.release.audio(new ArrayList<>(codecs));
+            reading.release.audio(List.copyOf(codecs));
         }
     }
 

@@ -46,7 +46,8 @@ final class Vocabulary {
 
     /** Adds every phrase that begins with a word of the text. */
     void find(WorkingText text, int word, FoundWords found) {
-        for (Phrase phrase : byFirstWord[bucket(text.hash(word))]) {
+        Phrase[] candidates = byFirstWord[bucket(text.hash(word))];
+        for (Phrase phrase : candidates) {
             int end = match(phrase, text, word);
             if (end >= 0) {
                 found.add(phrase, text.start(word), end);

@@ -29,7 +29,6 @@ final class WorkingText implements CharSequence {
 
     private int[] starts;
     private int[] ends;
-    private int[] hashes;
     private int words;
 
     /** Where in the name each character stood; kept only for those who want to know. */
@@ -51,7 +50,6 @@ final class WorkingText implements CharSequence {
         int guess = 4 + length / 5;
         starts = new int[guess];
         ends = new int[guess];
-        hashes = new int[guess];
         findWords();
     }
 
@@ -98,33 +96,27 @@ final class WorkingText implements CharSequence {
 
     private void findWords() {
         int start = NONE;
-        int hash = 0;
         for (int i = 0; i < length; i++) {
-            char c = lower[i];
-            if (Chars.isWord(c)) {
+            if (Chars.isWord(lower[i])) {
                 start = start == NONE ? i : start;
-                hash = hash * HASH_FACTOR + c;
             } else if (start != NONE) {
-                addWord(start, i, hash);
+                addWord(start, i);
                 start = NONE;
-                hash = 0;
             }
         }
         if (start != NONE) {
-            addWord(start, length, hash);
+            addWord(start, length);
         }
     }
 
-    private void addWord(int start, int end, int hash) {
+    private void addWord(int start, int end) {
         if (words == starts.length) {
             int more = words * 2;
             starts = Arrays.copyOf(starts, more);
             ends = Arrays.copyOf(ends, more);
-            hashes = Arrays.copyOf(hashes, more);
         }
         starts[words] = start;
-        ends[words] = end;
-        hashes[words++] = hash;
+        ends[words++] = end;
     }
 
     /** The hash of a word; equal words have equal hashes. */
@@ -276,8 +268,13 @@ final class WorkingText implements CharSequence {
         return ends[word];
     }
 
+    /** The hash of a word: equal words have equal hashes, see {@link #hash(CharSequence)}. */
     int hash(int word) {
-        return hashes[word];
+        int hash = 0;
+        for (int i = starts[word]; i < ends[word]; i++) {
+            hash = hash * HASH_FACTOR + lower[i];
+        }
+        return hash;
     }
 
     int wordLength(int word) {
@@ -327,10 +324,8 @@ final class WorkingText implements CharSequence {
             int start = moved(starts[word], from, to);
             int end = moved(ends[word], from, to);
             if (start < end) {
-                boolean whole = end - start == ends[word] - starts[word];
                 starts[kept] = start;
-                ends[kept] = end;
-                hashes[kept++] = whole ? hashes[word] : hashOf(start, end);
+                ends[kept++] = end;
             }
         }
         words = kept;
@@ -338,13 +333,5 @@ final class WorkingText implements CharSequence {
 
     private static int moved(int position, int from, int to) {
         return position <= from ? position : Math.max(position, to) - (to - from);
-    }
-
-    private int hashOf(int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = hash * HASH_FACTOR + lower[i];
-        }
-        return hash;
     }
 }
