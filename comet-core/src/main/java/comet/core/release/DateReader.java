@@ -15,12 +15,30 @@ final class DateReader {
     private static final int LAST_YEAR_OF_ZONE = 2049;
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4),
-            Map.entry("may", 5), Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8),
-            Map.entry("sep", 9), Map.entry("sept", 9), Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12),
-            Map.entry("january", 1), Map.entry("february", 2), Map.entry("march", 3), Map.entry("april", 4),
-            Map.entry("june", 6), Map.entry("july", 7), Map.entry("august", 8), Map.entry("september", 9),
-            Map.entry("october", 10), Map.entry("november", 11), Map.entry("december", 12));
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("sept", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12),
+            Map.entry("january", 1),
+            Map.entry("february", 2),
+            Map.entry("march", 3),
+            Map.entry("april", 4),
+            Map.entry("june", 6),
+            Map.entry("july", 7),
+            Map.entry("august", 8),
+            Map.entry("september", 9),
+            Map.entry("october", 10),
+            Map.entry("november", 11),
+            Map.entry("december", 12));
 
     private static final Form[] FORMS = Form.values();
 
@@ -55,7 +73,7 @@ final class DateReader {
         for (int word = 0; word < text.words(); word++) {
             if (text.isDigitAt(text.start(word))
                     && (text.wordLength(word) == 8
-                            || word + 2 < text.words() && text.isDigitAt(text.start(word + 2)))) {
+                            || (word + 2 < text.words() && text.isDigitAt(text.start(word + 2))))) {
                 return true;
             }
         }
@@ -72,13 +90,17 @@ final class DateReader {
     private enum Form {
         YEAR_MONTH_DAY(3, true) {
             @Override
-            @Nullable LocalDate read(DateReader at, int word) {
-                return at.numbers(word, 4, 2, 2) ? at.date(at.number(word), at.number(word + 1), at.number(word + 2)) : null;
+            @Nullable
+            LocalDate read(DateReader at, int word) {
+                return at.numbers(word, 4, 2, 2)
+                        ? at.date(at.number(word), at.number(word + 1), at.number(word + 2))
+                        : null;
             }
         },
         DAY_MONTH_YEAR(3, true) {
             @Override
-            @Nullable LocalDate read(DateReader at, int word) {
+            @Nullable
+            LocalDate read(DateReader at, int word) {
                 if (!at.numbers(word, 2, 2, 4)) {
                     return null;
                 }
@@ -88,7 +110,8 @@ final class DateReader {
         },
         MONTH_DAY_SHORT_YEAR(3, false) {
             @Override
-            @Nullable LocalDate read(DateReader at, int word) {
+            @Nullable
+            LocalDate read(DateReader at, int word) {
                 int year = at.numbers(word, 2, 2, 2) ? at.number(word + 2) : -1;
                 return (year >= 0 && year <= 29) || year >= 60
                         ? at.date(full(year), at.number(word), at.number(word + 1))
@@ -97,14 +120,16 @@ final class DateReader {
         },
         SHORT_YEAR_MONTH_DAY(3, false) {
             @Override
-            @Nullable LocalDate read(DateReader at, int word) {
+            @Nullable
+            LocalDate read(DateReader at, int word) {
                 int year = at.numbers(word, 2, 2, 2) ? at.number(word) : -1;
                 return year >= 1 && year <= 39 ? at.date(full(year), at.number(word + 1), at.number(word + 2)) : null;
             }
         },
         DAY_MONTH_SHORT_YEAR(3, false) {
             @Override
-            @Nullable LocalDate read(DateReader at, int word) {
+            @Nullable
+            LocalDate read(DateReader at, int word) {
                 return at.numbers(word, 2, 2, 2)
                         ? at.date(full(at.number(word + 2)), at.number(word + 1), at.number(word))
                         : null;
@@ -112,21 +137,28 @@ final class DateReader {
         },
         DAY_MONTH_NAME_YEAR(3, true) {
             @Override
-            @Nullable LocalDate read(DateReader at, int word) {
+            @Nullable
+            LocalDate read(DateReader at, int word) {
                 int month = at.dayAndMonth(word);
-                return month > 0 && at.digits(word + 2) == 4 ? at.date(at.number(word + 2), month, at.number(word)) : null;
+                return month > 0 && at.digits(word + 2) == 4
+                        ? at.date(at.number(word + 2), month, at.number(word))
+                        : null;
             }
         },
         DAY_MONTH_NAME_SHORT_YEAR(3, true) {
             @Override
-            @Nullable LocalDate read(DateReader at, int word) {
+            @Nullable
+            LocalDate read(DateReader at, int word) {
                 int month = at.dayAndMonth(word);
-                return month > 0 && at.digits(word + 2) == 2 ? at.date(full(at.number(word + 2)), month, at.number(word)) : null;
+                return month > 0 && at.digits(word + 2) == 2
+                        ? at.date(full(at.number(word + 2)), month, at.number(word))
+                        : null;
             }
         },
         COMPACT(1, true) {
             @Override
-            @Nullable LocalDate read(DateReader at, int word) {
+            @Nullable
+            LocalDate read(DateReader at, int word) {
                 int number = at.digits(word) == 8 ? at.number(word) : 0;
                 return number == 0 ? null : at.date(number / 10_000, number / 100 % 100, number % 100);
             }
@@ -169,7 +201,10 @@ final class DateReader {
     /** A fourth number with the same sign: {@code 7.1.10.264} is no date. */
     private boolean continuesNumber(int word, int third) {
         int end = text.end(word + 2);
-        return third == 2 && word + 3 < text.words() && text.charAt(end) == '.' && text.start(word + 3) == end + 1
+        return third == 2
+                && word + 3 < text.words()
+                && text.charAt(end) == '.'
+                && text.start(word + 3) == end + 1
                 && digits(word + 3) == 1;
     }
 
@@ -187,7 +222,8 @@ final class DateReader {
     }
 
     private boolean isOrdinal(int from, int to) {
-        return to - from == 2 && (text.has("st", from) || text.has("nd", from) || text.has("rd", from) || text.has("th", from));
+        return to - from == 2
+                && (text.has("st", from) || text.has("nd", from) || text.has("rd", from) || text.has("th", from));
     }
 
     private @Nullable LocalDate date(int year, int month, int day) {
@@ -283,7 +319,11 @@ final class DateReader {
         for (int word = 0; word < text.words(); word++) {
             int start = text.start(word);
             int end = text.skipDigits(start);
-            if (end - start == 4 && end == text.end(word) && text.charAt(start) == '2' && isFull(start) && !fourDigitsFollow(end)) {
+            if (end - start == 4
+                    && end == text.end(word)
+                    && text.charAt(start) == '2'
+                    && isFull(start)
+                    && !fourDigitsFollow(end)) {
                 return takeYear(start, end);
             }
         }

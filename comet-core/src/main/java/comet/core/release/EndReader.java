@@ -12,8 +12,7 @@ final class EndReader {
             "vtt", "nfo", "html");
     private static final Set<String> SUBTITLES = Set.of("srt", "ssa", "ass", "sub", "idx", "vtt", "smi");
     private static final Set<String> CONTAINERS = Set.of("mkv", "avi", "mp4", "wmv", "mpg", "mpeg");
-    private static final Set<String> DOMAINS =
-            Set.of("com", "org", "net", "ms", "tv", "mx", "co", "vip", "nu", "pics");
+    private static final Set<String> DOMAINS = Set.of("com", "org", "net", "ms", "tv", "mx", "co", "vip", "nu", "pics");
     private static final int LONGEST_EXTENSION = 4;
 
     private final Reading reading;
@@ -49,7 +48,9 @@ final class EndReader {
             reading.release.flag(ReleaseFlag.TORRENT);
         }
         int last = text.words() - 1;
-        if (last < 1 || text.end(last) != text.length() || text.charAt(text.start(last) - 1) != '.'
+        if (last < 1
+                || text.end(last) != text.length()
+                || text.charAt(text.start(last) - 1) != '.'
                 || text.wordLength(last) > LONGEST_EXTENSION) {
             return;
         }
@@ -97,14 +98,15 @@ final class EndReader {
         int i = from;
         while (i < text.length()) {
             int label = i;
-            while (i < text.length() && (text.isWordAt(i) || text.charAt(i) == '-' && text.isWordAt(i + 1) && text.isWordAt(i - 1))) {
+            while (i < text.length()
+                    && (text.isWordAt(i) || (text.charAt(i) == '-' && text.isWordAt(i + 1) && text.isWordAt(i - 1)))) {
                 i++;
             }
             if (i == label) {
                 break;
             }
             labels++;
-            boolean joined = Chars.isOneOf(text.charAt(i), ".,") || text.charAt(i) == ' ' && labels < 3;
+            boolean joined = Chars.isOneOf(text.charAt(i), ".,") || (text.charAt(i) == ' ' && labels < 3);
             if (!joined || !text.isWordAt(i + 1)) {
                 break;
             }
@@ -170,7 +172,9 @@ final class EndReader {
     private void domain() {
         for (int word = 1; word < text.words(); word++) {
             int dot = text.start(word) - 1;
-            if (text.wordLength(word) <= 4 && text.charAt(dot) == '.' && text.end(word - 1) == dot
+            if (text.wordLength(word) <= 4
+                    && text.charAt(dot) == '.'
+                    && text.end(word - 1) == dot
                     && DOMAINS.contains(text.subSequence(text.start(word), text.end(word)))) {
                 int from = text.start(word - 1);
                 while (from > 1 && text.charAt(from - 1) == '-' && text.isWordAt(from - 2)) {
@@ -201,7 +205,10 @@ final class EndReader {
             int unit = text.skip(digits, " ");
             if (digits > text.start(word) && isUnit(unit)) {
                 int from = text.start(word);
-                if (word > 0 && text.charAt(from - 1) == '.' && text.isNumber(word - 1) && text.end(word - 1) == from - 1) {
+                if (word > 0
+                        && text.charAt(from - 1) == '.'
+                        && text.isNumber(word - 1)
+                        && text.end(word - 1) == from - 1) {
                     from = text.start(word - 1);
                 }
                 reading.release.size(text.written(from, unit + 2));
@@ -234,7 +241,11 @@ final class EndReader {
         if (hyphen >= 0 && !readGroup(hyphen, end)) {
             int last = text.words() - 1;
             int dot = last < 0 ? -1 : text.start(last) - 1;
-            if (dot > hyphen && text.isLetterAt(dot + 1) && text.charAt(dot) == '.' && text.end(last) == end && isEnding(text.wordLength(last))) {
+            if (dot > hyphen
+                    && text.isLetterAt(dot + 1)
+                    && text.charAt(dot) == '.'
+                    && text.end(last) == end
+                    && isEnding(text.wordLength(last))) {
                 readGroup(hyphen, dot);
             }
         }
@@ -298,8 +309,12 @@ final class EndReader {
         if (end == digits) {
             return false;
         }
-        boolean marked = digits > from || NumberShapes.isX(text.charAt(end)) && text.isDigitAt(end + 1);
-        return marked && (end == to || !text.isLetterAt(end) || text.charAt(end) == 'e' || NumberShapes.isX(text.charAt(end)));
+        boolean marked = digits > from || (NumberShapes.isX(text.charAt(end)) && text.isDigitAt(end + 1));
+        return marked
+                && (end == to
+                        || !text.isLetterAt(end)
+                        || text.charAt(end) == 'e'
+                        || NumberShapes.isX(text.charAt(end)));
     }
 
     private void setGroup(int from, int to) {
@@ -315,7 +330,8 @@ final class EndReader {
         int word = reading.found.first(WordKind.GROUP);
         if (word != FoundWords.NONE) {
             String known = reading.found.phrase(word).value(String.class);
-            reading.release.group(known.isEmpty() ? "Erai-raws" : text.written(reading.found.start(word), reading.found.end(word)));
+            reading.release.group(
+                    known.isEmpty() ? "Erai-raws" : text.written(reading.found.start(word), reading.found.end(word)));
             reading.take(Attribute.GROUP, word);
             return;
         }

@@ -22,64 +22,148 @@ final class EpisodeReader {
 
     /** {@code S01E05} and its kin: by far the most common. */
     private static final NumberForm SEASON_AND_EPISODE = form(
-            10, 0, Kind.SINGLE, true,
+            10,
+            0,
+            Kind.SINGLE,
+            true,
             NO_LETTER + "[st]\\d{1,4}[. ]?[xх-]?[. ]?(?:e|x|х|ep|-|\\.)[. ]?(\\d{1,5})" + VERSION);
 
     private static final List<NumberForm> LISTS = List.of(
-            form(1, Gates.E_LIST, Kind.LIST, false,
+            form(
+                    1,
+                    Gates.E_LIST,
+                    Kind.LIST,
+                    false,
                     "(?<!\\p{L})e[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+]|e){1,2}[ .]?\\d{1,4})+)" + END),
-            form(2, Gates.E_LIST, Kind.LIST, false,
+            form(
+                    2,
+                    Gates.E_LIST,
+                    Kind.LIST,
+                    false,
                     NO_LETTER + "ep[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+]|ep){1,2}[ .]?\\d{1,4})+)" + END),
-            form(3, Gates.NUMBER_BY_NUMBER, Kind.LIST, false,
+            form(
+                    3,
+                    Gates.NUMBER_BY_NUMBER,
+                    Kind.LIST,
+                    false,
                     "(?<![\\d.\\p{L}])\\d{1,2}" + X + "[ .]?[(\\[]?(\\d{1,3}(?:[ .]?" + X + "[ .]?\\d{1,3})+)" + END),
-            form(4, Gates.EPISODE_WORD | Gates.NUMBER_OF, Kind.UP_TO, false,
+            form(
+                    4,
+                    Gates.EPISODE_WORD | Gates.NUMBER_OF,
+                    Kind.UP_TO,
+                    false,
                     "(?:серии|серия|episodes?|ep):? ?(\\d{1,4}) ?(?:из|of|iz) ?\\d{1,4}" + END),
-            form(5, Gates.EPISODE_WORD | Gates.LIST, Kind.LIST, false,
+            form(
+                    5,
+                    Gates.EPISODE_WORD | Gates.LIST,
+                    Kind.LIST,
+                    false,
                     NO_LETTER + "(?:episodes?|серии:?)[ .]?[(\\[]?(\\d{1,4}(?:[ .+]*[&+,][ .]?\\d{1,4})+)" + END),
             form(6, Gates.NUMBER_WORD, Kind.FROM_TO, false, START + "(\\d{1,4}) ao (\\d{1,4})" + END),
-            form(7, Gates.RANGE, Kind.SPAN, false,
+            form(
+                    7,
+                    Gates.RANGE,
+                    Kind.SPAN,
+                    false,
                     NO_LETTER + "(?:e|eps?|episodes?|серии:?|" + "(?<!\\d)\\d{1,2}" + X
                             + ")[ .]*[(\\[]?:?[ ]?(\\d{1,4}-\\d{1,4})" + END),
             form(8, Gates.TILDE, Kind.SPAN, false, "(?<![\\d\\p{L}])(\\d{1,4} ?~ ?\\d{1,4})" + END),
-            form(9, Gates.E_NUMBER | Gates.NUMBER_WORD, Kind.FROM_TO, true,
+            form(
+                    9,
+                    Gates.E_NUMBER | Gates.NUMBER_WORD,
+                    Kind.FROM_TO,
+                    true,
                     NO_LETTER + "e(\\d{1,4}) ?à ?e?(\\d{1,4})" + END));
 
     private static final List<NumberForm> FORMS = List.of(
             form(11, Gates.S_NUMBER, Kind.SINGLE, false, START + "[st]\\d{2}(\\d{2})" + END),
-            form(12, Gates.RANGE | Gates.DASH_NUMBER, Kind.SPAN, false, "- (\\d{1,4}[ .]*-[ .]*\\d{1,4})(?!-\\d)" + END),
-            form(12, Gates.DASH_NUMBER | Gates.VERSION, Kind.FROM_TO, false, "- (\\d{1,4})v\\d ?- ?(\\d{1,4})(?:v\\d)?" + END),
-            form(13, Gates.RANGE | Gates.S_NUMBER, Kind.SPAN, false,
+            form(
+                    12,
+                    Gates.RANGE | Gates.DASH_NUMBER,
+                    Kind.SPAN,
+                    false,
+                    "- (\\d{1,4}[ .]*-[ .]*\\d{1,4})(?!-\\d)" + END),
+            form(
+                    12,
+                    Gates.DASH_NUMBER | Gates.VERSION,
+                    Kind.FROM_TO,
+                    false,
+                    "- (\\d{1,4})v\\d ?- ?(\\d{1,4})(?:v\\d)?" + END),
+            form(
+                    13,
+                    Gates.RANGE | Gates.S_NUMBER,
+                    Kind.SPAN,
+                    false,
                     START + "s\\d{1,2} ?\\((\\d{1,4}[ .]*-[ .]*\\d{1,4})\\)"),
-            form(14, Gates.RANGE | Gates.SLASH_OR_START, Kind.SINGLE, false, "(?:^|/)\\d{1,2}-(\\d{2})" + END + "(?!-\\d)"),
+            form(
+                    14,
+                    Gates.RANGE | Gates.SLASH_OR_START,
+                    Kind.SINGLE,
+                    false,
+                    "(?:^|/)\\d{1,2}-(\\d{2})" + END + "(?!-\\d)"),
             form(15, Gates.RANGE | Gates.FILE, Kind.SINGLE, false, "(?<!\\d-)" + START + "\\d{1,2}-(\\d{2})$"),
-            form(16, Gates.DASH_NUMBER | Gates.BLOCK_IN_FRONT, Kind.SINGLE, true,
+            form(
+                    16,
+                    Gates.DASH_NUMBER | Gates.BLOCK_IN_FRONT,
+                    Kind.SINGLE,
+                    true,
                     "(?<=[ .])-[. ]+(\\d{1,4})[. ]+(?![\\p{L}\\p{N}])"),
-            form(17, Gates.LIST, Kind.LIST, false,
+            form(
+                    17,
+                    Gates.LIST,
+                    Kind.LIST,
+                    false,
                     "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:[ .]?[,&+~][ .]?\\d{1,4})+)(?=[ .)\\]-]|$)"),
-            form(18, Gates.RANGE, Kind.SPAN, false,
-                    "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:-\\d{1,4})+)(?=[ .)(\\]]|-\\D|$)"),
-            form(19, Gates.EPISODE_WORD | Gates.DECIMAL, Kind.SINGLE, false,
+            form(18, Gates.RANGE, Kind.SPAN, false, "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:-\\d{1,4})+)(?=[ .)(\\]]|-\\D|$)"),
+            form(
+                    19,
+                    Gates.EPISODE_WORD | Gates.DECIMAL,
+                    Kind.SINGLE,
+                    false,
                     START + "ep(?:isode)?[^\\p{L}\\p{N}]+\\d{1,2}\\.(\\d{1,3})" + END),
             form(20, Gates.EPISODE_WORD, Kind.FROM_TO, true, START + "ep\\.(\\d{1,3})\\.-\\.(\\d{1,3})" + END),
-            form(21, Gates.EPISODE_MARK, Kind.SINGLE, false,
+            form(
+                    21,
+                    Gates.EPISODE_MARK,
+                    Kind.SINGLE,
+                    false,
                     START + EPISODE_WORDS + "[. ]?[-:#№]?[. ]?(\\d{1,4})(?:[abc](?!\\p{L})|v0?[1-4]|" + END + ")"),
-            form(22, Gates.EPISODE_WORD, Kind.SINGLE, false,
+            form(
+                    22,
+                    Gates.EPISODE_WORD,
+                    Kind.SINGLE,
+                    false,
                     START + "(\\d{1,3})(?:-?я)?[ ._-]*(?:серия|серии|сер|seri?[iyj]a|ser|bolum|bölüm)" + END),
-            form(23, Gates.NUMBER_BY_NUMBER, Kind.SINGLE, false,
+            form(
+                    23,
+                    Gates.NUMBER_BY_NUMBER,
+                    Kind.SINGLE,
+                    false,
                     "(?<!\\d)\\d{1,2}[. ]?" + X + "[. ]?(\\d{1,3})" + VERSION),
             form(24, Gates.GLUED_S, Kind.SINGLE, false, "(?<=s\\d{1,2}e)(\\d{1,3})"),
             form(25, Gates.DECIMAL | Gates.BRACKET_NUMBER, Kind.SINGLE, false, "[\\[(]\\d{1,2}\\.(\\d{1,3})[\\])]"),
             form(26, Gates.S_NUMBER, Kind.SINGLE, false, START + "s\\d{1,2}[ .](\\d{1,2})" + END),
             form(27, Gates.DECIMAL | Gates.DASH_NUMBER, Kind.SINGLE, false, "- ?\\d{1,2}\\.(\\d{2,3}) ?-"),
-            form(28, Gates.NUMBER_OF | Gates.BRACKET_NUMBER, Kind.UP_TO, false,
+            form(
+                    28,
+                    Gates.NUMBER_OF | Gates.BRACKET_NUMBER,
+                    Kind.UP_TO,
+                    false,
                     "[(\\[] ?(\\d{1,4})[. ]?(?:of|из|iz)[. ]?\\d{1,4} ?[)\\]]"),
-            form(29, Gates.NUMBER_OF, Kind.SINGLE, false,
-                    "(?<!\\d)(\\d{1,4})[. ]?(?:of|из|iz)[. ]?\\d{1,4}(?!\\d)"),
+            form(29, Gates.NUMBER_OF, Kind.SINGLE, false, "(?<!\\d)(\\d{1,4})[. ]?(?:of|из|iz)[. ]?\\d{1,4}(?!\\d)"),
             form(30, Gates.FILE | Gates.PAIR, Kind.SINGLE, false, START + "\\d{2}[ .-](\\d{2})(?:.f)?$"),
-            form(31, Gates.BRACKET_NUMBER, Kind.SINGLE, false,
+            form(
+                    31,
+                    Gates.BRACKET_NUMBER,
+                    Kind.SINGLE,
+                    false,
                     "(?<=.)\\[[^\\p{L}\\p{N}\\]]+(\\d{1,4})[^\\p{L}\\p{N}\\[]+\\](?=.)"),
             form(32, Gates.NUMBER_BRACKET, Kind.SINGLE, false, START + "(\\d{1,4}) ?\\[[a-z0-9]{8}\\]"),
-            form(34, Gates.DASH_NUMBER, Kind.SINGLE, true,
+            form(
+                    34,
+                    Gates.DASH_NUMBER,
+                    Kind.SINGLE,
+                    true,
                     "(?<!movie)[ .]-[ .](\\d{1,4})(?=[ .]?[(\\[-]|[ ]|$)(?![. ]\\d)"),
             form(35, Gates.E_NUMBER, Kind.SINGLE, true, START + "(?:\\d{1,2})?ep?(\\d{1,4})" + END),
             form(36, Gates.RANGE, Kind.FROM_TO, true, START + "(\\d{1,3}) - (\\d{1,3})tv"),
@@ -182,7 +266,10 @@ final class EpisodeReader {
         int number = text.number(match.start(1), match.end(1));
         boolean capitulo = text.has("cap", match.start()) && match.end(1) - match.start(1) >= 3;
         int season = number / 100;
-        return capitulo && season >= 1 && season <= 60 && number % 100 > 0
+        return capitulo
+                && season >= 1
+                && season <= 60
+                && number % 100 > 0
                 && (!seasons.isKnown() || seasons.onlySeason() == season);
     }
 
@@ -199,7 +286,8 @@ final class EpisodeReader {
     /** {@code Movie - 09 - Name} (PARSE-86). */
     private boolean isNumberOfFilm() {
         for (int word = 1; word < text.words(); word++) {
-            if (text.isNumber(word) && (text.isWord(word - 1, "movie") || text.isWord(word - 1, "film"))
+            if (text.isNumber(word)
+                    && (text.isWord(word - 1, "movie") || text.isWord(word - 1, "film"))
                     && text.indexOf('-', text.end(word - 1)) >= 0
                     && text.indexOf('-', text.end(word - 1)) < text.start(word)) {
                 return true;
@@ -217,8 +305,13 @@ final class EpisodeReader {
         for (int word = 0; word < text.words() && text.start(word) < end; word++) {
             int start = text.start(word);
             int digits = text.skipDigits(start);
-            if (digits > start && digits - start <= 4 && standsAlone(word, digits) && isBehindSign(start) && !isFilm(word)
-                    && start > 0 && !isLines(start, digits)) {
+            if (digits > start
+                    && digits - start <= 4
+                    && standsAlone(word, digits)
+                    && isBehindSign(start)
+                    && !isFilm(word)
+                    && start > 0
+                    && !isLines(start, digits)) {
                 take(start, digits, text.end(word));
                 return;
             }
@@ -241,7 +334,11 @@ final class EpisodeReader {
         int start = text.skip(0, "([-");
         int digits = text.skipDigits(start);
         int word = text.wordFrom(start);
-        if (digits == start || digits - start > 4 || word >= text.words() || !standsAlone(word, digits) || isFilm(word)
+        if (digits == start
+                || digits - start > 4
+                || word >= text.words()
+                || !standsAlone(word, digits)
+                || isFilm(word)
                 || isLines(start, digits)) {
             return false;
         }
@@ -266,7 +363,7 @@ final class EpisodeReader {
     }
 
     private boolean isBehindSign(int start) {
-        return Chars.isOneOf(text.charAt(start - 1), "[(") && start > 1 
+        return (Chars.isOneOf(text.charAt(start - 1), "[(") && start > 1)
                 || (text.charAt(start - 2) == '-'
                         && Chars.isOneOf(text.charAt(start - 1), " .")
                         && Chars.isOneOf(text.charAt(start - 3), " .")
@@ -276,9 +373,11 @@ final class EpisodeReader {
     private boolean isFilm(int word) {
         return (word > 0 && (text.isWord(word - 1, "movie") || text.isWord(word - 1, "film")))
                 || (word + 1 < text.words()
-                        && (text.has("movie", text.start(word + 1)) || text.has("film", text.start(word + 1))
-                                || text.start(word + 1) == text.end(word) + 1 && text.isDigitAt(text.start(word + 1))
-                                        && text.charAt(text.end(word)) == ' '));
+                        && (text.has("movie", text.start(word + 1))
+                                || text.has("film", text.start(word + 1))
+                                || (text.start(word + 1) == text.end(word) + 1
+                                        && text.isDigitAt(text.start(word + 1))
+                                        && text.charAt(text.end(word)) == ' ')));
     }
 
     private boolean isLines(int start, int end) {
@@ -287,7 +386,8 @@ final class EpisodeReader {
     }
 
     private boolean isEndless() {
-        return text.indexOf("bleach", 0) >= 0 || text.indexOf("naruto", 0) >= 0
+        return text.indexOf("bleach", 0) >= 0
+                || text.indexOf("naruto", 0) >= 0
                 || (text.indexOf("one", 0) >= 0 && text.indexOf("piece", text.indexOf("one", 0)) > 0);
     }
 }

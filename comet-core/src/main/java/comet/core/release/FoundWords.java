@@ -32,6 +32,7 @@ final class FoundWords {
         kinds |= bit(phrase.kind());
     }
 
+    @SuppressWarnings("EnumOrdinal") // one bit for each constant, kept no longer than a reading
     private static long bit(WordKind kind) {
         return 1L << kind.ordinal();
     }

@@ -11,6 +11,7 @@ final class Gates {
     static final int S_NUMBER = 1 << 1;
     /** At least two of them. */
     static final int S_NUMBERS = 1 << 2;
+
     static final int T_NUMBER = 1 << 3;
     /** {@code e} or {@code ep} before a number. */
     static final int E_NUMBER = 1 << 4;
@@ -20,6 +21,7 @@ final class Gates {
     static final int GLUED_S = 1 << 6;
     /** A number and an {@code e} behind it. */
     static final int NUMBER_E = 1 << 7;
+
     static final int TILDE = 1 << 8;
     /** Two numbers with a hyphen between them. */
     static final int RANGE = 1 << 9;
@@ -31,12 +33,14 @@ final class Gates {
     static final int DASH_NUMBER = 1 << 12;
     /** A number behind an opening bracket. */
     static final int BRACKET_NUMBER = 1 << 13;
+
     static final int SEASON_WORD = 1 << 14;
     static final int EPISODE_WORD = 1 << 15;
     /** A number followed by {@code of}, {@code iz} or {@code из}. */
     static final int NUMBER_OF = 1 << 16;
     /** Two numbers with a blank, a dot, a hyphen or a word between them. */
     static final int PAIR = 1 << 17;
+
     static final int FILE = 1 << 18;
     static final int BLOCK_IN_FRONT = 1 << 19;
     static final int SLASH_OR_START = 1 << 20;
@@ -135,7 +139,9 @@ final class Gates {
             gates |= NUMBER_BY_NUMBER;
         }
         if (c == '-') {
-            gates |= numberAfter ? RANGE | PAIR : text.charAt(after) == 'e' && text.isDigitAt(text.skip(after + 1, "p .")) ? RANGE : 0;
+            gates |= numberAfter
+                    ? RANGE | PAIR
+                    : text.charAt(after) == 'e' && text.isDigitAt(text.skip(after + 1, "p .")) ? RANGE : 0;
         }
         gates |= c == '~' ? TILDE : c == '[' ? NUMBER_BRACKET : 0;
         gates |= Chars.isOneOf(c, ",&+") ? LIST : 0;

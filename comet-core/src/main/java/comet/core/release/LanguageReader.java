@@ -26,7 +26,8 @@ final class LanguageReader {
 
     /** Words that also tell a season or a collection. */
     void readSeasonWords() {
-        for (int word = found.first(WordKind.SEASON_LANGUAGE); word != FoundWords.NONE;
+        for (int word = found.first(WordKind.SEASON_LANGUAGE);
+                word != FoundWords.NONE;
                 word = found.first(WordKind.SEASON_LANGUAGE)) {
             add(found.phrase(word).value(String.class));
             reading.take(Attribute.LANGUAGES, found.start(word), found.end(word), 0);
@@ -54,7 +55,9 @@ final class LanguageReader {
                 found.drop(i);
             }
         }
-        for (int word = found.first(WordKind.LANGUAGE); word != FoundWords.NONE; word = found.first(WordKind.LANGUAGE)) {
+        for (int word = found.first(WordKind.LANGUAGE);
+                word != FoundWords.NONE;
+                word = found.first(WordKind.LANGUAGE)) {
             Phrase phrase = found.phrase(word);
             boolean early = phrase.is(Mark.NOT_FIRST)
                     && found.start(word) < reading.anchor()
@@ -65,7 +68,7 @@ final class LanguageReader {
             }
             String value = phrase.value(String.class);
             int question = value.indexOf('?');
-            if (!value.equals("pt?only") || !languages.contains("pt") && !languages.contains("es")) {
+            if (!value.equals("pt?only") || (!languages.contains("pt") && !languages.contains("es"))) {
                 add(question < 0 ? value : value.substring(0, question));
             }
             take(word, phrase);
@@ -106,7 +109,10 @@ final class LanguageReader {
     private boolean isTopLevelDomain(int word) {
         int start = found.start(word);
         int label = text.wordFrom(start) - 1;
-        return found.end(word) - start <= LONGEST_DOMAIN && label > 0 && text.charAt(start - 1) == '.' && text.isWord(label - 1, "www");
+        return found.end(word) - start <= LONGEST_DOMAIN
+                && label > 0
+                && text.charAt(start - 1) == '.'
+                && text.isWord(label - 1, "www");
     }
 
     /** What stands around some words decides whether they are languages. */
@@ -116,12 +122,18 @@ final class LanguageReader {
         String value = found.phrase(word).value(String.class);
         return switch (value) {
             case "it?codes" -> codesAround(word, 2);
-            case "de?codes" -> codesAround(word, 2) || subtitle && isLast(to);
+            case "de?codes" -> codesAround(word, 2) || (subtitle && isLast(to));
             case "ro?sub", "hr?sub" -> codesAround(word, 1) && text.indexOf("sub", to) >= 0;
             case "da?subtitle" -> subtitle;
             case "it?subtitle", "sk?subtitle", "ar?subtitle", "vi?subtitle" -> subtitle && isLast(to);
-            case "ms?subtitle" -> subtitle && isLast(to) || text.indexOf("subs(", 0) >= 0 && text.indexOf("subs(", 0) < from;
-            case "es" -> to - from > 2 || codesAround(word, 2) || subtitle && isLast(to) || isUpper(from) || from >= reading.anchor();
+            case "ms?subtitle" ->
+                (subtitle && isLast(to)) || (text.indexOf("subs(", 0) >= 0 && text.indexOf("subs(", 0) < from);
+            case "es" ->
+                to - from > 2
+                        || codesAround(word, 2)
+                        || (subtitle && isLast(to))
+                        || isUpper(from)
+                        || from >= reading.anchor();
             case "te" -> !text.has("aviv", to + 1);
             case "bn" -> to - from > 3 || !text.has("the", to + 1);
             case "zh" -> !text.has("shang", from - 6);

@@ -11,8 +11,6 @@ import static comet.core.release.WordKind.SEASON;
 import static comet.core.release.WordKind.SEASON_LANGUAGE;
 import static comet.core.release.WordKind.VOLUME;
 
-import comet.core.release.Vocabulary.Builder;
-
 /**
  * Words for languages (PARSE-90). The order of the rows is the order of a release's languages. Words that need their
  * neighbours to be words of a language have a value with a question, see {@link LanguageReader}.
@@ -25,7 +23,7 @@ final class LanguageWords {
 
     private LanguageWords() {}
 
-    static void addTo(Builder words) {
+    static void addTo(Vocabulary.Builder words) {
         numbers(words);
         english(words);
         asian(words);
@@ -36,19 +34,63 @@ final class LanguageWords {
         others(words);
     }
 
-    private static void numbers(Builder words) {
+    private static void numbers(Vocabulary.Builder words) {
         words.row(VOLUME, "", 0, "vol", "vols", "volume", "volumes")
                 .row(SEASON_LANGUAGE, "es", 0, "temporada", "temporadas", "completa")
                 .row(SEASON_LANGUAGE, "fr", 0, "integral", "integrale", "intégral", "intégrale")
                 .row(SEASON_LANGUAGE, "fr", 0, "saison")
-                .row(SEASON, "season", 0, "season", "seasons", "temporada", "temporadas", "сезон", "сезони", "сезоны",
-                        "сезона", "сезонов", "saison", "saisons", "seizoen", "series", "temp", "sezon", "sez", "stagione",
-                        "stagioni", "staffel", "staffeln")
-                .row(EPISODE, "episode", 0, "episode", "episodes", "eps", "серии", "серия", "сер", "эпизод", "capitulo",
-                        "capítulo", "cap", "episodio", "episódio", "épisode", "seria", "seriya", "serija", "serya", "ser", "ep", "bolum", "bölüm");
+                .row(
+                        SEASON,
+                        "season",
+                        0,
+                        "season",
+                        "seasons",
+                        "temporada",
+                        "temporadas",
+                        "сезон",
+                        "сезони",
+                        "сезоны",
+                        "сезона",
+                        "сезонов",
+                        "saison",
+                        "saisons",
+                        "seizoen",
+                        "series",
+                        "temp",
+                        "sezon",
+                        "sez",
+                        "stagione",
+                        "stagioni",
+                        "staffel",
+                        "staffeln")
+                .row(
+                        EPISODE,
+                        "episode",
+                        0,
+                        "episode",
+                        "episodes",
+                        "eps",
+                        "серии",
+                        "серия",
+                        "сер",
+                        "эпизод",
+                        "capitulo",
+                        "capítulo",
+                        "cap",
+                        "episodio",
+                        "episódio",
+                        "épisode",
+                        "seria",
+                        "seriya",
+                        "serija",
+                        "serya",
+                        "ser",
+                        "ep",
+                        "bolum",
+                        "bölüm");
     }
 
-    private static void english(Builder words) {
+    private static void english(Vocabulary.Builder words) {
         words.row(LANGUAGE, "en", CUT | NAME, "engl", "englis", "engsub", "engsubbed", "engsubs", "engsubtitles")
                 .same(LANGUAGE, "en", NAME, "ensub", "ensubs", "ensubbed", "ing", "ingles", "inglés", "inglês")
                 .same(LANGUAGE, "en", CUT, "esub")
@@ -57,7 +99,7 @@ final class LanguageWords {
                 .same(LANGUAGE, "en", LATE_NAME, "english");
     }
 
-    private static void asian(Builder words) {
+    private static void asian(Vocabulary.Builder words) {
         words.row(LANGUAGE, "ja", NAME, "jp", "jap", "jpn")
                 .same(LANGUAGE, "ja", LATE_NAME, "japanese", "japones", "japonês")
                 .row(LANGUAGE, "ko", NAME, "kor", "kor sub", "kor subs", "korsub", "korsubs")
@@ -68,27 +110,80 @@ final class LanguageWords {
                 .same(LANGUAGE, "zh", LATE_NAME, "chinese", "chines", "chinês");
     }
 
-    private static void romance(Builder words) {
+    private static void romance(Vocabulary.Builder words) {
         words.row(LANGUAGE, "fr", KEPT, "fra", "fre", "frances", "francês")
-                .same(LANGUAGE, "fr", CUT, "vff", "vfq", "vfi", "vfb", "vf2", "truefrench", "subfrench", "vost", "vostf",
-                        "vostfr", "vosta", "frvff", "frvfq")
+                .same(
+                        LANGUAGE,
+                        "fr",
+                        CUT,
+                        "vff",
+                        "vfq",
+                        "vfi",
+                        "vfb",
+                        "vf2",
+                        "truefrench",
+                        "subfrench",
+                        "vost",
+                        "vostf",
+                        "vostfr",
+                        "vosta",
+                        "frvff",
+                        "frvfq")
                 .same(LANGUAGE, "fr", CUT | SOFT, "vf", "fr", "fr2", "vfr", "french")
                 .row(LANGUAGE, "la", CUT | KEPT, "spanish latin", "latin spanish")
                 .same(LANGUAGE, "la", CUT | KEPT, "american spa", "american es", "american esp")
                 .same(LANGUAGE, "la", NAME, "audio lat", "audio latino", "lat", "lati", "latin", "latino")
-                .row(LANGUAGE, "es", NAME, "audio esp", "audio español", "audio castellano", "es", "esp", "spa",
-                        "espanol", "espanola", "español", "española", "en español", "en espanol")
+                .row(
+                        LANGUAGE,
+                        "es",
+                        NAME,
+                        "audio esp",
+                        "audio español",
+                        "audio castellano",
+                        "es",
+                        "esp",
+                        "spa",
+                        "espanol",
+                        "espanola",
+                        "español",
+                        "española",
+                        "en español",
+                        "en espanol")
                 .same(LANGUAGE, "es", 0, "castellano")
                 .same(LANGUAGE, "es", NAME, "spanish sub", "spanish subs")
                 .same(LANGUAGE, "es", LATE_NAME, "spanish", "espanhol")
                 .same(LANGUAGE, "es", CUT | EXACT | SOFT, "Sp")
                 .row(LANGUAGE, "pt", CUT, "pt·br", "pr·br", "en·br", "port·br")
-                .same(LANGUAGE, "pt", CUT | NAME, "bra pt", "bra por", "brazil pt", "brazil por", "brazilian pt",
-                        "brazilian por", "leg br", "legendado br", "português br", "portugues br")
+                .same(
+                        LANGUAGE,
+                        "pt",
+                        CUT | NAME,
+                        "bra pt",
+                        "bra por",
+                        "brazil pt",
+                        "brazil por",
+                        "brazilian pt",
+                        "brazilian por",
+                        "leg br",
+                        "legendado br",
+                        "português br",
+                        "portugues br")
                 .same(LANGUAGE, "pt", NAME, "leg", "dub br", "dublado br")
                 .same(LANGUAGE, "pt", 0, "legendado", "legendas")
-                .same(LANGUAGE, "pt", NAME, "portugues", "português", "portuguese", "portuguesa", "portugués", "pt~pt",
-                        "pt~en", "pt~eng", "pt sub", "pt subs")
+                .same(
+                        LANGUAGE,
+                        "pt",
+                        NAME,
+                        "portugues",
+                        "português",
+                        "portuguese",
+                        "portuguesa",
+                        "portugués",
+                        "pt~pt",
+                        "pt~en",
+                        "pt~eng",
+                        "pt sub",
+                        "pt subs")
                 .same(LANGUAGE, "pt", CUT | NAME, "pt")
                 .same(LANGUAGE, "pt", KEPT, "por")
                 .row(LANGUAGE, "it", CUT | NAME, "ita")
@@ -97,7 +192,7 @@ final class LanguageWords {
                 .same(LANGUAGE, "it", LATE_NAME, "italian", "italiano");
     }
 
-    private static void germanicAndEastern(Builder words) {
+    private static void germanicAndEastern(Vocabulary.Builder words) {
         words.row(LANGUAGE, "el", LATE_NAME, "greek", "greek audio", "greek sub")
                 .row(LANGUAGE, "de", NAME, "ger", "deu")
                 .same(LANGUAGE, "de?codes", KEPT, "de")
@@ -108,7 +203,7 @@ final class LanguageWords {
                 .same(LANGUAGE, "uk", LATE_NAME, "ukrainian");
     }
 
-    private static void indian(Builder words) {
+    private static void indian(Vocabulary.Builder words) {
         words.row(LANGUAGE, "hi", NAME, "hin", "hindi")
                 .row(LANGUAGE, "te", CUT | NAME, "tel", "telugu")
                 .row(LANGUAGE, "ta", CUT | NAME, "tam", "tâm", "tâmil", "tamil")
@@ -120,7 +215,7 @@ final class LanguageWords {
                 .row(LANGUAGE, "bn", LATE_NAME, "ben", "bengali");
     }
 
-    private static void european(Builder words) {
+    private static void european(Vocabulary.Builder words) {
         words.row(LANGUAGE, "lt", KEPT | EXACT, "LT")
                 .same(LANGUAGE, "lt", LATE_NAME, "lithuanian")
                 .row(LANGUAGE, "lv", LATE_NAME, "latvian")
@@ -155,7 +250,7 @@ final class LanguageWords {
                 .same(LANGUAGE, "no", KEPT, "norwegian", "noruegues", "norueguês", "bokmål", "nob");
     }
 
-    private static void others(Builder words) {
+    private static void others(Vocabulary.Builder words) {
         words.row(LANGUAGE, "ar", LATE_NAME, "arabic", "árabe", "ara")
                 .same(LANGUAGE, "ar", KEPT, "arab audio", "arab sub", "arab subs", "arab lang")
                 .same(LANGUAGE, "ar?subtitle", KEPT, "ar")

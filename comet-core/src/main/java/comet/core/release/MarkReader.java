@@ -5,7 +5,8 @@ import comet.core.release.Phrase.Mark;
 /** Reads marks: contents, editions, flags, collections, and what else one word or two tell. */
 final class MarkReader {
 
-    private static final String COLLECTION_WORDS = "series|seasons|season|collection|episodes|set|pack|movies|saga|trilogy";
+    private static final String COLLECTION_WORDS =
+            "series|seasons|season|collection|episodes|set|pack|movies|saga|trilogy";
 
     private final Reading reading;
     private final WorkingText text;
@@ -82,11 +83,19 @@ final class MarkReader {
         int lines = -1;
         for (int word = 0; word < text.words(); word++) {
             int start = text.start(word);
-            if (lines < 0 && text.isDigitAt(start) && text.wordLength(word) <= 5 && NumberShapes.isLines(text, word)
+            if (lines < 0
+                    && text.isDigitAt(start)
+                    && text.wordLength(word) <= 5
+                    && NumberShapes.isLines(text, word)
                     && text.charAt(text.end(word) - 1) == 'p') {
                 lines = start;
-            } else if (lines >= 0 && text.wordLength(word) == 3 && text.hasWritten("WEB", start)
-                    && Chars.isOneOf(text.charAt(start - 1), " .") && (text.end(word) < text.length() || isFile) && Chars.isOneOf(text.charAt(text.end(word)), " .") && !text.has("dl", text.end(word) + 1)) {
+            } else if (lines >= 0
+                    && text.wordLength(word) == 3
+                    && text.hasWritten("WEB", start)
+                    && Chars.isOneOf(text.charAt(start - 1), " .")
+                    && (text.end(word) < text.length() || isFile)
+                    && Chars.isOneOf(text.charAt(text.end(word)), " .")
+                    && !text.has("dl", text.end(word) + 1)) {
                 return lines;
             }
         }
@@ -143,7 +152,8 @@ final class MarkReader {
 
     private boolean hasYear(int from, int to) {
         for (int word = text.wordFrom(from); word < text.words() && text.end(word) <= to; word++) {
-            if (text.wordLength(word) == 4 && text.isNumber(word)
+            if (text.wordLength(word) == 4
+                    && text.isNumber(word)
                     && (text.has("19", text.start(word)) || text.has("20", text.start(word)))) {
                 return true;
             }
@@ -156,7 +166,9 @@ final class MarkReader {
         for (int word = 0; word < text.words(); word++) {
             int from = text.start(word);
             int to = text.end(word);
-            if (to - from == 8 && Chars.isOneOf(text.charAt(from - 1), "[(") && Chars.isOneOf(text.charAt(to), "])")
+            if (to - from == 8
+                    && Chars.isOneOf(text.charAt(from - 1), "[(")
+                    && Chars.isOneOf(text.charAt(to), "])")
                     && isCode(from, to)) {
                 release.episodeCode(text.written(from, to).toUpperCase(java.util.Locale.ROOT));
                 reading.take(Attribute.EPISODE_CODE, from - 1, to + 1, Mark.CUT);
@@ -177,9 +189,12 @@ final class MarkReader {
             lower |= !Chars.isDigit(c) && !Chars.isUpper(text.written(i));
         }
         boolean date = text.skipDigits(from) == to
-                && text.number(from, from + 4) >= 1950 && text.number(from, from + 4) <= 2049
-                && text.number(from + 4, from + 6) >= 1 && text.number(from + 4, from + 6) <= 12
-                && text.number(from + 6, to) >= 1 && text.number(from + 6, to) <= 31;
+                && text.number(from, from + 4) >= 1950
+                && text.number(from, from + 4) <= 2049
+                && text.number(from + 4, from + 6) >= 1
+                && text.number(from + 4, from + 6) <= 12
+                && text.number(from + 6, to) >= 1
+                && text.number(from + 6, to) <= 31;
         return !date && (digit || !lower);
     }
 
@@ -238,7 +253,8 @@ final class MarkReader {
 
     void readUpscaled() {
         for (int i = found.count() - 1; i >= 0; i--) {
-            if (found.phrase(i).kind() == WordKind.UPSCALED && found.phrase(i).value().equals("ai")
+            if (found.phrase(i).kind() == WordKind.UPSCALED
+                    && found.phrase(i).value().equals("ai")
                     && !(text.charAt(found.start(i) - 1) == '.' && text.charAt(found.end(i)) == '.')) {
                 found.drop(i);
             }
@@ -278,8 +294,12 @@ final class MarkReader {
             release.flag(ReleaseFlag.COMPLETE);
             boolean kept = found.phrase(word).value().equals("complete") && collectionFollows(word);
             int from = found.start(word);
-            boolean article = text.has("the", from - 4) && Chars.isOneOf(text.charAt(from - 1), " .") && !text.isWordAt(from - 5);
-            reading.take(Attribute.COMPLETE, article ? from - 4 : from, found.end(word),
+            boolean article =
+                    text.has("the", from - 4) && Chars.isOneOf(text.charAt(from - 1), " .") && !text.isWordAt(from - 5);
+            reading.take(
+                    Attribute.COMPLETE,
+                    article ? from - 4 : from,
+                    found.end(word),
                     kept ? 0 : found.phrase(word).marks());
             return;
         }
@@ -294,7 +314,10 @@ final class MarkReader {
 
     /** {@code All 7 Seasons}. */
     private boolean isAllNumbered(int word) {
-        return word + 2 < text.words() && text.isWord(word, "all") && text.isNumber(word + 1) && isCollectionWord(word + 2);
+        return word + 2 < text.words()
+                && text.isWord(word, "all")
+                && text.isNumber(word + 1)
+                && isCollectionWord(word + 2);
     }
 
     private boolean isComplete(int word) {
@@ -351,13 +374,16 @@ final class MarkReader {
     }
 
     private boolean isBetweenSeparators(int word) {
-        return Chars.isOneOf(text.charAt(found.start(word) - 1), " .-[(") && Chars.isOneOf(text.charAt(found.end(word)), " .-");
+        return Chars.isOneOf(text.charAt(found.start(word) - 1), " .-[(")
+                && Chars.isOneOf(text.charAt(found.end(word)), " .-");
     }
 
     void readNetwork() {
         for (int i = found.count() - 1; i >= 0; i--) {
-            if (found.phrase(i).kind() == WordKind.NETWORK && found.end(i) - found.start(i) == 2
-                    && found.phrase(i).value() == Network.CRUNCHYROLL && !isBetweenSeparators(i)) {
+            if (found.phrase(i).kind() == WordKind.NETWORK
+                    && found.end(i) - found.start(i) == 2
+                    && found.phrase(i).value() == Network.CRUNCHYROLL
+                    && !isBetweenSeparators(i)) {
                 found.drop(i);
             }
         }

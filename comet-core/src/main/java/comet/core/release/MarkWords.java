@@ -8,7 +8,6 @@ import static comet.core.release.Phrase.Mark.SOFT;
 import static comet.core.release.Phrase.Mark.SOFT_BEFORE_YEAR;
 import static comet.core.release.WordKind.*;
 
-import comet.core.release.Vocabulary.Builder;
 import java.util.stream.Stream;
 
 /** Marks of a release (PARSE-21, PARSE-41 to PARSE-44, PARSE-54 to PARSE-56, PARSE-81, PARSE-95 to PARSE-104). */
@@ -21,7 +20,7 @@ final class MarkWords {
 
     private MarkWords() {}
 
-    static void addTo(Builder words) {
+    static void addTo(Vocabulary.Builder words) {
         contents(words);
         editions(words);
         flags(words);
@@ -30,16 +29,43 @@ final class MarkWords {
         origins(words);
     }
 
-    private static void contents(Builder words) {
+    private static void contents(Vocabulary.Builder words) {
         words.row(NOISE, "", CUT | SOFT, "extras", "100 years quest")
                 .same(NOISE, "", CUT, "360 degrees of vision the byakugan s blind spot", "tv money")
-                .row(CONTAINER, "mkv", 0, "mkv").same(CONTAINER, "avi", 0, "avi").same(CONTAINER, "mp4", 0, "mp4")
-                .same(CONTAINER, "wmv", 0, "wmv").same(CONTAINER, "mpg", 0, "mpg").same(CONTAINER, "mpeg", 0, "mpeg")
+                .row(CONTAINER, "mkv", 0, "mkv")
+                .same(CONTAINER, "avi", 0, "avi")
+                .same(CONTAINER, "mp4", 0, "mp4")
+                .same(CONTAINER, "wmv", 0, "wmv")
+                .same(CONTAINER, "mpg", 0, "mpg")
+                .same(CONTAINER, "mpeg", 0, "mpeg")
                 .row(ADULT, "", CUT | EXACT, "XXX", "xxx", "Xxx")
                 .row(ADULT_WORD, "", NOT_BOUNDING, adultWords())
-                .row(SCENE_GROUP, "", EXACT, "CAKES", "GGEZ", "GGWP", "GLHF", "GOSSIP", "NAISU", "KOGI", "PECULATE",
-                        "SLOT", "EDITH", "ETHEL", "ELEANOR", "B2B", "SPAMnEGGS", "FTP", "DiRT", "SYNCOPY", "BAE",
-                        "SuccessfulCrab", "NHTFS", "SURCODE", "B0MBARDIERS")
+                .row(
+                        SCENE_GROUP,
+                        "",
+                        EXACT,
+                        "CAKES",
+                        "GGEZ",
+                        "GGWP",
+                        "GLHF",
+                        "GOSSIP",
+                        "NAISU",
+                        "KOGI",
+                        "PECULATE",
+                        "SLOT",
+                        "EDITH",
+                        "ETHEL",
+                        "ELEANOR",
+                        "B2B",
+                        "SPAMnEGGS",
+                        "FTP",
+                        "DiRT",
+                        "SYNCOPY",
+                        "BAE",
+                        "SuccessfulCrab",
+                        "NHTFS",
+                        "SURCODE",
+                        "B0MBARDIERS")
                 .row(EXTRA, Extra.NCED, CUT | EXACT, "NCED")
                 .row(EXTRA, Extra.NCOP, CUT | EXACT, "NCOP")
                 .row(EXTRA, Extra.NC, CUT | EXACT | SOFT, "NC")
@@ -60,10 +86,16 @@ final class MarkWords {
                 .toArray(String[]::new);
     }
 
-    private static void editions(Builder words) {
+    private static void editions(Vocabulary.Builder words) {
         words.row(TITLE_WORD, "", SOFT, "edition", "editions", "cut", "anniversary")
                 .row(EDITION, Edition.ULTIMATE, CUT | SOFT, "ultimate edition")
-                .row(EDITION, Edition.DIRECTORS_CUT, CUT | SOFT, "extended director", "extended directors", "extended director s")
+                .row(
+                        EDITION,
+                        Edition.DIRECTORS_CUT,
+                        CUT | SOFT,
+                        "extended director",
+                        "extended directors",
+                        "extended director s")
                 .row(EDITION, Edition.EXTENDED, CUT | SOFT, "custom extended", "extended")
                 .row(EDITION, Edition.DIRECTORS_CUT, CUT | SOFT, "director cut", "directors cut", "director s cut")
                 .row(EDITION, Edition.COLLECTORS, CUT | SOFT, "collector", "collectors", "collector s")
@@ -74,9 +106,21 @@ final class MarkWords {
                 .row(EDITION, Edition.REMASTERED, CUT | SOFT, "remaster", "remastered");
     }
 
-    private static void flags(Builder words) {
-        words.row(UPSCALED, "", SOFT, "ai upscale", "ai upscaled", "ai upscaling", "ai enhance", "ai enhanced", "upscale",
-                        "upscaled", "upscaling", "enhance", "enhanced")
+    private static void flags(Vocabulary.Builder words) {
+        words.row(
+                        UPSCALED,
+                        "",
+                        SOFT,
+                        "ai upscale",
+                        "ai upscaled",
+                        "ai upscaling",
+                        "ai enhance",
+                        "ai enhanced",
+                        "upscale",
+                        "upscaled",
+                        "upscaling",
+                        "enhance",
+                        "enhanced")
                 .row(UPSCALED, "", 0, "iris2", "regrade", "upsuhd", "upsfhd", "upshd", "ups4k")
                 .row(UPSCALED, "ai", SOFT, "ai")
                 .row(CONVERTED, "", CUT | EXACT, "CONVERT")
@@ -91,51 +135,132 @@ final class MarkWords {
                 .row(COMMENTARY, "", CUT | SOFT, "commentary")
                 .row(REGION, "", CUT | SOFT, "pal")
                 .row(REGION, "", CUT, "ntsc", "secam")
-                .row(THREE_D, "", NOT_FIRST, "3d", "sbs", "h·sbs", "half·sbs", "half·ou", "h·ou", "half·overunder",
-                        "sidebyside", "side by side", "overunder", "over under", "bluray3d", "bd3d");
+                .row(
+                        THREE_D,
+                        "",
+                        NOT_FIRST,
+                        "3d",
+                        "sbs",
+                        "h·sbs",
+                        "half·sbs",
+                        "half·ou",
+                        "h·ou",
+                        "half·overunder",
+                        "sidebyside",
+                        "side by side",
+                        "overunder",
+                        "over under",
+                        "bluray3d",
+                        "bd3d");
         for (char digit = '0'; digit <= '9'; digit++) {
             words.same(REGION, "", CUT | EXACT | SOFT, "R" + digit).same(REGION, "", CUT | EXACT, "R" + digit + "J");
         }
     }
 
-    private static void collections(Builder words) {
+    private static void collections(Vocabulary.Builder words) {
         words.row(COMPLETE, "", CUT | SOFT, "integrale", "intégrale", "integral", "intégral")
                 .row(COMPLETE, "", CUT | SOFT, "movie collection")
                 .row(COMPLETE, "", CUT | SOFT, "complete collection", "movies collection")
-                .row(COMPLETE, "box", CUT, "the complete box·set", "complete box·set", "collection box·set", "dvd box·set",
-                        "the box·set", "box·set")
+                .row(
+                        COMPLETE,
+                        "box",
+                        CUT,
+                        "the complete box·set",
+                        "complete box·set",
+                        "collection box·set",
+                        "dvd box·set",
+                        "the box·set",
+                        "box·set")
                 .row(COMPLETE, "collection", CUT | SOFT, "collection")
                 .row(COMPLETE, "", CUT | SOFT, "completa")
                 .row(COMPLETE, "", CUT | EXACT | SOFT, "COMPLETE")
                 .row(COMPLETE, "", 0, COLLECTIONS)
                 .row(COMPLETE, "", SOFT, "mini·series")
-                .row(COMPLETE, "", SOFT, "duology", "trilogy", "quadrology", "quadrilogy", "tetralogy", "pentalogy",
-                        "hexalogy", "heptalogy", "anthology")
+                .row(
+                        COMPLETE,
+                        "",
+                        SOFT,
+                        "duology",
+                        "trilogy",
+                        "quadrology",
+                        "quadrilogy",
+                        "tetralogy",
+                        "pentalogy",
+                        "hexalogy",
+                        "heptalogy",
+                        "anthology")
                 .row(COMPLETE, "", SOFT, "ultimate collection")
                 .row(COMPLETE, "complete", CUT | SOFT, "complete")
                 .row(COMPLETE, "", NOT_BOUNDING | SOFT, "saga")
                 .row(COMPLETE, "", CUT | SOFT, "kolekcja");
     }
 
-    private static void sounds(Builder words) {
-        words.row(SUBBED, "", CUT | SOFT, "multi·sub", "multi·subs", "multiple sub", "multiple subs", "multi su",
-                        "multi·subtitles", "multiple subtitle", "multiple subtitles", "multi·subtitle", "multi·subbed",
-                        "multi dub", "multi dubs", "msub", "msubs", "multisubs")
-                .row(SUBBED, "", CUT | SOFT, "official sub", "official subs", "dual sub", "dual subs", "subbed", "subs", "sub")
+    private static void sounds(Vocabulary.Builder words) {
+        words.row(
+                        SUBBED,
+                        "",
+                        CUT | SOFT,
+                        "multi·sub",
+                        "multi·subs",
+                        "multiple sub",
+                        "multiple subs",
+                        "multi su",
+                        "multi·subtitles",
+                        "multiple subtitle",
+                        "multiple subtitles",
+                        "multi·subtitle",
+                        "multi·subbed",
+                        "multi dub",
+                        "multi dubs",
+                        "msub",
+                        "msubs",
+                        "multisubs")
+                .row(
+                        SUBBED,
+                        "",
+                        CUT | SOFT,
+                        "official sub",
+                        "official subs",
+                        "dual sub",
+                        "dual subs",
+                        "subbed",
+                        "subs",
+                        "sub")
                 .row(DUBBED, "", CUT, "multi lang", "multi language", "multi languages", "multi·audio", "multi vf2")
-                .row(DUBBED, "", CUT, "tri·audio", "triple·audio", "tri dub", "tri dubbed", "triple dub", "triple dubbed")
+                .row(
+                        DUBBED,
+                        "",
+                        CUT,
+                        "tri·audio",
+                        "triple·audio",
+                        "tri dub",
+                        "tri dubbed",
+                        "triple dub",
+                        "triple dubbed")
                 .row(DUBBED, "", CUT, "dual·audio", "dual·áudio", "dual·line")
                 .row(DUBBED, "", CUT | SOFT_BEFORE_YEAR, "dual")
                 .row(DUBBED, "", CUT | NOT_BOUNDING, "fan·dub", "fan dubbed")
                 .row(DUBBED, "", CUT | SOFT_BEFORE_YEAR, "dub", "dubs")
                 .same(DUBBED, "", CUT | SOFT, "dubbed", "dubbing")
                 .same(DUBBED, "", CUT, "dublado")
-                .row(DUBBED, "pair", 0, "jap&eng", "eng&jap", "zh&eng", "eng&zh", "japanese&english", "english&japanese",
-                        "chinese&english", "english&chinese", "jpn&eng", "eng&jpn")
+                .row(
+                        DUBBED,
+                        "pair",
+                        0,
+                        "jap&eng",
+                        "eng&jap",
+                        "zh&eng",
+                        "eng&zh",
+                        "japanese&english",
+                        "english&japanese",
+                        "chinese&english",
+                        "english&chinese",
+                        "jpn&eng",
+                        "eng&jpn")
                 .row(DUBBED, "", CUT | SOFT, "multi");
     }
 
-    private static void origins(Builder words) {
+    private static void origins(Vocabulary.Builder words) {
         words.row(NETWORK, Network.APPLE_TV, CUT | SOFT, "atvp", "atv")
                 .row(NETWORK, Network.AMAZON, CUT | SOFT, "amzn", "amazon")
                 .row(NETWORK, Network.NETFLIX, CUT | SOFT, "nf", "netflix")
@@ -154,10 +279,13 @@ final class MarkWords {
                 .row(NETWORK, Network.ADULT_SWIM, CUT | SOFT, "adult·swim")
                 .row(NETWORK, Network.ANIMAL_PLANET, CUT | SOFT, "animal·planet", "anpl")
                 .row(NETWORK, Network.CARTOON_NETWORK, CUT | SOFT, "cartoon·network")
-                .row(COUNTRY, "US", EXACT | SOFT, "US").same(COUNTRY, "UK", EXACT | SOFT, "UK")
-                .same(COUNTRY, "AU", EXACT | SOFT, "AU").same(COUNTRY, "NZ", EXACT | SOFT, "NZ")
+                .row(COUNTRY, "US", EXACT | SOFT, "US")
+                .same(COUNTRY, "UK", EXACT | SOFT, "UK")
+                .same(COUNTRY, "AU", EXACT | SOFT, "AU")
+                .same(COUNTRY, "NZ", EXACT | SOFT, "NZ")
                 .same(COUNTRY, "CA", EXACT | SOFT, "CA")
-                .row(GROUP, "INFLATE", 0, "inflate", "deflate").row(GROUP, "", 0, "erai~raws")
+                .row(GROUP, "INFLATE", 0, "inflate", "deflate")
+                .row(GROUP, "", 0, "erai~raws")
                 .row(KNOWN_GROUP, "", 0, "edge2020")
                 .row(SITE, "", CUT, "rarbg", "torrentleech", "thepiratebay", "piratebay")
                 .row(DELETED, "", CUT, "deleted scene", "deleted scenes")

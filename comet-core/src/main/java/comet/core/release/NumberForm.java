@@ -34,8 +34,7 @@ record NumberForm(int row, int gates, Pattern pattern, Kind kind, boolean cut) {
     /** No letter and no digit behind. */
     static final String END = "(?![\\p{L}\\p{N}])";
 
-    static final String SEASON_WORDS =
-            "(?:seasons?|temporadas?|сезон[иыа]?|sezon|stagion[ei]|staffeln?|saisons?)";
+    static final String SEASON_WORDS = "(?:seasons?|temporadas?|сезон[иыа]?|sezon|stagion[ei]|staffeln?|saisons?)";
 
     static NumberForm form(int row, int gates, Kind kind, boolean cut, String pattern) {
         return new NumberForm(row, gates, Pattern.compile(pattern), kind, cut);

@@ -20,7 +20,9 @@ final class NumberShapes {
         if (first == 's' || first == 'e') {
             int end = text.skipDigits(start + 1);
             int digits = end - start - 1;
-            if (digits >= 1 && digits <= 4 && (end == text.end(word) || !text.isLetterAt(end) || text.charAt(end) == 'e')) {
+            if (digits >= 1
+                    && digits <= 4
+                    && (end == text.end(word) || !text.isLetterAt(end) || text.charAt(end) == 'e')) {
                 return first == 's' ? true : digits >= 2 && end == text.end(word);
             }
         }
@@ -46,7 +48,9 @@ final class NumberShapes {
         if (digits == 1) {
             return text.has("4k", start) && text.wordLength(word) == 2;
         }
-        return (digits == 3 || digits == 4) && end < text.end(word) && Chars.isOneOf(text.charAt(end), "pi")
+        return (digits == 3 || digits == 4)
+                && end < text.end(word)
+                && Chars.isOneOf(text.charAt(end), "pi")
                 && !text.isLetterAt(end + 1);
     }
 

@@ -14,7 +14,8 @@ final class Numbers {
     }
 
     /** The first place where the form stands; {@code null} if there is none. Valid until the next call. */
-    @Nullable Matcher find(NumberForm form) {
+    @Nullable
+    Matcher find(NumberForm form) {
         Matcher used = matcher;
         if (used == null) {
             used = form.pattern().matcher(text);

@@ -15,7 +15,14 @@ import java.util.List;
  * @param plus whether a plus sign must follow
  */
 record Phrase(
-        WordKind kind, int row, Object value, int marks, String first, List<String> more, List<Gap> gaps, boolean plus) {
+        WordKind kind,
+        int row,
+        Object value,
+        int marks,
+        String first,
+        List<String> more,
+        List<Gap> gaps,
+        boolean plus) {
 
     /** What may stand between two words. */
     enum Gap {
@@ -35,7 +42,8 @@ record Phrase(
                 case ONE -> to - from == 1 && Chars.isOneOf(text.charAt(from), SEPARATORS);
                 case RUN -> to - from <= LONGEST_RUN && text.skip(from, SEPARATORS) >= to;
                 case HYPHEN -> to - from == 1 && text.charAt(from) == '-';
-                case PLUS -> text.skip(from, " +.") >= to && text.indexOf('+', from) < to && text.indexOf('+', from) >= 0;
+                case PLUS ->
+                    text.skip(from, " +.") >= to && text.indexOf('+', from) < to && text.indexOf('+', from) >= 0;
             };
         }
     }

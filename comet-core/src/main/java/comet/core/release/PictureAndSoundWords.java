@@ -12,19 +12,17 @@ import static comet.core.release.WordKind.CHANNELS;
 import static comet.core.release.WordKind.CODEC;
 import static comet.core.release.WordKind.HDR;
 
-import comet.core.release.Vocabulary.Builder;
-
 /** How picture and sound are coded (PARSE-70 to PARSE-74). */
 final class PictureAndSoundWords {
 
     private PictureAndSoundWords() {}
 
-    static void addTo(Builder words) {
+    static void addTo(Vocabulary.Builder words) {
         picture(words);
         sound(words);
     }
 
-    private static void picture(Builder words) {
+    private static void picture(Vocabulary.Builder words) {
         words.row(BIT_DEPTH, BitDepth.BIT_10, 0, "hevc·10", "hevc10bit")
                 .row(BIT_DEPTH, BitDepth.BIT_8, CUT, "8·bit", "8·bits")
                 .same(BIT_DEPTH, BitDepth.BIT_10, CUT, "10·bit", "10·bits")
@@ -49,7 +47,7 @@ final class PictureAndSoundWords {
                 .row(CODEC, VideoCodec.MPEG, CUT, "mpeg", "mpg", "mpeg2", "mpeg~2");
     }
 
-    private static void sound(Builder words) {
+    private static void sound(Vocabulary.Builder words) {
         words.row(CHANNELS, AudioChannels.SURROUND_5_1, CUT, "6ch", "x2", "x3", "x4")
                 .row(CHANNELS, AudioChannels.SURROUND_7_1, CUT, "8ch")
                 .row(CHANNELS, AudioChannels.STEREO_2_0, CUT, "2ch")
@@ -61,11 +59,32 @@ final class PictureAndSoundWords {
                 .row(AUDIO, AudioCodec.TRUEHD, CUT | ANCHOR | NOT_BOUNDING, "true·hd")
                 .row(AUDIO, AudioCodec.FLAC, CUT, "flac", "flac2", "flacx2", "flacx3", "flacx4")
                 .row(AUDIO, AudioCodec.DOLBY_DIGITAL_PLUS, CUT | ANCHOR, "ddp", "ddpa", "ddp5", "ddp2", "ddp7")
-                .same(AUDIO, AudioCodec.DOLBY_DIGITAL_PLUS, CUT, "e·ac·3", "eac3", "ddplus", "dolby digital plus", "dd+", "dd2+")
+                .same(
+                        AUDIO,
+                        AudioCodec.DOLBY_DIGITAL_PLUS,
+                        CUT,
+                        "e·ac·3",
+                        "eac3",
+                        "ddplus",
+                        "dolby digital plus",
+                        "dd+",
+                        "dd2+")
                 .same(AUDIO, AudioCodec.DOLBY_DIGITAL_PLUS, CUT | EXACT, "DD Plus")
                 .row(AUDIO, AudioCodec.DOLBY_DIGITAL, CUT | ANCHOR, "ac·3", "ac3x2", "ac3x3", "dd5", "dd2")
                 .same(AUDIO, AudioCodec.DOLBY_DIGITAL, CUT, "dd", "dolby·digital", "dolbyd")
-                .row(AUDIO, AudioCodec.AAC, CUT | ANCHOR, "aac", "aac2", "aac5", "aacx2", "aacx3", "qaac", "qqaac", "qaacx2", "qaacx3")
+                .row(
+                        AUDIO,
+                        AudioCodec.AAC,
+                        CUT | ANCHOR,
+                        "aac",
+                        "aac2",
+                        "aac5",
+                        "aacx2",
+                        "aacx3",
+                        "qaac",
+                        "qqaac",
+                        "qaacx2",
+                        "qaacx3")
                 .row(AUDIO, AudioCodec.PCM, CUT, "pcm", "lpcm")
                 .row(AUDIO, AudioCodec.OPUS, CUT | EXACT, "OPUS")
                 .row(AUDIO, AudioCodec.CLEAN_AUDIO, CUT, "hd clean audio", "hd clean aud", "clean audio", "clean aud")

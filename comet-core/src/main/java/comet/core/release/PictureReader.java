@@ -27,7 +27,8 @@ final class PictureReader {
             return;
         }
         for (int i = found.count() - 1; i >= 0; i--) {
-            boolean trash = found.phrase(i).kind() == WordKind.TRASH || found.phrase(i).kind() == WordKind.REGION
+            boolean trash = found.phrase(i).kind() == WordKind.TRASH
+                    || found.phrase(i).kind() == WordKind.REGION
                     || isWorthless(found.phrase(i));
             if (trash && text.charAt(found.start(i) - 1) == '-' && isEnd(found.end(i))) {
                 found.drop(i);
@@ -111,7 +112,8 @@ final class PictureReader {
     }
 
     private boolean isOf(int word, Quality quality) {
-        return found.phrase(word).kind() == WordKind.QUALITY && found.phrase(word).value() == quality;
+        return found.phrase(word).kind() == WordKind.QUALITY
+                && found.phrase(word).value() == quality;
     }
 
     private boolean isQuality(int word) {
@@ -178,8 +180,10 @@ final class PictureReader {
     /** Of several codecs the one of the last row counts (PARSE-72). */
     void readCodec() {
         for (int i = found.count() - 1; i >= 0; i--) {
-            if (found.phrase(i).kind() == WordKind.CODEC && found.end(i) - found.start(i) == 3
-                    && text.isDigitAt(found.start(i)) && found.start(i) < reading.technicalStart()) {
+            if (found.phrase(i).kind() == WordKind.CODEC
+                    && found.end(i) - found.start(i) == 3
+                    && text.isDigitAt(found.start(i))
+                    && found.start(i) < reading.technicalStart()) {
                 found.drop(i);
             }
         }

@@ -134,7 +134,8 @@ final class Reading {
     }
 
     /** Takes the first word of a kind, in the order of rows; answers what it says. */
-    @Nullable Phrase takeFirst(Attribute attribute, WordKind kind) {
+    @Nullable
+    Phrase takeFirst(Attribute attribute, WordKind kind) {
         int word = found.first(kind);
         if (word == FoundWords.NONE) {
             return null;
@@ -206,7 +207,8 @@ final class Reading {
 
     /** Cuts text out without taking it for anything. */
     void cut(int from, int to) {
-        boolean breaksWord = text.isWordAt(from - 1) && text.isWordAt(from) || text.isWordAt(to - 1) && text.isWordAt(to);
+        boolean breaksWord =
+                (text.isWordAt(from - 1) && text.isWordAt(from)) || (text.isWordAt(to - 1) && text.isWordAt(to));
         text.cut(from, to);
         found.cut(from, to);
         if (from < titleEnd) {

@@ -35,7 +35,10 @@ final class ResolutionReader {
             int second = text.skip(sign + 1, " ");
             int to = text.skipDigits(second);
             boolean spaced = sign > x && second > sign + 1;
-            if (NumberShapes.isX(text.charAt(sign)) && (spaced || sign == x && second == sign + 1) && to - second >= 3 && to - second <= 4) {
+            if (NumberShapes.isX(text.charAt(sign))
+                    && (spaced || (sign == x && second == sign + 1))
+                    && to - second >= 3
+                    && to - second <= 4) {
                 String value = nearestClass(text.number(from, x), text.number(second, to));
                 take(value, from, Chars.isOneOf(text.charAt(to), "pi") && !text.isWordAt(to + 1) ? to + 1 : to);
                 return true;
@@ -136,7 +139,10 @@ final class ResolutionReader {
                     int from = Math.max(i, to - 4);
                     String common = common(from, to);
                     boolean surplus = digits == 5 && !common(i, to).isEmpty();
-                    take(surplus ? common(i, to) : common.equals("2160p") ? common : text.subSequence(from, to + 1), from, to + 1);
+                    take(
+                            surplus ? common(i, to) : common.equals("2160p") ? common : text.subSequence(from, to + 1),
+                            from,
+                            to + 1);
                     return true;
                 }
                 i = to;

@@ -29,6 +29,7 @@ enum Script {
         return language;
     }
 
+    @SuppressWarnings("EnumOrdinal") // one bit for each constant, kept no longer than a reading
     long bit() {
         return 1L << ordinal();
     }
@@ -64,13 +65,13 @@ enum Script {
         if (c >= '\u0900' && c <= '\u0e7f') {
             return indian(c);
         }
-        if (c >= '\u3040' && c <= '\u30ff' || c >= '\uff66' && c <= '\uff9f') {
+        if ((c >= '\u3040' && c <= '\u30ff') || (c >= '\uff66' && c <= '\uff9f')) {
             return KANA.bit();
         }
-        if (c >= '\u3400' && c <= '\u9fff' || c >= '\uf900' && c <= '\ufaff') {
+        if ((c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff')) {
             return HAN.bit();
         }
-        return c >= '\uac00' && c <= '\ud7af' || c >= '\u1100' && c <= '\u11ff' || c >= '\u3130' && c <= '\u318f'
+        return (c >= '\uac00' && c <= '\ud7af') || (c >= '\u1100' && c <= '\u11ff') || (c >= '\u3130' && c <= '\u318f')
                 ? HANGUL.bit()
                 : 0;
     }

@@ -26,20 +26,50 @@ final class SeasonReader {
             form(1, Gates.S_NUMBERS, Kind.SPAN, true, START + "(s\\d{1,3}(?:[., +/\\\\&-]+s\\d{1,3})+)" + END),
             form(2, Gates.S_NUMBER | Gates.RANGE, Kind.SPAN, true, START + "(s\\d{2,3}-\\d{2,3})" + END),
             form(3, Gates.S_NUMBER | Gates.RANGE, Kind.SPAN, true, START + "(s[1-9]-[2-9])" + END),
-            form(4, Gates.SEASON_WORD, Kind.FROM_TO, true,
+            form(
+                    4,
+                    Gates.SEASON_WORD,
+                    Kind.FROM_TO,
+                    true,
                     START + "(\\d{1,2})[ªº°].{0,12}?(\\d{1,2})[ªº°].{0,12}?temporadas?"),
-            form(5, Gates.SEASON_WORD, Kind.SPAN, true,
+            form(
+                    5,
+                    Gates.SEASON_WORD,
+                    Kind.SPAN,
+                    true,
                     START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+\\d{1,2})+)" + END),
-            form(6, Gates.SEASON_WORD | Gates.RANGE, Kind.SPAN, true,
+            form(
+                    6,
+                    Gates.SEASON_WORD | Gates.RANGE,
+                    Kind.SPAN,
+                    true,
                     START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[.-]+\\d{1,2})+)" + END),
-            form(7, Gates.SEASON_WORD | Gates.RANGE | Gates.NO_FILE, Kind.SPAN, true,
+            form(
+                    7,
+                    Gates.SEASON_WORD | Gates.RANGE | Gates.NO_FILE,
+                    Kind.SPAN,
+                    true,
                     START + SEASON_WORDS + "[. ]?[(\\[]?(\\d{1,2}(?:[. -]+\\d{1,2})+)" + END),
-            form(8, Gates.SEASON_WORD, Kind.FROM_TO, true,
+            form(
+                    8,
+                    Gates.SEASON_WORD,
+                    Kind.FROM_TO,
+                    true,
                     START + SEASON_WORDS + "[. :]{0,2}(\\d{1,2})[. -]*(?:to|thru|and|\\+|:|a|al|à|bis)[. -]*(?:"
                             + SEASON_WORDS + "[. ]?)?(\\d{1,2})" + END),
-            form(9, Gates.SEASON_WORD, Kind.SINGLE, false,
-                    START + "(?:saison|seizoen|seasons?|series|temp|temporada|stagione|staffel):?[. ]{0,2}(\\d{1,2})" + END),
-            form(10, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})(?:-?й)?[. ]{0,2}(?:сезон|sezon|sez)" + END),
+            form(
+                    9,
+                    Gates.SEASON_WORD,
+                    Kind.SINGLE,
+                    false,
+                    START + "(?:saison|seizoen|seasons?|series|temp|temporada|stagione|staffel):?[. ]{0,2}(\\d{1,2})"
+                            + END),
+            form(
+                    10,
+                    Gates.SEASON_WORD,
+                    Kind.SINGLE,
+                    true,
+                    START + "(\\d{1,2})(?:-?й)?[. ]{0,2}(?:сезон|sezon|sez)" + END),
             form(11, Gates.SEASON_WORD, Kind.SINGLE, true, "сезон[а-я]?:?[. ]?№?(\\d{1,2})(?!\\d)"),
             form(12, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})[ªº°a]?[. ]{0,2}temporada"),
             form(13, Gates.T_NUMBER, Kind.SINGLE, true, START + "t(\\d{1,3})(?=[ex]|$)"));
@@ -51,12 +81,30 @@ final class SeasonReader {
             form(18, Gates.SN_NUMBER, Kind.SINGLE, false, START + "sn([1-9])(?!\\d)"),
             form(19, Gates.DECIMAL | Gates.BRACKET_NUMBER, Kind.SINGLE, false, "[\\[(](\\d{1,2})\\.\\d{1,3}[\\])]"),
             form(20, Gates.DECIMAL | Gates.DASH_NUMBER, Kind.SINGLE, false, "- ?(\\d{1,2})\\.\\d{2,3} ?-"),
-            form(21, Gates.RANGE | Gates.SLASH_OR_START, Kind.SINGLE, false, "(?:^|/)(\\d{1,2})-\\d{2}" + END + "(?!-\\d)"),
+            form(
+                    21,
+                    Gates.RANGE | Gates.SLASH_OR_START,
+                    Kind.SINGLE,
+                    false,
+                    "(?:^|/)(\\d{1,2})-\\d{2}" + END + "(?!-\\d)"),
             form(22, Gates.RANGE | Gates.FILE, Kind.SINGLE, false, "(?<![\\p{L}\\p{N}-])(\\d{1,2})-\\d{2}$"),
-            form(23, Gates.PAIR | Gates.FILE, Kind.SINGLE, false, START + "(?<!ep |ep|episode )(\\d{2})[ .]\\d{2}(?:.f)?$"),
-            form(24, Gates.EPISODE_WORD | Gates.DECIMAL, Kind.SINGLE, false,
+            form(
+                    23,
+                    Gates.PAIR | Gates.FILE,
+                    Kind.SINGLE,
+                    false,
+                    START + "(?<!ep |ep|episode )(\\d{2})[ .]\\d{2}(?:.f)?$"),
+            form(
+                    24,
+                    Gates.EPISODE_WORD | Gates.DECIMAL,
+                    Kind.SINGLE,
+                    false,
                     START + "ep(?:isode)?" + SEPARATOR + "+(\\d{1,2})\\.\\d{1,3}" + END),
-            form(25, Gates.SEASON_WORD | Gates.RANGE, Kind.SPAN, true,
+            form(
+                    25,
+                    Gates.SEASON_WORD | Gates.RANGE,
+                    Kind.SPAN,
+                    true,
                     START + "(?:seasons?)" + END + ".*?" + START + "(\\d{1,2}-\\d{1,2})" + END),
             form(26, Gates.NUMBER_E, Kind.SINGLE, false, START + "(\\d{1,2})(?:e|ep)\\d{1,3}" + END),
             form(27, Gates.S_NUMBER, Kind.SINGLE, true, START + "s(\\d{1,4})(?!\\d)"),
@@ -64,7 +112,10 @@ final class SeasonReader {
             form(29, Gates.E_NUMBER, Kind.SINGLE, false, START + "so(\\d)(?=e\\d)"));
 
     private static final NumberForm VOLUMES = form(
-            1, Gates.ANY_NUMBER, Kind.SPAN, true,
+            1,
+            Gates.ANY_NUMBER,
+            Kind.SPAN,
+            true,
             START + "vol(?:ume)?s?[. -]*[(\\[]?(\\d{1,3}(?:[., +/\\\\&-]+\\d{1,3}(?!\\d))+)" + END + "[)\\]]?");
 
     private static final NumberForm VOLUME =
@@ -168,9 +219,7 @@ final class SeasonReader {
 
     /** {@code …x264-S56}. */
     private boolean isGroup(int from, int to) {
-        return to == reading.text.length()
-                && reading.text.charAt(from - 1) == '-'
-                && from > reading.technicalStart();
+        return to == reading.text.length() && reading.text.charAt(from - 1) == '-' && from > reading.technicalStart();
     }
 
     /** {@code The Complete Season 3}. */
@@ -178,7 +227,8 @@ final class SeasonReader {
         int start = from;
         for (String word : new String[] {"complete", "the"}) {
             int before = start - word.length() - 1;
-            if (reading.text.has(word, before) && !reading.text.isWordAt(before - 1)
+            if (reading.text.has(word, before)
+                    && !reading.text.isWordAt(before - 1)
                     && Chars.isOneOf(reading.text.charAt(start - 1), " .")) {
                 start = before;
             } else {

@@ -51,8 +51,9 @@ final class SoundReader {
         if (!small || second - end != 1 || !Chars.isOneOf(text.charAt(end), " .-") || !Chars.isOneOf(first, "257")) {
             return null;
         }
-        boolean endsThere = text.end(word + 1) == second + 1 || text.has("ch", second + 1)
-                || text.charAt(second + 1) == 'x' && text.isDigitAt(second + 2);
+        boolean endsThere = text.end(word + 1) == second + 1
+                || text.has("ch", second + 1)
+                || (text.charAt(second + 1) == 'x' && text.isDigitAt(second + 2));
         boolean startsThere = text.wordLength(word) == 1 || isGlued(text.start(word), end - 1);
         if (!endsThere || !startsThere) {
             return null;
@@ -69,7 +70,9 @@ final class SoundReader {
 
     /** Behind the name of a codec, but not behind a number or the mark of an episode. */
     private boolean isGlued(int from, int to) {
-        return !text.isDigitAt(to - 1) && !text.has("ep", to - 2) && !(to - from == 1 && Chars.isOneOf(text.charAt(from), "se"))
+        return (!text.isDigitAt(to - 1)
+                        && !text.has("ep", to - 2)
+                        && !(to - from == 1 && Chars.isOneOf(text.charAt(from), "se")))
                 || text.has("ac3", to - 3);
     }
 

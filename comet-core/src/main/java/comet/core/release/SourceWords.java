@@ -11,17 +11,34 @@ import static comet.core.release.WordKind.QUALITY;
 import static comet.core.release.WordKind.RESOLUTION;
 import static comet.core.release.WordKind.TRASH;
 
-import comet.core.release.Vocabulary.Builder;
-
 /** Where the picture comes from (PARSE-60), what marks it as worthless (PARSE-40), and words for its size (PARSE-30). */
 final class SourceWords {
 
     private static final String[] TELESYNC = {
-        "hdts", "hd·tsrip", "tsrip", "telesync", "teles", "tsync", "hd*telesync", "telesyncrip", "hd*teles", "hd*tsync", "hd ts"
+        "hdts",
+        "hd·tsrip",
+        "tsrip",
+        "telesync",
+        "teles",
+        "tsync",
+        "hd*telesync",
+        "telesyncrip",
+        "hd*teles",
+        "hd*tsync",
+        "hd ts"
     };
     private static final String[] SCREENER = {
-        "dvd*scr", "dv*scr", "bd*scr", "br*scr", "hd*scr", "dvd*screener", "dv*screener", "bd*screener", "br*screener",
-        "hd*screener", "screener"
+        "dvd*scr",
+        "dv*scr",
+        "bd*scr",
+        "br*scr",
+        "hd*scr",
+        "dvd*screener",
+        "dv*screener",
+        "bd*screener",
+        "br*screener",
+        "hd*screener",
+        "screener"
     };
     private static final String[] PRE_DVD = {"pre·dvd", "pre·dvdrip", "pdvd", "pdvdrip", "p~dvd", "p~dvdrip"};
     private static final String[] CAM = {
@@ -31,18 +48,18 @@ final class SourceWords {
 
     private SourceWords() {}
 
-    static void addTo(Builder words) {
+    static void addTo(Vocabulary.Builder words) {
         resolutions(words);
         trash(words);
         qualities(words);
     }
 
-    private static void resolutions(Builder words) {
+    private static void resolutions(Vocabulary.Builder words) {
         words.row(RESOLUTION, "1440p", CUT | ANCHOR, "qhd", "quad hd", "quadhd", "wqhd")
                 .row(RESOLUTION, "1080p", CUT | ANCHOR, "full·hd", "fhd");
     }
 
-    private static void trash(Builder words) {
+    private static void trash(Vocabulary.Builder words) {
         words.row(TRASH, "cam", SOFT_BEFORE_YEAR, "cam")
                 .same(TRASH, "cam", ANCHOR, CAM)
                 .row(TRASH, "print", 0, S_PRINT)
@@ -59,11 +76,21 @@ final class SourceWords {
                 .row(TRASH, "low", CUT | SOFT_BEFORE_YEAR, "hq", "hq clean", "hq clean aud", "hq clean audio");
     }
 
-    private static void qualities(Builder words) {
+    private static void qualities(Vocabulary.Builder words) {
         words.row(QUALITY, Quality.TELESYNC, CUT | SOFT_BEFORE_YEAR, "ts")
                 .same(QUALITY, Quality.TELESYNC, CUT | ANCHOR, TELESYNC)
                 .row(QUALITY, Quality.TELECINE, CUT | EXACT | SOFT_BEFORE_YEAR, "TC")
-                .same(QUALITY, Quality.TELECINE, CUT | ANCHOR, "hd·tc", "telecine", "tcine", "telec", "hdtelecine", "tcrip", "hd·tcrip")
+                .same(
+                        QUALITY,
+                        Quality.TELECINE,
+                        CUT | ANCHOR,
+                        "hd·tc",
+                        "telecine",
+                        "tcine",
+                        "telec",
+                        "hdtelecine",
+                        "tcrip",
+                        "hd·tcrip")
                 .row(QUALITY, Quality.SCREENER, CUT | SOFT, "scr")
                 .same(QUALITY, Quality.SCREENER, CUT | ANCHOR, SCREENER)
                 .row(QUALITY, Quality.SCREENER, CUT, PRE_DVD)
@@ -78,7 +105,17 @@ final class SourceWords {
                 .same(QUALITY, Quality.BDRIP, CUT, "bd")
                 .row(QUALITY, Quality.DVDRIP, CUT | ANCHOR, "dvd*rip", "hd dvd rip", "hddvdrip", "hddvd rip")
                 .row(QUALITY, Quality.VHSRIP, CUT, "vhs·rip")
-                .row(QUALITY, Quality.DVD, CUT | SOFT_BEFORE_YEAR, "dvd", "dvdr", "dvdr5", "dvdr9", "dvd5", "dvd9", "dvdmux")
+                .row(
+                        QUALITY,
+                        Quality.DVD,
+                        CUT | SOFT_BEFORE_YEAR,
+                        "dvd",
+                        "dvdr",
+                        "dvdr5",
+                        "dvdr9",
+                        "dvd5",
+                        "dvd9",
+                        "dvdmux")
                 .row(QUALITY, Quality.VHS, CUT | SOFT_BEFORE_YEAR, "vhs")
                 .row(QUALITY, Quality.PPVRIP, CUT, "ppv·rip")
                 .row(QUALITY, Quality.HDTVRIP, CUT | ANCHOR, "hd·tv·rip")

@@ -58,7 +58,9 @@ final class TitleText {
 
     private void trimFront() {
         int i = 0;
-        while (i < text.length() && !Chars.isWord(text.charAt(i)) && !Chars.isOneOf(text.charAt(i), "#[【★(")
+        while (i < text.length()
+                && !Chars.isWord(text.charAt(i))
+                && !Chars.isOneOf(text.charAt(i), "#[【★(")
                 && !Character.isSurrogate(text.charAt(i))) {
             i++;
         }
@@ -68,7 +70,10 @@ final class TitleText {
     /** What blocks leave behind: signs in front, one closing bracket at the end. */
     private void trimSigns() {
         int i = 0;
-        while (i < text.length() && !Chars.isWord(text.charAt(i)) && text.charAt(i) != '#' && text.charAt(i) != '('
+        while (i < text.length()
+                && !Chars.isWord(text.charAt(i))
+                && text.charAt(i) != '#'
+                && text.charAt(i) != '('
                 && !Character.isSurrogate(text.charAt(i))) {
             i++;
         }
@@ -93,7 +98,7 @@ final class TitleText {
             return;
         }
         int open = openingOfLast();
-        if (open > 0 && (text.lastIndexOf('/', open) >= 0 || foreign && hasCyrillic(open))) {
+        if (open > 0 && (text.lastIndexOf('/', open) >= 0 || (foreign && hasCyrillic(open)))) {
             text = text.substring(0, open);
             trimBack(BACK);
         }
@@ -344,7 +349,8 @@ final class TitleText {
     private boolean isCollapsed() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c)) || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+            if ((c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c)))
+                    || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
                 return false;
             }
         }

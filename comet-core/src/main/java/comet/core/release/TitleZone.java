@@ -159,11 +159,20 @@ final class TitleZone {
         return switch (text.wordLength(word)) {
             case 1 -> text.isWord(word, "a") || text.isWord(word, "o");
             case 2 ->
-                text.isWord(word, "an") || text.isWord(word, "la") || text.isWord(word, "le") || text.isWord(word, "el")
-                        || text.isWord(word, "il") || text.isWord(word, "lo") || text.isWord(word, "os");
+                text.isWord(word, "an")
+                        || text.isWord(word, "la")
+                        || text.isWord(word, "le")
+                        || text.isWord(word, "el")
+                        || text.isWord(word, "il")
+                        || text.isWord(word, "lo")
+                        || text.isWord(word, "os");
             case 3 ->
-                text.isWord(word, "the") || text.isWord(word, "les") || text.isWord(word, "los") || text.isWord(word, "der")
-                        || text.isWord(word, "die") || text.isWord(word, "das");
+                text.isWord(word, "the")
+                        || text.isWord(word, "les")
+                        || text.isWord(word, "los")
+                        || text.isWord(word, "der")
+                        || text.isWord(word, "die")
+                        || text.isWord(word, "das");
             default -> false;
         };
     }

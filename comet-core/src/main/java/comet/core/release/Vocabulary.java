@@ -27,9 +27,8 @@ final class Vocabulary {
         for (Phrase phrase : phrases) {
             buckets.get(bucket(WorkingText.hash(lower(phrase.first())))).add(phrase);
         }
-        byFirstWord = buckets.stream()
-                .map(bucket -> bucket.toArray(Phrase[]::new))
-                .toArray(Phrase[][]::new);
+        byFirstWord =
+                buckets.stream().map(bucket -> bucket.toArray(Phrase[]::new)).toArray(Phrase[][]::new);
     }
 
     private static String lower(String word) {
@@ -129,7 +128,14 @@ final class Vocabulary {
             }
             words.add(spelling.substring(start));
             phrases.add(new Phrase(
-                    kind, row, value, marks, words.getFirst(), List.copyOf(words.subList(1, words.size())), List.copyOf(gaps), plus));
+                    kind,
+                    row,
+                    value,
+                    marks,
+                    words.getFirst(),
+                    List.copyOf(words.subList(1, words.size())),
+                    List.copyOf(gaps),
+                    plus));
         }
 
         private static @org.jspecify.annotations.Nullable Gap gap(char sign) {
