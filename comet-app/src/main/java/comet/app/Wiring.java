@@ -13,6 +13,7 @@ import static comet.app.settings.DatabaseSettings.DATABASE_STARTUP_CLEANUP_INTER
 import static comet.app.settings.DatabaseSettings.DATABASE_TYPE;
 import static comet.app.settings.DatabaseSettings.DATABASE_URL;
 import static comet.app.settings.DebridServiceSettings.CACHED_ONLY_HIDES_UNKNOWN;
+import static comet.app.settings.FilterSettings.RTN_FILTER_DEBUG;
 import static comet.app.settings.FurtherSettings.EMPTY_SEARCH_TTL;
 import static comet.app.settings.FurtherSettings.SCRAPE_OPENFILMS;
 import static comet.app.settings.FurtherSettings.SEARCH_JOIN_TIMEOUT;
@@ -31,7 +32,7 @@ import comet.core.port.DebridServices;
 import comet.core.port.ScrapeContext;
 import comet.core.port.SearchEvents;
 import comet.core.port.TorrentScraper;
-import comet.core.ranking.ResolutionRanker;
+import comet.core.ranking.ProfileRanker;
 import comet.core.release.ReleaseNameParser;
 import comet.core.search.ScrapeSource;
 import comet.core.search.SearchLimits;
@@ -90,7 +91,7 @@ final class Wiring {
                 database.demand(),
                 database.locks(),
                 services,
-                new ResolutionRanker(),
+                settings.get(RTN_FILTER_DEBUG) ? new ProfileRanker(new DroppedReleaseLog()) : new ProfileRanker(),
                 new ReleaseNameParser(),
                 events);
         return new StreamSearch(ports, searchLimits(), threads, time, Thread::sleep);

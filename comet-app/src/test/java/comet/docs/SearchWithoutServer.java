@@ -5,7 +5,7 @@ import comet.core.media.MediaType;
 import comet.core.port.DebridServices;
 import comet.core.port.ScrapeContext;
 import comet.core.port.SearchEvents;
-import comet.core.ranking.ResolutionRanker;
+import comet.core.ranking.ProfileRanker;
 import comet.core.release.ReleaseNameParser;
 import comet.core.search.OfferedStream;
 import comet.core.search.ScrapeSource;
@@ -80,7 +80,7 @@ public final class SearchWithoutServer {
                 database.demand(),
                 database.locks(),
                 DebridServices.NONE,
-                new ResolutionRanker(),
+                new ProfileRanker(),
                 new ReleaseNameParser(),
                 SearchEvents.NONE);
         return new StreamSearch(ports, SearchLimits.DEFAULT, threads, time, Thread::sleep);

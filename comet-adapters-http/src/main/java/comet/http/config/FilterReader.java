@@ -3,9 +3,11 @@ package comet.http.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import comet.core.ranking.LanguageRules;
+import comet.core.ranking.RankingOptions;
 import comet.core.ranking.RankingProfile;
+import comet.core.ranking.ResolutionSwitch;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +18,6 @@ import java.util.Set;
  */
 final class FilterReader {
 
-    private static final List<String> RESOLUTIONS =
-            List.of("2160p", "1440p", "1080p", "720p", "576p", "480p", "360p", "240p");
-    private static final String UNKNOWN_RESOLUTION = "unknown";
-    private static final String RESOLUTION_PREFIX = "r";
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private FilterReader() {}
@@ -28,18 +26,18 @@ final class FilterReader {
         JsonNode languages = payload.object("languages").orElse(NOTHING);
         JsonNode resolutions = payload.object("resolutions").orElse(NOTHING);
         JsonNode options = payload.object("options").orElse(NOTHING);
-        return new RankingProfile(removeTrash, hidden(resolutions), rules(languages, options), minimumRank(options));
+        return RankingProfile.DEFAULT
+                .withHiddenResolutions(hidden(resolutions))
+                .withLanguages(rules(languages, options))
+                .withOptions(RankingOptions.DEFAULT.withRemoveTrash(removeTrash).withMinimumRank(minimumRank(options)));
     }
 
-    private static Set<String> hidden(JsonNode resolutions) {
-        Set<String> hidden = new HashSet<>();
-        for (String resolution : RESOLUTIONS) {
-            if (isSwitchedOff(resolutions.path(RESOLUTION_PREFIX + resolution))) {
-                hidden.add(resolution);
+    private static Set<ResolutionSwitch> hidden(JsonNode resolutions) {
+        Set<ResolutionSwitch> hidden = EnumSet.noneOf(ResolutionSwitch.class);
+        for (ResolutionSwitch each : ResolutionSwitch.values()) {
+            if (isSwitchedOff(resolutions.path(each.key()))) {
+                hidden.add(each);
             }
-        }
-        if (isSwitchedOff(resolutions.path(UNKNOWN_RESOLUTION))) {
-            hidden.add(UNKNOWN_RESOLUTION);
         }
         return hidden;
     }
@@ -82,6 +80,6 @@ final class FilterReader {
                 .filter(JsonNode::isNumber)
                 .map(JsonNode::doubleValue)
                 .filter(Double::isFinite)
-                .orElse(RankingProfile.NO_MINIMUM_RANK);
+                .orElse(RankingOptions.NO_MINIMUM_RANK);
     }
 }

@@ -29,7 +29,11 @@ class CoercionTest {
     @ParameterizedTest
     @ValueSource(strings = {"false", "0", "0.0", "-0.0", "\"0\"", "\"F\"", "\"false\"", "\"n\"", "\"NO\"", "\"off\""})
     void givenAFalseValue_whenRead_thenItIsFalse(String value) {
-        assertThat(read("{\"removeTrash\":" + value + "}").search().profile().removeTrash())
+        assertThat(read("{\"removeTrash\":" + value + "}")
+                        .search()
+                        .profile()
+                        .options()
+                        .removeTrash())
                 .isFalse();
     }
 

@@ -6,18 +6,21 @@ import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.ServiceId;
 import comet.core.ranking.LanguageRules;
+import comet.core.ranking.RankingOptions;
 import comet.core.ranking.RankingProfile;
+import comet.core.ranking.ResolutionSwitch;
 import comet.core.search.SearchPreferences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -88,6 +91,15 @@ public final class ConfigurationVectors {
         }
     }
 
+    /** The switches of resolutions that the table names as they are shown. */
+    private static Set<ResolutionSwitch> switches(List<String> resolutions) {
+        return resolutions.stream()
+                .map(resolution -> ResolutionSwitch.find(resolution)
+                        .or(() -> ResolutionSwitch.find("r" + resolution))
+                        .orElseThrow())
+                .collect(Collectors.toSet());
+    }
+
     private static Accepted accepted(JsonNode row) {
         JsonNode expected = row.get("expected");
         List<Account> accounts = texts(expected.path("accounts")).stream()
@@ -110,11 +122,11 @@ public final class ConfigurationVectors {
                 expected.path("mixed").asBoolean(false),
                 expected.path("deduplicate").asBoolean(false),
                 expected.path("searchAccountLibraries").asBoolean(false),
-                new RankingProfile(
-                        expected.path("removeTrash").asBoolean(true),
-                        new HashSet<>(texts(expected.path("hiddenResolutions"))),
-                        languages,
-                        RankingProfile.NO_MINIMUM_RANK));
+                RankingProfile.DEFAULT
+                        .withHiddenResolutions(switches(texts(expected.path("hiddenResolutions"))))
+                        .withLanguages(languages)
+                        .withOptions(RankingOptions.DEFAULT.withRemoveTrash(
+                                expected.path("removeTrash").asBoolean(true))));
         ConfigSegment segment = new ConfigSegment(row.get("segment").textValue());
         return new Accepted(
                 row.get("id").textValue() + " " + row.get("what").textValue(),

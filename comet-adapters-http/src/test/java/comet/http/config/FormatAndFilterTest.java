@@ -4,6 +4,7 @@ import static comet.http.config.ConfigurationVectors.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.ranking.LanguageRules;
+import comet.core.ranking.ResolutionSwitch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -68,13 +69,14 @@ class FormatAndFilterTest {
     @DisplayName("UCFG-083, UCFG-084: only false switches a resolution off")
     @Test
     void givenResolutions_whenRead_thenOnlyFalseCounts() {
-        Set<String> hidden = read("{\"resolutions\":{\"r2160p\":false,\"r1440p\":0,\"r1080p\":\"false\",\"r720p\":null,"
-                        + "\"r576p\":true,\"unknown\":false,\"r4320p\":false,\"480p\":false}}")
-                .search()
-                .profile()
-                .hiddenResolutions();
+        Set<ResolutionSwitch> hidden =
+                read("{\"resolutions\":{\"r2160p\":false,\"r1440p\":0,\"r1080p\":\"false\",\"r720p\":null,"
+                                + "\"r576p\":true,\"unknown\":false,\"r4320p\":false,\"480p\":false}}")
+                        .search()
+                        .profile()
+                        .hiddenResolutions();
 
-        assertThat(hidden).containsExactlyInAnyOrder("2160p", "unknown");
+        assertThat(hidden).containsExactlyInAnyOrder(ResolutionSwitch.R2160P, ResolutionSwitch.UNKNOWN);
     }
 
     @DisplayName("UCFG-085: only a JSON number is a rank threshold")
@@ -93,6 +95,7 @@ class FormatAndFilterTest {
         assertThat(read("{\"options\":{\"remove_ranks_under\":" + value + "}}")
                         .search()
                         .profile()
+                        .options()
                         .minimumRank())
                 .isEqualTo(expected);
     }

@@ -2,6 +2,7 @@ package comet.core.ranking;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,8 @@ final class LanguageFilter {
             "ml", "vi", "id", "tr", "he", "fa", "el", "lt", "lv", "et", "pl", "cs", "sk", "hu", "ro", "bg", "sr", "hr",
             "sl", "nl", "da", "fi", "sv", "no", "ms");
     private static final String ENGLISH = "en";
+    private static final List<RejectionReason> UNKNOWN = List.of(RejectionReason.MissingLanguage.UNKNOWN);
+    private static final List<RejectionReason> MISSING = List.of(RejectionReason.MissingLanguage.REQUIRED);
 
     private final Set<String> required;
     private final Set<String> allowed;
@@ -35,24 +38,45 @@ final class LanguageFilter {
         removeUnknown = rules.removeUnknown();
     }
 
-    /** The decision order of UCFG-082. */
-    boolean accepts(List<String> languages) {
-        if (languages.isEmpty()) {
-            return !removeUnknown && required.isEmpty();
+    /** Why a release of these languages is refused, in the decision order of UCFG-082; empty when it is not. */
+    List<RejectionReason> reasons(List<String> languages) {
+        if (languages.isEmpty() && removeUnknown) {
+            return UNKNOWN;
         }
         if (!required.isEmpty() && !hits(languages, required)) {
-            return false;
+            return MISSING;
         }
-        return (allowEnglish && languages.contains(ENGLISH)) || hits(languages, allowed) || !hits(languages, excluded);
+        if ((allowEnglish && languages.contains(ENGLISH)) || hits(languages, allowed) || !hits(languages, excluded)) {
+            return List.of();
+        }
+        return languages.stream()
+                .filter(excluded::contains)
+                .<RejectionReason>map(RejectionReason.ExcludedLanguage::new)
+                .toList();
     }
 
-    /** Whether one of the languages is preferred; group words prefer nothing (RANK-20). */
-    boolean prefers(List<String> languages) {
-        return hits(languages, preferred);
+    /** The first of the languages that is preferred; group words prefer nothing (RANK-20). */
+    Optional<String> preferredOf(List<String> languages) {
+        if (!preferred.isEmpty()) {
+            for (String language : languages) {
+                if (preferred.contains(language)) {
+                    return Optional.of(language);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean hits(List<String> languages, Set<String> codes) {
-        return languages.stream().anyMatch(codes::contains);
+        if (codes.isEmpty()) {
+            return false;
+        }
+        for (String language : languages) {
+            if (codes.contains(language)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A group word stays and adds its codes. */

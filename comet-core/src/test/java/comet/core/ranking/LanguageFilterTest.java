@@ -12,6 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageFilterTest {
 
+    private static boolean accepts(LanguageFilter filter, List<String> languages) {
+        return filter.reasons(languages).isEmpty();
+    }
+
     /** @param words joined by blanks; null for none */
     private static List<String> words(@Nullable String words) {
         return words == null ? List.of() : Arrays.asList(words.split(" "));
@@ -56,7 +60,7 @@ class LanguageFilterTest {
         LanguageRules rules = new LanguageRules(
                 words(required), words(allowed), words(excluded), List.of(), allowEnglish, removeUnknown);
 
-        assertThat(new LanguageFilter(rules).accepts(words(languages))).isEqualTo(accepted);
+        assertThat(accepts(new LanguageFilter(rules), words(languages))).isEqualTo(accepted);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -76,12 +80,12 @@ class LanguageFilterTest {
                 new LanguageFilter(new LanguageRules(List.of(), List.of(group), words(codes), List.of(), false, false));
 
         assertThat(words(codes))
-                .allMatch(code -> required.accepts(List.of(code)))
-                .noneMatch(code -> excluded.accepts(List.of(code)))
-                .allMatch(code -> allowed.accepts(List.of(code)));
+                .allMatch(code -> accepts(required, List.of(code)))
+                .noneMatch(code -> accepts(excluded, List.of(code)))
+                .allMatch(code -> accepts(allowed, List.of(code)));
         assertThat(List.of("en", "multi", "xx"))
-                .noneMatch(code -> required.accepts(List.of(code)))
-                .allMatch(code -> excluded.accepts(List.of(code)));
+                .noneMatch(code -> accepts(required, List.of(code)))
+                .allMatch(code -> accepts(excluded, List.of(code)));
     }
 
     @ParameterizedTest(name = "{0} has {1}: {2}")
@@ -90,7 +94,7 @@ class LanguageFilterTest {
     void groupsHaveLimits(String group, String code, boolean member) {
         LanguageRules rules = new LanguageRules(List.of(group), List.of(), List.of(), List.of(), true, false);
 
-        assertThat(new LanguageFilter(rules).accepts(List.of(code))).isEqualTo(member);
+        assertThat(accepts(new LanguageFilter(rules), List.of(code))).isEqualTo(member);
     }
 
     @Test
@@ -98,9 +102,9 @@ class LanguageFilterTest {
     void uaIsUkrainian() {
         LanguageRules rules = new LanguageRules(List.of("ua"), List.of(), List.of(), List.of("ua"), true, false);
 
-        assertThat(new LanguageFilter(rules).accepts(List.of("uk"))).isTrue();
-        assertThat(new LanguageFilter(rules).prefers(List.of("uk"))).isTrue();
-        assertThat(new LanguageFilter(rules).accepts(List.of("ru"))).isFalse();
+        assertThat(accepts(new LanguageFilter(rules), List.of("uk"))).isTrue();
+        assertThat(new LanguageFilter(rules).preferredOf(List.of("uk"))).isPresent();
+        assertThat(accepts(new LanguageFilter(rules), List.of("ru"))).isFalse();
     }
 
     @Test
@@ -108,8 +112,8 @@ class LanguageFilterTest {
     void preferredLanguagesAreCodes() {
         LanguageRules rules = new LanguageRules(List.of(), List.of(), List.of(), List.of("fr", "anime"), true, false);
 
-        assertThat(new LanguageFilter(rules).prefers(List.of("de", "fr"))).isTrue();
-        assertThat(new LanguageFilter(rules).prefers(List.of("ja"))).isFalse();
-        assertThat(new LanguageFilter(rules).prefers(List.of())).isFalse();
+        assertThat(new LanguageFilter(rules).preferredOf(List.of("de", "fr"))).isPresent();
+        assertThat(new LanguageFilter(rules).preferredOf(List.of("ja"))).isEmpty();
+        assertThat(new LanguageFilter(rules).preferredOf(List.of())).isEmpty();
     }
 }

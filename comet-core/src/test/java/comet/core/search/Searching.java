@@ -23,8 +23,8 @@ import comet.core.port.ReleaseStore;
 import comet.core.port.ScopedRelease;
 import comet.core.port.ScrapeContext;
 import comet.core.port.StoreException;
+import comet.core.ranking.ProfileRanker;
 import comet.core.ranking.RankingProfile;
-import comet.core.ranking.ResolutionRanker;
 import comet.core.release.ReleaseNameParser;
 import comet.core.testing.RecordedEvents;
 import comet.core.testing.ScriptedScraper;
@@ -97,7 +97,7 @@ final class Searching {
                 demand,
                 locks,
                 services,
-                new ResolutionRanker(),
+                new ProfileRanker(),
                 new ReleaseNameParser(),
                 events);
         return new StreamSearch(ports, limits, threads, time, pause);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.port.Ranker.Candidate;
 import comet.core.release.ParsedRelease;
+import comet.core.release.Quality;
 import comet.core.release.ReleaseFlag;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,9 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResolutionRankerTest {
+class ProfileRankerTest {
 
-    private final ResolutionRanker ranker = new ResolutionRanker();
+    private final ProfileRanker ranker = new ProfileRanker();
 
     private static ParsedRelease.Builder parsed(String resolution) {
         return ParsedRelease.builder("Sintel").title("Sintel").resolution(resolution);
@@ -65,11 +67,16 @@ class ResolutionRankerTest {
     }
 
     private static RankingProfile hiding(String... resolutions) {
-        return new RankingProfile(true, Set.of(resolutions), LanguageRules.NONE, RankingProfile.NO_MINIMUM_RANK);
+        Set<ResolutionSwitch> off = Arrays.stream(resolutions)
+                .map(key -> ResolutionSwitch.find(key).orElseThrow())
+                .collect(Collectors.toSet());
+        return RankingProfile.DEFAULT.withHiddenResolutions(off);
     }
 
     private static RankingProfile with(LanguageRules languages, double minimumRank) {
-        return new RankingProfile(true, Set.of(), languages, minimumRank);
+        return RankingProfile.DEFAULT
+                .withLanguages(languages)
+                .withOptions(RankingOptions.DEFAULT.withMinimumRank(minimumRank));
     }
 
     private static LanguageRules preferring(String language) {
@@ -94,19 +101,19 @@ class ResolutionRankerTest {
     @ParameterizedTest(name = "{0} with {1} off: {2}")
     @DisplayName("UCFG-083, RANK-13: the switch of a resolution decides, for others that of unknown")
     @CsvSource(textBlock = """
-            480p,    480p,    false
-            480P,    480p,    false
-            1080p,   480p,    true
-            1080p,   1080p,   false
-            1440p,   1440p,   false
-            576p,    576p,    false
-            240p,    240p,    false
+            480p,    r480p,    false
+            480P,    r480p,    false
+            1080p,   r480p,    true
+            1080p,   r1080p,   false
+            1440p,   r1440p,   false
+            576p,    r576p,    false
+            240p,    r240p,    false
             240p,    unknown, true
             unknown, unknown, false
             540p,    unknown, false
             1080i,   unknown, false
-            1080i,   1080p,   true
-            540p,    480p,    true
+            1080i,   r1080p,   true
+            540p,    r480p,    true
             """)
     void switchesHideResolutions(String resolution, String off, boolean kept) {
         assertThat(isKept(parsed(resolution).build(), hiding(off))).isEqualTo(kept);
@@ -140,7 +147,7 @@ class ResolutionRankerTest {
         List<String> languages = language == null ? List.of() : List.of(language);
         LanguageRules rules = new LanguageRules(List.of(required), List.of(), List.of(), List.of(), true, false);
 
-        assertThat(isKept(parsed("1080p").languages(languages).build(), with(rules, RankingProfile.NO_MINIMUM_RANK)))
+        assertThat(isKept(parsed("1080p").languages(languages).build(), with(rules, RankingOptions.NO_MINIMUM_RANK)))
                 .isEqualTo(kept);
     }
 
@@ -165,7 +172,9 @@ class ResolutionRankerTest {
     @DisplayName("UCFG-088: without removeTrash nothing is dropped, and preferred languages still move up")
     void withoutFiltersOrderStays() {
         LanguageRules rules = new LanguageRules(List.of("de"), List.of(), List.of("fr"), List.of("fr"), false, true);
-        RankingProfile profile = new RankingProfile(false, Set.of("1080p", "unknown"), rules, 1_000_000);
+        RankingProfile profile = hiding("r1080p", "unknown")
+                .withLanguages(rules)
+                .withOptions(RankingOptions.DEFAULT.withRemoveTrash(false).withMinimumRank(1_000_000));
         List<Candidate> candidates = List.of(
                 candidate('a', parsed("1080p").flag(ReleaseFlag.TRASH).build()),
                 candidate('b', parsed("1080p").languages(List.of("fr")).build()),
@@ -182,7 +191,7 @@ class ResolutionRankerTest {
                 candidate('b', parsed("1080p").languages(List.of("de")).build()),
                 candidate('c', parsed("1080p").languages(List.of("de", "fr")).build()));
 
-        assertThat(ranked(candidates, with(preferring("fr"), RankingProfile.NO_MINIMUM_RANK)))
+        assertThat(ranked(candidates, with(preferring("fr"), RankingOptions.NO_MINIMUM_RANK)))
                 .isEqualTo("cba");
     }
 
@@ -219,6 +228,49 @@ class ResolutionRankerTest {
         for (List<Candidate> order : Arrays.asList(List.of(better, worse, other), List.of(other, worse, better))) {
             assertThat(ranker.rank(order, RankingProfile.DEFAULT)).containsExactly(better, other);
         }
+    }
+
+    @Test
+    @DisplayName("RANK-31: within a class, source and codec decide")
+    void rankDecidesWithinAClass() {
+        List<Candidate> candidates = List.of(
+                candidate('a', parsed("1080p").quality(Quality.HDTV).build(), true, 99, 99),
+                candidate('b', parsed("1080p").quality(Quality.WEBDL).build()),
+                candidate('c', parsed("1080p").quality(Quality.BLURAY_REMUX).build()),
+                candidate('d', parsed("2160p").quality(Quality.WEBRIP).build()));
+
+        assertThat(ranked(candidates, RankingProfile.DEFAULT)).isEqualTo("dcba");
+    }
+
+    @Test
+    @DisplayName("RANK-23: seeders, size and cache take no part in the rank")
+    void popularityIsNoMerit() {
+        List<Candidate> candidates = List.of(
+                candidate('a', parsed("1080p").quality(Quality.WEB).build(), true, 5000, 90_000_000_000L),
+                candidate('b', parsed("1080p").quality(Quality.WEBDL).build(), false, -1, -1));
+
+        assertThat(ranked(candidates, RankingProfile.DEFAULT)).isEqualTo("ba");
+    }
+
+    @Test
+    @DisplayName("RDB-10: whoever listens hears of each dropped release, with all reasons, the rank and the minimum")
+    void droppedReleasesAreReported() {
+        List<String> heard = new ArrayList<>();
+        ProfileRanker listening = new ProfileRanker((candidate, appraisal) -> heard.add(candidate
+                        .release()
+                        .name() + " "
+                + appraisal.allReasons().stream().map(RejectionReason::text).toList() + " " + appraisal.rank() + " "
+                + appraisal.minimumRank()));
+        RankingProfile profile = with(LanguageRules.NONE, 0);
+
+        listening.rank(
+                List.of(
+                        candidate('a', parsed("1080p").quality(Quality.CAM).build()),
+                        candidate('b', parsed("1080p").quality(Quality.WEBRIP).build()),
+                        candidate('c', parsed("1080p").quality(Quality.WEB).build())),
+                profile);
+
+        assertThat(heard).containsExactly("a [trash_cam, trash_quality] -10000 0.0", "b [] -1000 0.0");
     }
 
     @ParameterizedTest

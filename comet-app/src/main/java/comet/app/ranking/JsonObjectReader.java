@@ -1,0 +1,138 @@
+package comet.app.ranking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads the members of one JSON object and reports what is wrong with them under their path. Every member has to be
+ * asked for; {@link #finish} reports the others. Used once, by one thread.
+ */
+final class JsonObjectReader {
+
+    /** More is not worth listing. */
+    private static final int MAX_PROBLEMS = 50;
+
+    /** Longer keys are cut where they are reported. */
+    private static final int MAX_SHOWN_KEY = 40;
+
+    private final JsonNode node;
+    private final String path;
+    private final List<String> problems;
+    private final List<String> asked = new ArrayList<>();
+
+    /** @param problems where problems go */
+    JsonObjectReader(JsonNode node, String path, List<String> problems) {
+        this.node = node;
+        this.path = path;
+        this.problems = problems;
+        if (!node.isObject()) {
+            report(path.isEmpty() ? "the profile" : path, "is an object");
+        }
+    }
+
+    boolean flag(String key, boolean absent) {
+        Optional<JsonNode> value = member(key).filter(found -> expect(found.isBoolean(), key, "is true or false"));
+        return value.map(JsonNode::booleanValue).orElse(absent);
+    }
+
+    double number(String key, double absent) {
+        Optional<JsonNode> value = member(key)
+                .filter(found -> expect(
+                        found.isNumber() && Double.isFinite(found.doubleValue()), key, "is a number of ordinary size"));
+        return value.map(JsonNode::doubleValue).orElse(absent);
+    }
+
+    int wholeNumber(String key, int absent) {
+        Optional<JsonNode> value = member(key)
+                .filter(found -> expect(
+                        found.isIntegralNumber() && found.canConvertToInt(),
+                        key,
+                        "is a whole number from -2147483648 to 2147483647"));
+        return value.map(JsonNode::intValue).orElse(absent);
+    }
+
+    String text(String key, String absent) {
+        Optional<JsonNode> value = member(key).filter(found -> expect(found.isTextual(), key, "is a text"));
+        return value.map(JsonNode::textValue).orElse(absent);
+    }
+
+    List<String> texts(String key, List<String> absent) {
+        Optional<JsonNode> value = member(key).filter(found -> expect(found.isArray(), key, "is a list of texts"));
+        if (value.isEmpty()) {
+            return absent;
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : value.get()) {
+            if (expect(item.isTextual(), key + "[" + texts.size() + "]", "is a text")) {
+                texts.add(item.textValue());
+            } else {
+                return absent;
+            }
+        }
+        return texts;
+    }
+
+    /** Reads a member that is an object; nothing happens when it is not there. */
+    void object(String key, Consumer<JsonObjectReader> read) {
+        member(key).ifPresent(found -> {
+            JsonObjectReader inner = new JsonObjectReader(found, pathOf(key), problems);
+            read.accept(inner);
+            inner.finish();
+        });
+    }
+
+    /** The keys that are there. */
+    List<String> keys() {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** Reports the keys that nobody asked for. */
+    void finish() {
+        for (String key : keys()) {
+            if (!asked.contains(key)) {
+                report(pathOf(shown(key)), "is not known");
+            }
+        }
+    }
+
+    /** Reports a member. */
+    void reject(String key, String problem) {
+        report(pathOf(key), problem);
+    }
+
+    private Optional<JsonNode> member(String key) {
+        asked.add(key);
+        return Optional.ofNullable(node.get(key));
+    }
+
+    private boolean expect(boolean holds, String key, String problem) {
+        if (!holds) {
+            report(pathOf(key), problem);
+        }
+        return holds;
+    }
+
+    private String pathOf(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private void report(String where, String problem) {
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(where + " " + problem);
+        }
+    }
+
+    /** A key that somebody else wrote, fit for a line of a message. */
+    private static String shown(String key) {
+        StringBuilder shown = new StringBuilder();
+        key.codePoints()
+                .limit(MAX_SHOWN_KEY)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
+                .forEach(shown::appendCodePoint);
+        return key.codePointCount(0, key.length()) > MAX_SHOWN_KEY ? shown + "…" : shown.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.ranking;
+
+import org.jspecify.annotations.NullMarked;
