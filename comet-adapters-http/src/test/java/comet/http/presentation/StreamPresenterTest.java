@@ -292,7 +292,7 @@ class StreamPresenterTest {
                         .at("/streams/0/behaviorHints/cometKodiMetaV1")
                         .toString())
                 .isEqualTo("""
-                        {"width":3840,"height":2160,"resolution":"2160P","codec":"hevc","hdr":"DV","audio":"TrueHD","channels":"7.1","language":"en","languages":["en"],"title":"Sintel.2010.2160p.BluRay.REMUX.DV.HDR10.HEVC.TrueHD.7.1.Atmos-EXGRP.mkv","videoInfo":"hevc • DV • HDR • 10bit","audioInfo":"TrueHD • Atmos • 7.1","qualityInfo":Quality.BLURAY_REMUX,"groupInfo":"EXGRP","seedersInfo":"Seeders: 42","sizeInfo":"Size: 45.0 GB","trackerInfo":"Source: Torrentio|ThePirateBay","languagesInfo":"Languages: en"}""");
+                        {"width":3840,"height":2160,"resolution":"2160P","codec":"hevc","hdr":"DV","audio":"TrueHD","channels":"7.1","language":"en","languages":["en"],"title":"Sintel.2010.2160p.BluRay.REMUX.DV.HDR10.HEVC.TrueHD.7.1.Atmos-EXGRP.mkv","videoInfo":"hevc • DV • HDR • 10bit","audioInfo":"TrueHD • Atmos • 7.1","qualityInfo":"BluRay REMUX","groupInfo":"EXGRP","seedersInfo":"Seeders: 42","sizeInfo":"Size: 45.0 GB","trackerInfo":"Source: Torrentio|ThePirateBay","languagesInfo":"Languages: en"}""");
     }
 
     @DisplayName("PRES-102, PRES-103: dimensions, and no member is absent")
