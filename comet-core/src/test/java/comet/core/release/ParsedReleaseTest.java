@@ -29,7 +29,7 @@ class ParsedReleaseTest {
     void numbersAreAscending() {
         ParsedRelease release = ParsedRelease.builder("name")
                 .seasons(List.of(3, 1))
-                .seasons(List.of(1))
+
                 .episodes(List.of(2, 2, 0))
                 .build();
 
