@@ -28,8 +28,7 @@ class ParsedReleaseTest {
     @DisplayName("PARSE-01: seasons and episodes are ascending and each there once")
     void numbersAreAscending() {
         ParsedRelease release = ParsedRelease.builder("name")
-                .seasons(List.of(3, 1))
-
+                .seasons(List.of(3, 1, 1))
                 .episodes(List.of(2, 2, 0))
                 .build();
 
