@@ -12,16 +12,31 @@ final class LanguageReader {
     private final Reading reading;
     private final WorkingText text;
     private final FoundWords found;
-    private final boolean subtitle;
+    private boolean subtitle;
+    private boolean portuguese;
     private List<String> languages = List.of();
-    private final long scripts;
+    private long scripts;
 
-    LanguageReader(Reading reading, boolean subtitle, long scripts) {
+    LanguageReader(Reading reading) {
         this.reading = reading;
         this.text = reading.text;
         this.found = reading.found;
-        this.subtitle = subtitle;
+    }
+
+    /**
+     * What is known of the whole name before anything is cut out.
+     *
+     * @param scripts see {@link Script#of}
+     * @param subtitle whether the name is that of a subtitle file
+     */
+    void startWith(long scripts, boolean subtitle) {
         this.scripts = scripts;
+        this.subtitle = subtitle;
+    }
+
+    /** The episodes are written as only Portuguese does (PARSE-92). */
+    void expectPortuguese() {
+        portuguese = true;
     }
 
     /** Words that also tell a season or a collection. */
@@ -35,7 +50,7 @@ final class LanguageReader {
         }
     }
 
-    void read(boolean portugueseNumbers) {
+    void read() {
         if (found.mayHave(WordKind.LANGUAGE)) {
             readWords();
         }
@@ -43,7 +58,7 @@ final class LanguageReader {
         if (isSpanishName()) {
             add("es");
         }
-        if (portugueseNumbers && !languages.contains("pt") && !languages.contains("es")) {
+        if (portuguese && !languages.contains("pt") && !languages.contains("es")) {
             add("pt");
         }
         reading.release.languages(languages);

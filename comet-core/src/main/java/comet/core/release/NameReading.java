@@ -12,6 +12,13 @@ final class NameReading {
     private static final Vocabulary VOCABULARY = vocabulary();
 
     private final Reading reading;
+    private final EndReader ends;
+    private final MarkReader marks;
+    private final DateReader dates;
+    private final PictureReader picture;
+    private final SoundReader sound;
+    private final LanguageReader languages;
+    private boolean foreign;
 
     private static Vocabulary vocabulary() {
         Vocabulary.Builder words = new Vocabulary.Builder();
@@ -22,25 +29,42 @@ final class NameReading {
         return words.build();
     }
 
+    /** Splits the name into words and finds those of the vocabulary. */
     NameReading(String name, @Nullable Trace trace) {
         reading = new Reading(name, VOCABULARY, trace);
+        ends = new EndReader(reading);
+        marks = new MarkReader(reading);
+        dates = new DateReader(reading);
+        picture = new PictureReader(reading);
+        sound = new SoundReader(reading);
+        languages = new LanguageReader(reading);
     }
 
     ParsedRelease read() {
-        EndReader ends = new EndReader(reading);
+        readTitleZone();
+        readContents();
+        readTechnical();
+        readNumbers();
+        readLanguagesAndOrigins();
+        return release();
+    }
+
+    // The stages are apart so that a benchmark can tell what each of them costs.
+
+    /** What a file name ends in, and which words belong to the title. */
+    void readTitleZone() {
         ends.cutExtension();
         long scripts = Script.of(reading.text);
+        foreign = scripts != 0;
+        languages.startWith(scripts, ends.isSubtitle());
         TitleZone zone = new TitleZone(reading.text, reading.found);
         zone.forgetTitleWords();
         reading.endTitleZone(zone);
-
-        MarkReader marks = new MarkReader(reading);
-        DateReader dates = new DateReader(reading);
-        PictureReader picture = new PictureReader(reading);
-        SoundReader sound = new SoundReader(reading);
-        LanguageReader languages = new LanguageReader(reading, ends.isSubtitle(), scripts);
-
         picture.forgetGroupNames();
+    }
+
+    /** Steps 1 to 13: contents, resolution, trash, dates. */
+    void readContents() {
         dates.readRangeOfYears();
         marks.cutNoise();
         marks.readContainer(ends.hasContainer());
@@ -56,6 +80,10 @@ final class NameReading {
         dates.readCompleteYears();
         readBitrate();
         dates.readYear(reading.technicalStart());
+    }
+
+    /** Steps 14 to 22: editions and flags, picture, sound, group. */
+    void readTechnical() {
         marks.readEdition();
         marks.readUpscaled();
         marks.readFlags();
@@ -66,21 +94,10 @@ final class NameReading {
         sound.readChannels();
         sound.readCodecs();
         ends.readGroupAtEnd();
-        boolean portuguese = readNumbers(marks, languages, ends);
-        marks.readCountry();
-        languages.read(portuguese);
-        marks.readSubbedAndDubbed();
-        marks.readThreeD();
-        ends.readSize();
-        ends.readSite();
-        marks.readNetwork();
-        ends.readGroupInBrackets();
-        cutLateNoise();
-        String title = reading.text.written(0, Math.min(reading.titleEnd(), reading.text.length()));
-        return reading.release.title(TitleText.clean(title, scripts != 0)).build();
     }
 
-    private boolean readNumbers(MarkReader marks, LanguageReader languages, EndReader ends) {
+    /** Steps 23 to 25: volumes, collections, seasons, episodes. */
+    void readNumbers() {
         Numbers numbers = new Numbers(reading.text);
         SeasonReader seasons = new SeasonReader(reading, numbers);
         seasons.readVolumes(reading.yearAt());
@@ -90,7 +107,30 @@ final class NameReading {
         seasons.read(gates);
         EpisodeReader episodes = new EpisodeReader(reading, numbers, seasons);
         episodes.read(gates);
-        return episodes.isPortuguese();
+        if (episodes.isPortuguese()) {
+            languages.expectPortuguese();
+        }
+    }
+
+    /** Steps 26 to 32: country, languages, sub and dub, size, site, network, group in brackets. */
+    void readLanguagesAndOrigins() {
+        marks.readCountry();
+        languages.read();
+        marks.readSubbedAndDubbed();
+        marks.readThreeD();
+        ends.readSize();
+        ends.readSite();
+        marks.readNetwork();
+        ends.readGroupInBrackets();
+        cutLateNoise();
+    }
+
+    /** The title, which is what is left in front, and with it everything. */
+    ParsedRelease release() {
+        int end = Math.min(reading.titleEnd(), reading.text.length());
+        String title = TitleText.clean(reading.text.written(0, end), foreign);
+        reading.noteTitle(title, end);
+        return reading.release.title(title).build();
     }
 
     /** {@code 640kbps} (PARSE-53). */

@@ -128,6 +128,45 @@ final class Reading {
         }
     }
 
+    /** Notes where the title stands: from its first word to its last. */
+    void noteTitle(String title, int end) {
+        if (trace == null || title.isEmpty()) {
+            return;
+        }
+        int last = title.length();
+        while (last > 0 && Chars.isWord(title.charAt(last - 1))) {
+            last--;
+        }
+        int first = 0;
+        while (first < title.length() && Chars.isWord(title.charAt(first))) {
+            first++;
+        }
+        int from = indexOfWritten(title.substring(0, Math.max(first, 1)), 0, end);
+        int to = from < 0 ? -1 : lastIndexOfWritten(title.substring(last), from, end);
+        if (from >= 0 && to > from) {
+            trace.add(Attribute.TITLE, text, from, to);
+        }
+    }
+
+    private int indexOfWritten(String word, int from, int end) {
+        for (int i = from; i + word.length() <= end; i++) {
+            if (text.hasWritten(word, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the last place of a word ends; the end of the text before it when the word is empty. */
+    private int lastIndexOfWritten(String word, int from, int end) {
+        for (int i = end - word.length(); i >= from; i--) {
+            if (text.hasWritten(word, i)) {
+                return i + word.length();
+            }
+        }
+        return -1;
+    }
+
     /** Takes a word of the vocabulary as its marks say. */
     void take(Attribute attribute, int word) {
         take(attribute, found.start(word), found.end(word), found.phrase(word).marks());
