@@ -73,7 +73,7 @@ final class Wiring {
         PageAssets assets = new PageAssets();
         PagePaths paths = new PagePaths(server.basePath(), settings.access().prefix());
         ConfigureRoutes configure = new ConfigureRoutes(
-                new Pages(assets, look(settings), paths),
+                new Pages(assets, look(settings), paths, ports.debrid()),
                 new ConfigureRoutes.Access(
                         settings.access().pagePassword(),
                         settings.access().pageSession(),

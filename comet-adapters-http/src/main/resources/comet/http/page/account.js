@@ -7,12 +7,13 @@ let nextId = 1;
 export class AccountRow {
   /**
    * @param {{service: string, apiKey: string, unknown: object}} value
-   * @param {{onChange: () => void, onTool: (tool: string, row: AccountRow) => void, checkAccount: ?function}} behaviour
+   * @param {{onChange: () => void, onTool: (tool: string, row: AccountRow) => void, accountCheck: AccountCheck}} behaviour
    */
-  constructor({ service, apiKey, unknown }, { onChange, onTool, checkAccount }) {
+  constructor({ service, apiKey, unknown }, { onChange, onTool, accountCheck }) {
     const id = `account-${nextId++}`;
     this.unknown = unknown;
-    this.checkAccount = checkAccount;
+    this.accountCheck = accountCheck;
+    this.checkAnswer = h('span', { className: 'check-answer', role: 'status' });
     this.service = h('select', { id: `${id}-service`, 'aria-describedby': `${id}-service-error` },
         h('option', { value: '' }, 'Choose a service'),
         ...SERVICES.map(({ value, label }) => h('option', { value }, label)));
@@ -99,7 +100,10 @@ export class AccountRow {
       this.describe();
       onChange();
     });
-    this.key.addEventListener('input', onChange);
+    this.key.addEventListener('input', () => {
+      this.checkAnswer.textContent = ''; // it was about another key
+      onChange();
+    });
     this.key.addEventListener('change', () => {
       this.left.add(this.key);
       this.key.value = this.key.value.trim();
@@ -108,12 +112,13 @@ export class AccountRow {
     this.key.addEventListener('paste', (event) => pasteTrimmed(event, this.key));
   }
 
-  /** The line below the key: its format, where to find it, and the check when the server offers one. */
+  /** The line below the key: its format, where to find it, and the check where the server can do it. */
   describe() {
     const service = SERVICES.find(({ value }) => value === this.service.value);
     const pikpak = service?.value === 'pikpak';
     this.keyLabel.textContent = pikpak ? 'Email and password' : 'API key';
     this.hint.replaceChildren();
+    this.checkAnswer.textContent = '';
     if (!service) {
       this.hint.append('Choose the service first; then a link to its key appears here.');
       return;
@@ -121,24 +126,28 @@ export class AccountRow {
     this.hint.append(pikpak ? 'Written as email:password. ' : '',
         h('a', { href: service.keyPage, target: '_blank', rel: 'noopener noreferrer' },
             pikpak ? 'Open PikPak' : `Find your ${service.label} API key`, icon('external')));
-    if (this.checkAccount) {
+    if (this.accountCheck.knows(service.value)) {
       this.hint.append(' ', this.checkLine());
     }
   }
 
   checkLine() {
-    const answer = h('span', { className: 'check-answer', role: 'status' });
     const button = h('button', { type: 'button', className: 'quiet check' }, 'Check key');
-    button.addEventListener('click', async () => {
-      const { service, apiKey } = this.value;
-      if (apiKey === '') {
-        answer.textContent = 'Enter the key first.';
-      } else {
-        answer.textContent = 'Checking…';
-        answer.textContent = await this.checkAccount(service, apiKey);
-      }
-    });
-    return h('span', { className: 'check-line' }, button, answer);
+    button.addEventListener('click', () => this.check());
+    return h('span', { className: 'check-line' }, button, this.checkAnswer);
+  }
+
+  async check() {
+    const { service, apiKey } = this.value;
+    if (apiKey === '') {
+      this.checkAnswer.textContent = 'Enter the key first.';
+      return;
+    }
+    this.checkAnswer.textContent = 'Checking…';
+    const answer = await this.accountCheck.ask(service, apiKey);
+    if (this.value.service === service && this.value.apiKey === apiKey) {
+      this.checkAnswer.textContent = answer;
+    }
   }
 }
 

@@ -2,7 +2,8 @@
 // the browser except to this server, on request: the key check and Kodi pairing.
 import { SERVICES } from './catalogue.js';
 import { payloadOfLink, decodeSegment, segmentOfPath, UnreadableSegment } from './codec.js';
-import { accountCheck, copy, KodiDialog, setUpDialogs, showQr } from './dialogs.js';
+import { AccountCheck } from './check.js';
+import { copy, KodiDialog, setUpDialogs, showQr } from './dialogs.js';
 import { announce, byId, h } from './dom.js';
 import { SettingsForm } from './form.js';
 import { isReachableForStremio, linksOf, TooLong } from './links.js';
@@ -19,7 +20,7 @@ let englishAsServer = false;
 
 const form = new SettingsForm(data, {
   onChange: () => showState(),
-  checkAccount: data.accountCheck ? accountCheck(`${root}/configure/check-account`) : null,
+  accountCheck: new AccountCheck(`${root}/configure/check-account`, data.checkedServices),
 });
 const kodi = data.kodiPairing ? new KodiDialog(`${data.basePath}/kodi/associate_manifest`) : null;
 
@@ -168,6 +169,10 @@ byId('paste-load').addEventListener('click', loadPasted);
 byId('paste-link').addEventListener('paste', () => setTimeout(loadPasted)); // once the text is in the field
 byId('paste-link').addEventListener('keydown', (event) => event.key === 'Enter' && loadPasted());
 byId('https-needed').hidden = isReachableForStremio(window.location);
+byId('sign-out')?.addEventListener('submit', () => {
+  // Over plain http a page without referrer hides from its own server, too, where its forms come from (ADM-09).
+  document.querySelector('meta[name="referrer"]').content = 'same-origin';
+});
 setUpDialogs();
 loadFromAddress();
 document.documentElement.classList.add('ready');

@@ -20,9 +20,9 @@ const NUMBERS = {
 export class SettingsForm {
   /**
    * @param {object} data what the server injected
-   * @param {{onChange: () => void, checkAccount: ?function}} behaviour
+   * @param {{onChange: () => void, accountCheck: AccountCheck}} behaviour
    */
-  constructor(data, { onChange, checkAccount }) {
+  constructor(data, { onChange, accountCheck }) {
     this.data = data;
     this.onChange = onChange;
     this.unknown = initialSettings().unknown;
@@ -31,7 +31,7 @@ export class SettingsForm {
     this.rows = new DebridRows(byId('accounts'), {
       onChange: () => this.changed(),
       onFirstRow: () => this.uncheckTorrentsOnce(),
-      checkAccount,
+      accountCheck,
     });
     byId('add-account').addEventListener('click', () => this.rows.add());
     this.setUpChoices();
