@@ -1,8 +1,11 @@
 // One debrid service row: a service, a masked key, what is wrong with them, and where to find the key (PAGE-030).
 import { SERVICES } from './catalogue.js';
-import { flag, h, icon } from './dom.js';
+import { flag, h, icon, revealButton } from './dom.js';
 
 let nextId = 1;
+
+/** A key is nobody's login here: password managers that know one of these leave the field alone. */
+const NO_PASSWORD_MANAGER = { 'data-1p-ignore': '', 'data-bwignore': '', 'data-lpignore': 'true' };
 
 export class AccountRow {
   /**
@@ -19,21 +22,22 @@ export class AccountRow {
         ...SERVICES.map(({ value, label }) => h('option', { value }, label)));
     this.key = h('input', {
       id: `${id}-key`, type: 'password', autocomplete: 'off', spellcheck: false, autocapitalize: 'none',
-      'aria-describedby': `${id}-hint ${id}-key-error`,
+      'aria-describedby': `${id}-hint ${id}-key-error`, ...NO_PASSWORD_MANAGER,
     });
     this.service.value = service;
     this.key.value = apiKey;
     this.hint = h('p', { id: `${id}-hint`, className: 'hint' });
     this.keyLabel = h('label', { htmlFor: this.key.id });
     this.handle = h('span', { className: 'handle', title: 'Drag to change the order' }, icon('grip'));
-    this.tools = h('div', { className: 'account-tools', role: 'group' },
+    this.legend = h('legend', { className: 'sr' });
+    this.tools = h('div', { className: 'account-tools' },
         ...[['up', 'Move up'], ['down', 'Move down'], ['remove', 'Remove']].map(([name, label]) =>
           this.tool(name, label, onTool)));
-    this.element = h('li', { className: 'account' }, this.handle,
+    this.element = h('fieldset', { className: 'account' }, this.legend, this.handle,
         h('div', { className: 'field account-service' }, h('label', { htmlFor: this.service.id }, 'Service'),
             this.service, errorLine(this.service)),
         h('div', { className: 'field account-key' }, this.keyLabel,
-            h('div', { className: 'with-button' }, this.key, revealButton(this.key)), this.hint, errorLine(this.key)),
+            h('div', { className: 'with-reveal' }, this.key, revealButton(this.key, 'key')), this.hint, errorLine(this.key)),
         this.tools);
     // A row is not called wrong while it is being filled in, only once a control has been left.
     this.left = new Set(service === '' && apiKey === '' ? [] : [this.service, this.key]);
@@ -76,9 +80,9 @@ export class AccountRow {
     }
   }
 
-  /** Names the row's buttons after its place. */
+  /** Names the row and its buttons after its place. */
   number(index, count) {
-    this.tools.setAttribute('aria-label', `Account ${index + 1}`);
+    this.legend.textContent = `Account ${index + 1}`;
     for (const button of this.tools.children) {
       button.setAttribute('aria-label', `${button.title}: account ${index + 1}`);
     }
@@ -153,19 +157,6 @@ export class AccountRow {
 
 function errorLine(control) {
   return h('p', { id: `${control.id}-error`, className: 'error', hidden: true });
-}
-
-function revealButton(input) {
-  const button = h('button', {
-    type: 'button', className: 'icon-button reveal', title: 'Show or hide the key', 'aria-label': 'Show key',
-    'aria-pressed': 'false',
-  }, icon('eye'));
-  button.addEventListener('click', () => {
-    const shown = input.type === 'password';
-    input.type = shown ? 'text' : 'password';
-    button.setAttribute('aria-pressed', String(shown));
-  });
-  return button;
 }
 
 function pasteTrimmed(event, input) {

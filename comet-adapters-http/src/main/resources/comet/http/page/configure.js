@@ -7,14 +7,16 @@ import { copy, KodiDialog, setUpDialogs, showQr } from './dialogs.js';
 import { announce, byId, h } from './dom.js';
 import { SettingsForm } from './form.js';
 import { isReachableForStremio, linksOf, TooLong } from './links.js';
-import { initialSettings, readPayload, writePayload } from './payload.js';
+import { initialSettings, isDefault, readPayload, writePayload } from './payload.js';
 
 const data = JSON.parse(byId('page-data').textContent);
 data.serviceCode = (value) => SERVICES.find((service) => service.value === value)?.code ?? null;
 const root = `${data.basePath}${data.prefix}`;
 
-/** What was read from a link, as text to compare with; null while the page shows its own initial values. */
-let loaded = null;
+/** What the link says that was opened or made last, to compare with; null before there is one. */
+let linked = null;
+/** Whether it is the link that was opened. */
+let opened = false;
 /** "Allow English" is on because the loaded link did not mention it, as on the server (PAGE-052). */
 let englishAsServer = false;
 
@@ -24,16 +26,21 @@ const form = new SettingsForm(data, {
 });
 const kodi = data.kodiPairing ? new KodiDialog(`${data.basePath}/kodi/associate_manifest`) : null;
 
-const textOf = (settings) => JSON.stringify(writePayload(settings));
+/** Settings that make the same link have the same text. */
+const textOf = (settings) => (isDefault(settings, englishAsServer) ? '' : JSON.stringify(writePayload(settings)));
 
 function load(payload) {
   const { settings, ignored } = readPayload(payload);
   englishAsServer = !Object.hasOwn(payload.options ?? {}, 'allow_english_in_languages');
-  loaded = null;
   form.prefill(settings);
-  loaded = textOf(form.settings);
-  showState();
+  takeAsOpened();
   return ignored;
+}
+
+function takeAsOpened() {
+  linked = textOf(form.settings);
+  opened = true;
+  showState();
 }
 
 function loadFromAddress() {
@@ -69,6 +76,7 @@ function loadPasted() {
     const ignored = payload === null ? [] : load(payload);
     if (payload === null) {
       reset();
+      takeAsOpened();
     }
     reportIgnored(ignored);
     byId('unreadable').hidden = true;
@@ -86,7 +94,6 @@ function loadPasted() {
 
 function reset() {
   englishAsServer = false;
-  loaded = null;
   form.settings = initialSettings();
   reportIgnored([]);
   announce('All settings are back at their defaults.', { visible: true });
@@ -96,8 +103,9 @@ function reset() {
 function showState() {
   const settings = form.settings;
   const rows = settings.debridServices;
-  byId('unsaved').hidden = loaded === null || textOf(settings) === loaded;
-  byId('loaded').hidden = loaded === null || !byId('unsaved').hidden;
+  const changed = linked !== null && textOf(settings) !== linked;
+  byId('unsaved').hidden = !changed;
+  byId('loaded').hidden = !opened || changed;
   byId('summary').textContent = summaryOf(settings);
   const blocked = !data.installable || form.playsNothing;
   byId('nothing-plays').hidden = !data.installable || !form.playsNothing;
@@ -131,6 +139,9 @@ function act(action) {
     byId('problem').textContent = '';
     // Only now, not with every key stroke: the address holds keys (PAGE-084).
     history.replaceState(null, '', links.configure + window.location.search);
+    opened &&= textOf(settings) === linked;
+    linked = textOf(settings);
+    showState();
     action(links, settings);
   } catch (problem) {
     if (!(problem instanceof TooLong)) {

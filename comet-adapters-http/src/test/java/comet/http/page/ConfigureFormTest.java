@@ -204,7 +204,7 @@ class ConfigureFormTest extends BrowserTest {
 
         assertThat(page.locator("#language-conflict")).containsText("Both required and excluded: German.");
         assertThat(page.locator(".choice.conflict")).hasCount(2);
-        assertThat(page.locator("#language-count")).hasText("2 chosen");
+        assertThat(page.locator("#language-count")).hasText("2 chosen, 1 contradictory");
         language(page, "exclude", "German").uncheck();
         assertThat(page.locator("#language-conflict")).isEmpty();
         assertThat(page.locator("#languages-required .chosen")).hasText("🇩🇪 German");
@@ -252,7 +252,25 @@ class ConfigureFormTest extends BrowserTest {
         assertThat(page.locator("#unsaved")).isHidden();
 
         button(page, "Reset to defaults").click();
+        assertThat(page.locator("#unsaved")).isVisible();
         assertThat(copiedLink(page)).isEqualTo(server.origin() + "/manifest.json");
+    }
+
+    @Test
+    @DisplayName("PAGE-083: an action settles the changes; the next one is pointed out again")
+    void settledChanges() {
+        Page page = visit(Models.plain(), "/configure");
+        labelled(page, "HD - 720p").uncheck();
+        assertThat(page.locator("#unsaved")).isHidden();
+
+        copiedLink(page);
+        assertThat(page.locator("#unsaved")).isHidden();
+        labelled(page, "HD - 720p").check();
+        assertThat(page.locator("#unsaved")).isVisible();
+
+        copiedLink(page);
+        assertThat(page.locator("#unsaved")).isHidden();
+        assertThat(page.locator("#loaded")).isHidden();
     }
 
     @Test
@@ -306,12 +324,12 @@ class ConfigureFormTest extends BrowserTest {
     }
 
     static Locator row(Page page, int index) {
-        return page.locator("#accounts > li").nth(index);
+        return page.locator("#accounts > fieldset").nth(index);
     }
 
     static void addRealDebrid(Page page, String key) {
         button(page, "Add Debrid Service").click();
-        Locator last = page.locator("#accounts > li").last();
+        Locator last = page.locator("#accounts > fieldset").last();
         last.getByRole(AriaRole.COMBOBOX).selectOption("realdebrid");
         last.getByRole(AriaRole.TEXTBOX).fill(key);
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,29 @@ class SafetyTest extends BrowserTest {
         page.waitForURL("**/configure/login");
 
         assertThat(server.lastOrigin()).contains(server.plainOrigin());
+    }
+
+    @Test
+    @DisplayName("HTTP-150: pressing Sign In twice is one attempt")
+    void oneAttempt() {
+        Page page = visit(serve(Models.plain()), "/login", Device.DESKTOP);
+        labelled(page, "Configure Password").fill("password");
+
+        Object refused = page.evaluate("""
+                () => {
+                  const refused = [];
+                  const form = document.getElementById('login');
+                  form.addEventListener('submit', (event) => {
+                    refused.push(event.defaultPrevented);
+                    event.preventDefault();
+                  });
+                  form.requestSubmit();
+                  form.requestSubmit();
+                  return refused;
+                }
+                """);
+
+        assertThat(refused).isEqualTo(List.of(false, true));
     }
 
     @Test
