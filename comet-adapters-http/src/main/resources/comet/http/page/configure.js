@@ -17,6 +17,8 @@ const root = `${data.basePath}${data.prefix}`;
 let linked = null;
 /** Whether it is the link that was opened. */
 let opened = false;
+/** What a reset has thrown away, keys above all; null once the person goes on from the defaults. */
+let thrownAway = null;
 /** "Allow English" is on because the loaded link did not mention it, as on the server (PAGE-052). */
 let englishAsServer = false;
 
@@ -93,10 +95,17 @@ function loadPasted() {
 }
 
 function reset() {
+  thrownAway = { settings: { ...form.settings, debridServices: form.rows.values }, englishAsServer };
   englishAsServer = false;
   form.settings = initialSettings();
   reportIgnored([]);
   announce('All settings are back at their defaults.', { visible: true });
+}
+
+function undoReset() {
+  englishAsServer = thrownAway.englishAsServer;
+  form.settings = thrownAway.settings;
+  announce('Your settings are back.', { visible: true });
 }
 
 /** Shows what the settings amount to, and which actions there are for them. */
@@ -106,6 +115,8 @@ function showState() {
   const changed = linked !== null && textOf(settings) !== linked;
   byId('unsaved').hidden = !changed;
   byId('loaded').hidden = !opened || changed;
+  thrownAway = textOf(settings) === '' && form.rows.rows.length === 0 ? thrownAway : null;
+  byId('reset').textContent = thrownAway === null ? 'Reset to defaults' : 'Undo reset';
   byId('summary').textContent = summaryOf(settings);
   const blocked = !data.installable || form.playsNothing;
   byId('nothing-plays').hidden = !data.installable || !form.playsNothing;
@@ -175,7 +186,7 @@ const ACTIONS = {
 for (const button of document.querySelectorAll('[data-action]')) {
   button.addEventListener('click', () => act(ACTIONS[button.dataset.action]));
 }
-byId('reset').addEventListener('click', reset);
+byId('reset').addEventListener('click', () => (thrownAway === null ? reset() : undoReset()));
 byId('paste-load').addEventListener('click', loadPasted);
 byId('paste-link').addEventListener('paste', () => setTimeout(loadPasted)); // once the text is in the field
 byId('paste-link').addEventListener('keydown', (event) => event.key === 'Enter' && loadPasted());

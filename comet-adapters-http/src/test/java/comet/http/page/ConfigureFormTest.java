@@ -257,6 +257,25 @@ class ConfigureFormTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("PAGE-083: a reset can be undone, with keys and unfinished rows, until the person goes on")
+    void undoneReset() {
+        Page page = visit(Models.plain(), configurePath(RD_ONLY));
+        labelled(page, "HD - 720p").uncheck();
+        String link = copiedLink(page);
+        button(page, "Add Debrid Service").click();
+
+        button(page, "Reset to defaults").click();
+        button(page, "Undo reset").click();
+
+        assertThat(page.locator("#accounts > fieldset")).hasCount(2);
+        button(page, "Remove: account 2").click();
+        assertThat(copiedLink(page)).isEqualTo(link);
+        button(page, "Reset to defaults").click();
+        labelled(page, "HD - 720p").uncheck();
+        assertThat(button(page, "Undo reset")).hasCount(0);
+    }
+
+    @Test
     @DisplayName("PAGE-083: an action settles the changes; the next one is pointed out again")
     void settledChanges() {
         Page page = visit(Models.plain(), "/configure");
