@@ -8,7 +8,6 @@ import comet.persistence.Database;
 import comet.persistence.DatabaseSettings;
 import comet.persistence.DatabaseUnavailableException;
 import java.time.InstantSource;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -38,6 +37,11 @@ final class OpeningDatabase implements HealthCheck {
             Function<Database, StreamSearch> searchOn) {
         return new OpeningDatabase(threads.submit(() -> {
             Database database = Database.open(settings, time);
+            if (Thread.interrupted()) {
+                // Abandoned meanwhile: nobody else knows of it.
+                database.close();
+                throw new InterruptedException();
+            }
             return new Opened(database, searchOn.apply(database));
         }));
     }
@@ -54,14 +58,11 @@ final class OpeningDatabase implements HealthCheck {
         }
     }
 
-    /** Closes it, as soon as it is open. For a start that failed elsewhere. */
-    void abandon() throws InterruptedException {
-        opening.cancel(true);
-        try {
-            await().close();
-        } catch (StartException | CancellationException e) {
-            // It never was open.
-            return;
+    /** Interrupts the opening, or closes what is open. For a start that ends early; does not wait. */
+    void abandon() {
+        boolean ended = !opening.cancel(true);
+        if (ended && opening.state() == Future.State.SUCCESS) {
+            opening.resultNow().database().close();
         }
     }
 
@@ -83,6 +84,7 @@ final class OpeningDatabase implements HealthCheck {
         try {
             return switch (opening.get(0, TimeUnit.SECONDS).database().health()) {
                 case OK -> State.OK;
+                case READ_ONLY -> State.DEGRADED;
                 case FAILING -> State.FAILING;
             };
         } catch (TimeoutException e) {
