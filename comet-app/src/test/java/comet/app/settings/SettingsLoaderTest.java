@@ -397,6 +397,16 @@ class SettingsLoaderTest {
     }
 
     @Test
+    @DisplayName("CFG-32: a file that is no UTF-8 text fails the start: its password could never be entered")
+    void binarySecretFile() throws IOException {
+        Files.write(directory.resolve("key.bin"), new byte[] {'k', (byte) 0xE9, 'y'});
+
+        assertThat(errorsHere("CONFIGURE_PAGE_PASSWORD_FILE=key.bin"))
+                .containsExactly("config error: CONFIGURE_PAGE_PASSWORD_FILE: must name a file of UTF-8 text; got"
+                        + " \"key.bin\"");
+    }
+
+    @Test
     @DisplayName("CFG-32: what a file holds is checked like a value, and never shown")
     void wrongSecretInFile() throws IOException {
         write("proxy.txt", "hunter2");
@@ -449,6 +459,7 @@ class SettingsLoaderTest {
     void withoutEffectYet() {
         Settings settings = settings(
                 "SCRAPE_TORRENTIO=true",
+                "METADATA_BUDGET=5",
                 "PROMETHEUS_PATH=/metrics",
                 "FASTAPI_PORT=7020",
                 "USE_GUNICORN=false",
@@ -456,6 +467,15 @@ class SettingsLoaderTest {
 
         assertThat(settings.withoutEffectYet()).containsExactly("SCRAPE_TORRENTIO", "REMOVE_ADULT_CONTENT");
         assertThat(settings().withoutEffectYet()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("CFG-COMETNET_INGEST_POOLS: accepted, and named among what is not implemented, once")
+    void ingestPools() {
+        LoadResult.Loaded loaded = loaded("COMETNET_ENABLED=true", "COMETNET_INGEST_POOLS=[\"a\"]");
+
+        assertThat(loaded.settings().withoutEffectYet()).containsExactly("COMETNET_ENABLED", "COMETNET_INGEST_POOLS");
+        assertThat(loaded.lines()).noneMatch(line -> line.contains("INGEST_POOLS"));
     }
 
     @Test
