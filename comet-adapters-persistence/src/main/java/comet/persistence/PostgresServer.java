@@ -70,6 +70,9 @@ final class PostgresServer {
             } catch (Schema.ForeignTablesException e) {
                 throw unusable(e.getMessage() + "; nothing was changed; make an empty database and name that one");
             } catch (SQLException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 if (!mayPass(e) || deadline.left(clock).isZero()) {
                     throw unusable(reason(e));
                 }

@@ -65,6 +65,18 @@ final class Comet {
      * @throws InterruptedException if interrupted while waiting for a database or a file
      */
     static Comet start(LoadResult.Loaded loaded, InstantSource time) throws StartException, InterruptedException {
+        return start(loaded, time, new StopSignals());
+    }
+
+    /**
+     * Starts everything, unless asked to stop before it is up.
+     *
+     * @param signals the first ends the wait for the database
+     * @throws StartException if something cannot be had; what was started is stopped again
+     * @throws InterruptedException if asked to stop, or interrupted; what was started is stopped again
+     */
+    static Comet start(LoadResult.Loaded loaded, InstantSource time, StopSignals signals)
+            throws StartException, InterruptedException {
         Settings settings = loaded.settings();
         SecureRandom random = new SecureRandom();
         SecretGenerator generator = new SecretGenerator(random);
@@ -95,7 +107,7 @@ final class Comet {
                 new HttpWiring(settings, prefix, proxyPassword.map(PasswordInUse::secret)).httpSettings();
         CometHttpServer http = listen(httpSettings, ports, opening, threads);
         try {
-            Database database = opening.await();
+            Database database = signals.whileWaiting(opening::await);
             Housekeeping housekeeping =
                     Housekeeping.start(database, settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL), http::forgetIdle);
             return new Comet(http, housekeeping, threads, database, StartMessage.lines(settings, prefix, http.port()));

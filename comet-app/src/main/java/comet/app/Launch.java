@@ -33,7 +33,7 @@ final class Launch {
 
     static int run(LoadResult.Loaded loaded, InstantSource time, StopSignals signals) {
         try {
-            Comet comet = signals.whileStarting(() -> Comet.start(loaded, time));
+            Comet comet = Comet.start(loaded, time, signals);
             comet.startMessage().forEach(System.out::println);
             boolean byHand = signals.await() == StopSignals.Kind.BY_HAND;
             Duration drain = loaded.settings().get(ServerSettings.SHUTDOWN_DRAIN_SECONDS);

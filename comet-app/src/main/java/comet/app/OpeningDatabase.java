@@ -8,6 +8,7 @@ import comet.persistence.Database;
 import comet.persistence.DatabaseSettings;
 import comet.persistence.DatabaseUnavailableException;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -69,8 +70,9 @@ final class OpeningDatabase implements HealthCheck {
     SearchOutcome search(StreamRequest request) throws InterruptedException {
         try {
             return opening.get().search().search(request);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the server goes down, because its database could not be opened", e);
+        } catch (ExecutionException | CancellationException e) {
+            // The server goes down, and await() tells why, once.
+            return new SearchOutcome.MetadataUnavailable();
         }
     }
 
@@ -89,7 +91,7 @@ final class OpeningDatabase implements HealthCheck {
             };
         } catch (TimeoutException e) {
             return State.PENDING;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | CancellationException e) {
             return State.FAILING;
         }
     }

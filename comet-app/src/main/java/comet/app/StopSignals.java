@@ -32,7 +32,7 @@ final class StopSignals {
     private final BlockingQueue<Kind> received = new LinkedBlockingQueue<>();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Object turn = new Object();
-    private @Nullable Thread starting;
+    private @Nullable Thread waiting;
 
     /** Hears nothing by itself. */
     StopSignals() {}
@@ -82,36 +82,36 @@ final class StopSignals {
         }
         received.add(kind);
         synchronized (turn) {
-            if (starting != null) {
-                starting.interrupt();
+            if (waiting != null) {
+                waiting.interrupt();
             }
         }
     }
 
     /**
-     * Starts something on this thread, which the first signal interrupts: a start may take as long as a database is
-     * waited for, and who stops it does not wait for that.
+     * Waits on this thread, which the first signal interrupts, also one that has come already: a start may take as long as
+     * a database is waited for, and who stops it does not wait for that.
      */
-    <T> T whileStarting(Start<T> start) throws StartException, InterruptedException {
-        setStarting(Thread.currentThread());
+    <T> T whileWaiting(Wait<T> wait) throws StartException, InterruptedException {
+        setWaiting(Thread.currentThread());
         try {
-            return start.start();
+            return wait.end();
         } finally {
-            setStarting(null);
-            // A signal that came too late for the start is the next thing that await() tells.
+            setWaiting(null);
+            // A signal that came too late for this is the next thing that await() tells.
             var unused = Thread.interrupted();
         }
     }
 
-    /** Something that starts. */
+    /** Something that is waited for. */
     @FunctionalInterface
-    interface Start<T> {
-        T start() throws StartException, InterruptedException;
+    interface Wait<T> {
+        T end() throws StartException, InterruptedException;
     }
 
-    private void setStarting(@Nullable Thread thread) {
+    private void setWaiting(@Nullable Thread thread) {
         synchronized (turn) {
-            starting = thread;
+            waiting = thread;
             if (thread != null && isAsked()) {
                 thread.interrupt();
             }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -62,6 +63,36 @@ class LaunchTest {
     }
 
     @Test
+    @DisplayName("CFG-39: a request that waits for a database which never comes leaves no stack trace")
+    void givenARequestThatWaits_whenTheDatabaseNeverComes_thenOneLineIsSeen() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            int port = freePort();
+            Map<String, String> environment = Map.of(
+                    "FASTAPI_HOST", "127.0.0.1",
+                    "FASTAPI_PORT", Integer.toString(port),
+                    "LOG_LEVEL", "ERROR",
+                    "DATABASE_TYPE", "postgresql",
+                    "DATABASE_CONNECT_TIMEOUT", "3",
+                    "DATABASE_URL", "comet:any@127.0.0.1:" + silent.getLocalPort() + "/comet");
+            Future<?> viewer = threads.submit(() -> {
+                while (!HealthProbe.isHealthy(environment, home)) {
+                    Thread.onSpinWait();
+                }
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    socket.getOutputStream()
+                            .write("GET /stream/movie/tt1254207.json HTTP/1.1\r\nHost: x\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    return socket.getInputStream().readAllBytes();
+                }
+            });
+
+            assertThat(faultsSeen(environment)).singleElement().asString().contains("does not answer in time");
+            viewer.cancel(true);
+        }
+    }
+
+    @Test
     @DisplayName("HLT-08: a signal that came before the start ends it, too")
     void givenASignalBeforeTheStart_whenStarted_thenItEnds() throws Exception {
         StopSignals signals = new StopSignals();
@@ -101,11 +132,10 @@ class LaunchTest {
     @DisplayName(
             "T-STOR-20: tables that cannot be brought up to date: one line, and nothing of the libraries beside it")
     void givenAMigrationThatFails_whenStarted_thenOneLineIsSeen() throws Exception {
-        Map<String, String> environment = sqlite(freePort());
-        Comet.start(loaded(environment), InstantSource.system()).stop(Duration.ZERO);
+        Comet.start(loaded(sqlite(freePort())), InstantSource.system()).stop(Duration.ZERO);
         execute("DROP TABLE lock", "DELETE FROM flyway_schema_history");
 
-        assertThat(faultsSeen(environment)).singleElement().asString().startsWith("comet: DATABASE_PATH: ");
+        assertThat(faultsSeen(sqlite(freePort()))).singleElement().asString().startsWith("comet: DATABASE_PATH: ");
     }
 
     /** What is written to standard error, without the notices on settings. */
