@@ -195,6 +195,22 @@ final class SqliteFileTest {
     }
 
     @Test
+    @DisplayName("Every start tries to write, so that a full disk or a read-only file is known at once")
+    void everyStartTriesToWrite() throws Exception {
+        Path path = directory.resolve("comet.db");
+        open(path).close();
+        execute(path, "PRAGMA user_version = 0");
+
+        open(path).close();
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA user_version")) {
+            assertThat(row.getInt(1)).isEqualTo(Schema.VERSION);
+        }
+    }
+
+    @Test
     @DisplayName("HLT-07: while writes fail the database is read-only; it is tried again, and well when it takes them")
     void whileWritesFailTheDatabaseIsReadOnly() throws Exception {
         try (Database database = open(directory.resolve("comet.db"))) {
