@@ -39,14 +39,21 @@ final class Wiring {
 
     private Wiring() {}
 
-    static FrontDoor frontDoor(HttpSettings settings, HttpPorts ports, InFlight inFlight, Faults faults) {
+    /** What remembers the configurations that viewers send. */
+    static UserConfigurationMemo memo(HttpSettings settings, HttpPorts ports) {
+        return new UserConfigurationMemo(
+                new UserConfigurationReader(settings.offering().streamProxy()), ports.time());
+    }
+
+    static FrontDoor frontDoor(
+            HttpSettings settings, HttpPorts ports, UserConfigurationMemo memo, InFlight inFlight, Faults faults) {
         ClientAddresses clients = new ClientAddresses(settings.network().trustedPeers());
         ServerAddress server = new ServerAddress(settings.network().publicBaseUrl(), clients);
         AddressLabel labels = new AddressLabel(settings.logClientAddresses(), ports.time(), ports.random());
         Routes routes = new Routes(server.basePath(), settings.access().token().map(token -> token.text()));
         return new FrontDoor(
                 routes,
-                handlers(settings, ports, inFlight, clients, server, labels, faults),
+                handlers(settings, ports, memo, inFlight, clients, server, labels, faults),
                 inFlight,
                 new ProxyHint(clients, labels, ports.time()),
                 faults,
@@ -56,6 +63,7 @@ final class Wiring {
     private static Handlers handlers(
             HttpSettings settings,
             HttpPorts ports,
+            UserConfigurationMemo memo,
             InFlight inFlight,
             ClientAddresses clients,
             ServerAddress server,
@@ -63,8 +71,7 @@ final class Wiring {
             Faults faults) {
         HttpSettings.Offering offering = settings.offering();
         BoundedWork work = new BoundedWork(ports.threads());
-        Configurations configurations = new Configurations(
-                new UserConfigurationMemo(new UserConfigurationReader(offering.streamProxy()), ports.time()));
+        Configurations configurations = new Configurations(memo);
         Searches searches = new Searches(ports.streams(), work, offering.searchLimit(), faults);
         ServerUrls urls = new ServerUrls(server, settings.access().prefix());
         HttpCaching caching = new HttpCaching(settings.caching());

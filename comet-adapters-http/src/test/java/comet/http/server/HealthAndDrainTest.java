@@ -61,6 +61,12 @@ class HealthAndDrainTest {
             assertThat(server.get("/health").body()).isEqualTo("{\"status\":\"ok\"}");
             assertThat(server.get("/health/live").body()).isEqualTo("{\"status\":\"ok\"}");
 
+            database.set(HealthCheck.State.DEGRADED);
+            server.time.advance(Duration.ofSeconds(2));
+            HttpResponse<String> readOnly = server.get("/health/ready");
+            assertThat(readOnly.statusCode()).isEqualTo(200);
+            assertThat(readOnly.body()).contains("\"database\":\"degraded\"");
+
             database.set(HealthCheck.State.PENDING);
             server.time.advance(Duration.ofSeconds(2));
             assertThat(server.get("/health/ready").body()).contains("\"database\":\"pending\"");

@@ -67,6 +67,6 @@ class StartupSummaryTest {
     void withoutEffectYet() {
         assertThat(StartupSummary.withoutEffectYet(settings())).isEmpty();
         assertThat(StartupSummary.withoutEffectYet(settings("SCRAPE_NYAA=true", "RTN_FILTER_DEBUG=true")))
-                .contains("No effect yet, their feature is still to come: SCRAPE_NYAA, RTN_FILTER_DEBUG");
+                .contains("Not implemented yet, so without effect: SCRAPE_NYAA, RTN_FILTER_DEBUG");
     }
 }
