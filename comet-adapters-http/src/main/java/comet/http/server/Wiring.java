@@ -7,6 +7,7 @@ import comet.http.addon.Configurations;
 import comet.http.addon.ManifestHandler;
 import comet.http.addon.Searches;
 import comet.http.addon.ServerUrls;
+import comet.http.addon.StreamAnswers;
 import comet.http.addon.StreamsHandler;
 import comet.http.address.ClientAddresses;
 import comet.http.address.ServerAddress;
@@ -75,6 +76,7 @@ final class Wiring {
         Searches searches = new Searches(ports.streams(), work, offering.searchLimit(), faults);
         ServerUrls urls = new ServerUrls(server, settings.access().prefix());
         HttpCaching caching = new HttpCaching(settings.caching());
+        StreamAnswers answers = new StreamAnswers(configurations, searches, urls, clients, caching, faults);
         Videos videos =
                 new Videos(new VideoDelivery(new StatusVideoLibrary(settings.statusVideoDirectory(), ports.time())));
         PageAssets assets = new PageAssets();
@@ -102,20 +104,10 @@ final class Wiring {
                 new HealthHandler(new Readiness(ports.checks(), work, ports.time()), inFlight::isDraining),
                 new ManifestHandler(configurations, new AddonManifest(offering.addon()), urls, caching),
                 new StreamsHandler(
-                        configurations,
-                        searches,
+                        answers,
                         new StreamPresenter(offering.addon(), offering.presentation()),
-                        urls,
-                        clients,
-                        caching,
                         offering.torrentsDisabled()),
-                new ChillLinkHandler(
-                        configurations,
-                        searches,
-                        new ChillLinkPresenter(offering.addon(), offering.presentation()),
-                        urls,
-                        clients,
-                        caching),
+                new ChillLinkHandler(answers, new ChillLinkPresenter(offering.addon(), offering.presentation())),
                 new PlaybackHandler(
                         configurations, ports.playback(), work, offering.playbackLimit(), videos, clients, faults),
                 new AccountSyncHandler(configurations, ports.librarySync(), videos),
