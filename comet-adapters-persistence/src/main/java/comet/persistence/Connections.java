@@ -27,6 +27,7 @@ final class Connections implements AutoCloseable {
     private final HikariDataSource readers;
     private final HikariDataSource writers;
     private final Pause pause;
+    private volatile boolean writesFail;
 
     Connections(Dialect dialect, HikariDataSource readers, HikariDataSource writers, Pause pause) {
         this.dialect = dialect;
@@ -55,10 +56,22 @@ final class Connections implements AutoCloseable {
                 return transaction(work);
             } catch (SQLException e) {
                 if (attempt == MAX_ATTEMPTS || !dialect.isTransient(e) || !paused(attempt)) {
+                    writesFail = true;
                     throw new StoreException(operation, e);
                 }
             }
         }
+    }
+
+    /** Whether a write failed and none has been tried for the sake of it since ({@link #tryToWrite}). */
+    boolean writesFail() {
+        return writesFail;
+    }
+
+    /** Writes something that changes a page on the disk: a transaction that finds nothing to do succeeds on a full one. */
+    void tryToWrite(Work<?> work) throws StoreException {
+        write("trying to write", work);
+        writesFail = false;
     }
 
     /** Work on a connection that can write, outside of a transaction. */

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database a trivial question, at most every 2 s, and waits at most 2 s for the answer (HLT-07). Thread-safe:
+ * Asks the database a trivial question, at most every 2 s, and waits at most 2 s for the answer (HLT-07). After a write
+ * has failed, it also tries to write, until that succeeds again. Thread-safe:
  * callers at the same time share one question, and one that hangs is not asked again before it ends.
  */
 final class HealthCheck {
@@ -23,6 +24,9 @@ final class HealthCheck {
 
     /** Reads a page of the file, which a bare SELECT would not. */
     private static final String QUESTION = "SELECT COUNT(*) FROM maintenance";
+
+    private static final String TRIAL = "INSERT INTO maintenance (task, last_run_at) VALUES ('write trial', ?)"
+            + " ON CONFLICT (task) DO UPDATE SET last_run_at = excluded.last_run_at";
 
     private final Connections connections;
     private final InstantSource clock;
@@ -62,14 +66,31 @@ final class HealthCheck {
 
     private DatabaseHealth ask() {
         try {
-            return connections.read("checking the database", connection -> {
+            boolean answers = connections.read("checking the database", connection -> {
                 try (PreparedStatement statement = connection.prepareStatement(QUESTION);
                         ResultSet row = statement.executeQuery()) {
-                    return row.next() ? DatabaseHealth.OK : DatabaseHealth.FAILING;
+                    return row.next();
                 }
             });
+            return !answers ? DatabaseHealth.FAILING : connections.writesFail() ? tryToWrite() : DatabaseHealth.OK;
         } catch (StoreException e) {
             return DatabaseHealth.FAILING;
+        }
+    }
+
+    /** Only after a write has failed: a database that is well is not written to for being asked. */
+    private DatabaseHealth tryToWrite() {
+        try {
+            connections.tryToWrite(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(TRIAL)) {
+                    return Parameters.of(statement)
+                            .number(clock.instant().toEpochMilli())
+                            .update();
+                }
+            });
+            return DatabaseHealth.OK;
+        } catch (StoreException e) {
+            return DatabaseHealth.READ_ONLY;
         }
     }
 }

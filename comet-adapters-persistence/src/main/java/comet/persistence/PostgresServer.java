@@ -36,6 +36,8 @@ final class PostgresServer {
     /** Seconds without a byte from the server in the middle of an answer; statements of the stores are short. */
     private static final int ANSWER_SECONDS = 20;
 
+    private static final int FOR_EVER = 0;
+
     private final DatabaseSettings.Postgres settings;
     private final HostResolver resolver;
 
@@ -60,15 +62,17 @@ final class PostgresServer {
             throws DatabaseUnavailableException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                PGSimpleDataSource source = source();
-                // The statements of a migration may take as long as they need.
-                source.setSocketTimeout(0);
-                Schema schema = new Schema(source, Dialect.POSTGRESQL);
-                if (!schema.isCurrent()) {
-                    schema.migrate();
+                if (!new Schema(source(answerSeconds(deadline.left(clock))), Dialect.POSTGRESQL).isCurrent()) {
+                    // The statements of a migration may take as long as they need.
+                    new Schema(source(FOR_EVER), Dialect.POSTGRESQL).migrate();
                 }
                 return pool(poolSize, pause);
+            } catch (Schema.ForeignTablesException e) {
+                throw unusable(e.getMessage() + "; nothing was changed; make an empty database and name that one");
             } catch (SQLException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 if (!mayPass(e) || deadline.left(clock).isZero()) {
                     throw unusable(reason(e));
                 }
@@ -87,11 +91,17 @@ final class PostgresServer {
         }
     }
 
-    private PGSimpleDataSource source() throws DatabaseUnavailableException {
+    /** How long the first answer may take: a port that lets us in and says nothing costs no more than a closed one. */
+    private static int answerSeconds(Duration left) {
+        return Math.clamp(left.toSeconds(), 1, CONNECT_SECONDS);
+    }
+
+    /** @param answerSeconds the longest silence of the server in the middle of an answer; 0 for any */
+    private PGSimpleDataSource source(int answerSeconds) throws DatabaseUnavailableException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setApplicationName("comet");
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setSocketTimeout(ANSWER_SECONDS);
+        source.setSocketTimeout(answerSeconds);
         source.setTcpKeepAlive(true);
         // Batches of inserts become inserts of many rows.
         source.setReWriteBatchedInserts(true);
@@ -113,7 +123,7 @@ final class PostgresServer {
     private Connections pool(int size, Pause pause) throws DatabaseUnavailableException {
         HikariConfig config = new HikariConfig();
         config.setPoolName("postgresql");
-        config.setDataSource(source());
+        config.setDataSource(source(ANSWER_SECONDS));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(size, MIN_IDLE));
         config.setIdleTimeout(IDLE.toMillis());

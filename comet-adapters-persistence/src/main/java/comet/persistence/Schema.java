@@ -21,6 +21,9 @@ final class Schema {
     /** Where Flyway notes what it has done. */
     private static final String HISTORY = "flyway_schema_history";
 
+    /** Two tables that together say whose database it is (STOR-53). */
+    private static final List<String> OF_PYTHON_COMET = List.of("torrents", "debrid_availability");
+
     private static final int NONE = 0;
 
     private final DataSource database;
@@ -47,7 +50,7 @@ final class Schema {
      *
      * @throws FlywayException if one fails; the tables are then as before it
      */
-    void migrate() throws SQLException, DatabaseUnavailableException {
+    void migrate() throws SQLException, ForeignTablesException {
         refuseForeignTables();
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
@@ -62,26 +65,32 @@ final class Schema {
                 .migrate();
     }
 
-    private void refuseForeignTables() throws SQLException, DatabaseUnavailableException {
-        try (Connection connection = database.getConnection()) {
-            List<String> tables = new ArrayList<>();
-            try (PreparedStatement statement = connection.prepareStatement(dialect.listTables());
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            if (!tables.isEmpty() && !tables.contains(HISTORY)) {
-                throw new DatabaseUnavailableException(
-                        switch (dialect) {
-                                    case SQLITE -> "DATABASE_PATH";
-                                    case POSTGRESQL -> "DATABASE_URL";
-                                }
-                                + ": the database holds tables of another program, such as " + tables.getFirst()
-                                + "; name an empty one",
-                        null);
+    /** The database holds the data of another program. The message is the end of a line for the operator. */
+    static final class ForeignTablesException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private ForeignTablesException(String message) {
+            super(message);
+        }
+    }
+
+    /** @throws ForeignTablesException if there are tables and none of ours among them; nothing has been changed then */
+    void refuseForeignTables() throws SQLException, ForeignTablesException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(dialect.listTables());
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
             }
         }
+        if (tables.isEmpty() || tables.contains(HISTORY)) {
+            return;
+        }
+        throw new ForeignTablesException(
+                tables.containsAll(OF_PYTHON_COMET)
+                        ? "it holds the data of the Python system Comet, which cannot be taken over yet"
+                        : "it holds the tables of another program, such as " + tables.getFirst());
     }
 
     private int version(Connection connection) throws SQLException {

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -51,13 +52,20 @@ final class SqliteFile {
         create();
         SQLiteDataSource source = source();
         try {
+            refuseForeignFile();
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement()) {
-                // The first look at the file: fails here if it is none of ours.
+                // Fails here if it is none of ours.
                 statement.execute("PRAGMA schema_version");
             }
             migrate(new Schema(source, Dialect.SQLITE), pause);
+            tryToWrite(source);
             return pools(source, Math.min(poolSize, MAX_READERS), pause);
+        } catch (Schema.ForeignTablesException e) {
+            throw unusable(
+                    e.getMessage() + "; nothing was changed; set DATABASE_PATH to another file, such as "
+                            + path.resolveSibling("comet-jvm.db"),
+                    null);
         } catch (SQLException e) {
             throw unusable(e);
         } catch (FlywayException e) {
@@ -97,7 +105,7 @@ final class SqliteFile {
 
     @SuppressWarnings("try") // the lock is held, not used
     private void migrate(Schema schema, Pause pause)
-            throws SQLException, IOException, DatabaseUnavailableException, InterruptedException {
+            throws SQLException, IOException, Schema.ForeignTablesException, InterruptedException {
         if (schema.isCurrent()) {
             return;
         }
@@ -105,6 +113,32 @@ final class SqliteFile {
             if (!schema.isCurrent()) {
                 schema.migrate();
             }
+        }
+    }
+
+    /**
+     * Looks at the file before anything else does, in a way that changes neither the file nor its directory: opening it
+     * to write would turn the write-ahead log on. What only the log of another program holds is found when migrating.
+     */
+    private void refuseForeignFile() throws Schema.ForeignTablesException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        SQLiteDataSource untouched = new SQLiteDataSource(config);
+        untouched.setUrl("jdbc:sqlite:file:" + path.toUri().getRawPath() + "?immutable=1");
+        try {
+            new Schema(untouched, Dialect.SQLITE).refuseForeignTables();
+        } catch (SQLException e) {
+            // Opening it in earnest tells what is wrong, and whether anything is.
+            LOG.log(System.Logger.Level.DEBUG, "{0} cannot be looked at without being opened", path);
+        }
+    }
+
+    /** A file that can be read and not written would lose all that is found, and say so nowhere. */
+    private static void tryToWrite(SQLiteDataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            // A page of the file, whatever its tables are; nothing reads this number.
+            statement.execute("PRAGMA user_version = " + Schema.VERSION);
         }
     }
 
@@ -153,6 +187,13 @@ final class SqliteFile {
 
     /** What is wrong and what to do, in words of ours. */
     static String reason(SQLException e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NativeLibraryNotFoundException) {
+                return "the SQLite library cannot be unpacked and run in the temporary directory "
+                        + System.getProperty("java.io.tmpdir") + "; make room there, without 'noexec', or name another"
+                        + " with -Djava.io.tmpdir=...";
+            }
+        }
         SQLiteErrorCode code =
                 e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         return switch (primary(code)) {

@@ -15,6 +15,7 @@ import comet.persistence.DatabaseSettings.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -134,7 +135,9 @@ final class PostgresServerTest {
         Postgres database = EmbeddedServer.bareDatabase();
         execute(database, "CREATE TABLE torrents (media_id TEXT)");
 
-        assertThat(refusal(database)).contains("tables of another program, such as torrents");
+        assertThat(refusal(database))
+                .contains(
+                        "tables of another program, such as torrents", "nothing was changed", "make an empty database");
         assertThat(tables(database)).containsExactly("torrents");
     }
 
@@ -151,6 +154,26 @@ final class PostgresServerTest {
                     .contains("localhost:" + shut.port() + "/films", "nothing answers there")
                     .doesNotContain("ada", "s3cret");
             assertThat(pauses).hasValue(60);
+        }
+    }
+
+    @Test
+    @DisplayName("CFG-39: a port that lets everybody in and says nothing does not hold the start for ever")
+    void aSilentServerDoesNotHoldTheStart() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            DatabaseSettings defaults = DatabaseSettings.defaults(EmbeddedServer.at(silent.getLocalPort(), "films"));
+            DatabaseSettings impatient = new DatabaseSettings(
+                    defaults.backend(),
+                    defaults.poolSize(),
+                    Duration.ZERO,
+                    defaults.cleanupInterval(),
+                    defaults.torrentTtl(),
+                    defaults.demandLookback(),
+                    defaults.metadataStaleMaxAge());
+
+            assertThatThrownBy(() -> Database.open(impatient, clock, pause, InetAddress::getAllByName))
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .hasMessageContaining("does not answer in time");
         }
     }
 

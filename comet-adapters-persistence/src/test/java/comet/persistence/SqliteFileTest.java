@@ -3,6 +3,7 @@ package comet.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import comet.core.media.ImdbId;
 import comet.core.media.Scope;
@@ -23,6 +24,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -145,8 +148,104 @@ final class SqliteFileTest {
         Path path = directory.resolve("comet.db");
         execute(path, "CREATE TABLE torrents (media_id TEXT)");
 
-        assertThat(refusal(path)).contains("tables of another program, such as torrents");
+        assertThat(refusal(path)).contains("tables of another program, such as torrents", "nothing was changed");
         execute(path, "INSERT INTO torrents VALUES ('tt1254207')");
+    }
+
+    @Test
+    @DisplayName("STOR-53: a database of the Python system is told apart; neither it nor its directory is touched")
+    void aDatabaseOfPythonCometIsLeftAsItIs() throws Exception {
+        Path path = directory.resolve("data with blank #1%/comet.db");
+        Files.createDirectory(path.getParent());
+        execute(path, "CREATE TABLE torrents (media_id TEXT)", "CREATE TABLE debrid_availability (title TEXT)");
+        byte[] before = Files.readAllBytes(path);
+
+        assertThat(refusal(path))
+                .contains(
+                        path.toString(),
+                        "the data of the Python system Comet, which cannot be taken over yet",
+                        "nothing was changed",
+                        "set DATABASE_PATH to another file, such as " + path.resolveSibling("comet-jvm.db"));
+        assertThat(path).hasBinaryContent(before);
+        assertThat(path.getParent()).isDirectoryNotContaining(file -> !file.equals(path));
+    }
+
+    @Test
+    @DisplayName("A foreign database is refused too when only its write-ahead log says that it is one")
+    void aForeignDatabaseInItsLogIsRefused() throws Exception {
+        Path path = directory.resolve("comet.db");
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = other.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("CREATE TABLE torrents (media_id TEXT)");
+
+            assertThat(refusal(path)).contains("tables of another program, such as torrents");
+        }
+    }
+
+    @Test
+    @DisplayName("A file that can only be read is refused: it would lose all that is found")
+    void aReadOnlyFileIsRefused() throws Exception {
+        Path path = directory.resolve("comet.db");
+        open(path).close();
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--------"));
+        assumeFalse(Files.isWritable(path), "permissions do not stop the superuser");
+
+        assertThat(refusal(path)).contains("it cannot be written to");
+    }
+
+    @Test
+    @DisplayName("Every start tries to write, so that a full disk or a read-only file is known at once")
+    void everyStartTriesToWrite() throws Exception {
+        Path path = directory.resolve("comet.db");
+        open(path).close();
+        execute(path, "PRAGMA user_version = 0");
+
+        open(path).close();
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA user_version")) {
+            assertThat(row.getInt(1)).isEqualTo(Schema.VERSION);
+        }
+    }
+
+    @Test
+    @DisplayName("HLT-07: while writes fail the database is read-only; it is tried again, and well when it takes them")
+    void whileWritesFailTheDatabaseIsReadOnly() throws Exception {
+        try (Database database = open(directory.resolve("comet.db"))) {
+            allowWrites(database, false);
+            assertThat(database.health()).isEqualTo(DatabaseHealth.OK);
+
+            assertThatThrownBy(database::removeExpiredLocks).isInstanceOf(StoreException.class);
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(database.health()).isEqualTo(DatabaseHealth.READ_ONLY);
+
+            allowWrites(database, true);
+            database.removeExpiredLocks();
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(database.health()).isEqualTo(DatabaseHealth.OK);
+        }
+    }
+
+    /** On the one connection that writes. */
+    private static void allowWrites(Database database, boolean allowed) throws StoreException {
+        database.connections().maintain("closing the file to writes", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("PRAGMA query_only = " + (allowed ? "OFF" : "ON"));
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("A temporary directory that takes no library is told in words of ours")
+    void aMissingLibraryHasWords() {
+        SQLException failure =
+                new SQLException("Error opening connection", new NativeLibraryNotFoundException("text of the driver"));
+
+        assertThat(SqliteFile.reason(failure))
+                .contains("temporary directory", "-Djava.io.tmpdir")
+                .doesNotContain("text of the driver");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package comet.app;
 
 import static comet.app.settings.DatabaseSettings.DATABASE_STARTUP_CLEANUP_INTERVAL;
+import static comet.app.settings.DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT;
 
 import comet.app.settings.LoadResult;
 import comet.app.settings.Settings;
@@ -29,12 +30,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The running server: everything that was started, in the order in which it is stopped again (HLT-03, HLT-04). */
 final class Comet {
 
     private static final Logger LOG = System.getLogger("comet.app.Comet");
-    private static final Duration RESOLVE_LIMIT = Duration.ofSeconds(25);
+    private static final Duration UNDO_LIMIT = Duration.ofSeconds(2);
+    private static final Duration WORK_LIMIT = Duration.ofMillis(500);
 
     private final CometHttpServer http;
     private final Housekeeping housekeeping;
@@ -62,6 +65,18 @@ final class Comet {
      * @throws InterruptedException if interrupted while waiting for a database or a file
      */
     static Comet start(LoadResult.Loaded loaded, InstantSource time) throws StartException, InterruptedException {
+        return start(loaded, time, new StopSignals());
+    }
+
+    /**
+     * Starts everything, unless asked to stop before it is up.
+     *
+     * @param signals the first ends the wait for the database
+     * @throws StartException if something cannot be had; what was started is stopped again
+     * @throws InterruptedException if asked to stop, or interrupted; what was started is stopped again
+     */
+    static Comet start(LoadResult.Loaded loaded, InstantSource time, StopSignals signals)
+            throws StartException, InterruptedException {
         Settings settings = loaded.settings();
         SecureRandom random = new SecureRandom();
         SecretGenerator generator = new SecretGenerator(random);
@@ -80,7 +95,7 @@ final class Comet {
                 wiring.databaseSettings(), time, threads, database -> wiring.streamSearch(database, services, threads));
         HttpPorts ports = new HttpPorts(
                 opening::search,
-                new PlaybackResolver(services, time, RESOLVE_LIMIT),
+                new PlaybackResolver(services, time, settings.get(DEBRID_RESOLVE_TIMEOUT)),
                 new LibrarySync(services),
                 services,
                 List.of(opening),
@@ -92,24 +107,40 @@ final class Comet {
                 new HttpWiring(settings, prefix, proxyPassword.map(PasswordInUse::secret)).httpSettings();
         CometHttpServer http = listen(httpSettings, ports, opening, threads);
         try {
-            Database database = opening.await();
-            Housekeeping housekeeping = Housekeeping.start(database, settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL));
+            Database database = signals.whileWaiting(opening::await);
+            Housekeeping housekeeping =
+                    Housekeeping.start(database, settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL), http::forgetIdle);
             return new Comet(http, housekeeping, threads, database, StartMessage.lines(settings, prefix, http.port()));
-        } catch (StartException e) {
+        } catch (StartException | InterruptedException e) {
             http.close();
-            threads.shutdownNow();
+            undo(opening, threads);
             throw e;
         }
     }
 
+    /** Waits a moment for the opening to notice, so that nothing is left half-way. */
+    private static void undo(OpeningDatabase opening, ExecutorService threads) {
+        opening.abandon();
+        try {
+            end(threads, UNDO_LIMIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Interrupts what runs, and waits for it so long, so that the database is not taken away from it. */
+    private static void end(ExecutorService threads, Duration limit) throws InterruptedException {
+        threads.shutdownNow();
+        var unused = threads.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private static CometHttpServer listen(
             HttpSettings settings, HttpPorts ports, OpeningDatabase opening, ExecutorService threads)
-            throws StartException, InterruptedException {
+            throws StartException {
         try {
             return CometHttpServer.start(settings, ports);
         } catch (IOException e) {
-            opening.abandon();
-            threads.shutdownNow();
+            undo(opening, threads);
             throw new StartException(e.getMessage() + "; FASTAPI_HOST and FASTAPI_PORT say where to listen", e);
         }
     }
@@ -158,7 +189,7 @@ final class Comet {
         attempt(() -> http.drain(drain));
         attempt(housekeeping::close);
         // Searches that go on behind answered requests end here; what they found is stored already or found again.
-        attempt(threads::shutdownNow);
+        attempt(() -> end(threads, WORK_LIMIT));
         attempt(database::close);
     }
 

@@ -1,5 +1,6 @@
 package comet.app;
 
+import static comet.app.settings.DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT;
 import static comet.app.settings.DebridServiceSettings.STATUS_VIDEO_DIR;
 import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM;
 import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY;
@@ -61,6 +62,7 @@ final class HttpWiring {
 
     private static final Duration SEARCH_LIMIT = Duration.ofMinutes(1);
     private static final Duration PLAYBACK_LIMIT = Duration.ofSeconds(40);
+    private static final Duration PLAYBACK_MARGIN = Duration.ofSeconds(15);
 
     private final Settings settings;
     private final ApiPrefix prefix;
@@ -118,7 +120,13 @@ final class HttpWiring {
                 streamProxy(),
                 settings.get(DISABLE_TORRENT_STREAMS),
                 SEARCH_LIMIT,
-                PLAYBACK_LIMIT);
+                playbackLimit());
+    }
+
+    /** The debrid services end by their own limit; this one is for what does not. */
+    private Duration playbackLimit() {
+        Duration needed = settings.get(DEBRID_RESOLVE_TIMEOUT).plus(PLAYBACK_MARGIN);
+        return needed.compareTo(PLAYBACK_LIMIT) > 0 ? needed : PLAYBACK_LIMIT;
     }
 
     private AddonIdentity addon() {

@@ -28,20 +28,27 @@ final class Launch {
     }
 
     private static int run(LoadResult.Loaded loaded, InstantSource time) {
-        StopSignals signals = StopSignals.install();
+        return run(loaded, time, StopSignals.install());
+    }
+
+    static int run(LoadResult.Loaded loaded, InstantSource time, StopSignals signals) {
         try {
-            Comet comet = Comet.start(loaded, time);
+            Comet comet = Comet.start(loaded, time, signals);
             comet.startMessage().forEach(System.out::println);
             boolean byHand = signals.await() == StopSignals.Kind.BY_HAND;
             Duration drain = loaded.settings().get(ServerSettings.SHUTDOWN_DRAIN_SECONDS);
             comet.stop(byHand && drain.compareTo(PATIENCE) > 0 ? PATIENCE : drain);
             return 0;
         } catch (StartException e) {
+            if (signals.isAsked()) {
+                // An interrupted start may fail in any way; whoever asked for it knows.
+                return 0;
+            }
             System.err.println("comet: " + e.getMessage());
             return 1;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
+            // Asked to stop before it was up; what was started is stopped again.
+            return signals.isAsked() ? 0 : 1;
         }
     }
 }

@@ -38,6 +38,11 @@ final class OpeningDatabase implements HealthCheck {
             Function<Database, StreamSearch> searchOn) {
         return new OpeningDatabase(threads.submit(() -> {
             Database database = Database.open(settings, time);
+            if (Thread.interrupted()) {
+                // Abandoned meanwhile: nobody else knows of it.
+                database.close();
+                throw new InterruptedException();
+            }
             return new Opened(database, searchOn.apply(database));
         }));
     }
@@ -54,22 +59,20 @@ final class OpeningDatabase implements HealthCheck {
         }
     }
 
-    /** Closes it, as soon as it is open. For a start that failed elsewhere. */
-    void abandon() throws InterruptedException {
-        opening.cancel(true);
-        try {
-            await().close();
-        } catch (StartException | CancellationException e) {
-            // It never was open.
-            return;
+    /** Interrupts the opening, or closes what is open. For a start that ends early; does not wait. */
+    void abandon() {
+        boolean ended = !opening.cancel(true);
+        if (ended && opening.state() == Future.State.SUCCESS) {
+            opening.resultNow().database().close();
         }
     }
 
     SearchOutcome search(StreamRequest request) throws InterruptedException {
         try {
             return opening.get().search().search(request);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the server goes down, because its database could not be opened", e);
+        } catch (ExecutionException | CancellationException e) {
+            // The server goes down, and await() tells why, once.
+            return new SearchOutcome.MetadataUnavailable();
         }
     }
 
@@ -83,11 +86,12 @@ final class OpeningDatabase implements HealthCheck {
         try {
             return switch (opening.get(0, TimeUnit.SECONDS).database().health()) {
                 case OK -> State.OK;
+                case READ_ONLY -> State.DEGRADED;
                 case FAILING -> State.FAILING;
             };
         } catch (TimeoutException e) {
             return State.PENDING;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | CancellationException e) {
             return State.FAILING;
         }
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signals that end the server: the first asks it to stop and lets it exit with status 0, a second one ends it at once
@@ -30,8 +31,11 @@ final class StopSignals {
 
     private final BlockingQueue<Kind> received = new LinkedBlockingQueue<>();
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final Object turn = new Object();
+    private @Nullable Thread waiting;
 
-    private StopSignals() {}
+    /** Hears nothing by itself. */
+    StopSignals() {}
 
     /** Listens from now on. Where signals cannot be listened to, the JVM's own way of ending stays in force. */
     static StopSignals install() {
@@ -71,11 +75,52 @@ final class StopSignals {
         }
     }
 
-    private void hear(Kind kind) {
+    /** What a signal does. */
+    void hear(Kind kind) {
         if (asked.getAndSet(true)) {
             Runtime.getRuntime().halt(kind.status);
         }
         received.add(kind);
+        synchronized (turn) {
+            if (waiting != null) {
+                waiting.interrupt();
+            }
+        }
+    }
+
+    /**
+     * Waits on this thread, which the first signal interrupts, also one that has come already: a start may take as long as
+     * a database is waited for, and who stops it does not wait for that.
+     */
+    <T> T whileWaiting(Wait<T> wait) throws StartException, InterruptedException {
+        setWaiting(Thread.currentThread());
+        try {
+            return wait.end();
+        } finally {
+            setWaiting(null);
+            // A signal that came too late for this is the next thing that await() tells.
+            var unused = Thread.interrupted();
+        }
+    }
+
+    /** Something that is waited for. */
+    @FunctionalInterface
+    interface Wait<T> {
+        T end() throws StartException, InterruptedException;
+    }
+
+    private void setWaiting(@Nullable Thread thread) {
+        synchronized (turn) {
+            waiting = thread;
+            if (thread != null && isAsked()) {
+                thread.interrupt();
+            }
+        }
+    }
+
+    /** Whether a signal has come. */
+    boolean isAsked() {
+        return asked.get();
     }
 
     /** Waits for the first signal. */

@@ -18,6 +18,7 @@ import static comet.app.settings.FurtherSettings.EMPTY_SEARCH_TTL;
 import static comet.app.settings.FurtherSettings.SCRAPE_OPENFILMS;
 import static comet.app.settings.FurtherSettings.SEARCH_JOIN_TIMEOUT;
 import static comet.app.settings.FurtherSettings.SEARCH_SOFT_DEADLINE;
+import static comet.app.settings.MetadataSettings.METADATA_BUDGET;
 import static comet.app.settings.MetadataSettings.METADATA_STALE_MAX_AGE;
 import static comet.app.settings.SecuritySettings.DISABLE_TORRENT_STREAMS;
 
@@ -55,10 +56,9 @@ import java.util.concurrent.ExecutorService;
  */
 final class Wiring {
 
-    /** How long looking up a title, and asking a viewer's debrid services, may take. */
-    private static final Duration METADATA_BUDGET = Duration.ofSeconds(10);
-
+    /** How long asking a viewer's debrid services may take. No setting says; the same as the default of one request. */
     private static final Duration ACCOUNT_BUDGET = Duration.ofSeconds(10);
+
     private static final Duration FOR_EVER = Duration.ofSeconds(-1);
 
     private final Settings settings;
@@ -121,7 +121,7 @@ final class Wiring {
                 softDeadline.isZero() ? Optional.empty() : Optional.of(softDeadline),
                 settings.get(SEARCH_JOIN_TIMEOUT),
                 settings.get(SCRAPE_LOCK_TTL),
-                METADATA_BUDGET,
+                settings.get(METADATA_BUDGET),
                 ACCOUNT_BUDGET);
     }
 

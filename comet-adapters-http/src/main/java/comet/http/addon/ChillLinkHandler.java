@@ -3,14 +3,13 @@ package comet.http.addon;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
 import comet.core.search.SearchOutcome;
-import comet.http.address.ClientAddresses;
-import comet.http.caching.CachePolicy;
-import comet.http.caching.HttpCaching;
+import comet.http.addon.StreamAnswers.Step;
 import comet.http.config.UserConfiguration;
 import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.message.InvalidInput;
 import comet.http.message.QueryParameters;
+import comet.http.presentation.AnswerList;
 import comet.http.presentation.ChillLinkPresenter;
 import comet.http.presentation.Notice;
 import comet.http.presentation.SourceList;
@@ -24,30 +23,12 @@ public final class ChillLinkHandler {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
 
-    private final Configurations configurations;
-    private final Searches searches;
+    private final StreamAnswers answers;
     private final ChillLinkPresenter presenter;
-    private final ServerUrls urls;
-    private final ClientAddresses clients;
-    private final HttpCaching caching;
 
-    public ChillLinkHandler(
-            Configurations configurations,
-            Searches searches,
-            ChillLinkPresenter presenter,
-            ServerUrls urls,
-            ClientAddresses clients,
-            HttpCaching caching) {
-        this.configurations = configurations;
-        this.searches = searches;
+    public ChillLinkHandler(StreamAnswers answers, ChillLinkPresenter presenter) {
+        this.answers = answers;
         this.presenter = presenter;
-        this.urls = urls;
-        this.clients = clients;
-        this.caching = caching;
-    }
-
-    private record Shown(SourceList list, CachePolicy policy) {
-        static final Shown NOTHING = new Shown(SourceList.EMPTY, CachePolicy.EMPTY);
     }
 
     /** Answers a request, in the order of HTTP-202. */
@@ -65,36 +46,39 @@ public final class ChillLinkHandler {
                 return InvalidInput.notANumber("query", number);
             }
         }
-        Shown shown = shown(route, query, call);
-        return caching.content(
-                Answer.json(200, shown.list().json()),
-                shown.policy(),
-                route.config().isPresent(),
-                call);
+        return answers.answer(route.config(), call, new Viewer(query));
     }
 
-    private Shown shown(Route.ChillStreams route, QueryParameters query, Call call) throws InterruptedException {
-        UrlBase base = urls.of(call);
-        Optional<UserConfiguration> configuration = configurations.read(route.config());
-        if (configuration.isEmpty()) {
-            return new Shown(presenter.show(new Notice.UnreadableConfiguration(), base), CachePolicy.EMPTY);
+    /** One who asks. */
+    private final class Viewer implements StreamAnswers.Client {
+        private final QueryParameters query;
+
+        Viewer(QueryParameters query) {
+            this.query = query;
         }
-        if (configuration.get().search().torrentsOnly()) {
-            return new Shown(presenter.accountNeeded(base), CachePolicy.EMPTY);
+
+        @Override
+        public Step next(UserConfiguration configuration, UrlBase urls) {
+            if (configuration.search().torrentsOnly()) {
+                return new Step.Told(presenter.accountNeeded(urls));
+            }
+            Optional<MediaRequest> media = MediaType.parse(query.find("type").orElse(""))
+                    .flatMap(type -> MediaRequest.parse(type, mediaId(type, query)));
+            // HTTP-206: these clients cannot play torrents.
+            return media.isPresent()
+                    ? new Step.Search(media.get(), configuration.withoutTorrents())
+                    : new Step.Told(SourceList.EMPTY);
         }
-        Optional<MediaRequest> media = MediaType.parse(query.find("type").orElse(""))
-                .flatMap(type -> MediaRequest.parse(type, mediaId(type, query)));
-        if (media.isEmpty()) {
-            return Shown.NOTHING;
+
+        @Override
+        public AnswerList show(Notice notice, UrlBase urls) {
+            return presenter.show(notice, urls);
         }
-        // HTTP-206: these clients cannot play torrents.
-        UserConfiguration offered = configuration.get().withoutTorrents();
-        Optional<SearchOutcome> outcome = searches.search(media.get(), offered, clients.clientIp(call));
-        if (outcome.isEmpty()) {
-            return new Shown(presenter.show(new Notice.UnexpectedFailure(), base), CachePolicy.ERROR);
+
+        @Override
+        public AnswerList present(SearchOutcome outcome, UserConfiguration configuration, UrlBase urls) {
+            return presenter.present(outcome, configuration, urls);
         }
-        SourceList list = presenter.present(outcome.get(), offered, base);
-        return new Shown(list, Searches.policy(outcome.get(), offered, list.hasStreams()));
     }
 
     /** HTTP-203: an episode without a season is ignored. */

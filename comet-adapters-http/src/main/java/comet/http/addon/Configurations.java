@@ -4,10 +4,14 @@ import comet.http.config.ConfigReading;
 import comet.http.config.ConfigSegment;
 import comet.http.config.UserConfiguration;
 import comet.http.config.UserConfigurationMemo;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
-/** The configuration a route is asked with. Thread-safe. */
+/** The configuration a route is asked with; the log hears why one cannot be read (UCFG-112). Thread-safe. */
 public final class Configurations {
+
+    private static final Logger LOG = System.getLogger(Configurations.class.getName());
 
     private final UserConfigurationMemo memo;
 
@@ -24,7 +28,10 @@ public final class Configurations {
     public Optional<UserConfiguration> read(ConfigSegment segment) {
         return switch (memo.read(segment)) {
             case ConfigReading.Valid valid -> Optional.of(valid.configuration());
-            case ConfigReading.Invalid invalid -> Optional.empty();
+            case ConfigReading.Invalid invalid -> {
+                LOG.log(Level.INFO, "a configuration cannot be read: {0}", invalid);
+                yield Optional.empty();
+            }
         };
     }
 }

@@ -3,13 +3,12 @@ package comet.http.addon;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
 import comet.core.search.SearchOutcome;
-import comet.http.address.ClientAddresses;
-import comet.http.caching.CachePolicy;
-import comet.http.caching.HttpCaching;
+import comet.http.addon.StreamAnswers.Step;
 import comet.http.config.UserConfiguration;
 import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.message.QueryParameters;
+import comet.http.presentation.AnswerList;
 import comet.http.presentation.Notice;
 import comet.http.presentation.StreamList;
 import comet.http.presentation.StreamPresenter;
@@ -21,75 +20,59 @@ import java.util.Optional;
 /** Lists of streams for Stremio and Kodi (section 9). Thread-safe. */
 public final class StreamsHandler {
 
-    private final Configurations configurations;
-    private final Searches searches;
+    private final StreamAnswers answers;
     private final StreamPresenter presenter;
-    private final ServerUrls urls;
-    private final ClientAddresses clients;
-    private final HttpCaching caching;
     private final boolean torrentsDisabled;
 
     /** @param torrentsDisabled whether this server offers no direct torrents (HTTP-173) */
-    public StreamsHandler(
-            Configurations configurations,
-            Searches searches,
-            StreamPresenter presenter,
-            ServerUrls urls,
-            ClientAddresses clients,
-            HttpCaching caching,
-            boolean torrentsDisabled) {
-        this.configurations = configurations;
-        this.searches = searches;
+    public StreamsHandler(StreamAnswers answers, StreamPresenter presenter, boolean torrentsDisabled) {
+        this.answers = answers;
         this.presenter = presenter;
-        this.urls = urls;
-        this.clients = clients;
-        this.caching = caching;
         this.torrentsDisabled = torrentsDisabled;
     }
 
-    private record Shown(StreamList list, CachePolicy policy) {
-        static final Shown NOTHING = new Shown(StreamList.EMPTY, CachePolicy.EMPTY);
-    }
-
-    /** Answers a request. */
+    /** Answers a request, in the order of HTTP-160 to HTTP-162. */
     public Answer answer(Route.Streams route, Call call) throws InterruptedException {
-        QueryParameters query = call.query();
-        StreamView view = new StreamView(query.isTrue("kodi"), query.isTrue("chilllink"));
-        Shown shown = shown(route, call, view);
-        return caching.content(
-                Answer.json(200, shown.list().json()),
-                shown.policy(),
-                route.config().isPresent(),
-                call);
-    }
-
-    /** The outcomes in the order of HTTP-160 to HTTP-162. */
-    private Shown shown(Route.Streams route, Call call, StreamView view) throws InterruptedException {
         Optional<MediaType> type = MediaType.parse(route.type());
         if (type.isEmpty() || route.id().contains("tmdb:")) {
-            return Shown.NOTHING;
+            return answers.answer(route.config(), call, StreamList.EMPTY);
         }
-        UrlBase base = urls.of(call);
-        Optional<UserConfiguration> configuration = configurations.read(route.config());
-        if (configuration.isEmpty()) {
-            return new Shown(presenter.show(new Notice.UnreadableConfiguration(), base, view), CachePolicy.EMPTY);
-        }
-        if (torrentsDisabled && configuration.get().search().torrentsOnly()) {
-            return outcome(new SearchOutcome.TorrentsDisabled(), configuration.get(), base, view);
-        }
-        Optional<MediaRequest> media = MediaRequest.parse(type.get(), route.id());
-        if (media.isEmpty()) {
-            return Shown.NOTHING;
-        }
-        UserConfiguration offered = torrentsDisabled ? configuration.get().withoutTorrents() : configuration.get();
-        Optional<SearchOutcome> outcome = searches.search(media.get(), offered, clients.clientIp(call));
-        return outcome.isPresent()
-                ? outcome(outcome.get(), offered, base, view)
-                : new Shown(presenter.show(new Notice.UnexpectedFailure(), base, view), CachePolicy.ERROR);
+        QueryParameters query = call.query();
+        StreamView view = new StreamView(query.isTrue("kodi"), query.isTrue("chilllink"));
+        return answers.answer(route.config(), call, new Viewer(type.get(), route.id(), view));
     }
 
-    private Shown outcome(SearchOutcome outcome, UserConfiguration configuration, UrlBase base, StreamView view) {
-        StreamList list = presenter.present(outcome, configuration, base, view);
-        return new Shown(list, Searches.policy(outcome, configuration, list.hasStreams()));
+    /** One who asks. */
+    private final class Viewer implements StreamAnswers.Client {
+        private final MediaType type;
+        private final String id;
+        private final StreamView view;
+
+        Viewer(MediaType type, String id, StreamView view) {
+            this.type = type;
+            this.id = id;
+            this.view = view;
+        }
+
+        @Override
+        public Step next(UserConfiguration configuration, UrlBase urls) {
+            if (torrentsDisabled && configuration.search().torrentsOnly()) {
+                return new Step.Known(new SearchOutcome.TorrentsDisabled());
+            }
+            Optional<MediaRequest> media = MediaRequest.parse(type, id);
+            return media.isPresent()
+                    ? new Step.Search(media.get(), torrentsDisabled ? configuration.withoutTorrents() : configuration)
+                    : new Step.Told(StreamList.EMPTY);
+        }
+
+        @Override
+        public AnswerList show(Notice notice, UrlBase urls) {
+            return presenter.show(notice, urls, view);
+        }
+
+        @Override
+        public AnswerList present(SearchOutcome outcome, UserConfiguration configuration, UrlBase urls) {
+            return presenter.present(outcome, configuration, urls, view);
+        }
     }
 }

@@ -34,7 +34,6 @@ final class ConfigurePageHandler {
 
     /** Answers a request. */
     Answer answer(Route.ConfigurePage route, Call call) {
-        boolean personal = route.config().isPresent();
         if (configurations.read(route.config()).isEmpty()) {
             // HTTP-141, before anybody is asked for a password; HTTP-151: without leaving the prefix.
             return withPolicy(Answer.redirect(303, paths.configure(route.underPrefix())));
@@ -43,8 +42,10 @@ final class ConfigurePageHandler {
             return pages.login(200, route.underPrefix(), paths.here(call), LoginPageModel.State.ASK)
                     .with(HttpCaching.PRIVATE_PAGE);
         }
-        Answer page = pages.configure(route.underPrefix(), personal);
-        return sessions.isPresent() ? page.with(HttpCaching.PRIVATE_PAGE) : caching.openPage(page, personal);
+        Answer page = pages.configure(route, sessions.isPresent());
+        return sessions.isPresent()
+                ? page.with(HttpCaching.PRIVATE_PAGE)
+                : caching.openPage(page, route.config().isPresent());
     }
 
     private Answer withPolicy(Answer redirect) {

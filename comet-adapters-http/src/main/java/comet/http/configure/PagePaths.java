@@ -26,6 +26,11 @@ public record PagePaths(String basePath, String prefix) {
         return configure(underPrefix) + "/login";
     }
 
+    /** Where the logout form is sent. */
+    String logout(boolean underPrefix) {
+        return configure(underPrefix) + "/logout";
+    }
+
     /** The place that was asked for, to come back to. */
     String here(Call call) {
         String target = call.target().text();

@@ -1,12 +1,18 @@
 package comet.http.configure;
 
+import comet.core.debrid.ServiceId;
+import comet.core.port.DebridServices;
 import comet.http.message.Answer;
 import comet.http.page.ConfigurePage;
 import comet.http.page.ConfigurePageModel;
 import comet.http.page.LoginPage;
 import comet.http.page.LoginPageModel;
 import comet.http.page.PageAssets;
+import comet.http.route.Route;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The pages as answers, with the headers that keep them to themselves (HTTP-152, NET-08). Thread-safe. */
 public final class Pages {
@@ -14,12 +20,11 @@ public final class Pages {
     /** The routes of Kodi pairing do not exist yet. */
     private static final boolean KODI_PAIRING = false;
 
-    private static final boolean ACCOUNT_CHECK = true;
-
     private final ConfigurePage configurePage;
     private final LoginPage loginPage;
     private final Look look;
     private final PagePaths paths;
+    private final DebridServices debrid;
 
     /**
      * What the operator decided about the pages.
@@ -40,21 +45,23 @@ public final class Pages {
             boolean torrentsDisabled,
             boolean tokenIsTheOnlyLock) {}
 
-    public Pages(PageAssets assets, Look look, PagePaths paths) {
+    /** @param debrid the services whose keys can be checked (PAGE-075) */
+    public Pages(PageAssets assets, Look look, PagePaths paths, DebridServices debrid) {
         this.configurePage = new ConfigurePage(assets);
         this.loginPage = new LoginPage(assets);
         this.look = look;
         this.paths = paths;
+        this.debrid = debrid;
     }
 
     /**
      * The configuration page. It reads its settings from its own address.
      *
-     * @param underPrefix whether the person came by the private address
-     * @param personal whether that address holds a configuration: search engines have no use for it
+     * @param route how the person came: search engines have no use for an address with a configuration
+     * @param inSession whether the person has signed in, so can sign out (HTTP-153)
      */
-    Answer configure(boolean underPrefix, boolean personal) {
-        boolean installable = underPrefix || !look.tokenIsTheOnlyLock();
+    Answer configure(Route.ConfigurePage route, boolean inSession) {
+        boolean installable = route.underPrefix() || !look.tokenIsTheOnlyLock();
         ConfigurePageModel model = new ConfigurePageModel(
                 look.addonName(),
                 look.version(),
@@ -65,8 +72,19 @@ public final class Pages {
                 look.torrentsDisabled(),
                 installable,
                 KODI_PAIRING,
-                ACCOUNT_CHECK);
-        return page(200, configurePage.html(model), configurePage.contentSecurityPolicy(model), personal);
+                checkedServices(),
+                inSession ? Optional.of(paths.logout(route.underPrefix())) : Optional.empty());
+        return page(
+                200,
+                configurePage.html(model),
+                configurePage.contentSecurityPolicy(model),
+                route.config().isPresent());
+    }
+
+    private Set<ServiceId> checkedServices() {
+        return Arrays.stream(ServiceId.values())
+                .filter(id -> debrid.find(id).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -7,6 +7,8 @@ public interface HealthCheck {
     enum State {
         /** In order. */
         OK,
+        /** Requests can be served, with less than usual: nothing new is kept, for example. */
+        DEGRADED,
         /** Not yet in order, as during the start. */
         PENDING,
         /** Not in order. */

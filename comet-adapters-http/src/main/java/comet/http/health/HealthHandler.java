@@ -35,7 +35,8 @@ public final class HealthHandler {
     private Answer ready() throws InterruptedException {
         Map<String, HealthCheck.State> states = new LinkedHashMap<>(readiness.states());
         states.put("draining", draining.getAsBoolean() ? HealthCheck.State.FAILING : HealthCheck.State.OK);
-        boolean ready = states.values().stream().allMatch(HealthCheck.State.OK::equals);
+        boolean ready = states.values().stream()
+                .allMatch(state -> state == HealthCheck.State.OK || state == HealthCheck.State.DEGRADED);
         // Names are ours, states are an enum: nothing needs escaping.
         String checks = states.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\":\""

@@ -22,21 +22,28 @@ public final class PercentCoding {
         return decode(raw, true);
     }
 
-    /** Makes raw text of a target fit for a header: what is no visible ASCII character becomes {@code %XX}. */
+    /**
+     * Makes raw text of a target fit for a header: what is no visible ASCII character becomes {@code %XX}. So does the
+     * backslash, which browsers read as a slash: after the first one it would lead to another server.
+     */
     public static String visible(String raw) {
-        if (raw.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+        if (raw.chars().allMatch(PercentCoding::isVisible)) {
             return raw;
         }
         StringBuilder visible = new StringBuilder(raw.length() + 16);
         for (byte octet : octets(raw)) {
             int c = octet & 0xFF;
-            if (c > 0x20 && c < 0x7F) {
+            if (isVisible(c)) {
                 visible.append((char) c);
             } else {
                 visible.append(String.format(Locale.ROOT, "%%%02X", c));
             }
         }
         return visible.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        return c > 0x20 && c < 0x7F && c != '\\';
     }
 
     /** A server hands raw octets over as Latin-1 characters: here they become octets again. */

@@ -2,6 +2,7 @@ package comet.http.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import comet.core.debrid.ServiceId;
 import comet.http.config.ResultComponent;
 import comet.http.presentation.Languages;
 import comet.http.presentation.WireJson;
@@ -40,6 +41,7 @@ public final class ConfigurePage {
                 Map.entry("modulePreloads", assets.modulePreloads(model.basePath())),
                 Map.entry("icons", templates.get("icons.svg")),
                 Map.entry("themeSwitch", templates.get("theme-switch.html")),
+                Map.entry("signOut", signOut(model)),
                 Map.entry("customHeader", customHeader(model)),
                 Map.entry("defaultManifest", defaultManifest(model)),
                 Map.entry("notInstallable", model.installable() ? Markup.NONE : templates.get("not-installable.html")),
@@ -59,6 +61,12 @@ public final class ConfigurePage {
         return model.customHeaderHtml()
                 .map(html -> policies.get(html, ContentSecurityPolicy::with))
                 .orElse(ContentSecurityPolicy.OWN);
+    }
+
+    private Markup signOut(ConfigurePageModel model) {
+        return model.signOut()
+                .map(action -> templates.fill("sign-out.html", Map.of("action", Markup.text(action))))
+                .orElse(Markup.NONE);
     }
 
     private static Markup customHeader(ConfigurePageModel model) {
@@ -97,7 +105,7 @@ public final class ConfigurePage {
             boolean torrentsDisabled,
             boolean installable,
             boolean kodiPairing,
-            boolean accountCheck,
+            List<String> checkedServices,
             List<String> components,
             List<Languages.Language> languages) {
 
@@ -110,7 +118,10 @@ public final class ConfigurePage {
                     model.torrentsDisabled(),
                     model.installable(),
                     model.kodiPairing(),
-                    model.accountCheck(),
+                    model.checkedServices().stream()
+                            .map(ServiceId::key)
+                            .sorted()
+                            .toList(),
                     Arrays.stream(ResultComponent.values())
                             .map(ResultComponent::key)
                             .toList(),

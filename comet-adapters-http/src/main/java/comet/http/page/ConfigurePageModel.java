@@ -1,6 +1,8 @@
 package comet.http.page;
 
+import comet.core.debrid.ServiceId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +20,9 @@ import java.util.regex.Pattern;
  * @param installable false where the page is shown without the token (HTTP-063): nothing can be installed from it, and
  *     it says that the private address is needed
  * @param kodiPairing whether the server has the pairing routes of Kodi
- * @param accountCheck whether the server has the route that checks a key (PAGE-075)
+ * @param checkedServices whose keys the server can check (PAGE-075); the page offers the check for no other
+ * @param signOut where the session that shows the page is ended, base path and prefix included; empty where there is no
+ *     session (HTTP-153)
  */
 public record ConfigurePageModel(
         String addonName,
@@ -30,7 +34,8 @@ public record ConfigurePageModel(
         boolean torrentsDisabled,
         boolean installable,
         boolean kodiPairing,
-        boolean accountCheck) {
+        Set<ServiceId> checkedServices,
+        Optional<String> signOut) {
 
     private static final Pattern PREFIX = Pattern.compile("|/s/[^/]+");
     private static final Pattern BASE_PATH = Pattern.compile("|(/[^/]+)+");
@@ -49,6 +54,7 @@ public record ConfigurePageModel(
         if (!installable && !prefix.isEmpty()) {
             throw new IllegalArgumentException("a page that cannot install does not show the token (HTTP-063)");
         }
+        checkedServices = Set.copyOf(checkedServices);
         // Browsers read every line end as a line feed: only then do the hashes of the policy match.
         customHeaderHtml = customHeaderHtml
                 .filter(html -> !html.isBlank() && !html.strip().equalsIgnoreCase("None"))

@@ -30,6 +30,7 @@ public final class PageAssets {
     private static final List<String> MODULES = List.of(
             "account.js",
             "catalogue.js",
+            "check.js",
             "choices.js",
             "codec.js",
             "dialogs.js",
@@ -37,6 +38,7 @@ public final class PageAssets {
             "form.js",
             "links.js",
             "payload.js",
+            "post.js",
             "preview.js",
             "qr.js",
             "rows.js");

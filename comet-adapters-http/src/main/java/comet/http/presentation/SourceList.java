@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a ChillLink request for streams: notices, then what can be played (HTTP-204, HTTP-205). */
-public final class SourceList {
+public final class SourceList implements AnswerList {
 
     /** Nothing to show (HTTP-202). */
     public static final SourceList EMPTY = new SourceList(List.of(), 0);
@@ -20,12 +20,12 @@ public final class SourceList {
         this.notices = notices;
     }
 
-    /** Whether something can be played. */
+    @Override
     public boolean hasStreams() {
         return sources.size() > notices;
     }
 
-    /** The body of the answer. */
+    @Override
     public byte[] json() {
         return WireJson.bytes(new Body(sources));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /** The answer to a request for streams: notices, then what can be played (HTTP-165, HTTP-170). */
-public final class StreamList {
+public final class StreamList implements AnswerList {
 
     /** Nothing to show (HTTP-160, HTTP-161). */
     public static final StreamList EMPTY = new StreamList(List.of(), 0);
@@ -18,12 +18,12 @@ public final class StreamList {
         this.notices = notices;
     }
 
-    /** Whether something can be played: an answer of notices alone is kept by nobody for long (HTTP-111). */
+    @Override
     public boolean hasStreams() {
         return entries.size() > notices;
     }
 
-    /** The body of the answer. */
+    @Override
     public byte[] json() {
         return WireJson.bytes(new Body(entries));
     }

@@ -2,6 +2,7 @@ package comet.http.server;
 
 import comet.http.HttpPorts;
 import comet.http.HttpSettings;
+import comet.http.config.UserConfigurationMemo;
 import comet.http.log.Faults;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,11 +21,13 @@ public final class CometHttpServer implements AutoCloseable {
 
     private final Listener listener;
     private final InFlight inFlight;
+    private final UserConfigurationMemo memo;
     private final HttpPorts ports;
 
-    private CometHttpServer(Listener listener, InFlight inFlight, HttpPorts ports) {
+    private CometHttpServer(Listener listener, InFlight inFlight, UserConfigurationMemo memo, HttpPorts ports) {
         this.listener = listener;
         this.inFlight = inFlight;
+        this.memo = memo;
         this.ports = ports;
     }
 
@@ -36,13 +39,22 @@ public final class CometHttpServer implements AutoCloseable {
     public static CometHttpServer start(HttpSettings settings, HttpPorts ports) throws IOException {
         InFlight inFlight = new InFlight(settings.network().maxConcurrentRequests());
         Faults faults = new Faults();
-        FrontDoor door = Wiring.frontDoor(settings, ports, inFlight, faults);
+        UserConfigurationMemo memo = Wiring.memo(settings, ports);
+        FrontDoor door = Wiring.frontDoor(settings, ports, memo, inFlight, faults);
         Listener listener = Listener.open(
                 settings.network().host(),
                 settings.network().port(),
                 IDLE,
                 new ServerCore(door, ports.threads(), faults, inFlight::isClosed));
-        return new CometHttpServer(listener, inFlight, ports);
+        return new CometHttpServer(listener, inFlight, memo, ports);
+    }
+
+    /**
+     * Forgets the keys of viewers who left: configurations that have not been used for a quarter of an hour (UCFG-113).
+     * To be called every minute or so.
+     */
+    public void forgetIdle() {
+        memo.forgetIdle();
     }
 
     /** The port that is listened on, also when any free one was asked for. */

@@ -75,7 +75,19 @@ final class RequestIntake extends ChannelInboundHandlerAdapter {
         }
         // Neither is spoken here, and the framework would act on it before anybody is asked.
         request.headers().remove(HttpHeaderNames.UPGRADE);
-        return hasUsableHost(request) ? Optional.empty() : Optional.of(Refusal.BAD_REQUEST);
+        return hasUsableHost(request) && hasKnownEnd(request) ? Optional.empty() : Optional.of(Refusal.BAD_REQUEST);
+    }
+
+    /**
+     * RFC 9112, section 6.1: where a body ends is only known of one coding. Anything else, if it were let through, would
+     * be read as a further request here and as a body by the proxy in front.
+     */
+    private static boolean hasKnownEnd(HttpRequest request) {
+        List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        return codings.isEmpty()
+                || (codings.size() == 1
+                        && codings.get(0).strip().equalsIgnoreCase("chunked")
+                        && !request.protocolVersion().equals(HttpVersion.HTTP_1_0));
     }
 
     /** RFC 9112, section 3.2: exactly one that can be a host; only HTTP/1.0 may leave it out. */

@@ -7,6 +7,7 @@ import comet.http.addon.Configurations;
 import comet.http.addon.ManifestHandler;
 import comet.http.addon.Searches;
 import comet.http.addon.ServerUrls;
+import comet.http.addon.StreamAnswers;
 import comet.http.addon.StreamsHandler;
 import comet.http.address.ClientAddresses;
 import comet.http.address.ServerAddress;
@@ -39,14 +40,21 @@ final class Wiring {
 
     private Wiring() {}
 
-    static FrontDoor frontDoor(HttpSettings settings, HttpPorts ports, InFlight inFlight, Faults faults) {
+    /** What remembers the configurations that viewers send. */
+    static UserConfigurationMemo memo(HttpSettings settings, HttpPorts ports) {
+        return new UserConfigurationMemo(
+                new UserConfigurationReader(settings.offering().streamProxy()), ports.time());
+    }
+
+    static FrontDoor frontDoor(
+            HttpSettings settings, HttpPorts ports, UserConfigurationMemo memo, InFlight inFlight, Faults faults) {
         ClientAddresses clients = new ClientAddresses(settings.network().trustedPeers());
         ServerAddress server = new ServerAddress(settings.network().publicBaseUrl(), clients);
         AddressLabel labels = new AddressLabel(settings.logClientAddresses(), ports.time(), ports.random());
         Routes routes = new Routes(server.basePath(), settings.access().token().map(token -> token.text()));
         return new FrontDoor(
                 routes,
-                handlers(settings, ports, inFlight, clients, server, labels, faults),
+                handlers(settings, ports, memo, inFlight, clients, server, labels, faults),
                 inFlight,
                 new ProxyHint(clients, labels, ports.time()),
                 faults,
@@ -56,6 +64,7 @@ final class Wiring {
     private static Handlers handlers(
             HttpSettings settings,
             HttpPorts ports,
+            UserConfigurationMemo memo,
             InFlight inFlight,
             ClientAddresses clients,
             ServerAddress server,
@@ -63,17 +72,17 @@ final class Wiring {
             Faults faults) {
         HttpSettings.Offering offering = settings.offering();
         BoundedWork work = new BoundedWork(ports.threads());
-        Configurations configurations = new Configurations(
-                new UserConfigurationMemo(new UserConfigurationReader(offering.streamProxy()), ports.time()));
+        Configurations configurations = new Configurations(memo);
         Searches searches = new Searches(ports.streams(), work, offering.searchLimit(), faults);
         ServerUrls urls = new ServerUrls(server, settings.access().prefix());
         HttpCaching caching = new HttpCaching(settings.caching());
+        StreamAnswers answers = new StreamAnswers(configurations, searches, urls, clients, caching, faults);
         Videos videos =
                 new Videos(new VideoDelivery(new StatusVideoLibrary(settings.statusVideoDirectory(), ports.time())));
         PageAssets assets = new PageAssets();
         PagePaths paths = new PagePaths(server.basePath(), settings.access().prefix());
         ConfigureRoutes configure = new ConfigureRoutes(
-                new Pages(assets, look(settings), paths),
+                new Pages(assets, look(settings), paths, ports.debrid()),
                 new ConfigureRoutes.Access(
                         settings.access().pagePassword(),
                         settings.access().pageSession(),
@@ -95,20 +104,10 @@ final class Wiring {
                 new HealthHandler(new Readiness(ports.checks(), work, ports.time()), inFlight::isDraining),
                 new ManifestHandler(configurations, new AddonManifest(offering.addon()), urls, caching),
                 new StreamsHandler(
-                        configurations,
-                        searches,
+                        answers,
                         new StreamPresenter(offering.addon(), offering.presentation()),
-                        urls,
-                        clients,
-                        caching,
                         offering.torrentsDisabled()),
-                new ChillLinkHandler(
-                        configurations,
-                        searches,
-                        new ChillLinkPresenter(offering.addon(), offering.presentation()),
-                        urls,
-                        clients,
-                        caching),
+                new ChillLinkHandler(answers, new ChillLinkPresenter(offering.addon(), offering.presentation())),
                 new PlaybackHandler(
                         configurations, ports.playback(), work, offering.playbackLimit(), videos, clients, faults),
                 new AccountSyncHandler(configurations, ports.librarySync(), videos),

@@ -1,38 +1,43 @@
 // One debrid service row: a service, a masked key, what is wrong with them, and where to find the key (PAGE-030).
 import { SERVICES } from './catalogue.js';
-import { flag, h, icon } from './dom.js';
+import { flag, h, icon, revealButton } from './dom.js';
 
 let nextId = 1;
+
+/** A key is nobody's login here: password managers that know one of these leave the field alone. */
+const NO_PASSWORD_MANAGER = { 'data-1p-ignore': '', 'data-bwignore': '', 'data-lpignore': 'true' };
 
 export class AccountRow {
   /**
    * @param {{service: string, apiKey: string, unknown: object}} value
-   * @param {{onChange: () => void, onTool: (tool: string, row: AccountRow) => void, checkAccount: ?function}} behaviour
+   * @param {{onChange: () => void, onTool: (tool: string, row: AccountRow) => void, accountCheck: AccountCheck}} behaviour
    */
-  constructor({ service, apiKey, unknown }, { onChange, onTool, checkAccount }) {
+  constructor({ service, apiKey, unknown }, { onChange, onTool, accountCheck }) {
     const id = `account-${nextId++}`;
     this.unknown = unknown;
-    this.checkAccount = checkAccount;
+    this.accountCheck = accountCheck;
+    this.checkAnswer = h('span', { className: 'check-answer', role: 'status' });
     this.service = h('select', { id: `${id}-service`, 'aria-describedby': `${id}-service-error` },
         h('option', { value: '' }, 'Choose a service'),
         ...SERVICES.map(({ value, label }) => h('option', { value }, label)));
     this.key = h('input', {
       id: `${id}-key`, type: 'password', autocomplete: 'off', spellcheck: false, autocapitalize: 'none',
-      'aria-describedby': `${id}-hint ${id}-key-error`,
+      'aria-describedby': `${id}-hint ${id}-key-error`, ...NO_PASSWORD_MANAGER,
     });
     this.service.value = service;
     this.key.value = apiKey;
     this.hint = h('p', { id: `${id}-hint`, className: 'hint' });
     this.keyLabel = h('label', { htmlFor: this.key.id });
     this.handle = h('span', { className: 'handle', title: 'Drag to change the order' }, icon('grip'));
-    this.tools = h('div', { className: 'account-tools', role: 'group' },
+    this.legend = h('legend', { className: 'sr' });
+    this.tools = h('div', { className: 'account-tools' },
         ...[['up', 'Move up'], ['down', 'Move down'], ['remove', 'Remove']].map(([name, label]) =>
           this.tool(name, label, onTool)));
-    this.element = h('li', { className: 'account' }, this.handle,
+    this.element = h('fieldset', { className: 'account' }, this.legend, this.handle,
         h('div', { className: 'field account-service' }, h('label', { htmlFor: this.service.id }, 'Service'),
             this.service, errorLine(this.service)),
         h('div', { className: 'field account-key' }, this.keyLabel,
-            h('div', { className: 'with-button' }, this.key, revealButton(this.key)), this.hint, errorLine(this.key)),
+            h('div', { className: 'with-reveal' }, this.key, revealButton(this.key, 'key')), this.hint, errorLine(this.key)),
         this.tools);
     // A row is not called wrong while it is being filled in, only once a control has been left.
     this.left = new Set(service === '' && apiKey === '' ? [] : [this.service, this.key]);
@@ -75,9 +80,9 @@ export class AccountRow {
     }
   }
 
-  /** Names the row's buttons after its place. */
+  /** Names the row and its buttons after its place. */
   number(index, count) {
-    this.tools.setAttribute('aria-label', `Account ${index + 1}`);
+    this.legend.textContent = `Account ${index + 1}`;
     for (const button of this.tools.children) {
       button.setAttribute('aria-label', `${button.title}: account ${index + 1}`);
     }
@@ -99,7 +104,10 @@ export class AccountRow {
       this.describe();
       onChange();
     });
-    this.key.addEventListener('input', onChange);
+    this.key.addEventListener('input', () => {
+      this.checkAnswer.textContent = ''; // it was about another key
+      onChange();
+    });
     this.key.addEventListener('change', () => {
       this.left.add(this.key);
       this.key.value = this.key.value.trim();
@@ -108,12 +116,13 @@ export class AccountRow {
     this.key.addEventListener('paste', (event) => pasteTrimmed(event, this.key));
   }
 
-  /** The line below the key: its format, where to find it, and the check when the server offers one. */
+  /** The line below the key: its format, where to find it, and the check where the server can do it. */
   describe() {
     const service = SERVICES.find(({ value }) => value === this.service.value);
     const pikpak = service?.value === 'pikpak';
     this.keyLabel.textContent = pikpak ? 'Email and password' : 'API key';
     this.hint.replaceChildren();
+    this.checkAnswer.textContent = '';
     if (!service) {
       this.hint.append('Choose the service first; then a link to its key appears here.');
       return;
@@ -121,42 +130,33 @@ export class AccountRow {
     this.hint.append(pikpak ? 'Written as email:password. ' : '',
         h('a', { href: service.keyPage, target: '_blank', rel: 'noopener noreferrer' },
             pikpak ? 'Open PikPak' : `Find your ${service.label} API key`, icon('external')));
-    if (this.checkAccount) {
+    if (this.accountCheck.knows(service.value)) {
       this.hint.append(' ', this.checkLine());
     }
   }
 
   checkLine() {
-    const answer = h('span', { className: 'check-answer', role: 'status' });
     const button = h('button', { type: 'button', className: 'quiet check' }, 'Check key');
-    button.addEventListener('click', async () => {
-      const { service, apiKey } = this.value;
-      if (apiKey === '') {
-        answer.textContent = 'Enter the key first.';
-      } else {
-        answer.textContent = 'Checking…';
-        answer.textContent = await this.checkAccount(service, apiKey);
-      }
-    });
-    return h('span', { className: 'check-line' }, button, answer);
+    button.addEventListener('click', () => this.check());
+    return h('span', { className: 'check-line' }, button, this.checkAnswer);
+  }
+
+  async check() {
+    const { service, apiKey } = this.value;
+    if (apiKey === '') {
+      this.checkAnswer.textContent = 'Enter the key first.';
+      return;
+    }
+    this.checkAnswer.textContent = 'Checking…';
+    const answer = await this.accountCheck.ask(service, apiKey);
+    if (this.value.service === service && this.value.apiKey === apiKey) {
+      this.checkAnswer.textContent = answer;
+    }
   }
 }
 
 function errorLine(control) {
   return h('p', { id: `${control.id}-error`, className: 'error', hidden: true });
-}
-
-function revealButton(input) {
-  const button = h('button', {
-    type: 'button', className: 'icon-button reveal', title: 'Show or hide the key', 'aria-label': 'Show key',
-    'aria-pressed': 'false',
-  }, icon('eye'));
-  button.addEventListener('click', () => {
-    const shown = input.type === 'password';
-    input.type = shown ? 'text' : 'password';
-    button.setAttribute('aria-pressed', String(shown));
-  });
-  return button;
 }
 
 function pasteTrimmed(event, input) {

@@ -2,37 +2,47 @@
 // the browser except to this server, on request: the key check and Kodi pairing.
 import { SERVICES } from './catalogue.js';
 import { payloadOfLink, decodeSegment, segmentOfPath, UnreadableSegment } from './codec.js';
-import { accountCheck, copy, KodiDialog, setUpDialogs, showQr } from './dialogs.js';
+import { AccountCheck } from './check.js';
+import { copy, KodiDialog, setUpDialogs, showQr } from './dialogs.js';
 import { announce, byId, h } from './dom.js';
 import { SettingsForm } from './form.js';
 import { isReachableForStremio, linksOf, TooLong } from './links.js';
-import { initialSettings, readPayload, writePayload } from './payload.js';
+import { initialSettings, isDefault, readPayload, writePayload } from './payload.js';
 
 const data = JSON.parse(byId('page-data').textContent);
 data.serviceCode = (value) => SERVICES.find((service) => service.value === value)?.code ?? null;
 const root = `${data.basePath}${data.prefix}`;
 
-/** What was read from a link, as text to compare with; null while the page shows its own initial values. */
-let loaded = null;
+/** What the link says that was opened or made last, to compare with; null before there is one. */
+let linked = null;
+/** Whether it is the link that was opened. */
+let opened = false;
+/** What a reset has thrown away, keys above all; null once the person goes on from the defaults. */
+let thrownAway = null;
 /** "Allow English" is on because the loaded link did not mention it, as on the server (PAGE-052). */
 let englishAsServer = false;
 
 const form = new SettingsForm(data, {
   onChange: () => showState(),
-  checkAccount: data.accountCheck ? accountCheck(`${root}/configure/check-account`) : null,
+  accountCheck: new AccountCheck(`${root}/configure/check-account`, data.checkedServices),
 });
 const kodi = data.kodiPairing ? new KodiDialog(`${data.basePath}/kodi/associate_manifest`) : null;
 
-const textOf = (settings) => JSON.stringify(writePayload(settings));
+/** Settings that make the same link have the same text. */
+const textOf = (settings) => (isDefault(settings, englishAsServer) ? '' : JSON.stringify(writePayload(settings)));
 
 function load(payload) {
   const { settings, ignored } = readPayload(payload);
   englishAsServer = !Object.hasOwn(payload.options ?? {}, 'allow_english_in_languages');
-  loaded = null;
   form.prefill(settings);
-  loaded = textOf(form.settings);
-  showState();
+  takeAsOpened();
   return ignored;
+}
+
+function takeAsOpened() {
+  linked = textOf(form.settings);
+  opened = true;
+  showState();
 }
 
 function loadFromAddress() {
@@ -68,6 +78,7 @@ function loadPasted() {
     const ignored = payload === null ? [] : load(payload);
     if (payload === null) {
       reset();
+      takeAsOpened();
     }
     reportIgnored(ignored);
     byId('unreadable').hidden = true;
@@ -84,19 +95,28 @@ function loadPasted() {
 }
 
 function reset() {
+  thrownAway = { settings: { ...form.settings, debridServices: form.rows.values }, englishAsServer };
   englishAsServer = false;
-  loaded = null;
   form.settings = initialSettings();
   reportIgnored([]);
   announce('All settings are back at their defaults.', { visible: true });
+}
+
+function undoReset() {
+  englishAsServer = thrownAway.englishAsServer;
+  form.settings = thrownAway.settings;
+  announce('Your settings are back.', { visible: true });
 }
 
 /** Shows what the settings amount to, and which actions there are for them. */
 function showState() {
   const settings = form.settings;
   const rows = settings.debridServices;
-  byId('unsaved').hidden = loaded === null || textOf(settings) === loaded;
-  byId('loaded').hidden = loaded === null || !byId('unsaved').hidden;
+  const changed = linked !== null && textOf(settings) !== linked;
+  byId('unsaved').hidden = !changed;
+  byId('loaded').hidden = !opened || changed;
+  thrownAway = textOf(settings) === '' && form.rows.rows.length === 0 ? thrownAway : null;
+  byId('reset').textContent = thrownAway === null ? 'Reset to defaults' : 'Undo reset';
   byId('summary').textContent = summaryOf(settings);
   const blocked = !data.installable || form.playsNothing;
   byId('nothing-plays').hidden = !data.installable || !form.playsNothing;
@@ -130,6 +150,9 @@ function act(action) {
     byId('problem').textContent = '';
     // Only now, not with every key stroke: the address holds keys (PAGE-084).
     history.replaceState(null, '', links.configure + window.location.search);
+    opened &&= textOf(settings) === linked;
+    linked = textOf(settings);
+    showState();
     action(links, settings);
   } catch (problem) {
     if (!(problem instanceof TooLong)) {
@@ -163,11 +186,15 @@ const ACTIONS = {
 for (const button of document.querySelectorAll('[data-action]')) {
   button.addEventListener('click', () => act(ACTIONS[button.dataset.action]));
 }
-byId('reset').addEventListener('click', reset);
+byId('reset').addEventListener('click', () => (thrownAway === null ? reset() : undoReset()));
 byId('paste-load').addEventListener('click', loadPasted);
 byId('paste-link').addEventListener('paste', () => setTimeout(loadPasted)); // once the text is in the field
 byId('paste-link').addEventListener('keydown', (event) => event.key === 'Enter' && loadPasted());
 byId('https-needed').hidden = isReachableForStremio(window.location);
+byId('sign-out')?.addEventListener('submit', () => {
+  // Over plain http a page without referrer hides from its own server, too, where its forms come from (ADM-09).
+  document.querySelector('meta[name="referrer"]').content = 'same-origin';
+});
 setUpDialogs();
 loadFromAddress();
 document.documentElement.classList.add('ready');

@@ -1,5 +1,6 @@
 // The dialogs behind the actions: QR code, copying by hand, Kodi pairing.
 import { announce, byId, flag } from './dom.js';
+import { postJson } from './post.js';
 import { qrModules } from './qr.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -109,36 +110,4 @@ export class KodiDialog {
 async function detailOf(response) {
   const body = await response.json().catch(() => null);
   return typeof body?.detail === 'string' ? body.detail : 'Failed to setup Kodi.';
-}
-
-function postJson(address, body) {
-  return fetch(address, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    cache: 'no-store',
-  });
-}
-
-const CHECK_ANSWERS = {
-  ok: 'The key works.',
-  invalid: 'The service refuses this key.',
-  expired: 'The key is right, but the subscription has ended.',
-  unknown: 'The service could not be asked just now.',
-};
-
-/** Asks this server, never the service itself, about a key (PAGE-075). */
-export function accountCheck(address) {
-  return async (service, apiKey) => {
-    try {
-      const response = await postJson(address, { service, apiKey });
-      if (response.status === 429) {
-        return 'Too many checks: wait a minute.';
-      }
-      const body = response.ok ? await response.json() : {};
-      return CHECK_ANSWERS[body.status] ?? CHECK_ANSWERS.unknown;
-    } catch {
-      return CHECK_ANSWERS.unknown;
-    }
-  };
 }

@@ -27,6 +27,20 @@ export function icon(name) {
   return svg;
 }
 
+/** Shows a masked input, and masks it again; "what" it holds is part of the button's name. */
+export function revealButton(input, what) {
+  const button = h('button', {
+    type: 'button', className: 'icon-button reveal', title: `Show or hide the ${what}`, 'aria-label': `Show ${what}`,
+    'aria-pressed': 'false',
+  }, icon('eye'));
+  button.addEventListener('click', () => {
+    const shown = input.type === 'password';
+    input.type = shown ? 'text' : 'password';
+    button.setAttribute('aria-pressed', String(shown));
+  });
+  return button;
+}
+
 export const byId = (id) => document.getElementById(id);
 
 /** Says something to screen readers, and shows it for a moment when it is for everybody. */

@@ -1,7 +1,7 @@
 // The controls of section 2: settings in, settings out, and what is wrong or without effect.
 import { componentOptions, LANGUAGE_RULES, RESOLUTIONS } from './catalogue.js';
 import { Choices } from './choices.js';
-import { byId, flag, h } from './dom.js';
+import { byId, flag, h, revealButton } from './dom.js';
 import { GIB, initialSettings, NO_RANK_LIMIT, resultFormatOf, selectedComponents } from './payload.js';
 import { sampleDescription, sampleName } from './preview.js';
 import { DebridRows } from './rows.js';
@@ -20,9 +20,9 @@ const NUMBERS = {
 export class SettingsForm {
   /**
    * @param {object} data what the server injected
-   * @param {{onChange: () => void, checkAccount: ?function}} behaviour
+   * @param {{onChange: () => void, accountCheck: AccountCheck}} behaviour
    */
-  constructor(data, { onChange, checkAccount }) {
+  constructor(data, { onChange, accountCheck }) {
     this.data = data;
     this.onChange = onChange;
     this.unknown = initialSettings().unknown;
@@ -31,9 +31,10 @@ export class SettingsForm {
     this.rows = new DebridRows(byId('accounts'), {
       onChange: () => this.changed(),
       onFirstRow: () => this.uncheckTorrentsOnce(),
-      checkAccount,
+      accountCheck,
     });
     byId('add-account').addEventListener('click', () => this.rows.add());
+    byId('proxy-reveal').append(revealButton(byId('debridStreamProxyPassword'), 'password'));
     this.setUpChoices();
     byId('settings').addEventListener('submit', (event) => event.preventDefault());
     for (const id of [...SWITCHES, ...OPTION_SWITCHES, ...Object.keys(NUMBERS), 'enableTorrent', 'debridStreamProxyPassword']) {
@@ -154,6 +155,8 @@ export class SettingsForm {
     document.querySelectorAll('[data-filter]').forEach((group) => group.classList.toggle('inactive', inactive));
     byId('no-resolution').hidden = this.resolutions.values.length > 0;
     this.showLanguageEffects();
+    byId('components-count').textContent =
+        `Result Format: ${this.components.values.length} of ${this.data.components.length}`;
     byId('preview-name').textContent = sampleName(this.data.addonName, this.data.serviceCode(this.completeRows()[0]?.service));
     const lines = sampleDescription(this.components.values).split('\n');
     byId('preview').replaceChildren(...lines.flatMap((line, i) => [i === 0 ? '' : '\n', h('span', {}, line)]));
@@ -161,10 +164,11 @@ export class SettingsForm {
 
   showLanguageEffects() {
     const chosen = LANGUAGE_RULES.reduce((sum, rule) => sum + this.languages[rule].values.length, 0);
-    byId('language-count').textContent = chosen === 0 ? '' : `${chosen} chosen`;
     const both = this.languages.required.values.filter((code) => this.languages.exclude.values.includes(code));
     this.languages.required.markConflicts(both);
     this.languages.exclude.markConflicts(both);
+    const contradictions = both.length === 0 ? '' : `, ${both.length} contradictory`;
+    byId('language-count').textContent = chosen === 0 ? '' : `${chosen} chosen${contradictions}`;
     const names = both.map((code) => this.data.languages.find((language) => language.code === code)?.name ?? code);
     byId('language-conflict').textContent = both.length === 0 ? ''
       : `Both required and excluded: ${names.join(', ')}. A release in no other language is never listed.`;

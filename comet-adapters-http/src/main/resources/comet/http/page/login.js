@@ -3,7 +3,11 @@ const form = document.getElementById('login');
 const button = form.querySelector('button[type="submit"]');
 const idle = button.textContent;
 
-form.addEventListener('submit', () => {
+form.addEventListener('submit', (event) => {
+  if (button.getAttribute('aria-disabled') === 'true') {
+    event.preventDefault(); // a second press would count as a second attempt (HTTP-150)
+    return;
+  }
   button.textContent = button.dataset.busy;
   button.setAttribute('aria-disabled', 'true');
 });

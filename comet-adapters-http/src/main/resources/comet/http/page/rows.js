@@ -5,15 +5,14 @@ import { announce, byId } from './dom.js';
 export class DebridRows {
   /**
    * @param {HTMLElement} list where the rows stand
-   * @param {{onChange: () => void, onFirstRow: () => void, checkAccount: ?function}} behaviour checkAccount asks this
-   *     server about a key and answers a sentence; null when the server offers no check
+   * @param {{onChange: () => void, onFirstRow: () => void, accountCheck: AccountCheck}} behaviour
    */
-  constructor(list, { onChange, onFirstRow, checkAccount }) {
+  constructor(list, { onChange, onFirstRow, accountCheck }) {
     this.list = list;
     this.rows = [];
     this.onChange = onChange;
     this.onFirstRow = onFirstRow;
-    this.checkAccount = checkAccount;
+    this.accountCheck = accountCheck;
   }
 
   /** The rows as the payload names them, incomplete ones too. */
@@ -65,7 +64,7 @@ export class DebridRows {
     const row = new AccountRow(value, {
       onChange: this.onChange,
       onTool: (tool, pressed) => this.use(tool, pressed),
-      checkAccount: this.checkAccount,
+      accountCheck: this.accountCheck,
     });
     this.makeDraggable(row);
     return row;

@@ -32,6 +32,8 @@ class ClientAddressesTest {
         x-aiostreams-user-ip: 8.8.8.8                             | 8.8.8.8
         X-Forwarded-For: 8.8.8.8:1234                             | 8.8.8.8
         X-Forwarded-For: 100.64.0.1                               | ``
+        X-Forwarded-For: 100.127.255.254                          | ``
+        X-Forwarded-For: 100.128.0.1                              | 100.128.0.1
         X-Forwarded-For: 224.0.0.1, 239.1.1.1                     | ``
         X-Forwarded-For: 203.0.113.9                              | ``
         X-Forwarded-For: garbage, , 999.1.1.1, 8.8.8.8            | 8.8.8.8

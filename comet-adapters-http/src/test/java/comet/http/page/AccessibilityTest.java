@@ -5,10 +5,8 @@ import static comet.http.page.ConfigureFormTest.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,12 @@ class AccessibilityTest extends BrowserTest {
             + "{\"service\":\"pikpak\",\"apiKey\":\"c\"}],\"removeTrash\":false,"
             + "\"languages\":{\"required\":[\"de\"],\"exclude\":[\"de\"]},\"cachedOnly\":7}";
 
-    private static final ConfigurePageModel EVERYTHING =
-            Models.draft().proxying().pairingKodi().checkingAccounts().model();
+    private static final ConfigurePageModel EVERYTHING = Models.draft()
+            .proxying()
+            .pairingKodi()
+            .checkingAccounts()
+            .inSession()
+            .model();
 
     /** Texts, and borders of fields, with less contrast to what is behind them than WCAG asks for. */
     private static final String LOW_CONTRAST = """
@@ -94,7 +96,7 @@ class AccessibilityTest extends BrowserTest {
     @ValueSource(ints = {320, 390, 600, 768, 961, 1280})
     @DisplayName("PAGE-092: no horizontal scrolling from 320 px on, with everything open")
     void noHorizontalScrolling(int width) {
-        Page page = visit(serve(EVERYTHING), configurePath(ROWS), phone().setViewportSize(width, 700));
+        Page page = visit(serve(EVERYTHING), configurePath(ROWS), Device.PHONE.sized(width, 700));
         openAllSections(page);
 
         assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(width);
@@ -109,7 +111,7 @@ class AccessibilityTest extends BrowserTest {
     @Test
     @DisplayName("PAGE-092: touch targets are at least 44 px")
     void touchTargets() {
-        Page page = visit(serve(EVERYTHING), configurePath(ROWS), phone());
+        Page page = visit(serve(EVERYTHING), configurePath(ROWS), Device.PHONE);
         openAllSections(page);
 
         assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
@@ -118,7 +120,7 @@ class AccessibilityTest extends BrowserTest {
     @Test
     @DisplayName("PAGE-092: on a phone the actions stay in sight")
     void actionsStayInSight() {
-        Page page = visit(serve(Models.plain()), "/configure", phone());
+        Page page = visit(serve(Models.plain()), "/configure", Device.PHONE);
 
         assertThat(button(page, "Install")).isInViewport();
         page.evaluate("() => scrollTo(0, document.body.scrollHeight)");
@@ -131,7 +133,7 @@ class AccessibilityTest extends BrowserTest {
             names = {"LIGHT", "DARK"})
     @DisplayName("PAGE-093: contrast is at least 4.5:1 for text and 3:1 for controls in both themes")
     void contrast(ColorScheme scheme) {
-        Page page = visit(serve(EVERYTHING), configurePath(ROWS), desktop().setColorScheme(scheme));
+        Page page = visit(serve(EVERYTHING), configurePath(ROWS), Device.DESKTOP.in(scheme));
         openAllSections(page);
         button(page, "Copy Link").click();
         assertThat(page.locator("#problem")).isVisible();
@@ -206,7 +208,7 @@ class AccessibilityTest extends BrowserTest {
     @DisplayName("PAGE-093: the theme follows the system until one is chosen, which is remembered")
     void themes(ColorScheme system, String choice, String expected) {
         PageServer server = serve(Models.plain());
-        Page page = visit(server, "/configure", desktop().setColorScheme(system));
+        Page page = visit(server, "/configure", Device.DESKTOP.in(system));
         String followed = background(page);
 
         labelled(page, choice).check();
@@ -223,9 +225,9 @@ class AccessibilityTest extends BrowserTest {
     @Test
     @DisplayName("PAGE-093: who wants less motion gets none")
     void reducedMotion() {
-        Browser.NewContextOptions options = desktop().setReducedMotion(ReducedMotion.REDUCE);
+        Device device = Device.DESKTOP.withReducedMotion();
 
-        Page page = visit(serve(Models.plain()), "/configure", options);
+        Page page = visit(serve(Models.plain()), "/configure", device);
 
         assertThat((List<?>) page.evaluate("""
                         () => [...document.querySelectorAll('*')].map((element) => getComputedStyle(element))

@@ -20,7 +20,7 @@ class ActionsTest extends BrowserTest {
     @DisplayName("PAGE-043: Install leads to the same link with the scheme of Stremio")
     void install() {
         PageServer server = serve(Models.draft().behind("k3y").model());
-        Page page = visit(server, "/s/k3y/configure", desktop());
+        Page page = visit(server, "/s/k3y/configure", Device.DESKTOP);
         addRealDebrid(page, "RDKEY123");
         String link = copiedLink(page);
 
@@ -67,7 +67,7 @@ class ActionsTest extends BrowserTest {
     @DisplayName("PAGE-084: the address takes the settings over after an action, not while they are chosen")
     void addressFollowsActions() {
         PageServer server = serve(Models.plain());
-        Page page = visit(server, "/configure?kodi_code=0123abcd", desktop());
+        Page page = visit(server, "/configure?kodi_code=0123abcd", Device.DESKTOP);
         addRealDebrid(page, "RDKEY123");
         assertThat(page.url()).isEqualTo(server.origin() + "/configure?kodi_code=0123abcd");
 
@@ -83,16 +83,16 @@ class ActionsTest extends BrowserTest {
     void basePathAndPrefix() {
         PageServer server =
                 serve(Models.draft().below("/addons/x").behind("k3y").model());
-        Page page = visit(server, "/addons/x/s/k3y/configure", desktop());
+        Page page = visit(server, "/addons/x/s/k3y/configure", Device.DESKTOP);
         assertThat(copiedLink(page)).isEqualTo(server.origin() + "/addons/x/s/k3y/manifest.json");
         addRealDebrid(page, "RDKEY123");
 
         String link = copiedLink(page);
 
         assertThat(link).startsWith(server.origin() + "/addons/x/s/k3y/ey");
-        Page opened = visitUrl(server, link.replace("manifest.json", "configure"), desktop());
+        Page opened = visitUrl(link.replace("manifest.json", "configure"), Device.DESKTOP);
         assertThat(copiedLink(opened)).isEqualTo(link);
-        Page atRoot = visitUrl(server, link.replace("/s/k3y", "").replace("manifest.json", "configure"), desktop());
+        Page atRoot = visitUrl(link.replace("/s/k3y", "").replace("manifest.json", "configure"), Device.DESKTOP);
         assertThat(copiedLink(atRoot)).isEqualTo(link);
     }
 
@@ -100,8 +100,8 @@ class ActionsTest extends BrowserTest {
     @DisplayName("PAGE-076, PAGE-078: where copying is refused the link can be copied by hand; plain http is explained")
     void withoutClipboard() {
         PageServer server = serve(Models.plain());
-        String origin = "http://addon.example.com:" + server.port();
-        Page page = visitUrl(server, origin + "/configure", desktop());
+        String origin = server.plainOrigin();
+        Page page = visitUrl(origin + "/configure", Device.DESKTOP);
         assertThat(page.locator("#https-needed")).isVisible();
 
         button(page, "Copy Link").click();
@@ -133,7 +133,7 @@ class ActionsTest extends BrowserTest {
     @DisplayName("PAGE-076: no link gets into the console")
     void silentConsole() {
         PageServer server = serve(Models.plain());
-        Page page = visit(server, "/configure", desktop());
+        Page page = visit(server, "/configure", Device.DESKTOP);
         page.onConsoleMessage(message -> complaints().add("console: " + message.text()));
         addRealDebrid(page, "RDKEY123");
 

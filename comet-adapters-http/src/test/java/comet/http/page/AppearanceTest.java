@@ -3,7 +3,6 @@ package comet.http.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -30,8 +29,7 @@ class AppearanceTest extends BrowserTest {
     @CsvSource({"configure-light,LIGHT", "configure-dark,DARK"})
     @DisplayName("The page with two accounts, in both themes")
     void configured(String name, ColorScheme scheme) throws Exception {
-        Page page =
-                visit(serve(Models.plain()), configurePath(FILLED), desktop().setColorScheme(scheme));
+        Page page = visit(serve(Models.plain()), configurePath(FILLED), Device.DESKTOP.in(scheme));
 
         picture(page, name, false);
         openAllSections(page);
@@ -42,8 +40,8 @@ class AppearanceTest extends BrowserTest {
     @CsvSource({"phone-light,LIGHT", "phone-dark,DARK"})
     @DisplayName("The page on a phone, in both themes")
     void onAPhone(String name, ColorScheme scheme) throws Exception {
-        Browser.NewContextOptions options = phone().setColorScheme(scheme);
-        Page page = visit(serve(Models.draft().pairingKodi().model()), configurePath(FILLED), options);
+        Device device = Device.PHONE.in(scheme);
+        Page page = visit(serve(Models.draft().pairingKodi().model()), configurePath(FILLED), device);
 
         picture(page, name, false);
         openAllSections(page);
@@ -68,7 +66,7 @@ class AppearanceTest extends BrowserTest {
     @CsvSource({"login-light,LIGHT,ASK", "login-dark,DARK,WRONG_PASSWORD"})
     @DisplayName("The login page, in both themes")
     void login(String name, ColorScheme scheme, String state) throws Exception {
-        picture(visit(serve(Models.plain()), "/login?" + state, desktop().setColorScheme(scheme)), name, false);
+        picture(visit(serve(Models.plain()), "/login?" + state, Device.DESKTOP.in(scheme)), name, false);
     }
 
     private static void picture(Page page, String name, boolean all) throws Exception {

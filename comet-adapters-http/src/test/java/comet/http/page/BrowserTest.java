@@ -2,13 +2,10 @@ package comet.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import comet.http.config.ConfigSegment;
 import comet.http.config.ConfigurationVectors;
 import java.util.ArrayList;
@@ -29,98 +26,41 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 abstract class BrowserTest {
 
-    /** Remembers violations, and the links that scripts follow, which lead out of the browser. */
-    private static final String WATCH = """
-            window.violations = [];
-            window.followed = [];
-            document.addEventListener('securitypolicyviolation', (event) =>
-                window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
-            document.addEventListener('click', (event) => {
-              const link = event.target.closest('a');
-              if (link && /^(stremio:|https:)/.test(link.href)) {
-                event.preventDefault();
-                window.followed.push({ href: link.href, target: link.target, rel: link.rel });
-              }
-            }, true);
-            """;
-
     private static final Pattern SEGMENT = Pattern.compile("/([^/]+)/manifest(\\.json)?$");
 
     private final List<String> complaints = new ArrayList<>();
-    private final List<AutoCloseable> open = new ArrayList<>();
-    private @Nullable Browser browser;
+    private @Nullable Tabs tabs;
 
     @BeforeEach
-    void keep(Browser shared) {
-        browser = shared;
+    void keep(Tabs shared) {
+        tabs = shared;
     }
 
     @AfterEach
-    void closeAndJudge() throws Exception {
-        for (AutoCloseable resource : open.reversed()) {
-            resource.close();
-        }
+    void judge() {
+        complaints.addAll(Objects.requireNonNull(tabs).giveBack());
         assertThat(complaints).as("what went wrong in the browser").isEmpty();
     }
 
-    static Browser.NewContextOptions desktop() {
-        return new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.LIGHT);
+    /** The pages of this server from now on. */
+    static PageServer serve(ConfigurePageModel model) {
+        return PageServer.serving(model);
     }
 
-    static Browser.NewContextOptions phone() {
-        return new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setColorScheme(ColorScheme.LIGHT);
-    }
-
-    PageServer serve(ConfigurePageModel model) {
-        PageServer server = PageServer.serving(model);
-        open.add(server);
-        return server;
-    }
-
-    /** Opens the page of a server of its own. */
+    /** Opens a page of a server with nothing else to it. */
     Page visit(ConfigurePageModel model, String path) {
-        return visit(serve(model), path, desktop());
+        return visit(serve(model), path, Device.DESKTOP);
     }
 
-    Page visit(PageServer server, String path, Browser.NewContextOptions options) {
-        return visitUrl(server, server.origin() + path, options);
+    Page visit(PageServer server, String path, Device device) {
+        return visitUrl(server.origin() + path, device);
     }
 
-    Page visitUrl(PageServer server, String url, Browser.NewContextOptions options) {
-        Page page = context(server, options).newPage();
-        page.onDialog(dialog -> {
-            complaints.add("dialog: " + dialog.message());
-            dialog.dismiss();
-        });
-        page.onPageError(error -> complaints.add("error: " + error));
+    /** Opens a tab of its own. */
+    Page visitUrl(String url, Device device) {
+        Page page = Objects.requireNonNull(tabs).open(device);
         page.navigate(url);
-        open.add(() -> {
-            complaints.addAll(violations(page));
-            page.context().close();
-        });
         return page;
-    }
-
-    private BrowserContext context(PageServer server, Browser.NewContextOptions options) {
-        BrowserContext context = Objects.requireNonNull(browser).newContext(options);
-        context.setDefaultTimeout(10_000);
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        context.addInitScript(WATCH);
-        String port = ":" + server.port() + "/";
-        context.onRequest(request -> {
-            if (!request.url().contains(port)) {
-                complaints.add("request to somebody else: " + request.url());
-            }
-        });
-        return context;
-    }
-
-    @SuppressWarnings("unchecked") // the script fills the list with strings
-    private static List<String> violations(Page page) {
-        return (List<String>) page.evaluate("() => window.violations ?? []");
     }
 
     /** What the page may do wrong in a test that provokes it. */

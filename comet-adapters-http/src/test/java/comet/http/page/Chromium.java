@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the browser of this machine, one for all of them. Without one they are skipped, unless the environment or a
+ * Gives tests the tabs of this machine's browser, one browser for all of them. Without one they are skipped, unless the environment or a
  * system property says {@code COMET_REQUIRE_BROWSER=true}: then they fail.
  */
 final class Chromium implements BeforeAllCallback, ParameterResolver {
@@ -37,7 +37,7 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
             "--disable-sync",
             "--host-resolver-rules=MAP addon.example.com 127.0.0.1");
 
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    private record Running(Playwright playwright, Browser browser, Tabs tabs) implements AutoCloseable {
         @Override
         public void close() {
             browser.close();
@@ -59,7 +59,7 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browser.class;
+        return parameter.getParameter().getType() == Tabs.class;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent(Running.class, type -> start(), Running.class)
-                .browser();
+                .tabs();
     }
 
     private static Running start() {
@@ -79,7 +79,7 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program().orElseThrow())
                         .setArgs(ARGUMENTS));
-        return new Running(playwright, browser);
+        return new Running(playwright, browser, new Tabs(browser));
     }
 
     private static Optional<Path> program() {

@@ -23,7 +23,7 @@ class ConfigureFormTest extends BrowserTest {
     @DisplayName("PAGE-010 to PAGE-028: what is filled in is in the link, in order, and on the page that opens from it")
     void filledInCopiedOpened() throws Exception {
         PageServer server = serve(Models.draft().proxying().model());
-        Page page = visit(server, "/configure", desktop());
+        Page page = visit(server, "/configure", Device.DESKTOP);
         openAllSections(page);
         fillInEverything(page);
 
@@ -40,7 +40,7 @@ class ConfigureFormTest extends BrowserTest {
                 "resolutions":{"r480p":false,"unknown":false},\
                 "options":{"remove_ranks_under":-5.5,"allow_english_in_languages":true,\
                 "remove_unknown_languages":true}}""");
-        Page opened = visitUrl(server, link.replace("manifest.json", "configure"), desktop());
+        Page opened = visitUrl(link.replace("manifest.json", "configure"), Device.DESKTOP);
         assertThat(copiedLink(opened)).isEqualTo(link);
         assertThat(opened.locator("#loaded")).isVisible();
     }
@@ -81,14 +81,15 @@ class ConfigureFormTest extends BrowserTest {
     void defaultsCollapse() {
         PageServer server = serve(Models.plain());
 
-        assertThat(copiedLink(visit(server, "/configure", desktop()))).isEqualTo(server.origin() + "/manifest.json");
+        assertThat(copiedLink(visit(server, "/configure", Device.DESKTOP)))
+                .isEqualTo(server.origin() + "/manifest.json");
     }
 
     @Test
     @DisplayName("PAGE-042, PAGE-044: the example of the specification")
     void theExample() {
         PageServer server = serve(Models.draft().behind("k3y").model());
-        Page page = visit(server, "/s/k3y/configure", desktop());
+        Page page = visit(server, "/s/k3y/configure", Device.DESKTOP);
         addRealDebrid(page, "RDKEY123");
 
         assertThat(copiedLink(page))
@@ -164,7 +165,8 @@ class ConfigureFormTest extends BrowserTest {
     @DisplayName("PAGE-073: an emptied number means its default")
     void emptiedNumbersAreDefaults() {
         PageServer server = serve(Models.plain());
-        Page page = visit(server, configurePath("{\"maxSize\":1,\"options\":{\"remove_ranks_under\":5}}"), desktop());
+        Page page =
+                visit(server, configurePath("{\"maxSize\":1,\"options\":{\"remove_ranks_under\":5}}"), Device.DESKTOP);
         openAllSections(page);
         List.of("Max Results Per Resolution", "Max Size (GB)", "Minimum Rank Threshold")
                 .forEach(label -> labelled(page, label).fill(""));
@@ -202,7 +204,7 @@ class ConfigureFormTest extends BrowserTest {
 
         assertThat(page.locator("#language-conflict")).containsText("Both required and excluded: German.");
         assertThat(page.locator(".choice.conflict")).hasCount(2);
-        assertThat(page.locator("#language-count")).hasText("2 chosen");
+        assertThat(page.locator("#language-count")).hasText("2 chosen, 1 contradictory");
         language(page, "exclude", "German").uncheck();
         assertThat(page.locator("#language-conflict")).isEmpty();
         assertThat(page.locator("#languages-required .chosen")).hasText("🇩🇪 German");
@@ -241,7 +243,7 @@ class ConfigureFormTest extends BrowserTest {
     @DisplayName("PAGE-083: changes after opening a link are pointed out, and can be taken back altogether")
     void unsavedChanges() {
         PageServer server = serve(Models.plain());
-        Page page = visit(server, configurePath(RD_ONLY), desktop());
+        Page page = visit(server, configurePath(RD_ONLY), Device.DESKTOP);
         assertThat(page.locator("#unsaved")).isHidden();
 
         labelled(page, "HD - 720p").uncheck();
@@ -250,7 +252,44 @@ class ConfigureFormTest extends BrowserTest {
         assertThat(page.locator("#unsaved")).isHidden();
 
         button(page, "Reset to defaults").click();
+        assertThat(page.locator("#unsaved")).isVisible();
         assertThat(copiedLink(page)).isEqualTo(server.origin() + "/manifest.json");
+    }
+
+    @Test
+    @DisplayName("PAGE-083: a reset can be undone, with keys and unfinished rows, until the person goes on")
+    void undoneReset() {
+        Page page = visit(Models.plain(), configurePath(RD_ONLY));
+        labelled(page, "HD - 720p").uncheck();
+        String link = copiedLink(page);
+        button(page, "Add Debrid Service").click();
+
+        button(page, "Reset to defaults").click();
+        button(page, "Undo reset").click();
+
+        assertThat(page.locator("#accounts > fieldset")).hasCount(2);
+        button(page, "Remove: account 2").click();
+        assertThat(copiedLink(page)).isEqualTo(link);
+        button(page, "Reset to defaults").click();
+        labelled(page, "HD - 720p").uncheck();
+        assertThat(button(page, "Undo reset")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("PAGE-083: an action settles the changes; the next one is pointed out again")
+    void settledChanges() {
+        Page page = visit(Models.plain(), "/configure");
+        labelled(page, "HD - 720p").uncheck();
+        assertThat(page.locator("#unsaved")).isHidden();
+
+        copiedLink(page);
+        assertThat(page.locator("#unsaved")).isHidden();
+        labelled(page, "HD - 720p").check();
+        assertThat(page.locator("#unsaved")).isVisible();
+
+        copiedLink(page);
+        assertThat(page.locator("#unsaved")).isHidden();
+        assertThat(page.locator("#loaded")).isHidden();
     }
 
     @Test
@@ -304,12 +343,12 @@ class ConfigureFormTest extends BrowserTest {
     }
 
     static Locator row(Page page, int index) {
-        return page.locator("#accounts > li").nth(index);
+        return page.locator("#accounts > fieldset").nth(index);
     }
 
     static void addRealDebrid(Page page, String key) {
         button(page, "Add Debrid Service").click();
-        Locator last = page.locator("#accounts > li").last();
+        Locator last = page.locator("#accounts > fieldset").last();
         last.getByRole(AriaRole.COMBOBOX).selectOption("realdebrid");
         last.getByRole(AriaRole.TEXTBOX).fill(key);
     }

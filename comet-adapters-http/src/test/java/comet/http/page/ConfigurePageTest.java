@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import comet.core.debrid.ServiceId;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -96,6 +99,27 @@ class ConfigurePageTest {
         assertThat(html(Models.draft().pairingKodi().model())).contains(kodi, "data-action=\"kodi\"");
     }
 
+    @Test
+    @DisplayName("PAGE-075: the page is told which services the server can ask about a key")
+    void checkedServices() throws Exception {
+        assertThat(data(Models.plain()).get("checkedServices")).isEmpty();
+        assertThat(data(Models.draft()
+                                .checking(ServiceId.TORBOX, ServiceId.REALDEBRID)
+                                .model())
+                        .get("checkedServices")
+                        .toString())
+                .isEqualTo("[\"realdebrid\",\"torbox\"]");
+    }
+
+    @Test
+    @DisplayName("HTTP-153: who has signed in can sign out, without script too")
+    void signOut() {
+        assertThat(html(Models.draft().below("/x").behind("k3y").inSession().model()))
+                .contains("<form id=\"sign-out\" method=\"post\" action=\"/x/s/k3y/configure/logout\">")
+                .contains("<button type=\"submit\" class=\"quiet\">Sign out</button>");
+        assertThat(html(Models.plain())).doesNotContain("Sign out");
+    }
+
     @ParameterizedTest
     @CsvSource({"'',''", "/addons/x,''", "'',k3y", "/addons/x,k3y"})
     @DisplayName("HTTP-091, PAGE-006: links of the page have the base path; the default manifest has the prefix too")
@@ -122,7 +146,17 @@ class ConfigurePageTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConfigurePageModel(
-                        "Comet", "2", prefix, basePath, good.customHeaderHtml(), false, false, true, false, false));
+                        "Comet",
+                        "2",
+                        prefix,
+                        basePath,
+                        good.customHeaderHtml(),
+                        false,
+                        false,
+                        true,
+                        false,
+                        Set.of(),
+                        Optional.empty()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import comet.core.debrid.ServiceId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -208,7 +209,7 @@ class DebridRowsTest extends BrowserTest {
         PageServer server =
                 serve(Models.draft().behind("k3y").checkingAccounts().model());
         server.answering("/s/k3y/configure/check-account", 200, "{\"status\":\"expired\"}");
-        Page page = visit(server, "/s/k3y/configure", desktop());
+        Page page = visit(server, "/s/k3y/configure", Device.DESKTOP);
         addRealDebrid(page, "RDKEY123");
         assertThat(server.posts()).isEmpty();
 
@@ -220,8 +221,37 @@ class DebridRowsTest extends BrowserTest {
                         "/s/k3y/configure/check-account", "{\"service\":\"realdebrid\",\"apiKey\":\"RDKEY123\"}"));
     }
 
+    @Test
+    @DisplayName("PAGE-075: the check is offered for the services that the server can ask, and no others")
+    void checkedServices() {
+        Page page = visit(Models.draft().checking(ServiceId.TORBOX).model(), configurePath(THREE));
+
+        assertThat(button(page, "Check key")).hasCount(1);
+        assertThat(row(page, 1).getByText("Check key")).isVisible();
+        row(page, 1).getByRole(AriaRole.COMBOBOX).selectOption("alldebrid");
+        assertThat(button(page, "Check key")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("PAGE-075: an answer about one key is not left standing beside another")
+    void answerOfAnotherKey() {
+        PageServer server = serve(Models.draft().checkingAccounts().model());
+        server.answering("/configure/check-account", 200, "{\"status\":\"ok\"}");
+        Page page = visit(server, "/configure", Device.DESKTOP);
+        addRealDebrid(page, "RDKEY123");
+        button(page, "Check key").click();
+        assertThat(page.locator(".check-answer")).hasText("The key works.");
+
+        row(page, 0).getByRole(AriaRole.TEXTBOX).fill("RDKEY124");
+
+        assertThat(page.locator(".check-answer")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "401, '{\"detail\":\"x\"}',       Your session has ended: sign in again in another tab.",
+        "429, '{\"detail\":\"x\"}',       Too many checks: wait a minute.",
+        "500, '{\"status\":\"ok\"}',      The service could not be asked just now.",
         "200, '{\"status\":\"ok\"}',      The key works.",
         "200, '{\"status\":\"invalid\"}', The service refuses this key.",
         "200, '{\"status\":\"other\"}',   The service could not be asked just now.",
@@ -231,7 +261,7 @@ class DebridRowsTest extends BrowserTest {
     void answersOfTheCheck(int status, String json, String sentence) {
         PageServer server = serve(Models.draft().checkingAccounts().model());
         server.answering("/configure/check-account", status, json);
-        Page page = visit(server, "/configure", desktop());
+        Page page = visit(server, "/configure", Device.DESKTOP);
         addRealDebrid(page, "RDKEY123");
 
         button(page, "Check key").click();

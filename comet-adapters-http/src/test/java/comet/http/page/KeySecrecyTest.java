@@ -16,7 +16,7 @@ class KeySecrecyTest extends BrowserTest {
     @DisplayName("PAGE-075: while a link is made and shown, its keys are neither posted nor kept in the browser")
     void keysStayOnThePage() {
         PageServer server = serve(Models.draft().checkingAccounts().model());
-        Page page = visit(server, "/configure", desktop());
+        Page page = visit(server, "/configure", Device.DESKTOP);
         page.locator(".theme input[value=dark]").check();
         addRealDebrid(page, KEY);
 

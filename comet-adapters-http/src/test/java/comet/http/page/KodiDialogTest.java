@@ -24,7 +24,7 @@ class KodiDialogTest extends BrowserTest {
     void pairs() {
         PageServer server = serve(model);
         server.answering(ROUTE, 200, "{}");
-        Page page = visit(server, "/x/s/k3y/configure?kodi_code=0123ABCD", desktop());
+        Page page = visit(server, "/x/s/k3y/configure?kodi_code=0123ABCD", Device.DESKTOP);
         addRealDebrid(page, "RDKEY123");
         String link = copiedLink(page);
         button(page, "Setup Kodi").click();
@@ -49,7 +49,7 @@ class KodiDialogTest extends BrowserTest {
     @DisplayName("PAGE-061: a code of another form is not sent")
     void refusesCodes(String code, String problem) {
         PageServer server = serve(model);
-        Page page = visit(server, "/x/configure", desktop());
+        Page page = visit(server, "/x/configure", Device.DESKTOP);
         button(page, "Setup Kodi").click();
         labelled(page, "Setup code").fill(code);
 
@@ -71,7 +71,7 @@ class KodiDialogTest extends BrowserTest {
     void showsAnswers(int status, String json, String shown) {
         PageServer server = serve(model);
         server.answering(ROUTE, status, json);
-        Page page = visit(server, "/x/configure?kodi_code=0123abcd", desktop());
+        Page page = visit(server, "/x/configure?kodi_code=0123abcd", Device.DESKTOP);
         button(page, "Setup Kodi").click();
 
         button(page, "Setup").click();
@@ -85,8 +85,8 @@ class KodiDialogTest extends BrowserTest {
     @DisplayName("PAGE-062: a server that cannot be reached is an unexpected error")
     void unreachable() {
         PageServer server = serve(model);
-        Page page = visit(server, "/x/configure?kodi_code=0123abcd", desktop());
-        page.context().route("**/kodi/**", route -> route.abort());
+        Page page = visit(server, "/x/configure?kodi_code=0123abcd", Device.DESKTOP);
+        page.route("**/kodi/**", route -> route.abort());
         button(page, "Setup Kodi").click();
 
         button(page, "Setup").click();

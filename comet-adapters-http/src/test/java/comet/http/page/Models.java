@@ -1,6 +1,8 @@
 package comet.http.page;
 
+import comet.core.debrid.ServiceId;
 import java.util.Optional;
+import java.util.Set;
 
 /** Servers as the page may find them. */
 final class Models {
@@ -26,7 +28,8 @@ final class Models {
         private boolean torrentsDisabled;
         private boolean installable = true;
         private boolean kodiPairing;
-        private boolean accountCheck;
+        private Set<ServiceId> checkedServices = Set.of();
+        private Optional<String> signOut = Optional.empty();
 
         Draft named(String name) {
             addonName = name;
@@ -69,7 +72,17 @@ final class Models {
         }
 
         Draft checkingAccounts() {
-            accountCheck = true;
+            return checking(ServiceId.values());
+        }
+
+        Draft checking(ServiceId... services) {
+            checkedServices = Set.of(services);
+            return this;
+        }
+
+        /** Shown to somebody who has signed in. */
+        Draft inSession() {
+            signOut = Optional.of(basePath + prefix + "/configure/logout");
             return this;
         }
 
@@ -84,7 +97,8 @@ final class Models {
                     torrentsDisabled,
                     installable,
                     kodiPairing,
-                    accountCheck);
+                    checkedServices,
+                    signOut);
         }
     }
 }

@@ -29,6 +29,7 @@ class PageReferencesTest {
                             .proxying()
                             .pairingKodi()
                             .checkingAccounts()
+                            .inSession()
                             .model());
             byte[] login = new LoginPage(ASSETS)
                     .html(new LoginPageModel(

@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Serves the pages with the headers that belong to them, and answers posts as it is told. */
-final class PageServer implements AutoCloseable {
+/**
+ * Serves the pages with the headers that belong to them, and answers posts as it is told. One for all tests: at the
+ * same address the browser finds the files of the pages in its cache.
+ */
+final class PageServer {
 
     /** A request with a body. */
     record Post(String path, String body) {}
@@ -26,20 +29,24 @@ final class PageServer implements AutoCloseable {
     private static final ConfigurePage CONFIGURE = new ConfigurePage(ASSETS);
     private static final LoginPage LOGIN = new LoginPage(ASSETS);
 
+    private static final PageServer SHARED = start();
+
     private final HttpServer server;
-    private final ConfigurePageModel model;
+    private volatile ConfigurePageModel model = Models.plain();
+    private volatile Optional<String> lastOrigin = Optional.empty();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Post> posts = Collections.synchronizedList(new ArrayList<>());
 
-    private PageServer(HttpServer server, ConfigurePageModel model) {
+    private PageServer(HttpServer server) {
         this.server = server;
-        this.model = model;
     }
 
-    static PageServer serving(ConfigurePageModel model) {
+    private static PageServer start() {
+        // Else every answer waits for the browser's delayed acknowledgement of its headers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            PageServer pages = new PageServer(server, model);
+            PageServer pages = new PageServer(server);
             server.createContext("/", pages::answer);
             server.start();
             return pages;
@@ -48,11 +55,34 @@ final class PageServer implements AutoCloseable {
         }
     }
 
+    /** The server with these pages, without the answers and posts of the test before. */
+    static PageServer serving(ConfigurePageModel model) {
+        SHARED.model = model;
+        SHARED.answers.clear();
+        SHARED.posts.clear();
+        return SHARED;
+    }
+
+    /** Whether a URL leads to this server, whatever name it is called by. */
+    static boolean isOurs(String url) {
+        return url.contains(":" + SHARED.port() + "/");
+    }
+
     String origin() {
         return "http://localhost:" + port();
     }
 
-    int port() {
+    /** The same server as on another machine in the house: no https, and no loopback. */
+    String plainOrigin() {
+        return "http://addon.example.com:" + port();
+    }
+
+    /** The header {@code Origin} of the last post. */
+    Optional<String> lastOrigin() {
+        return lastOrigin;
+    }
+
+    private int port() {
         return server.getAddress().getPort();
     }
 
@@ -69,6 +99,7 @@ final class PageServer implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             if (exchange.getRequestMethod().equals("POST")) {
+                lastOrigin = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Origin"));
                 byte[] body = exchange.getRequestBody().readAllBytes();
                 posts.add(new Post(path, new String(body, StandardCharsets.UTF_8)));
                 Answer answer = answers.getOrDefault(path, new Answer(404, "{\"detail\":\"Not Found\"}"));
@@ -120,6 +151,7 @@ final class PageServer implements AutoCloseable {
 
     private static void html(HttpExchange exchange, String policy, byte[] page) throws IOException {
         exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store"); // the next test has another page here
         exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         send(exchange, 200, "text/html; charset=utf-8", page);
@@ -129,10 +161,5 @@ final class PageServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }

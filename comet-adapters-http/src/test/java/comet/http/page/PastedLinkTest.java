@@ -110,7 +110,7 @@ class PastedLinkTest extends BrowserTest {
     @DisplayName("PAGE-050: an address that cannot be read leaves the initial values, and that is said")
     void unreadableAddress() {
         PageServer server = serve(Models.plain());
-        Page page = visit(server, "/W10=/configure", desktop());
+        Page page = visit(server, "/W10=/configure", Device.DESKTOP);
 
         assertThat(page.locator("#unreadable")).isVisible();
         assertThat(copiedLink(page)).isEqualTo(server.origin() + "/manifest.json");

@@ -13,12 +13,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,38 +25,32 @@ import org.junit.jupiter.api.Test;
 @DisplayName("PAGE-081: the QR code")
 class QrCodeTest extends BrowserTest {
 
-    private static final int MAX_BYTES = 2953;
-    private static final int MODULE = 4;
+    private static final int FIRST_AT_LEVEL_L = 13;
+    private static final int MODULE = 2;
     private static final int QUIET_ZONE = 4;
     private static final String TEXT = "https://addon.example.com/eyJkZWJyaWRTZXJ2aWNlcyI6W3sic2Vydm/";
 
-    /** The lengths after which the code grows. */
-    private static final String CAPACITIES = """
-            async (qr) => {
-              const { qrModules } = await import(qr);
-              const fits = (length, size) => (qrModules('x'.repeat(length))?.length ?? Infinity) <= size;
-              const capacities = [];
-              for (let size = 21; size <= 177; size += 4) {
-                let [low, high] = [0, 2954];
-                while (high - low > 1) {
-                  const middle = (low + high) >> 1;
-                  [low, high] = fits(middle, size) ? [middle, high] : [low, middle];
-                }
-                capacities.push(low);
-              }
-              return capacities;
-            }
-            """;
+    /** How many bytes the sizes from the first on hold at level M (ISO/IEC 18004, table 7), used while they are small. */
+    private static final List<Integer> AT_LEVEL_M =
+            List.of(14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412);
+
+    /** What holds more: the sizes from the thirteenth to the last at level L. */
+    private static final List<Integer> AT_LEVEL_L = List.of(
+            425, 458, 520, 586, 644, 718, 792, 858, 929, 1003, 1091, 1171, 1273, 1367, 1465, 1528, 1628, 1732, 1840,
+            1952, 2068, 2188, 2303, 2431, 2563, 2699, 2809, 2953);
 
     private static final String DRAW = """
-            async ({ qr, text }) => (await import(qr)).qrModules(text)
-                .map((row) => row.map((dark) => (dark ? '1' : '0')).join(''))
+            async ({ qr, texts }) => {
+              const { qrModules } = await import(qr);
+              return texts.map((text) =>
+                  qrModules(text)?.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')) ?? null);
+            }
             """;
 
     @Test
     @DisplayName("holds the link, for an eye that is not ours, in the dark theme too")
     void holdsTheLink() throws Exception {
-        Page page = visit(serve(Models.plain()), "/configure", desktop().setColorScheme(ColorScheme.DARK));
+        Page page = visit(serve(Models.plain()), "/configure", Device.DESKTOP.in(ColorScheme.DARK));
         addRealDebrid(page, "RDKEY123");
         String link = copiedLink(page);
         assertThat(page.locator("#qr-code svg")).hasCount(0);
@@ -86,24 +79,35 @@ class QrCodeTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("is right in every size, filled to the last byte and with one byte less")
+    @DisplayName("is right in every size, filled to the last byte and with one byte too many for the size before")
     void everySize() throws Exception {
-        Page page = visit(Models.plain(), "/configure");
-        List<?> capacities = (List<?>) page.evaluate(CAPACITIES, module("qr"));
-        assertThat(capacities).hasSize(40);
-        assertThat(capacities.getLast()).isEqualTo(MAX_BYTES);
-        Set<Integer> sizes = new HashSet<>();
-
-        for (Object capacity : capacities) {
-            for (int length : List.of((int) capacity, (int) capacity - 1)) {
-                String text = TEXT.repeat(length / TEXT.length() + 1).substring(0, length);
-                List<?> rows = (List<?>) page.evaluate(DRAW, Map.of("qr", module("qr"), "text", text));
-                sizes.add(rows.size());
-                assertThat(decoded(picture(rows), true)).isEqualTo(text);
-            }
+        List<String> texts = new ArrayList<>();
+        List<Integer> versions = new ArrayList<>();
+        int least = 1;
+        for (int i = 0; i < AT_LEVEL_M.size() + AT_LEVEL_L.size(); i++) {
+            boolean small = i < AT_LEVEL_M.size();
+            int capacity = small ? AT_LEVEL_M.get(i) : AT_LEVEL_L.get(i - AT_LEVEL_M.size());
+            versions.add(small ? i + 1 : i - AT_LEVEL_M.size() + FIRST_AT_LEVEL_L);
+            texts.add(text(least));
+            texts.add(text(capacity));
+            least = capacity + 1;
         }
+        assertThat(versions).contains(1, 40);
+        texts.add(text(least));
+        Page page = visit(Models.plain(), "/configure");
 
-        assertThat(sizes).hasSize(40).contains(21, 177);
+        List<?> codes = (List<?>) page.evaluate(DRAW, Map.of("qr", module("qr"), "texts", texts));
+
+        for (int i = 0; i < texts.size() - 1; i++) {
+            List<?> rows = (List<?>) codes.get(i);
+            assertThat(rows).hasSize(17 + 4 * versions.get(i / 2));
+            assertThat(decoded(picture(rows), true)).isEqualTo(texts.get(i));
+        }
+        assertThat(codes.getLast()).as("longer than any code holds").isNull();
+    }
+
+    private static String text(int length) {
+        return TEXT.repeat(length / TEXT.length() + 1).substring(0, length);
     }
 
     @Test
@@ -112,9 +116,9 @@ class QrCodeTest extends BrowserTest {
         Page page = visit(Models.plain(), "/configure");
         String text = "https://ädd.example/日本/🎬";
 
-        List<?> rows = (List<?>) page.evaluate(DRAW, Map.of("qr", module("qr"), "text", text));
+        List<?> codes = (List<?>) page.evaluate(DRAW, Map.of("qr", module("qr"), "texts", List.of(text)));
 
-        assertThat(decoded(picture(rows), true)).isEqualTo(text);
+        assertThat(decoded(picture((List<?>) codes.getFirst()), true)).isEqualTo(text);
     }
 
     @Test

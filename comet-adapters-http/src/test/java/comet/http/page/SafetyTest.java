@@ -3,8 +3,8 @@ package comet.http.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -82,9 +82,9 @@ class SafetyTest extends BrowserTest {
     @Test
     @DisplayName("PAGE-098: without script the page explains itself and has the default manifest's link")
     void withoutScript() {
-        Browser.NewContextOptions options = desktop().setJavaScriptEnabled(false);
+        Device device = Device.DESKTOP.withoutScript();
         PageServer server = serve(Models.draft().below("/x").behind("k3y").model());
-        Page page = visit(server, "/x/s/k3y/configure", options);
+        Page page = visit(server, "/x/s/k3y/configure", device);
 
         assertThat(page.locator("noscript h2")).isVisible();
         assertThat(page.locator("noscript h2")).hasText("This page needs JavaScript");
@@ -94,10 +94,60 @@ class SafetyTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("HTTP-153: Sign out ends the session with a form of this server's own, over plain http too")
+    void signOut() {
+        PageServer server = serve(Models.draft().below("/x").inSession().model());
+        Page page = visitUrl(server.plainOrigin() + "/x/configure", Device.PHONE);
+        assertThat(button(page, "Sign out")).isInViewport();
+
+        button(page, "Sign out").click();
+        page.waitForURL("**/x/configure/logout");
+
+        assertThat(server.posts()).containsExactly(new PageServer.Post("/x/configure/logout", ""));
+        assertThat(server.lastOrigin()).contains(server.plainOrigin());
+    }
+
+    @Test
+    @DisplayName("ADM-09: over plain http, where browsers tell no more, the login form tells where it comes from")
+    void loginOverPlainHttp() {
+        PageServer server = serve(Models.plain());
+        Page page = visitUrl(server.plainOrigin() + "/login", Device.DESKTOP);
+
+        labelled(page, "Configure Password").fill("password");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/configure/login");
+
+        assertThat(server.lastOrigin()).contains(server.plainOrigin());
+    }
+
+    @Test
+    @DisplayName("HTTP-150: pressing Sign In twice is one attempt")
+    void oneAttempt() {
+        Page page = visit(serve(Models.plain()), "/login", Device.DESKTOP);
+        labelled(page, "Configure Password").fill("password");
+
+        Object refused = page.evaluate("""
+                () => {
+                  const refused = [];
+                  const form = document.getElementById('login');
+                  form.addEventListener('submit', (event) => {
+                    refused.push(event.defaultPrevented);
+                    event.preventDefault();
+                  });
+                  form.requestSubmit();
+                  form.requestSubmit();
+                  return refused;
+                }
+                """);
+
+        assertThat(refused).isEqualTo(List.of(false, true));
+    }
+
+    @Test
     @DisplayName("PAGE-065: the login page says that it is busy, and posts next with the password")
     void login() {
         PageServer server = serve(Models.draft().below("/x").model());
-        Page page = visit(server, "/x/login?WRONG_PASSWORD", desktop());
+        Page page = visit(server, "/x/login?WRONG_PASSWORD", Device.DESKTOP);
         assertThat(page.locator("#login-error")).hasText("Invalid password");
         assertThat(labelled(page, "Configure Password")).isFocused();
         page.evaluate("""

@@ -299,6 +299,23 @@ class ConfigureRoutesTest {
                 .isEqualTo(403);
     }
 
+    @DisplayName("HTTP-153: the page of a session has a form that ends it; the page of an open server has none")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/configure", "/s/k3y/configure"})
+    void signOutForm(String path) throws Exception {
+        String action = "action=\"" + path + "/logout\"";
+
+        assertThat(server.get(path, "Cookie", session()).body()).contains(action);
+        assertThat(server.get(path).body()).doesNotContain("/logout");
+        assertThat(open.get("/configure").body()).doesNotContain("/logout");
+    }
+
+    @Test
+    @DisplayName("PAGE-075: the page offers the key check for the services that are installed, and no others")
+    void checkedServices() throws Exception {
+        assertThat(open.get("/configure").body()).contains("\"checkedServices\":[\"realdebrid\"]");
+    }
+
     @Test
     @DisplayName("HTTP-063: without a password only the private address shows the token")
     void privateAddress() throws Exception {

@@ -60,7 +60,7 @@ class FuzzTest {
                 .as("%s", answers)
                 .isGreaterThan(REQUESTS * 3 / 4);
         assertThat(answers).containsKeys("200", "204", "303", "400", "404", "405", "422");
-        assertThat(answers.getOrDefault("400", 0)).as("%s", answers).isLessThan(REQUESTS / 3);
+        assertThat(answers.getOrDefault("400", 0)).as("%s", answers).isLessThan(REQUESTS * 2 / 5);
     }
 
     /** Sends a request, ends the sending side for those that wait for more, and reads all there is. */

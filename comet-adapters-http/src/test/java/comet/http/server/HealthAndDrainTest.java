@@ -9,12 +9,16 @@ import comet.http.addon.StreamFinder;
 import comet.http.health.HealthCheck;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
@@ -60,6 +64,12 @@ class HealthAndDrainTest {
                     .isEqualTo("{\"status\":\"not_ready\",\"checks\":{\"database\":\"failing\",\"draining\":\"ok\"}}");
             assertThat(server.get("/health").body()).isEqualTo("{\"status\":\"ok\"}");
             assertThat(server.get("/health/live").body()).isEqualTo("{\"status\":\"ok\"}");
+
+            database.set(HealthCheck.State.DEGRADED);
+            server.time.advance(Duration.ofSeconds(2));
+            HttpResponse<String> readOnly = server.get("/health/ready");
+            assertThat(readOnly.statusCode()).isEqualTo(200);
+            assertThat(readOnly.body()).contains("\"database\":\"degraded\"");
 
             database.set(HealthCheck.State.PENDING);
             server.time.advance(Duration.ofSeconds(2));
@@ -201,5 +211,41 @@ class HealthAndDrainTest {
             mayEnd.countDown();
             assertThat(running.get().statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    @DisplayName("Who leaves before the answer leaves no place taken: the search ends, and the next one gets in")
+    void clientsThatLeave() throws Exception {
+        Semaphore searching = new Semaphore(0);
+        Semaphore mayEnd = new Semaphore(0);
+        StreamFinder finder = request -> {
+            searching.release();
+            mayEnd.acquire();
+            return Sintel.found(request);
+        };
+        try (TestServer server = TestServer.start(
+                settings -> settings.with(new HttpSettings.Network(
+                        "127.0.0.1", 0, Optional.empty(), settings.network().trustedPeers(), 1)),
+                finder)) {
+            for (int round = 0; round < 20; round++) {
+                try (Socket leaving = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
+                    leaving.getOutputStream()
+                            .write("GET /stream/movie/tt1727587.json HTTP/1.1\r\nHost: a\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    searching.acquire();
+                }
+                assertThat(server.get("/manifest.json").statusCode()).isEqualTo(503);
+                mayEnd.release();
+                assertThat(firstAnswerThatIsNotBusy(server)).isEqualTo(200);
+            }
+        }
+    }
+
+    private static int firstAnswerThatIsNotBusy(TestServer server) throws Exception {
+        int status = 503;
+        for (int attempt = 0; attempt < 10_000 && status == 503; attempt++) {
+            status = server.get("/manifest.json").statusCode();
+        }
+        return status;
     }
 }

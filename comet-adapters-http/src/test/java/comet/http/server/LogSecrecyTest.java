@@ -61,6 +61,24 @@ class LogSecrecyTest {
                                 config(KEY).substring(0, 40), base64(KEY).substring(4, 16)));
     }
 
+    @Test
+    @DisplayName("UCFG-112: why a configuration cannot be read is logged, without its values")
+    void whyAConfigurationIsRefused() throws Exception {
+        List<String> lines;
+        try (CapturedLog log = new CapturedLog(Level.INFO);
+                TestServer server = TestServer.start()) {
+            server.get("/"
+                    + TestServer.segment(
+                            "{\"debridServices\":[{\"service\":\"" + QUERY + "\",\"apiKey\":\"" + KEY + "\"}]}")
+                    + "/manifest.json");
+            lines = log.lines();
+        }
+
+        assertThat(lines)
+                .anyMatch(line -> line.contains("debridServices[0].service: UNKNOWN_SERVICE"))
+                .noneMatch(line -> line.contains(KEY) || line.contains(QUERY));
+    }
+
     private static String config(String key) {
         return TestServer.account(key);
     }

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 /** Outcomes of searches for a freely licensed film. */
 final class Sintel {
 
-    private static final Release RELEASE = new Release(
+    static final Release RELEASE = new Release(
             new InfoHash("0123456789abcdef0123456789abcdef01234567"),
             "Sintel.2010.1080p.WEB-DL.H264-DEMO.mkv",
             OptionalLong.of(1_073_741_824),

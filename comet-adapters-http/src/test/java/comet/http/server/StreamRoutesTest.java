@@ -2,16 +2,23 @@ package comet.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.debrid.CacheState;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
+import comet.core.media.MediaMetadata;
+import comet.core.release.ParsedRelease;
 import comet.core.search.AccountProblem;
+import comet.core.search.Offer;
+import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
 import comet.http.caching.CacheTimes;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -202,6 +209,32 @@ class StreamRoutesTest {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.headers().map()).doesNotContainKeys("etag", "cache-control", "vary");
             }
+        }
+    }
+
+    @DisplayName("HTTP-044: an outcome that cannot be shown is a notice too")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            /stream/movie/tt1727587.json,        [⚠️] Comet
+            /stream/movie/tt1727587.json?kodi=1, [WARN] Comet
+            """)
+    void unshowable(String path, String mark) throws Exception {
+        // An account, for a viewer who has none.
+        StreamFinder contradicting = request -> new SearchOutcome.Found(
+                request.media(),
+                MediaMetadata.of("Sintel", 2010),
+                List.of(new OfferedStream(
+                        Sintel.RELEASE,
+                        ParsedRelease.builder("Sintel").build(),
+                        new Offer.Debrid(0, ServiceId.REALDEBRID, CacheState.CACHED, OptionalInt.empty()))),
+                List.of(),
+                false);
+        try (TestServer server = TestServer.start(StreamRoutesTest::cached, contradicting)) {
+            HttpResponse<String> answer = server.get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains(mark, "Something went wrong. Please try again.");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         }
     }
 

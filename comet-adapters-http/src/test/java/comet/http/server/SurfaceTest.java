@@ -106,7 +106,16 @@ class SurfaceTest {
                 "/manifest",
                 "/stream/movie/tt1727587.json",
                 "/status-video/UNKNOWN.mp4",
-                "/health/ready"
+                "/health/ready",
+                "/",
+                "/e30=/configure",
+                "/e30=/manifest",
+                "/e30=/streams?imdbID=tt1727587&type=movie",
+                "/e30=/playback/x/0/n/n/n",
+                "/e30=/debrid-sync/0",
+                "/assets/logo.png",
+                "/W10=/manifest.json",
+                "/nothing"
             })
     void head(String path) throws Exception {
         HttpResponse<byte[]> get = open.bytes(path);
@@ -203,6 +212,32 @@ class SurfaceTest {
 
         assertThat(answer.statusCode()).isEqualTo(307);
         assertThat(answer.headers().firstValue("Location")).contains("/manifest.json?a=b%20c");
+    }
+
+    @Test
+    @DisplayName("HTTP-025: a redirect stays on this server, whatever browsers make of a backslash")
+    void trailingSlashAfterBackslash() throws Exception {
+        String answer =
+                open.raw("GET /\\other.example/manifest.json/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 307")
+                .containsIgnoringCase("\r\nLocation: /%5Cother.example/manifest.json\r\n");
+    }
+
+    @DisplayName("RFC 9112, 6.1: a body whose end nobody knows ends the connection")
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "1.1, Transfer-Encoding: gzip",
+        "1.1, 'Transfer-Encoding: gzip, chunked'",
+        "1.1, 'Transfer-Encoding: chunked, gzip'",
+        "1.0, Transfer-Encoding: chunked"
+    })
+    void unknownCoding(String version, String header) throws Exception {
+        String answer = open.raw("POST /configure/login HTTP/" + version + "\r\nHost: a\r\n" + header
+                + "\r\n\r\nGET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).contains(" 400 Bad Request\r\n").doesNotContain("\"status\":\"ok\"");
     }
 
     @Test

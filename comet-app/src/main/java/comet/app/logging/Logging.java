@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Sets up logging for the process, once, before anything else logs. */
 public final class Logging {
@@ -19,6 +20,18 @@ public final class Logging {
     /** Kept, because the JDK holds loggers weakly and would forget their levels. */
     private static final List<Logger> LIBRARY_LOGGERS =
             LIBRARIES.stream().map(Logger::getLogger).toList();
+
+    /**
+     * What these say, with pages of stack, the operator is told in one line of ours: a port or a database that cannot be
+     * used ends the start with it.
+     */
+    private static final List<Logger> TOLD_BY_US = Stream.of(
+                    "org.flywaydb",
+                    "org.sqlite.SQLiteJDBCLoader",
+                    "com.zaxxer.hikari",
+                    "io.micronaut.http.server.netty.NettyHttpServer")
+            .map(Logger::getLogger)
+            .toList();
 
     private Logging() {}
 
@@ -34,6 +47,7 @@ public final class Logging {
         Logger root = Logger.getLogger("");
         root.setLevel(Level.FINER);
         LIBRARY_LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
+        TOLD_BY_US.forEach(logger -> logger.setLevel(Level.OFF));
         root.addHandler(new LineHandler(out, selection, new LogLine(json, redaction, zone)));
     }
 

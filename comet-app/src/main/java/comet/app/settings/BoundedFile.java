@@ -13,6 +13,9 @@ final class BoundedFile {
     /** In the words of an error line. */
     static final String CANNOT_READ = "cannot read file";
 
+    /** Stands for bytes that are not UTF-8. */
+    static final char UNDECODABLE = '\uFFFD';
+
     private static final int MOST_BYTES = 1 << 20;
 
     private BoundedFile() {}

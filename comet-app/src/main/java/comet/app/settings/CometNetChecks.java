@@ -2,7 +2,6 @@ package comet.app.settings;
 
 import static comet.app.settings.CometNetSettings.COMETNET_API_KEY;
 import static comet.app.settings.CometNetSettings.COMETNET_ENABLED;
-import static comet.app.settings.CometNetSettings.COMETNET_INGEST_POOLS;
 import static comet.app.settings.CometNetSettings.COMETNET_LISTEN_PORT;
 import static comet.app.settings.CometNetSettings.COMETNET_MAX_PEERS;
 import static comet.app.settings.CometNetSettings.COMETNET_MIN_PEERS;
@@ -59,9 +58,6 @@ final class CometNetChecks {
         if (draft.get(COMETNET_RELAY_URL).isPresent()
                 && draft.get(COMETNET_API_KEY).isEmpty()) {
             warn(draft, COMETNET_API_KEY, "is not set; a generated key cannot match the one of the relay service");
-        }
-        if (!draft.get(COMETNET_INGEST_POOLS).isEmpty()) {
-            draft.findings().notice("COMETNET_INGEST_POOLS is not implemented");
         }
     }
 

@@ -4,6 +4,7 @@ import static comet.app.settings.syntax.AddressTypes.constant;
 import static comet.app.settings.syntax.AddressTypes.dataFiles;
 import static comet.app.settings.syntax.AddressTypes.providerUrl;
 import static comet.app.settings.syntax.Bounds.atLeast;
+import static comet.app.settings.syntax.Bounds.positive;
 import static comet.app.settings.syntax.ListTypes.countries;
 import static comet.app.settings.syntax.ListTypes.wordsOf;
 import static comet.app.settings.syntax.NumberTypes.preciseSeconds;
@@ -90,9 +91,9 @@ public final class MetadataSettings {
             preciseSeconds(atLeast(0)),
             Duration.ofMillis(800),
             "The wait for the first provider before the second is asked as well.");
-    public static final Setting<Duration> METADATA_BUDGET = TABLE.planned(
+    public static final Setting<Duration> METADATA_BUDGET = TABLE.setting(
             "METADATA_BUDGET",
-            preciseSeconds(atLeast(0)),
+            preciseSeconds(positive()),
             Duration.ofSeconds(10),
             "The time for finding a title, all providers together.");
     public static final Setting<Duration> METADATA_ALIAS_WAIT = TABLE.planned(

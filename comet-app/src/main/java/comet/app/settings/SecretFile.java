@@ -27,6 +27,9 @@ final class SecretFile {
     static Content read(String name, Path workingDirectory) {
         try {
             String text = BoundedFile.read(workingDirectory.resolve(name.strip()));
+            if (text.indexOf(BoundedFile.UNDECODABLE) >= 0 || text.indexOf('\0') >= 0) {
+                return new Content.Unusable("must name a file of UTF-8 text");
+            }
             return text.isBlank()
                     ? new Content.Unusable("must not name an empty file")
                     : new Content.Secret(text.strip());

@@ -78,6 +78,20 @@ class LogLineTest {
     @DisplayName("LOG-13: a secret below six characters is not looked for: it would hide ordinary words")
     void givenAShortSecret_whenWritten_thenWordsStay() {
         assertThat(REDACTION.apply("abc and abcd")).isEqualTo("abc and abcd");
+        assertThat(new LogRedaction(List.of("five5", "sixsix")).apply("five5 and sixsix"))
+                .isEqualTo("five5 and ***");
+    }
+
+    @Test
+    @DisplayName("LOG-23: a message is cut to 8 KiB, and its last words do not come back in any form")
+    void givenALongMessage_whenWritten_thenItIsCut() {
+        String longest = "x".repeat(8192);
+
+        assertThat(new LogLine(false, REDACTION, ZoneOffset.UTC).format(entry("comet.app.Main", Level.INFO, longest)))
+                .endsWith("- " + longest + "\n");
+        assertThat(new LogLine(false, REDACTION, ZoneOffset.UTC)
+                        .format(entry("comet.app.Main", Level.INFO, longest + "yz")))
+                .endsWith("- " + longest + "…\n");
     }
 
     @ParameterizedTest(name = "{0}: {2} of {1} is written: {3}")
@@ -87,6 +101,7 @@ class LogLineTest {
             DEBUG,    comet.http.server.Access, FINE,    true
             WARNING,  comet.http.server.Access, INFO,    false
             DATABASE, comet.persistence.Store,  INFO,    true
+            DATABASE, comet.persistence.Store,  FINE,    true
             DATABASE, comet.http.server.Access, INFO,    false
             DATABASE, comet.http.server.Access, WARNING, true
             """)

@@ -190,6 +190,7 @@ class ChecksTest {
                 "TRUSTED_PROXIES=* FASTAPI_HOST=127.0.0.1",
                 "PROMETHEUS_ENABLED=true FASTAPI_HOST=localhost",
                 "PROMETHEUS_ENABLED=true PROMETHEUS_AUTH_TOKEN=bearer",
+                "TORRENT_CACHE_TTL=604800",
                 "SCRAPE_OPENFILMS=false SCRAPE_NYAA=background",
                 "SCRAPE_OPENFILMS=false COMETNET_ENABLED=true",
                 "TORRENT_CACHE_TTL=-1",

@@ -366,75 +366,6 @@ class SettingsLoaderTest {
     }
 
     @Test
-    @DisplayName("CFG-32: X_FILE names a file whose trimmed content is the value of the secret X")
-    void secretFile() throws IOException {
-        write("password.txt", "  hunter2\n");
-
-        Settings settings = loadedHere("CONFIGURE_PAGE_PASSWORD_FILE=password.txt");
-
-        assertThat(settings.get(SecuritySettings.CONFIGURE_PAGE_PASSWORD)).contains(new Secret("hunter2"));
-        assertThat(settings.source(SecuritySettings.CONFIGURE_PAGE_PASSWORD).label())
-                .isEqualTo("secret-file:password.txt");
-    }
-
-    @Test
-    @DisplayName("CFG-32: X wins over X_FILE, with a warning")
-    void secretWinsOverFile() {
-        assertThat(warnings("CONFIGURE_PAGE_PASSWORD=hunter2", "CONFIGURE_PAGE_PASSWORD_FILE=nowhere"))
-                .containsExactly("config warning: CONFIGURE_PAGE_PASSWORD: is set, so CONFIGURE_PAGE_PASSWORD_FILE"
-                        + " is not read");
-    }
-
-    @Test
-    @DisplayName("CFG-32: a named file that is missing or empty fails the start")
-    void badSecretFile() throws IOException {
-        write("empty.txt", " \n");
-
-        assertThat(errorsHere("CONFIGURE_PAGE_PASSWORD_FILE=empty.txt", "TORBOX_API_KEY_FILE=nowhere"))
-                .containsExactly(
-                        "config error: CONFIGURE_PAGE_PASSWORD_FILE: must not name an empty file; got \"empty.txt\"",
-                        "config error: TORBOX_API_KEY_FILE: cannot read file; got \"nowhere\"");
-    }
-
-    @Test
-    @DisplayName("CFG-32: what a file holds is checked like a value, and never shown")
-    void wrongSecretInFile() throws IOException {
-        write("proxy.txt", "hunter2");
-
-        assertThat(errorsHere("GLOBAL_PROXY_URL_FILE=proxy.txt"))
-                .containsExactly("config error: GLOBAL_PROXY_URL: must be an http, https, socks5 or socks5h URL with"
-                        + " a host; got ***");
-    }
-
-    @Test
-    @DisplayName("SET-S10, CFG-29: metrics that are on and whose token file is empty fail the start")
-    void scenario10() throws IOException {
-        write("token", "\n");
-
-        assertThat(errorsHere("PROMETHEUS_ENABLED=true", "PROMETHEUS_AUTH_TOKEN_FILE=token"))
-                .containsExactly(
-                        "config error: PROMETHEUS_AUTH_TOKEN_FILE: must not name an empty file; got \"token\"");
-        assertThat(errorsHere("PROMETHEUS_ENABLED=true", "PROMETHEUS_AUTH_TOKEN_FILE=nowhere"))
-                .containsExactly("config error: PROMETHEUS_AUTH_TOKEN_FILE: cannot read file; got \"nowhere\"");
-        assertThat(warningsHere("PROMETHEUS_AUTH_TOKEN_FILE=nowhere"))
-                .containsExactly("config warning: PROMETHEUS_AUTH_TOKEN_FILE: cannot read file; ignored while"
-                        + " PROMETHEUS_ENABLED is off");
-    }
-
-    @Test
-    @DisplayName("CFG-29: the token is read from its file, trimmed; PROMETHEUS_AUTH_TOKEN wins")
-    void prometheusToken() throws IOException {
-        write("token", " bearer1\n");
-
-        assertThat(loadedHere("PROMETHEUS_ENABLED=true", "PROMETHEUS_AUTH_TOKEN_FILE=token")
-                        .get(ObservabilitySettings.PROMETHEUS_AUTH_TOKEN))
-                .contains(new Secret("bearer1"));
-        assertThat(loadedHere("PROMETHEUS_AUTH_TOKEN=bearer2", "PROMETHEUS_AUTH_TOKEN_FILE=nowhere")
-                        .get(ObservabilitySettings.PROMETHEUS_AUTH_TOKEN))
-                .contains(new Secret("bearer2"));
-    }
-
-    @Test
     @DisplayName("CFG-22: loading creates no file")
     void createsNothing() throws IOException {
         loadedHere("CONFIGURE_PAGE_PASSWORD=secret", "PROXY_DEBRID_STREAM=true", "COMETNET_ENABLED=true");
@@ -449,6 +380,7 @@ class SettingsLoaderTest {
     void withoutEffectYet() {
         Settings settings = settings(
                 "SCRAPE_TORRENTIO=true",
+                "METADATA_BUDGET=5",
                 "PROMETHEUS_PATH=/metrics",
                 "FASTAPI_PORT=7020",
                 "USE_GUNICORN=false",
@@ -456,6 +388,15 @@ class SettingsLoaderTest {
 
         assertThat(settings.withoutEffectYet()).containsExactly("SCRAPE_TORRENTIO", "REMOVE_ADULT_CONTENT");
         assertThat(settings().withoutEffectYet()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("CFG-COMETNET_INGEST_POOLS: accepted, and named among what is not implemented, once")
+    void ingestPools() {
+        LoadResult.Loaded loaded = loaded("COMETNET_ENABLED=true", "COMETNET_INGEST_POOLS=[\"a\"]");
+
+        assertThat(loaded.settings().withoutEffectYet()).containsExactly("COMETNET_ENABLED", "COMETNET_INGEST_POOLS");
+        assertThat(loaded.lines()).noneMatch(line -> line.contains("INGEST_POOLS"));
     }
 
     @Test

@@ -10,8 +10,7 @@ import java.util.OptionalInt;
  * @param type film or series
  * @param id the title
  * @param scope the part of it: {@link Scope.Movie} for films and for nothing else
- * @param text the id exactly as received after percent-decoding, 1 to {@value #MAX_LENGTH} characters; freshness is kept
- *     by it (SRCH-30)
+ * @param text the id exactly as received after percent-decoding, 1 to {@value #MAX_LENGTH} characters
  */
 public record MediaRequest(MediaType type, MediaId id, Scope scope, String text) {
 
@@ -26,6 +25,14 @@ public record MediaRequest(MediaType type, MediaId id, Scope scope, String text)
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a media id has 1 to " + MAX_LENGTH + " characters");
         }
+    }
+
+    /**
+     * What freshness and locks are kept by (SRCH-30): {@code movie/tt0000101}, {@code series/tt0000202:1:2}. With the
+     * type, because a film and a series may be asked for by the same id and are different searches (DB-04).
+     */
+    public String key() {
+        return type.word() + "/" + text;
     }
 
     /** Reads a media id; empty when it breaks the grammar (the outcome {@code invalid} of SRCH-01). */

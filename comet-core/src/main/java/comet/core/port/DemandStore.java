@@ -3,7 +3,8 @@ package comet.core.port;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Which media ids viewers ask for, and when the sources were last asked for each (SRCH-30). Keyed by request text. */
+/** Which media ids viewers ask for, and when the sources were last asked for each (SRCH-30). Keyed by
+ * {@link comet.core.media.MediaRequest#key}. */
 public interface DemandStore {
 
     /**
@@ -18,7 +19,7 @@ public interface DemandStore {
      * Notes that a viewer asked, and says when the sources were last asked. Writing is throttled to a fraction of the
      * demand look-back (SRCH-31). Reads the primary database.
      *
-     * @param request the media id as requested
+     * @param request the key of the request
      */
     Optional<LastScrape> requested(String request, Instant now) throws StoreException;
 

@@ -134,7 +134,7 @@ final class ReleaseFinder {
 
     private Optional<LastScrape> requested(MediaRequest media, Instant now) {
         try {
-            return demand.requested(media.text(), now);
+            return demand.requested(media.key(), now);
         } catch (StoreException e) {
             events.storeFailed(e);
             return Optional.empty();
@@ -143,7 +143,7 @@ final class ReleaseFinder {
 
     private Optional<LastScrape> lastScrape(MediaRequest media) {
         try {
-            return demand.lastScrape(media.text());
+            return demand.lastScrape(media.key());
         } catch (StoreException e) {
             events.storeFailed(e);
             return Optional.empty();

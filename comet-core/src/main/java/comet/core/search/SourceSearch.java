@@ -105,7 +105,7 @@ final class SourceSearch {
         SourceRound round = new SourceRound(request, wanted.sieve(), threads, time, events);
         Optional<Locks.Lease> lease;
         try {
-            lease = locks.tryAcquire(wanted.media().text(), lockTimeToLive);
+            lease = locks.tryAcquire(wanted.media().key(), lockTimeToLive);
         } catch (StoreException e) {
             // Without a database there is nobody to share the work with: searching twice beats not searching.
             events.storeFailed(e);
@@ -123,7 +123,7 @@ final class SourceSearch {
     /** Whether another search ended between the caller's look at the database and our getting the lock. */
     private boolean endedSince(MediaRequest media, Optional<LastScrape> known) {
         try {
-            Optional<LastScrape> last = demand.lastScrape(media.text());
+            Optional<LastScrape> last = demand.lastScrape(media.key());
             return last.isPresent() && !last.equals(known);
         } catch (StoreException e) {
             events.storeFailed(e);
@@ -200,7 +200,7 @@ final class SourceSearch {
     /** Only when some source answered, and what it said is stored, need the sources not be asked again (DB-03). */
     private void remember(MediaRequest media, boolean empty) {
         try {
-            demand.scraped(media.text(), new LastScrape(time.instant(), empty));
+            demand.scraped(media.key(), new LastScrape(time.instant(), empty));
         } catch (StoreException e) {
             events.storeFailed(e);
         }

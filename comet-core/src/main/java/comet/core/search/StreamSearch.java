@@ -122,8 +122,9 @@ public final class StreamSearch {
                 .toList();
         List<Ranker.Candidate> ranked = AggregateOrder.order(
                 ranker.rank(candidates, preferences.profile()), wanted.media().scope());
-        List<OfferedStream> streams =
-                new StreamSelection(preferences, availability, limits.hideUnknown()).select(ranked);
+        List<OfferedStream> streams = new StreamSelection(
+                        preferences, availability, limits.hideUnknown(), wanted.sieve()::namesEpisode)
+                .select(ranked);
         return new SearchOutcome.Found(
                 wanted.media(), wanted.metadata(), streams, availability.problems(), findings.partial());
     }

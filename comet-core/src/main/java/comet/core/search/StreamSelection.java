@@ -3,12 +3,14 @@ package comet.core.search;
 import comet.core.debrid.Availability;
 import comet.core.debrid.CacheState;
 import comet.core.port.Ranker;
+import comet.core.release.ParsedRelease;
 import comet.core.torrent.InfoHash;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * From ranked releases to the entries that are shown: which torrents are taken, which offers each of them makes, and in
@@ -19,15 +21,23 @@ final class StreamSelection {
     private final SearchPreferences preferences;
     private final AccountAvailability availability;
     private final boolean hideUnknown;
+    private final Predicate<ParsedRelease> servesByName;
 
     /**
      * @param availability what the viewer's services have at hand
      * @param hideUnknown whether {@code cachedOnly} also hides what nobody can know (DBC-02)
+     * @param servesByName whether a release says by its name that it serves the request; one that does not is here
+     *     because a debrid service knows the file, which a viewer's own torrent client does not (DB-08)
      */
-    StreamSelection(SearchPreferences preferences, AccountAvailability availability, boolean hideUnknown) {
+    StreamSelection(
+            SearchPreferences preferences,
+            AccountAvailability availability,
+            boolean hideUnknown,
+            Predicate<ParsedRelease> servesByName) {
         this.preferences = preferences;
         this.availability = availability;
         this.hideUnknown = hideUnknown;
+        this.servesByName = servesByName;
     }
 
     /** The entries to show, in order. */
@@ -113,7 +123,7 @@ final class StreamSelection {
                     new Offer.Debrid(
                             account, preferences.accounts().get(account).service(), known.state(), file)));
         }
-        if (preferences.torrents()) {
+        if (preferences.torrents() && servesByName.test(candidate.parsed())) {
             offers.add(offered(candidate, new Offer.DirectTorrent()));
         }
         return offers;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class SearchFreshnessTest {
 
     private static final String EPISODE = "tt0000202:1:2";
+    private static final String EPISODE_KEY = "series/tt0000202:1:2";
     private static final Scope SCOPE = new Scope.Episode(1, 2);
     private static final Release OLD = release(1, "Example.Show.S01E02.1080p.old");
     private static final Release NEW = release(2, "Example.Show.S01E02.720p.new");
@@ -54,7 +55,7 @@ class SearchFreshnessTest {
     }
 
     private void holdTheLockElsewhere() throws StoreException {
-        Optional<Locks.Lease> lease = searching.locks.tryAcquire(EPISODE, Duration.ofMinutes(5));
+        Optional<Locks.Lease> lease = searching.locks.tryAcquire(EPISODE_KEY, Duration.ofMinutes(5));
         assertThat(lease).isPresent();
     }
 
@@ -183,7 +184,7 @@ class SearchFreshnessTest {
 
         // Another instance's clock may be ahead.
         searching.demand.scraped(
-                EPISODE, new DemandStore.LastScrape(searching.time.instant().plusSeconds(1), true));
+                EPISODE_KEY, new DemandStore.LastScrape(searching.time.instant().plusSeconds(1), true));
         assertThat(searching.shown(EPISODE)).isEmpty();
         assertThat(searching.shown(EPISODE)).isEmpty();
         assertThat(searching.rounds()).isEqualTo(2);

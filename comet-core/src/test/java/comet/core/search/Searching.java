@@ -160,7 +160,9 @@ final class Searching {
 
     /** Remembers that the sources were asked at this moment. */
     void searched(String id, boolean empty) throws StoreException {
-        demand.scraped(id, new DemandStore.LastScrape(time.instant(), empty));
+        demand.scraped(
+                request(id, SearchPreferences.DEFAULT).media().key(),
+                new DemandStore.LastScrape(time.instant(), empty));
     }
 
     /** How often the sources were asked. */

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 class SourceSearchTest {
 
     private static final String EPISODE = "tt0000202:1:2";
+    private static final String EPISODE_KEY = "series/tt0000202:1:2";
     private static final Duration BUDGET = Duration.ofSeconds(30);
     private static final Duration LOCK = Duration.ofMinutes(5);
 
@@ -112,7 +113,7 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).extracting(Release::infoHash).containsExactlyInAnyOrder(hash(1), hash(2), hash(3));
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(3);
-        assertThat(demand.lastScrape(EPISODE)).contains(new LastScrape(time.instant(), false));
+        assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
         assertThat(events.lines()).containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
         assertThat(locks.isHeld(EPISODE)).isFalse();
     }
@@ -168,7 +169,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
-        assertThat(demand.lastScrape(EPISODE)).contains(new LastScrape(time.instant(), false));
+        assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
         assertThat(events.lines())
                 .containsExactlyInAnyOrder("alpha LIVE failed REFUSED", "broken LIVE broke", "beta LIVE answered 1");
     }
@@ -183,7 +184,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
     @Test
@@ -193,7 +194,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
     @Test
@@ -221,7 +222,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).isEmpty();
-        assertThat(demand.lastScrape(EPISODE)).contains(new LastScrape(time.instant(), true));
+        assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), true));
         assertThat(stored(new Scope.Episode(1, 5))).containsExactly("Example.Show.S01E05.1080p");
     }
 
@@ -244,7 +245,8 @@ class SourceSearchTest {
     }
 
     @Test
-    @DisplayName("the same id as a film and as a series is not the same request")
+    @DisplayName(
+            "DB-04: the same id as a film and as a series is not the same request, neither here nor in the database")
     void typesAreNotMixed() throws Exception {
         alpha.held();
         SourceSearch search = search();
@@ -254,12 +256,17 @@ class SourceSearchTest {
 
         assertThat(film).isNotSameAs(series);
         alpha.letGo();
+        assertThat(endOf(series)).isEqualTo(SearchFlight.End.DONE);
+        assertThat(endOf(film)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(demand.lastScrape("series/tt0000202")).isPresent();
+        assertThat(demand.lastScrape("movie/tt0000202")).isPresent();
     }
 
     @Test
     @DisplayName("T-SRCH-16: while another instance holds the lock, no source is asked")
     void anotherInstanceSearches() throws Exception {
-        Optional<Locks.Lease> lease = locks.tryAcquire(EPISODE, LOCK);
+        Optional<Locks.Lease> lease = locks.tryAcquire(EPISODE_KEY, LOCK);
         assertThat(lease).isPresent();
 
         assertThat(endOf(join(search(), EPISODE))).isEqualTo(SearchFlight.End.ELSEWHERE);
@@ -270,7 +277,7 @@ class SourceSearchTest {
     @DisplayName("T-SRCH-16: a search that has just ended elsewhere is not repeated; one that the caller knows of is")
     void aSearchThatJustEnded() throws Exception {
         LastScrape last = new LastScrape(time.instant(), false);
-        demand.scraped(EPISODE, last);
+        demand.scraped(EPISODE_KEY, last);
 
         assertThat(endOf(join(search(), EPISODE))).isEqualTo(SearchFlight.End.ELSEWHERE);
         assertThat(alpha.requests()).isEmpty();
@@ -306,7 +313,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
     /** A store that writes only when told to. */
@@ -346,12 +353,12 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         assertThat(flight.found()).hasSize(1);
-        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
         assertThat(join(search, EPISODE)).isSameAs(flight);
 
         slow.mayWrite.countDown();
         threads.awaitIdle();
-        assertThat(demand.lastScrape(EPISODE)).isPresent();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isPresent();
         assertThat(locks.isHeld(EPISODE)).isFalse();
     }
 
@@ -407,7 +414,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(renewing.closed.getCount()).isZero();
-        assertThat(demand.lastScrape(EPISODE)).isPresent();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isPresent();
     }
 
     @Test
@@ -423,7 +430,7 @@ class SourceSearchTest {
         alpha.awaitInterrupted();
         threads.awaitIdle();
         assertThat(losing.renewals).hasValue(1);
-        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
     @Test
@@ -484,7 +491,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
         threads.awaitIdle();
         assertThat(locks.isHeld(EPISODE)).isFalse();
-        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
     @Test
@@ -500,7 +507,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
         threads.awaitIdle();
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(1);
-        assertThat(demand.lastScrape(EPISODE)).isEmpty();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
     @Test

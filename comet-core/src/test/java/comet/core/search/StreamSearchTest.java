@@ -192,6 +192,18 @@ class StreamSearchTest {
     }
 
     @Test
+    @DisplayName("DB-08: a pack that a service vouches for is offered by that service alone")
+    void packIsNoDirectTorrent() throws Exception {
+        torbox(CacheCheck.WITH_FILES, CacheState.CACHED);
+        searching.alpha.finding(release(1, "Example.Show.S01.1080p"), release(2, "Example.Show.S01E02.1080p"));
+
+        assertThat(searching.found(EPISODE, Searching.accounts(true, false, TORBOX)).streams().stream()
+                        .filter(stream -> stream.offer() instanceof Offer.DirectTorrent)
+                        .map(stream -> stream.release().title()))
+                .containsExactly("Example.Show.S01E02.1080p");
+    }
+
+    @Test
     @DisplayName("SRCH-21: without an account nobody can vouch for a pack; an episode that is named needs nobody")
     void packsWithoutAccounts() throws Exception {
         searching.alpha.finding(

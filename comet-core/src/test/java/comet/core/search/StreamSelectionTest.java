@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -179,6 +180,14 @@ class StreamSelectionTest {
             assertThat(shown(viewer.select(ranked))).isEqualTo("TB⚡T1 🧲T1 🧲T2 TB⬇️T2");
         }
 
+        @DisplayName("DB-08: what only a debrid service vouches for is no direct torrent: nobody could tell its file")
+        @Test
+        void givenAPackThatOnlyAServiceKnows_whenSelected_thenItIsNoDirectTorrent() {
+            viewer.servesByName = parsed -> parsed.rawTitle().equals("T2");
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo("TB⚡T1 RD⚡T2 🧲T2 RD⬇️T1 TB⬇️T2");
+        }
+
         @DisplayName("PRES-012, PRES-013: cachedOnly drops uncached entries, never direct ones")
         @Test
         void givenCachedOnly_whenSelected_thenUncachedEntriesGo() {
@@ -271,6 +280,7 @@ class StreamSelectionTest {
         private boolean mixed;
         private boolean deduplicate;
         private boolean hideUnknown;
+        private Predicate<ParsedRelease> servesByName = parsed -> true;
 
         Viewer cached(int account, String name) {
             return state(account, name, CacheState.CACHED);
@@ -314,7 +324,8 @@ class StreamSelectionTest {
                     deduplicate,
                     false,
                     RankingProfile.DEFAULT);
-            return new StreamSelection(preferences, new AccountAvailability(known, askable, problems), hideUnknown)
+            return new StreamSelection(
+                            preferences, new AccountAvailability(known, askable, problems), hideUnknown, servesByName)
                     .select(ranked);
         }
     }

@@ -53,7 +53,7 @@ final class EnvFileParser {
         skipExport();
         String name = readName();
         skipBlanks();
-        if (name.isEmpty()) {
+        if (name.isEmpty() || !isText(name)) {
             return false;
         }
         if (atEnd() || current() == '#') {
@@ -129,13 +129,18 @@ final class EnvFileParser {
     }
 
     private boolean define(String name, String value) {
-        if (value.indexOf(UNDECODABLE) >= 0) {
+        if (!isText(value)) {
             return false;
         }
         // Removed first, so that the order of the map is that of the lines that count.
         values.remove(name);
         values.put(name, value);
         return true;
+    }
+
+    /** What another encoding than UTF-8 leaves is none: UTF-16, for one, has a zero byte beside every letter. */
+    private static boolean isText(String text) {
+        return text.indexOf(UNDECODABLE) < 0 && text.indexOf('\0') < 0;
     }
 
     private String readName() {

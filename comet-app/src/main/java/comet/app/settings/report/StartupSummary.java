@@ -60,7 +60,7 @@ public final class StartupSummary {
         List<String> names = settings.withoutEffectYet();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of("No effect yet, their feature is still to come: " + String.join(", ", names));
+                : Optional.of("Not implemented yet, so without effect: " + String.join(", ", names));
     }
 
     private void addServer() {

@@ -116,6 +116,8 @@ class EnvFileTest {
             §A B=x§
             §"A"=x§
             §A=not UTF-8: \uFFFD§
+            §\uFFFD\uFFFDA\000=\0001\000§
+            §A=x\000§
             """)
     @DisplayName("CFG-04: a line that cannot be read is reported by number and costs itself alone")
     void unreadable(String line) {

@@ -1,0 +1,122 @@
+package comet.http.addon;
+
+import comet.core.media.MediaRequest;
+import comet.core.search.SearchOutcome;
+import comet.http.address.ClientAddresses;
+import comet.http.caching.CachePolicy;
+import comet.http.caching.HttpCaching;
+import comet.http.config.ConfigSegment;
+import comet.http.config.UserConfiguration;
+import comet.http.log.Faults;
+import comet.http.message.Answer;
+import comet.http.message.Call;
+import comet.http.presentation.AnswerList;
+import comet.http.presentation.Notice;
+import comet.http.presentation.UrlBase;
+import java.util.Optional;
+
+/**
+ * What all who ask for streams have in common: whose configuration it is, the search, how long the answer may be kept,
+ * and an answer even when something of ours breaks (HTTP-044). Thread-safe.
+ */
+public final class StreamAnswers {
+
+    private final Configurations configurations;
+    private final Searches searches;
+    private final ServerUrls urls;
+    private final ClientAddresses clients;
+    private final HttpCaching caching;
+    private final Faults faults;
+
+    public StreamAnswers(
+            Configurations configurations,
+            Searches searches,
+            ServerUrls urls,
+            ClientAddresses clients,
+            HttpCaching caching,
+            Faults faults) {
+        this.configurations = configurations;
+        this.searches = searches;
+        this.urls = urls;
+        this.clients = clients;
+        this.caching = caching;
+        this.faults = faults;
+    }
+
+    /** What one kind of client is told, and in which words. */
+    interface Client {
+
+        /** What to do for a viewer whose configuration can be read. */
+        Step next(UserConfiguration configuration, UrlBase urls);
+
+        /** A notice alone. */
+        AnswerList show(Notice notice, UrlBase urls);
+
+        /** What was found. */
+        AnswerList present(SearchOutcome outcome, UserConfiguration configuration, UrlBase urls);
+    }
+
+    /** What follows from a configuration. */
+    sealed interface Step {
+
+        /** Nobody needs to be asked: the outcome is known. */
+        record Known(SearchOutcome outcome) implements Step {}
+
+        /** Nobody needs to be asked: this is shown, and soon asked again. */
+        record Told(AnswerList list) implements Step {}
+
+        /**
+         * Search.
+         *
+         * @param offered the configuration, perhaps without direct torrents
+         */
+        record Search(MediaRequest media, UserConfiguration offered) implements Step {}
+    }
+
+    private record Shown(AnswerList list, CachePolicy policy) {}
+
+    /** Answers a request that needs the viewer's configuration. */
+    Answer answer(Optional<ConfigSegment> segment, Call call, Client client) throws InterruptedException {
+        UrlBase base = urls.of(call);
+        try {
+            return sent(shown(segment, call, client, base), segment, call);
+        } catch (RuntimeException e) {
+            faults.report("a request for streams", e);
+            return sent(failed(client, base), segment, call);
+        }
+    }
+
+    /** Answers a request that is the same for everybody, whatever the configuration. */
+    Answer answer(Optional<ConfigSegment> segment, Call call, AnswerList list) {
+        return sent(new Shown(list, CachePolicy.EMPTY), segment, call);
+    }
+
+    private Answer sent(Shown shown, Optional<ConfigSegment> segment, Call call) {
+        return caching.content(Answer.json(200, shown.list().json()), shown.policy(), segment.isPresent(), call);
+    }
+
+    private Shown shown(Optional<ConfigSegment> segment, Call call, Client client, UrlBase base)
+            throws InterruptedException {
+        Optional<UserConfiguration> configuration = configurations.read(segment);
+        if (configuration.isEmpty()) {
+            return new Shown(client.show(new Notice.UnreadableConfiguration(), base), CachePolicy.EMPTY);
+        }
+        return switch (client.next(configuration.get(), base)) {
+            case Step.Told(var list) -> new Shown(list, CachePolicy.EMPTY);
+            case Step.Known(var outcome) -> outcome(outcome, configuration.get(), client, base);
+            case Step.Search(var media, var offered) -> {
+                Optional<SearchOutcome> outcome = searches.search(media, offered, clients.clientIp(call));
+                yield outcome.isPresent() ? outcome(outcome.get(), offered, client, base) : failed(client, base);
+            }
+        };
+    }
+
+    private static Shown outcome(SearchOutcome outcome, UserConfiguration configuration, Client client, UrlBase base) {
+        AnswerList list = client.present(outcome, configuration, base);
+        return new Shown(list, Searches.policy(outcome, configuration, list.hasStreams()));
+    }
+
+    private static Shown failed(Client client, UrlBase base) {
+        return new Shown(client.show(new Notice.UnexpectedFailure(), base), CachePolicy.ERROR);
+    }
+}
