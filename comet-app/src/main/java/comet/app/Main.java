@@ -1,12 +1,17 @@
 package comet.app;
 
 import comet.app.bench.StartupBench;
+import comet.app.parse.ParseCommand;
 import comet.app.settings.LoadResult;
 import comet.app.settings.ProcessEnvironment;
 import comet.app.settings.SettingsLoader;
 import comet.app.settings.report.ConfigPrinter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,7 +48,12 @@ public final class Main {
         if (arguments.length == 1 && arguments[0].equals("run")) {
             return run();
         }
-        return new CommandLine(this).execute(arguments);
+        return new CommandLine(this).addSubcommand(parseCommand()).execute(arguments);
+    }
+
+    private static ParseCommand parseCommand() {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        return new ParseCommand(System.in, out, System.err);
     }
 
     @Command(description = "Start the server; Ctrl-C stops it.")

@@ -1,9 +1,7 @@
 package comet.core.bench;
 
 import java.util.Collection;
-import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -31,16 +29,16 @@ final class Jmh {
                 .run();
         RunResult result = results.iterator().next();
         return new Figures(
-                result.getPrimaryResult().getScore(),
-                result.getPrimaryResult().getScoreError(),
-                bytes(result.getSecondaryResults()));
+                result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(), bytes(result));
     }
 
-    private static double bytes(Map<String, ? extends Result<?>> figures) {
-        return figures.entrySet().stream()
-                .filter(figure -> figure.getKey().endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(figure -> figure.getValue().getScore())
-                .findFirst()
-                .orElse(Double.NaN);
+    @SuppressWarnings("rawtypes") // the API of JMH
+    private static double bytes(RunResult result) {
+        for (var figure : result.getSecondaryResults().entrySet()) {
+            if (figure.getKey().endsWith("gc.alloc.rate.norm")) {
+                return figure.getValue().getScore();
+            }
+        }
+        return Double.NaN;
     }
 }

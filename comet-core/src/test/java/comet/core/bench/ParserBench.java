@@ -37,15 +37,15 @@ public final class ParserBench {
 
     private void run() throws RunnerException {
         Figures figures = Jmh.run(ParserBenchmark.class, "parse");
-        print("names a second, one thread", "%,.0f ± %,.0f", figures.score(), figures.error());
-        print("allocated for a name, bytes", "%,.0f", figures.bytes());
+        print("names a second, one thread", number(figures.score()) + " ± " + number(figures.error()));
+        print("allocated for a name, bytes", number(figures.bytes()));
         List<String> names = Names.all();
         warmUp(names);
         printSlowest(names);
         printHuge();
         out.println("share of the time by stage");
         for (Map.Entry<String, Double> stage : StageTimes.measure(names).entrySet()) {
-            print("  " + stage.getKey(), "%.0f %%", stage.getValue() * 100);
+            print("  " + stage.getKey(), number(stage.getValue() * 100) + " %");
         }
     }
 
@@ -66,7 +66,7 @@ public final class ParserBench {
                 slowestName = name;
             }
         }
-        print("slowest name, microseconds", "%,.0f  %s", slowest, slowestName);
+        print("slowest name, microseconds", number(slowest) + "  " + slowestName);
     }
 
     private void printHuge() {
@@ -79,7 +79,9 @@ public final class ParserBench {
                 slowestPiece = piece;
             }
         }
-        print("slowest made name of 100,000 characters, microseconds", "%,.0f  '%s' repeated", slowest, slowestPiece);
+        print(
+                "slowest made name of 100,000 characters, microseconds",
+                number(slowest) + "  '" + slowestPiece + "' repeated");
     }
 
     private double bestMicros(String name) {
@@ -92,7 +94,11 @@ public final class ParserBench {
         return best / NANOS_PER_MICRO;
     }
 
-    private void print(String what, String format, Object... values) {
-        out.printf(Locale.ROOT, "%-55s %s%n", what, String.format(Locale.ROOT, format, values));
+    private void print(String what, String value) {
+        out.printf(Locale.ROOT, "%-55s %s%n", what, value);
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
     }
 }

@@ -1,0 +1,133 @@
+package comet.app.parse;
+
+import comet.core.ranking.Appraisal;
+import comet.core.ranking.Contribution;
+import comet.core.ranking.RankedAttribute;
+import comet.core.ranking.RejectionReason;
+import comet.core.ranking.ReleaseExplanation;
+import comet.core.release.Attribute;
+import comet.core.release.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An explanation as text: the name, what was read with its places underlined, the verdict, the score sheet. */
+final class ExplanationText {
+
+    private static final int WIDEST_UNDERLINE = 200;
+
+    private final ReleaseExplanation explanation;
+    private final String name;
+    private final StringBuilder text = new StringBuilder();
+
+    private ExplanationText(ReleaseExplanation explanation) {
+        this.explanation = explanation;
+        this.name = explanation.traced().release().rawTitle();
+    }
+
+    static String of(ReleaseExplanation explanation) {
+        ExplanationText made = new ExplanationText(explanation);
+        made.addFields();
+        made.addVerdict();
+        made.addScore();
+        return made.text.toString();
+    }
+
+    private void addFields() {
+        text.append(shownName()).append(System.lineSeparator());
+        Map<Attribute, Object> fields = ParsedFields.of(explanation.traced().release());
+        fields.forEach((attribute, value) -> {
+            String underline = underline(attribute);
+            if (!underline.isEmpty()) {
+                text.append(underline).append(System.lineSeparator());
+            }
+            row(ParsedFields.shown(attribute), ParsedFields.shown(value));
+        });
+        if (fields.isEmpty()) {
+            row("nothing", "this name says nothing that is known");
+        }
+        text.append(System.lineSeparator());
+    }
+
+    /** Control characters would move the underlines. */
+    private String shownName() {
+        StringBuilder shown = new StringBuilder(name.length());
+        name.chars().forEach(c -> shown.append(Character.isISOControl(c) ? ' ' : (char) c));
+        return shown.toString();
+    }
+
+    private String underline(Attribute attribute) {
+        List<Span> spans = explanation.traced().spans().stream()
+                .filter(span -> span.attribute() == attribute && span.end() <= WIDEST_UNDERLINE)
+                .toList();
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < name.length() && i < WIDEST_UNDERLINE; i += Character.charCount(name.codePointAt(i))) {
+            int at = i;
+            boolean marked = spans.stream().anyMatch(span -> span.start() <= at && at < span.end());
+            line.append((marked ? "^" : " ").repeat(TerminalWidth.of(name.codePointAt(i))));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private void addVerdict() {
+        Appraisal appraisal = explanation.appraisal();
+        row("kept", appraisal.isKept() ? "yes" : "no");
+        row("refused for", reasons(appraisal.reasons()));
+        if (!appraisal.allReasons().equals(appraisal.reasons())) {
+            row("all reasons", reasons(appraisal.allReasons()));
+        }
+        appraisal.acceptedBy().ifPresent(pattern -> row("accepted by", pattern.text()));
+        row("minimum rank", number(appraisal.minimumRank()));
+    }
+
+    private static String number(double number) {
+        return number == Math.rint(number)
+                ? String.format(Locale.ROOT, "%,.0f", number)
+                : String.format(Locale.ROOT, "%,f", number);
+    }
+
+    private static String reasons(List<RejectionReason> reasons) {
+        return reasons.isEmpty()
+                ? "nothing"
+                : reasons.stream().map(RejectionReason::text).collect(Collectors.joining(", "));
+    }
+
+    private void addScore() {
+        List<String> lines = new ArrayList<>();
+        explanation.appraisal().score().contributions().forEach(part -> lines.add(line(part, "")));
+        explanation
+                .appraisal()
+                .score()
+                .leftOut()
+                .forEach(part -> lines.add(line(part, "  (not counted: extras gate)")));
+        String label = "score";
+        for (String line : lines) {
+            row(label, line);
+            label = "";
+        }
+        row("rank", String.format(Locale.ROOT, "%,d", explanation.appraisal().rank()));
+    }
+
+    private static String line(Contribution part, String note) {
+        String key =
+                part.attribute().map(ExplanationText::path).orElse(part.term().label());
+        return String.format(
+                Locale.ROOT,
+                "%-28s %+,10d%s%s",
+                key + " " + part.found(),
+                part.weight(),
+                part.custom() ? "  (custom)" : "",
+                note);
+    }
+
+    /** Where a profile sets the weight, such as {@code quality.bluray}. */
+    static String path(RankedAttribute attribute) {
+        return attribute.group().key() + "." + attribute.key();
+    }
+
+    private void row(String label, String value) {
+        text.append(String.format(Locale.ROOT, "%-16s %s%n", label, value));
+    }
+}
