@@ -303,7 +303,7 @@ final class DateReader {
 
     /** With a word before it and a mark behind it, the last year is the year (PDB-11). */
     private boolean lastBeforeTechnical(int technicalStart) {
-        if (technicalStart >= text.length()) {
+        if (!reading.hasTechnical()) {
             return false;
         }
         for (int word = text.wordFrom(technicalStart) - 1; word > 0; word--) {

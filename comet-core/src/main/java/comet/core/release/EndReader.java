@@ -258,12 +258,27 @@ final class EndReader {
 
     private boolean readGroup(int hyphen, int end) {
         int from = text.skip(hyphen + 1, " ");
-        if (from - hyphen > 2 || !isGroup(from, end)) {
+        if (from - hyphen > 2 || !isGroup(from, end) || joinsWords(hyphen)) {
             return false;
         }
         setGroup(from, end);
         reading.take(Attribute.GROUP, hyphen, end, 0);
         return true;
+    }
+
+    /**
+     * Whether the hyphen may be one between words, as in {@code Spider-Man}: behind a word that is not understood in a
+     * name in which nothing technical is known.
+     */
+    private boolean joinsWords(int hyphen) {
+        boolean technical = reading.knows(Attribute.RESOLUTION)
+                || reading.knows(Attribute.QUALITY)
+                || reading.knows(Attribute.CODEC)
+                || reading.knows(Attribute.AUDIO);
+        return !technical
+                && text.isWordAt(hyphen - 1)
+                && !reading.endsUnderstood(hyphen)
+                && !NumberShapes.isAnchor(text, reading.found, text.wordFrom(hyphen - 1));
     }
 
     private int lastIndexOf(char c, int before) {

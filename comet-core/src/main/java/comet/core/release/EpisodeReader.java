@@ -46,7 +46,7 @@ final class EpisodeReader {
                     Gates.NUMBER_BY_NUMBER,
                     Kind.LIST,
                     false,
-                    "(?<![\\d.\\p{L}])\\d{1,2}" + X + "[ .]?[(\\[]?(\\d{1,3}(?:[ .]?" + X + "[ .]?\\d{1,3})+)" + END),
+                    "(?<![\\d\\p{L}])\\d{1,2}" + X + "[ .]?[(\\[]?(\\d{1,3}(?:[ .]?" + X + "[ .]?\\d{1,3})+)" + END),
             form(
                     4,
                     Gates.EPISODE_WORD | Gates.NUMBER_OF,
@@ -236,7 +236,9 @@ final class EpisodeReader {
 
     private void readForm(NumberForm form, int gates) {
         Matcher match = form.mayMatch(gates) ? numbers.find(form) : null;
-        if (match == null || followsSeasonWord(form, match.start(1))) {
+        if (match == null
+                || followsSeasonWord(form, match.start(1))
+                || NumberShapes.isTitleInFront(text, match.start())) {
             return;
         }
         NumberList read = form.numbers(match, text, MOST_EPISODES);

@@ -78,6 +78,16 @@ final class NumberShapes {
         return x - start <= 2 && isX(text.charAt(x)) && end - x - 1 >= 2 && end - x - 1 <= 3 && end == text.end(word);
     }
 
+    /** {@code 3x3} in front of other words: episodes are written with two digits there, so it is a title. */
+    static boolean isTitleInFront(WorkingText text, int position) {
+        return position == 0
+                && text.words() > 1
+                && text.wordLength(0) == 3
+                && text.isDigitAt(0)
+                && isX(text.charAt(1))
+                && text.isDigitAt(2);
+    }
+
     /** {@code Name - 05} before a blank, a bracket or the end. */
     private static boolean isBareEpisode(WorkingText text, int word) {
         int digits = text.wordLength(word);

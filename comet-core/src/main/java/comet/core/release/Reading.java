@@ -42,6 +42,7 @@ final class Reading {
     private int frontEnd;
 
     private boolean understoodInFront;
+    private long taken;
     private boolean hasYear;
 
     Reading(String name, Vocabulary vocabulary, @Nullable Trace trace) {
@@ -58,6 +59,11 @@ final class Reading {
         technicalStart = text.length();
     }
 
+    /** Whether anything but a year shows where the title is over. */
+    boolean hasTechnical() {
+        return technicalStart < NOWHERE;
+    }
+
     /** Where what can be of no title began in the text, apart from years. */
     int technicalStart() {
         return Math.min(technicalStart, text.length());
@@ -72,6 +78,16 @@ final class Reading {
     boolean isUnderstood(int from, int to) {
         for (int i = 0; i < found.count(); i++) {
             if (found.start(i) == from && found.end(i) == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word of the vocabulary ends here. */
+    boolean endsUnderstood(int position) {
+        for (int i = 0; i < found.count(); i++) {
+            if (found.end(i) == position) {
                 return true;
             }
         }
@@ -203,7 +219,18 @@ final class Reading {
         }
     }
 
+    /** Whether something of the attribute was taken. */
+    boolean knows(Attribute attribute) {
+        return (taken & bit(attribute)) != 0;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // one bit for each constant, kept no longer than a reading
+    private static long bit(Attribute attribute) {
+        return 1L << attribute.ordinal();
+    }
+
     private void remember(Attribute attribute, int from) {
+        taken |= bit(attribute);
         if (attribute == firstAttribute) {
             first = Math.min(first, from);
         } else if (from < first) {
@@ -253,13 +280,13 @@ final class Reading {
         if (from < titleEnd) {
             titleEnd = Math.max(from, titleEnd - (to - from));
         }
-        if (from < technicalStart) {
+        if (from < technicalStart && hasTechnical()) {
             technicalStart = Math.max(from, technicalStart - (to - from));
         }
         if (from < frontEnd) {
             frontEnd = Math.max(from, frontEnd - (to - from));
         }
-        if (from < anchor) {
+        if (from < anchor && anchor < NOWHERE) {
             anchor = Math.max(from, anchor - (to - from));
         }
         if (breaksWord) {

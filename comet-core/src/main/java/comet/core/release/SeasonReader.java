@@ -26,6 +26,7 @@ final class SeasonReader {
             form(1, Gates.S_NUMBERS, Kind.SPAN, true, START + "(s\\d{1,3}(?:[., +/\\\\&-]+s\\d{1,3})+)" + END),
             form(2, Gates.S_NUMBER | Gates.RANGE, Kind.SPAN, true, START + "(s\\d{2,3}-\\d{2,3})" + END),
             form(3, Gates.S_NUMBER | Gates.RANGE, Kind.SPAN, true, START + "(s[1-9]-[2-9])" + END),
+            form(3, Gates.S_NUMBERS, Kind.FROM_TO, true, START + "s(\\d{1,3}) (?:to|thru) s(\\d{1,3})" + END),
             form(
                     4,
                     Gates.SEASON_WORD,
@@ -210,7 +211,8 @@ final class SeasonReader {
             return;
         }
         NumberList read = form.numbers(match, reading.text, MOST_SEASONS);
-        if (!read.isEmpty() && isPossible(read) && !isGroup(match.start(), match.end())) {
+        boolean title = NumberShapes.isTitleInFront(reading.text, match.start());
+        if (!read.isEmpty() && isPossible(read) && !title && !isGroup(match.start(), match.end())) {
             set(read);
             int from = form.gates() == Gates.S_NUMBER ? match.start() : withComplete(match.start());
             reading.take(Attribute.SEASONS, from, match.end(), form.cut() ? Mark.CUT : 0);

@@ -41,9 +41,9 @@ final class TitleZone {
         return Math.min(technical, year);
     }
 
-    /** Where the first mark stands that is no year; the end of the text if there is none. */
+    /** Where the first mark stands that is no year; beyond every text if there is none. */
     int technicalStart() {
-        return Math.min(technical, text.length());
+        return technical;
     }
 
     /** Behind blocks in square brackets and the name of a site. */
@@ -67,7 +67,7 @@ final class TitleZone {
 
     private void findTechnical() {
         for (int i = 0; i < found.count(); i++) {
-            if (found.start(i) >= start && found.phrase(i).is(Mark.ANCHOR)) {
+            if (found.start(i) >= start && found.phrase(i).is(Mark.ANCHOR) && !isWholeTitle(i)) {
                 technical = Math.min(technical, found.start(i));
             }
         }
@@ -76,6 +76,12 @@ final class TitleZone {
                 technical = text.start(word);
             }
         }
+    }
+
+    /** {@code Remux.2011}: a mark that is all there is in front of the year is the title. */
+    private boolean isWholeTitle(int word) {
+        int next = text.wordFrom(found.end(word));
+        return found.start(word) == text.start(text.wordFrom(start)) && next < text.words() && isYear(next);
     }
 
     private void findYear() {
@@ -107,7 +113,8 @@ final class TitleZone {
             int at = found.start(i);
             Phrase phrase = found.phrase(i);
             boolean inZone = at >= start && at < anchor;
-            if (inZone && phrase.is(Mark.SOFT) && !isInRun(phrase, at, run) && !isBracketed(at)) {
+            boolean ofTitle = phrase.is(Mark.SOFT) && !isInRun(phrase, at, run) && !isBracketed(at);
+            if (inZone && (ofTitle || isWholeTitle(i))) {
                 found.drop(i);
             }
         }

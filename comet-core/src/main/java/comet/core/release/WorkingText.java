@@ -65,8 +65,21 @@ final class WorkingText implements CharSequence {
 
     private void copy(String name, int size) {
         for (int i = 0; i < size; i++) {
-            append(name.charAt(i), i, i > 0 && name.charAt(i - 1) == '_');
+            if (!isLoneSurrogate(name, i)) {
+                append(name.charAt(i), i, i > 0 && name.charAt(i - 1) == '_');
+            }
         }
+    }
+
+    /** Half of a character, which nobody can show. */
+    private static boolean isLoneSurrogate(String name, int at) {
+        char c = name.charAt(at);
+        if (!Character.isSurrogate(c)) {
+            return false;
+        }
+        return Character.isHighSurrogate(c)
+                ? at + 1 == name.length() || !Character.isLowSurrogate(name.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(name.charAt(at - 1));
     }
 
     private void copyLetterByLetter(String name, int size) {
@@ -77,7 +90,9 @@ final class WorkingText implements CharSequence {
             }
             String composed = Normalizer.normalize(name.substring(from, to), Normalizer.Form.NFC);
             for (int i = 0; i < composed.length(); i++) {
-                append(composed.charAt(i), from, from > 0 && name.charAt(from - 1) == '_');
+                if (!isLoneSurrogate(composed, i) || (to - from == 1 && !isLoneSurrogate(name, from))) {
+                    append(composed.charAt(i), from, from > 0 && name.charAt(from - 1) == '_');
+                }
             }
         }
     }
