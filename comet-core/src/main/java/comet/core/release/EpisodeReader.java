@@ -34,13 +34,13 @@ final class EpisodeReader {
                     Gates.E_LIST,
                     Kind.LIST,
                     false,
-                    "(?<!\\p{L})e[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+]|e){1,2}[ .]?\\d{1,4})+)" + END),
+                    "(?<!\\p{L})e[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+][ .]?e?|e)[ .]?\\d{1,4})+)" + END),
             form(
                     2,
                     Gates.E_LIST,
                     Kind.LIST,
                     false,
-                    NO_LETTER + "ep[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+]|ep){1,2}[ .]?\\d{1,4})+)" + END),
+                    NO_LETTER + "ep[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+][ .]?(?:ep)?|ep)[ .]?\\d{1,4})+)" + END),
             form(
                     3,
                     Gates.NUMBER_BY_NUMBER,
@@ -67,6 +67,8 @@ final class EpisodeReader {
                     false,
                     NO_LETTER + "(?:e|eps?|episodes?|серии:?|" + "(?<!\\d)\\d{1,2}" + X
                             + ")[ .]*[(\\[]?:?[ ]?(\\d{1,4}-\\d{1,4})" + END),
+            form(7, Gates.EPISODE_WORD | Gates.RANGE, Kind.FROM_TO, false,
+                    "(?<=[(\\[])(?:ep|eps|episodes?)[. ]*(\\d{1,4}) ?- ?(\\d{1,4})(?=[)\\]])"),
             form(8, Gates.TILDE, Kind.SPAN, false, "(?<![\\d\\p{L}])(\\d{1,4} ?~ ?\\d{1,4})" + END),
             form(
                     9,
@@ -197,7 +199,12 @@ final class EpisodeReader {
         if (!known && (gates & (Gates.S_NUMBER | Gates.T_NUMBER)) != 0 && !readSeasonAndEpisode()) {
             readForm(SEASON_AND_EPISODE, gates);
         }
-        firstOf(FORMS, gates);
+        if (!known) {
+            firstOf(FORMS, gates);
+        }
+        if (!known) {
+            readNumberBeforeCode();
+        }
         if (!known) {
             readBareNumber();
         }
@@ -328,6 +335,19 @@ final class EpisodeReader {
                     return;
                 }
             }
+        }
+    }
+
+    /** {@code Name 05 [ABCD1234]} (PDB-37). */
+    private void readNumberBeforeCode() {
+        int code = reading.episodeCodeAt();
+        int word = code < 0 ? -1 : text.wordFrom(code) - 1;
+        if (word > 0
+                && text.isNumber(word)
+                && text.wordLength(word) >= 2
+                && text.wordLength(word) <= 4
+                && text.skip(text.end(word), " .") >= code) {
+            take(text.start(word), text.end(word), text.end(word));
         }
     }
 

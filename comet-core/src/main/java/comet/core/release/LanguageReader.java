@@ -100,15 +100,20 @@ final class LanguageReader {
         }
         // Other languages may be told by the same word, which is cut out when all of them are known.
         found.drop(word);
-        if (toldTwice(from)) {
+        if (toldTwice(from, to)) {
             reading.take(Attribute.LANGUAGES, from, to, phrase.marks() & ~Mark.CUT);
         } else {
             reading.take(Attribute.LANGUAGES, from, to, phrase.marks());
         }
     }
 
-    private boolean toldTwice(int from) {
-        return found.at(WordKind.LANGUAGE, from) != FoundWords.NONE;
+    private boolean toldTwice(int from, int to) {
+        for (int i = 0; i < found.count(); i++) {
+            if (found.phrase(i).kind() == WordKind.LANGUAGE && found.start(i) == from && found.end(i) == to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(String language) {

@@ -172,6 +172,7 @@ final class MarkReader {
                     && isCode(from, to)) {
                 release.episodeCode(text.written(from, to).toUpperCase(java.util.Locale.ROOT));
                 reading.take(Attribute.EPISODE_CODE, from - 1, to + 1, Mark.CUT);
+                reading.episodeCodeAt(from - 1);
                 return;
             }
         }

@@ -128,9 +128,18 @@ final class NameReading {
     /** The title, which is what is left in front, and with it everything. */
     ParsedRelease release() {
         int end = Math.min(reading.titleEnd(), reading.text.length());
-        String title = TitleText.clean(reading.text.written(0, end), foreign);
+        String title = isOnlyNumbers(end) ? "" : TitleText.clean(reading.text.written(0, end), foreign);
         reading.noteTitle(title, end);
         return reading.release.title(title).build();
+    }
+
+    /** {@code S01E02}: what stands in front is the season, and nothing else. */
+    private boolean isOnlyNumbers(int end) {
+        WorkingText text = reading.text;
+        return reading.knows(Attribute.SEASONS)
+                && text.words() > 0
+                && end <= text.end(0)
+                && NumberShapes.isAnchor(text, reading.found, 0);
     }
 
     /** {@code 640kbps} (PARSE-53). */

@@ -121,7 +121,7 @@ final class PictureReader {
         int to = found.end(word);
         return switch (found.phrase(word).value(Quality.class)) {
             case CAM -> !isShow(to);
-            case BDRIP -> to - from > 2 || isBracketedBd(from, to);
+            case BDRIP -> to - from > 2 ? !text.has("web", from - 4) : isBracketedBd(from, to);
             case HDTV -> to - from > 2 || !isPartOfSound(from);
             case BLURAY -> !text.has("rip", text.skip(to, " .-"));
             case WEB -> !(text.isWordAt(from - 2) && text.isDigitAt(text.skip(to, " .-")) && text.skip(to, " .-") > to);
@@ -183,7 +183,7 @@ final class PictureReader {
             if (found.phrase(i).kind() == WordKind.CODEC
                     && found.end(i) - found.start(i) == 3
                     && text.isDigitAt(found.start(i))
-                    && found.start(i) < reading.technicalStart()) {
+                    && found.start(i) < reading.titleEnd()) {
                 found.drop(i);
             }
         }

@@ -41,6 +41,12 @@ final class Reading {
     /** Where a block in square brackets in front ends, 0 if there is none. */
     private int frontEnd;
 
+    /** Where a check sum stood, -1 if there was none. */
+    private int episodeCodeAt = -1;
+
+    /** Where the resolution stood, -1 if there was none. */
+    private int resolutionAt = -1;
+
     private boolean understoodInFront;
     private long taken;
     private boolean hasYear;
@@ -82,6 +88,24 @@ final class Reading {
             }
         }
         return false;
+    }
+
+    /** Where a check sum stood, -1 if there was none. */
+    int episodeCodeAt() {
+        return episodeCodeAt;
+    }
+
+    /** Where the resolution stood, -1 if there was none. */
+    int resolutionAt() {
+        return resolutionAt;
+    }
+
+    void resolutionAt(int position) {
+        resolutionAt = position;
+    }
+
+    void episodeCodeAt(int position) {
+        episodeCodeAt = position;
     }
 
     /** Whether a word of the vocabulary ends here. */
@@ -282,6 +306,12 @@ final class Reading {
         }
         if (from < technicalStart && hasTechnical()) {
             technicalStart = Math.max(from, technicalStart - (to - from));
+        }
+        if (from < resolutionAt) {
+            resolutionAt = Math.max(from, resolutionAt - (to - from));
+        }
+        if (from < episodeCodeAt) {
+            episodeCodeAt = Math.max(from, episodeCodeAt - (to - from));
         }
         if (from < frontEnd) {
             frontEnd = Math.max(from, frontEnd - (to - from));

@@ -5,9 +5,6 @@ import comet.core.release.Phrase.Mark;
 /** Reads how large the picture is (PARSE-30, PDB-10). */
 final class ResolutionReader {
 
-    private static final String OPENING = "[(";
-    private static final String CLOSING = "])?";
-
     private final Reading reading;
     private final WorkingText text;
 
@@ -117,14 +114,14 @@ final class ResolutionReader {
         return false;
     }
 
-    /** The class that digits name, with one surplus zero allowed; empty if none. */
+    /** The class that digits name; empty if none. */
     private String common(int from, int to) {
         return switch (text.number(from, to)) {
             case 4 -> text.charAt(to) == 'k' ? "2160p" : "";
-            case 2160, 21600 -> "2160p";
-            case 1080, 10800 -> "1080p";
-            case 720, 7200 -> "720p";
-            case 480, 4800 -> "480p";
+            case 2160 -> "2160p";
+            case 1080 -> "1080p";
+            case 720 -> "720p";
+            case 480 -> "480p";
             default -> "";
         };
     }
@@ -137,12 +134,8 @@ final class ResolutionReader {
                 int digits = to - i;
                 if (digits >= 3 && Chars.isOneOf(text.charAt(to), "pi") && !text.isLetterAt(to + 1)) {
                     int from = Math.max(i, to - 4);
-                    String common = common(from, to);
-                    boolean surplus = digits == 5 && !common(i, to).isEmpty();
-                    take(
-                            surplus ? common(i, to) : common.equals("2160p") ? common : text.subSequence(from, to + 1),
-                            from,
-                            to + 1);
+                    String surplus = withoutSurplusZero(text.number(i, to));
+                    take(surplus.isEmpty() ? text.subSequence(from, to + 1) : surplus, from, to + 1);
                     return true;
                 }
                 i = to;
@@ -151,9 +144,20 @@ final class ResolutionReader {
         return false;
     }
 
+    /** The class of a number with one zero too many, and the one class that is never interlaced; empty if neither. */
+    private static String withoutSurplusZero(int lines) {
+        return switch (lines) {
+            case 2160, 21600 -> "2160p";
+            case 10800 -> "1080p";
+            case 7200 -> "720p";
+            case 4800 -> "480p";
+            default -> "";
+        };
+    }
+
     private void take(String value, int from, int to) {
-        boolean bracketed = Chars.isOneOf(text.charAt(from - 1), OPENING) && Chars.isOneOf(text.charAt(to), CLOSING);
         reading.release.resolution(value);
-        reading.take(Attribute.RESOLUTION, bracketed ? from - 1 : from, bracketed ? to + 1 : to, Mark.CUT);
+        reading.resolutionAt(from);
+        reading.take(Attribute.RESOLUTION, from, to, Mark.CUT);
     }
 }

@@ -88,7 +88,7 @@ final class SoundReader {
         EnumSet<AudioCodec> codecs = EnumSet.noneOf(AudioCodec.class);
         for (int word = found.first(WordKind.AUDIO); word != FoundWords.NONE; word = found.first(WordKind.AUDIO)) {
             AudioCodec codec = found.phrase(word).value(AudioCodec.class);
-            if (codec == AudioCodec.OPUS && linesFollow(found.end(word))) {
+            if (codec == AudioCodec.OPUS && reading.resolutionAt() >= found.end(word)) {
                 found.drop(word);
             } else {
                 codecs.add(codec);
@@ -101,14 +101,5 @@ final class SoundReader {
         if (!codecs.isEmpty()) {
             reading.release.audio(List.copyOf(codecs));
         }
-    }
-
-    private boolean linesFollow(int from) {
-        for (int word = text.wordFrom(from); word < text.words(); word++) {
-            if (NumberShapes.isLines(text, word)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
