@@ -7,11 +7,11 @@ import comet.core.ranking.RejectionReason;
 import comet.core.ranking.ReleaseExplanation;
 import comet.core.release.Attribute;
 import comet.core.release.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An explanation as text: the name, what was read with its places underlined, the verdict, the score sheet. */
 final class ExplanationText {
@@ -95,31 +95,36 @@ final class ExplanationText {
     }
 
     private void addScore() {
-        List<String> lines = new ArrayList<>();
-        explanation.appraisal().score().contributions().forEach(part -> lines.add(line(part, "")));
-        explanation
-                .appraisal()
-                .score()
-                .leftOut()
-                .forEach(part -> lines.add(line(part, "  (not counted: extras gate)")));
+        List<Contribution> counted = explanation.appraisal().score().contributions();
+        List<Contribution> leftOut = explanation.appraisal().score().leftOut();
+        int widest = Stream.concat(counted.stream(), leftOut.stream())
+                .mapToInt(part -> what(part).length())
+                .max()
+                .orElse(0);
         String label = "score";
-        for (String line : lines) {
-            row(label, line);
+        for (Contribution part : counted) {
+            row(label, padded(what(part), widest) + weight(part));
+            label = "";
+        }
+        for (Contribution part : leftOut) {
+            row(label, padded(what(part), widest) + weight(part) + "  not counted: the extras gate is closed");
             label = "";
         }
         row("rank", String.format(Locale.ROOT, "%,d", explanation.appraisal().rank()));
     }
 
-    private static String line(Contribution part, String note) {
+    private static String what(Contribution part) {
         String key =
                 part.attribute().map(ExplanationText::path).orElse(part.term().label());
-        return String.format(
-                Locale.ROOT,
-                "%-28s %+,10d%s%s",
-                key + " " + part.found(),
-                part.weight(),
-                part.custom() ? "  (custom)" : "",
-                note);
+        return key + " " + part.found();
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    private static String weight(Contribution part) {
+        return String.format(Locale.ROOT, "%+,12d%s", part.weight(), part.custom() ? "  custom" : "");
     }
 
     /** Where a profile sets the weight, such as {@code quality.bluray}. */

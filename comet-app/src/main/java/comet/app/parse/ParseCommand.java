@@ -3,6 +3,7 @@ package comet.app.parse;
 import comet.app.ranking.InvalidProfileException;
 import comet.app.ranking.RankingProfileJson;
 import comet.core.ranking.RankingProfile;
+import comet.core.ranking.RejectionReason;
 import comet.core.ranking.ReleaseAppraiser;
 import comet.core.ranking.ReleaseExplainer;
 import comet.core.release.ParsedRelease;
@@ -28,9 +29,9 @@ import picocli.CommandLine.Parameters;
         description = "Explain what release names say and how a ranking profile judges them.",
         footer = {
             "",
-            "With - as the only name, names are read from standard input, one a line in UTF-8, and",
-            "answered as JSON, one object a line. Lines that cannot be read are reported with their",
-            "number and skipped; the exit status is then 1."
+            "With - as the only name, names are read from standard input, one a line in",
+            "UTF-8, and answered as JSON, one object a line. Lines that cannot be read are",
+            "reported with their number and skipped; the exit status is then 1."
         })
 public final class ParseCommand implements Callable<Integer> {
 
@@ -137,7 +138,8 @@ public final class ParseCommand implements Callable<Integer> {
         public void name(String name) throws IOException {
             ParsedRelease release = parser.parse(name);
             long rank = appraiser.rank(release);
-            json.write(release, appraiser.keeps(release, rank), appraiser.reasons(release), rank);
+            List<RejectionReason> reasons = appraiser.reasons(release);
+            json.write(release, appraiser.keeps(release, rank), reasons, rank);
             read++;
             if (progress && read % NAMES_BETWEEN_PROGRESS == 0) {
                 showProgress();

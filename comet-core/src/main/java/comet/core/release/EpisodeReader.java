@@ -67,7 +67,11 @@ final class EpisodeReader {
                     false,
                     NO_LETTER + "(?:e|eps?|episodes?|серии:?|" + "(?<!\\d)\\d{1,2}" + X
                             + ")[ .]*[(\\[]?:?[ ]?(\\d{1,4}-\\d{1,4})" + END),
-            form(7, Gates.EPISODE_WORD | Gates.RANGE, Kind.FROM_TO, false,
+            form(
+                    7,
+                    Gates.EPISODE_WORD | Gates.RANGE,
+                    Kind.FROM_TO,
+                    false,
                     "(?<=[(\\[])(?:ep|eps|episodes?)[. ]*(\\d{1,4}) ?- ?(\\d{1,4})(?=[)\\]])"),
             form(8, Gates.TILDE, Kind.SPAN, false, "(?<![\\d\\p{L}])(\\d{1,4} ?~ ?\\d{1,4})" + END),
             form(

@@ -39,7 +39,8 @@ record Phrase(
         /** Whether the text between two positions is such a gap. */
         boolean fits(WorkingText text, int from, int to) {
             return switch (this) {
-                case ONE -> to - from == 1 && (text.charAt(from) == '/' || Chars.isOneOf(text.charAt(from), SEPARATORS));
+                case ONE ->
+                    to - from == 1 && (text.charAt(from) == '/' || Chars.isOneOf(text.charAt(from), SEPARATORS));
                 case RUN -> to - from <= LONGEST_RUN && text.skip(from, SEPARATORS) >= to;
                 case HYPHEN -> to - from == 1 && text.charAt(from) == '-';
                 case PLUS ->

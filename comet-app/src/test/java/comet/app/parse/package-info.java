@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.parse;
+
+import org.jspecify.annotations.NullMarked;
