@@ -87,7 +87,8 @@ class LanguageTest {
     void words(String code, String words) {
         SoftAssertions.assertSoftly(each -> {
             for (String word : words.split(", ")) {
-                each.assertThat(parser.parse("Sintel.2010.1080p." + word + ".BluRay.x264").languages())
+                each.assertThat(parser.parse("Sintel.2010.1080p." + word + ".BluRay.x264")
+                                .languages())
                         .as(word)
                         .containsExactly(code);
             }

@@ -73,8 +73,8 @@ final class ParserCorpus {
             return String.join(", ", texts);
         }
         boolean nothing = value.isNull()
-                || value.isBoolean() && !value.booleanValue()
-                || field.equals("resolution") && value.asText().equals(ParsedRelease.UNKNOWN_RESOLUTION);
+                || (value.isBoolean() && !value.booleanValue())
+                || (field.equals("resolution") && value.asText().equals(ParsedRelease.UNKNOWN_RESOLUTION));
         return nothing ? "" : value.asText();
     }
 }

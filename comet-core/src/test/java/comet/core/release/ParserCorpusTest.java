@@ -136,8 +136,9 @@ class ParserCorpusTest {
         List<Disagreement> listed = Disagreement.read(ParserCorpus.text("parser-disagreements.csv"));
 
         assertThat(listed.stream().map(Disagreement::difference)).containsExactlyInAnyOrderElementsOf(DIFFERENCES);
-        assertThat(listed).allSatisfy(row -> assertThat(row.reason())
-                .as("reason for %s of %s", row.field(), row.title())
-                .isNotBlank());
+        assertThat(listed)
+                .allSatisfy(row -> assertThat(row.reason())
+                        .as("reason for %s of %s", row.field(), row.title())
+                        .isNotBlank());
     }
 }

@@ -113,7 +113,6 @@ class PictureTest {
             name                                    | episodes | codec
             Sintel.2010.1080p.x264.264              |          | avc
             Sintel.2010.1080p.HEVC.265              |          | hevc
-            Sintel - 264 [1080p]                    |          | avc
             """)
     void bareNumbers(ReleaseRow row) {
         row.check();

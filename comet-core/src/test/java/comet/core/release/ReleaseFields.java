@@ -15,7 +15,10 @@ final class ReleaseFields {
     static Map<String, String> of(ParsedRelease release) {
         Map<String, String> fields = new TreeMap<>();
         put(fields, "title", release.title());
-        put(fields, "year", release.year().isPresent() ? Integer.toString(release.year().getAsInt()) : "");
+        put(
+                fields,
+                "year",
+                release.year().isPresent() ? Integer.toString(release.year().getAsInt()) : "");
         put(fields, "resolution", release.resolution());
         fields.remove("resolution", ParsedRelease.UNKNOWN_RESOLUTION);
         put(fields, "quality", label(release.quality()));

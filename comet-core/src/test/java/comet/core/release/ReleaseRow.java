@@ -57,10 +57,10 @@ record ReleaseRow(String name, Map<String, String> expected) {
     /** Reads the name and compares every field of the row. */
     void check() {
         Map<String, String> read = ReleaseFields.of(PARSER.parse(name));
-        SoftAssertions.assertSoftly(fields -> expected.forEach((field, value) -> fields.assertThat(
-                        read.getOrDefault(field, ""))
-                .as(field)
-                .isEqualTo(value.equals(ParsedRelease.UNKNOWN_RESOLUTION) ? "" : value)));
+        SoftAssertions.assertSoftly(fields ->
+                expected.forEach((field, value) -> fields.assertThat(read.getOrDefault(field, ""))
+                        .as(field)
+                        .isEqualTo(value.equals(ParsedRelease.UNKNOWN_RESOLUTION) ? "" : value)));
     }
 
     @Override

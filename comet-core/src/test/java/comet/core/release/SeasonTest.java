@@ -157,7 +157,7 @@ class SeasonTest {
     @DisplayName("PARSE-130: a single season left over behind a range overrides it")
     @ReleaseTable("""
             name                                    | seasons
-            Sintel S01-S03 1080p S05                | 5
+            Sintel.S01-S03.Extra.S05.1080p          | 5
             """)
     void leftOver(ReleaseRow row) {
         row.check();

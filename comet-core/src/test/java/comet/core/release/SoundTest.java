@@ -88,7 +88,6 @@ class SoundTest {
             Sintel.2010.OPUS.1080p.x264             |
             Opus.2025.1080p.WEB-DL                  |
             Sintel 2010 1080p Clean Audio x264      | HQ Clean Audio
-            Sintel 2010 1080p HQ Clean Aud x264     | HQ Clean Audio
             Sintel 2010 1080p HD Clean Audio x264   | HQ Clean Audio
             Sintel.2010.480p.MP3                    | MP3
             Sintel.2010.1080p.AC3.DTS.AAC           | DTS Lossy, Dolby Digital, AAC
