@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.matching.ScopeMatch;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
@@ -7,12 +8,12 @@ import comet.core.media.Scope;
 import comet.core.port.ScopedRelease;
 import comet.core.release.ParsedRelease;
 import comet.core.release.ReleaseParser;
-import comet.core.release.ScopeMatch;
 import comet.core.release.TitleMatcher;
 import comet.core.torrent.Release;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -85,7 +86,7 @@ final class ReleaseSieve {
 
     /** Whether a release that was just found may serve the part asked for; a pack may (DB-08). */
     boolean serves(Release release) {
-        return ScopeMatch.matches(parser.parse(release.title()), media.scope(), false);
+        return matchesScope(parser.parse(release.title()), false);
     }
 
     /**
@@ -106,13 +107,12 @@ final class ReleaseSieve {
 
     /** Whether the name of a release says that it is the very episode asked for; true when none was asked for. */
     boolean namesEpisode(ParsedRelease parsed) {
-        return !isImdbEpisode() || ScopeMatch.matches(parsed, media.scope(), true);
+        return !isImdbEpisode() || matchesScope(parsed, true);
     }
 
     /** Of several releases of one torrent the better one (SCR-D02), down to differences that mean nothing. */
     Comparator<Release> bestFirst() {
-        return Comparator.comparing(
-                        (Release release) -> ScopeMatch.matches(parser.parse(release.title()), media.scope(), true))
+        return Comparator.comparing((Release release) -> matchesScope(parser.parse(release.title()), true))
                 .thenComparing(release -> release.fileIndex().isPresent())
                 .thenComparing(release -> release.playedSize().isPresent())
                 .thenComparingInt(release -> release.seeders().orElse(-1))
@@ -122,6 +122,12 @@ final class ReleaseSieve {
                 .thenComparing(Release::name)
                 .thenComparingLong(release -> release.playedSize().orElse(-1))
                 .thenComparingInt(release -> release.fileIndex().orElse(-1));
+    }
+
+    /** The days of broadcast are not known to searches yet. */
+    private boolean matchesScope(ParsedRelease parsed, boolean strict) {
+        return ScopeMatch.verdict(parsed, media.scope(), strict, Optional.empty())
+                .matches();
     }
 
     /** Only the numbers of IMDb episodes are those that release names use (SRCH-20). */
