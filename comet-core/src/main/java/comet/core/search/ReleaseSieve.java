@@ -1,6 +1,7 @@
 package comet.core.search;
 
 import comet.core.matching.ScopeMatch;
+import comet.core.matching.TitleMatcher;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
@@ -8,7 +9,6 @@ import comet.core.media.Scope;
 import comet.core.port.ScopedRelease;
 import comet.core.release.ParsedRelease;
 import comet.core.release.ReleaseParser;
-import comet.core.release.TitleMatcher;
 import comet.core.torrent.Release;
 import java.util.Collection;
 import java.util.Comparator;
