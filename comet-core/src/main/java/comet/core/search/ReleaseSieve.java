@@ -1,5 +1,7 @@
 package comet.core.search;
 
+import comet.core.matching.AliasLanguages;
+import comet.core.matching.MultiMarker;
 import comet.core.matching.ScopeMatch;
 import comet.core.matching.TitleMatcher;
 import comet.core.media.ImdbId;
@@ -8,6 +10,7 @@ import comet.core.media.MediaRequest;
 import comet.core.media.Scope;
 import comet.core.port.ScopedRelease;
 import comet.core.release.ParsedRelease;
+import comet.core.release.ReleaseFlag;
 import comet.core.release.ReleaseParser;
 import comet.core.torrent.Release;
 import java.util.Collection;
@@ -30,12 +33,26 @@ final class ReleaseSieve {
     private final ReleaseParser parser;
     private final TitleMatcher matcher;
     private final boolean dropsSamples;
+    private final boolean dropsAdult;
+    private final Optional<AliasLanguages> languages;
 
-    ReleaseSieve(MediaRequest media, MediaMetadata metadata, ReleaseParser parser) {
+    /** @param rules as they are for the viewer who asks */
+    ReleaseSieve(MediaRequest media, MediaMetadata metadata, ReleaseParser parser, FilterRules rules) {
         this.media = media;
         this.parser = parser;
         this.matcher = new TitleMatcher(metadata, media.type(), parser);
         this.dropsSamples = !matcher.hasWord("sample");
+        this.dropsAdult = rules.removeAdult();
+        this.languages = rules.inferLanguages() ? Optional.of(new AliasLanguages(metadata)) : Optional.empty();
+    }
+
+    /**
+     * What the name of a release says, and what its title adds to its languages (SRCH-57, SRCH-58): of releases just
+     * found and of stored ones, because what names say is not stored.
+     */
+    ParsedRelease read(Release release) {
+        ParsedRelease parsed = parser.parse(release.title());
+        return MultiMarker.marked(languages.map(known -> known.inferred(parsed)).orElse(parsed));
     }
 
     /** Releases of the title, whatever part of it they serve, with the part each is remembered for (SRCH-50, 61). */
@@ -48,7 +65,7 @@ final class ReleaseSieve {
             return Stream.empty();
         }
         ParsedRelease parsed = parser.parse(release.title());
-        if (!matcher.matches(parsed)) {
+        if (isUnwanted(parsed) || !matcher.matches(parsed)) {
             return Stream.empty();
         }
         return switch (media.scope()) {
@@ -62,6 +79,10 @@ final class ReleaseSieve {
 
     private boolean isSample(Release release) {
         return dropsSamples && SAMPLE.matcher(release.title()).find();
+    }
+
+    private boolean isUnwanted(ParsedRelease parsed) {
+        return dropsAdult && parsed.is(ReleaseFlag.ADULT);
     }
 
     private Stream<ScopedRelease> ofSeries(Release release, ParsedRelease parsed) {

@@ -66,7 +66,7 @@ class StartupSummaryTest {
     @DisplayName("Settings whose feature is still to come are named in one line")
     void withoutEffectYet() {
         assertThat(StartupSummary.withoutEffectYet(settings())).isEmpty();
-        assertThat(StartupSummary.withoutEffectYet(settings("SCRAPE_NYAA=true", "SMART_LANGUAGE_DETECTION=true")))
-                .contains("No effect yet, their feature is still to come: SCRAPE_NYAA, SMART_LANGUAGE_DETECTION");
+        assertThat(StartupSummary.withoutEffectYet(settings("SCRAPE_NYAA=true", "DIGITAL_RELEASE_FILTER=true")))
+                .contains("No effect yet, their feature is still to come: SCRAPE_NYAA, DIGITAL_RELEASE_FILTER");
     }
 }
