@@ -13,7 +13,9 @@ import static comet.app.settings.DatabaseSettings.DATABASE_STARTUP_CLEANUP_INTER
 import static comet.app.settings.DatabaseSettings.DATABASE_TYPE;
 import static comet.app.settings.DatabaseSettings.DATABASE_URL;
 import static comet.app.settings.DebridServiceSettings.CACHED_ONLY_HIDES_UNKNOWN;
+import static comet.app.settings.FilterSettings.REMOVE_ADULT_CONTENT;
 import static comet.app.settings.FilterSettings.RTN_FILTER_DEBUG;
+import static comet.app.settings.FilterSettings.SMART_LANGUAGE_DETECTION;
 import static comet.app.settings.FurtherSettings.EMPTY_SEARCH_TTL;
 import static comet.app.settings.FurtherSettings.SCRAPE_OPENFILMS;
 import static comet.app.settings.FurtherSettings.SEARCH_JOIN_TIMEOUT;
@@ -35,6 +37,7 @@ import comet.core.port.SearchEvents;
 import comet.core.port.TorrentScraper;
 import comet.core.ranking.ProfileRanker;
 import comet.core.release.ReleaseNameParser;
+import comet.core.search.FilterRules;
 import comet.core.search.ScrapeSource;
 import comet.core.search.SearchLimits;
 import comet.core.search.StreamSearch;
@@ -122,7 +125,8 @@ final class Wiring {
                 settings.get(SEARCH_JOIN_TIMEOUT),
                 settings.get(SCRAPE_LOCK_TTL),
                 settings.get(METADATA_BUDGET),
-                ACCOUNT_BUDGET);
+                ACCOUNT_BUDGET,
+                new FilterRules(settings.get(REMOVE_ADULT_CONTENT), settings.get(SMART_LANGUAGE_DETECTION)));
     }
 
     DatabaseSettings databaseSettings() {

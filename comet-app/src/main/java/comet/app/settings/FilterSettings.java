@@ -10,7 +10,7 @@ import java.util.List;
 public final class FilterSettings {
     private static final SettingTable TABLE = new SettingTable(Theme.FILTERING, "settings.md");
 
-    public static final Setting<Boolean> REMOVE_ADULT_CONTENT = TABLE.planned(
+    public static final Setting<Boolean> REMOVE_ADULT_CONTENT = TABLE.setting(
             "REMOVE_ADULT_CONTENT",
             flag(),
             false,
@@ -24,7 +24,7 @@ public final class FilterSettings {
             flag(),
             true,
             "Parses a name once when several searches ask for it at the same time.");
-    public static final Setting<Boolean> SMART_LANGUAGE_DETECTION = TABLE.planned(
+    public static final Setting<Boolean> SMART_LANGUAGE_DETECTION = TABLE.setting(
             "SMART_LANGUAGE_DETECTION", flag(), false, "Infers languages from titles and localised aliases.");
     public static final Setting<Boolean> DIGITAL_RELEASE_FILTER = TABLE.also(Theme.FILTERING, "metadata.md")
             .planned("DIGITAL_RELEASE_FILTER", flag(), false, "Searches nothing that is not released digitally yet.");

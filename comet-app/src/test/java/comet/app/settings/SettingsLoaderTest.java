@@ -384,9 +384,9 @@ class SettingsLoaderTest {
                 "PROMETHEUS_PATH=/metrics",
                 "FASTAPI_PORT=7020",
                 "USE_GUNICORN=false",
-                "REMOVE_ADULT_CONTENT=true");
+                "DIGITAL_RELEASE_FILTER=true");
 
-        assertThat(settings.withoutEffectYet()).containsExactly("SCRAPE_TORRENTIO", "REMOVE_ADULT_CONTENT");
+        assertThat(settings.withoutEffectYet()).containsExactly("SCRAPE_TORRENTIO", "DIGITAL_RELEASE_FILTER");
         assertThat(settings().withoutEffectYet()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package comet.core.ranking;
 
+import comet.core.matching.ReferenceTitle;
 import comet.core.release.NormalizedTitle;
 import comet.core.release.ParsedRelease;
 import comet.core.release.ReleaseParser;
@@ -65,9 +66,9 @@ public final class TorrentRanker {
 
     /** How alike a title and the best of the reference titles are (PARSE-121). */
     static double similarity(NormalizedTitle title, String reference, Collection<String> aliases) {
-        double best = title.similarity(NormalizedTitle.of(reference));
+        double best = new ReferenceTitle(NormalizedTitle.of(reference)).similarity(title);
         for (String alias : aliases) {
-            best = Math.max(best, title.similarity(NormalizedTitle.of(alias)));
+            best = Math.max(best, new ReferenceTitle(NormalizedTitle.of(alias)).similarity(title));
         }
         return best;
     }

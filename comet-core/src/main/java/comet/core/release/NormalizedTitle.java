@@ -1,5 +1,6 @@
 package comet.core.release;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -11,23 +12,69 @@ import java.util.Locale;
  */
 public record NormalizedTitle(String text) {
 
-    /** Titles agree from this similarity on (SRCH-52). */
-    public static final double THRESHOLD = 0.85;
-
     /** Characters of a title, before and after normalising, that take part: bounds the work of a comparison. */
     private static final int MAX_LENGTH = 512;
 
-    /** Normalises a title. */
-    public static NormalizedTitle of(String title) {
-        String decomposed =
-                Normalizer.normalize(cut(title), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        StringBuilder text = new StringBuilder(decomposed.length());
-        decomposed.codePoints().forEach(c -> append(text, c));
-        return new NormalizedTitle(cut(text.toString()).strip());
+    private static final byte DROPPED = 0;
+
+    /** What becomes of each ASCII character; {@code &} is kept as the mark of the word that takes its place. */
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = formOf(c);
+        }
     }
 
-    private static String cut(String text) {
-        return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    private static byte formOf(char c) {
+        if (c == '.' || c == '_' || Character.isWhitespace(c)) {
+            return ' ';
+        }
+        return c == '&' || Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : DROPPED;
+    }
+
+    /** Normalises a title; the first {@value #MAX_LENGTH} characters of it and of the outcome count. */
+    public static NormalizedTitle of(String title) {
+        int length = Math.min(title.length(), MAX_LENGTH);
+        byte[] text = new byte[title.indexOf('&') < 0 ? length : 3 * length];
+        int size = 0;
+        for (int i = 0; i < length; i++) {
+            char c = title.charAt(i);
+            if (c >= ASCII.length) {
+                return decomposed(title.substring(0, length));
+            }
+            byte form = ASCII[c];
+            if (form == '&') {
+                text[size++] = 'a';
+                text[size++] = 'n';
+                text[size++] = 'd';
+            } else if (form != DROPPED && (form != ' ' || (size > 0 && text[size - 1] != ' '))) {
+                text[size++] = form;
+            }
+        }
+        size = Math.min(size, MAX_LENGTH);
+        if (size > 0 && text[size - 1] == ' ') {
+            size--;
+        }
+        return new NormalizedTitle(new String(text, 0, size, StandardCharsets.ISO_8859_1));
+    }
+
+    private static NormalizedTitle decomposed(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder(Math.min(plain.length(), MAX_LENGTH) + 3);
+        int next = 0;
+        while (next < plain.length() && text.length() < MAX_LENGTH) {
+            int c = plain.codePointAt(next);
+            next += Character.charCount(c);
+            append(text, c);
+        }
+        if (text.length() > MAX_LENGTH) {
+            text.setLength(Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH);
+        }
+        if (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
+        }
+        return new NormalizedTitle(text.toString());
     }
 
     private static void append(StringBuilder text, int c) {
@@ -39,12 +86,12 @@ public record NormalizedTitle(String text) {
             case 'œ' -> text.append("oe");
             case 'ø' -> text.append('o');
             case 'ł' -> text.append('l');
-            case 'đ', 'ð' -> text.append('d');
+            case 'đ' -> text.append('d');
             case 'ı' -> text.append('i');
             case 'ə' -> text.append('e');
             case 'ƒ' -> text.append('f');
-            case 'þ' -> text.append("th");
             default -> {
+                // Combining marks are neither letters nor digits.
                 if (Character.isLetterOrDigit(c)) {
                     text.appendCodePoint(c);
                 } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -63,40 +110,5 @@ public record NormalizedTitle(String text) {
     /** Whether nothing comparable is left; such a title agrees with none. */
     public boolean isEmpty() {
         return text.isEmpty();
-    }
-
-    /** Whether two titles are so alike that they name the same work (SRCH-52). */
-    public boolean agreesWith(NormalizedTitle other) {
-        // Texts of very different length cannot be alike: no need to compare them letter by letter.
-        int shorter = Math.min(text.length(), other.text.length());
-        int longer = Math.max(text.length(), other.text.length());
-        return shorter * 2 >= longer && similarity(other) >= THRESHOLD;
-    }
-
-    /** 1 for equal titles, 0 for titles that share nothing: one minus edit distance by the longer length (PARSE-121). */
-    public double similarity(NormalizedTitle other) {
-        int[] mine = text.codePoints().toArray();
-        int[] others = other.text.codePoints().toArray();
-        int longer = Math.max(mine.length, others.length);
-        return longer == 0 ? 0 : 1 - (double) editDistance(mine, others) / longer;
-    }
-
-    private static int editDistance(int[] a, int[] b) {
-        int[] previous = new int[b.length + 1];
-        int[] current = new int[b.length + 1];
-        for (int j = 0; j <= b.length; j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length; i++) {
-            current[0] = i;
-            for (int j = 1; j <= b.length; j++) {
-                int replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            int[] swap = previous;
-            previous = current;
-            current = swap;
-        }
-        return previous[b.length];
     }
 }

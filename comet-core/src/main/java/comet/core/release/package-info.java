@@ -1,4 +1,4 @@
-/** Reading release names: what a name says, and whether it names a given title. Pure functions on immutable values. */
+/** Reading release names. Pure functions on immutable values. */
 @NullMarked
 package comet.core.release;
 

@@ -1,18 +1,22 @@
 package comet.core.search;
 
+import comet.core.matching.AliasLanguages;
+import comet.core.matching.MultiMarker;
+import comet.core.matching.ScopeMatch;
+import comet.core.matching.TitleMatcher;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.Scope;
 import comet.core.port.ScopedRelease;
 import comet.core.release.ParsedRelease;
+import comet.core.release.ReleaseFlag;
 import comet.core.release.ReleaseParser;
-import comet.core.release.ScopeMatch;
-import comet.core.release.TitleMatcher;
 import comet.core.torrent.Release;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,12 +33,26 @@ final class ReleaseSieve {
     private final ReleaseParser parser;
     private final TitleMatcher matcher;
     private final boolean dropsSamples;
+    private final boolean dropsAdult;
+    private final Optional<AliasLanguages> languages;
 
-    ReleaseSieve(MediaRequest media, MediaMetadata metadata, ReleaseParser parser) {
+    /** @param rules as they are for the viewer who asks */
+    ReleaseSieve(MediaRequest media, MediaMetadata metadata, ReleaseParser parser, FilterRules rules) {
         this.media = media;
         this.parser = parser;
         this.matcher = new TitleMatcher(metadata, media.type(), parser);
         this.dropsSamples = !matcher.hasWord("sample");
+        this.dropsAdult = rules.removeAdult();
+        this.languages = rules.inferLanguages() ? Optional.of(new AliasLanguages(metadata)) : Optional.empty();
+    }
+
+    /**
+     * What the name of a release says, and what its title adds to its languages (SRCH-57, SRCH-58): of releases just
+     * found and of stored ones, because what names say is not stored.
+     */
+    ParsedRelease read(Release release) {
+        ParsedRelease parsed = parser.parse(release.title());
+        return MultiMarker.marked(languages.map(known -> known.inferred(parsed)).orElse(parsed));
     }
 
     /** Releases of the title, whatever part of it they serve, with the part each is remembered for (SRCH-50, 61). */
@@ -47,7 +65,7 @@ final class ReleaseSieve {
             return Stream.empty();
         }
         ParsedRelease parsed = parser.parse(release.title());
-        if (!matcher.matches(parsed)) {
+        if (isUnwanted(parsed) || !matcher.matches(parsed)) {
             return Stream.empty();
         }
         return switch (media.scope()) {
@@ -61,6 +79,10 @@ final class ReleaseSieve {
 
     private boolean isSample(Release release) {
         return dropsSamples && SAMPLE.matcher(release.title()).find();
+    }
+
+    private boolean isUnwanted(ParsedRelease parsed) {
+        return dropsAdult && parsed.is(ReleaseFlag.ADULT);
     }
 
     private Stream<ScopedRelease> ofSeries(Release release, ParsedRelease parsed) {
@@ -85,7 +107,7 @@ final class ReleaseSieve {
 
     /** Whether a release that was just found may serve the part asked for; a pack may (DB-08). */
     boolean serves(Release release) {
-        return ScopeMatch.matches(parser.parse(release.title()), media.scope(), false);
+        return matchesScope(parser.parse(release.title()), false);
     }
 
     /**
@@ -106,13 +128,12 @@ final class ReleaseSieve {
 
     /** Whether the name of a release says that it is the very episode asked for; true when none was asked for. */
     boolean namesEpisode(ParsedRelease parsed) {
-        return !isImdbEpisode() || ScopeMatch.matches(parsed, media.scope(), true);
+        return !isImdbEpisode() || matchesScope(parsed, true);
     }
 
     /** Of several releases of one torrent the better one (SCR-D02), down to differences that mean nothing. */
     Comparator<Release> bestFirst() {
-        return Comparator.comparing(
-                        (Release release) -> ScopeMatch.matches(parser.parse(release.title()), media.scope(), true))
+        return Comparator.comparing((Release release) -> matchesScope(parser.parse(release.title()), true))
                 .thenComparing(release -> release.fileIndex().isPresent())
                 .thenComparing(release -> release.playedSize().isPresent())
                 .thenComparingInt(release -> release.seeders().orElse(-1))
@@ -122,6 +143,12 @@ final class ReleaseSieve {
                 .thenComparing(Release::name)
                 .thenComparingLong(release -> release.playedSize().orElse(-1))
                 .thenComparingInt(release -> release.fileIndex().orElse(-1));
+    }
+
+    /** The days of broadcast are not known to searches yet. */
+    private boolean matchesScope(ParsedRelease parsed, boolean strict) {
+        return ScopeMatch.verdict(parsed, media.scope(), strict, Optional.empty())
+                .matches();
     }
 
     /** Only the numbers of IMDb episodes are those that release names use (SRCH-20). */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param lockTimeToLive life of a search lock, renewed at half of it (DB-13); whole seconds, at least 1
  * @param metadataBudget how long looking up a title may take; positive
  * @param accountBudget how long asking the viewer's debrid services may take; positive
+ * @param rules what is let through and how names are read
  */
 public record SearchLimits(
         boolean torrentsDisabled,
@@ -25,7 +26,8 @@ public record SearchLimits(
         Duration joinTimeout,
         Duration lockTimeToLive,
         Duration metadataBudget,
-        Duration accountBudget) {
+        Duration accountBudget,
+        FilterRules rules) {
 
     /** What an installation has that sets nothing. */
     public static final SearchLimits DEFAULT = new SearchLimits(
@@ -37,7 +39,8 @@ public record SearchLimits(
             Duration.ofSeconds(8),
             Duration.ofSeconds(300),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            FilterRules.DEFAULT);
 
     /** @throws IllegalArgumentException if a time is outside its limits */
     public SearchLimits {

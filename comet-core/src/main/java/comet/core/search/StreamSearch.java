@@ -95,7 +95,9 @@ public final class StreamSearch {
         if (metadata.isEmpty()) {
             return new SearchOutcome.MetadataUnavailable();
         }
-        Wanted wanted = Wanted.of(media, metadata.get(), parser);
+        FilterRules rules =
+                limits.rules().forViewer(preferences.profile().options().removeTrash());
+        Wanted wanted = Wanted.of(media, metadata.get(), parser, rules);
         Optional<ReleaseFinder.Findings> findings = finder.find(wanted);
         return findings.isPresent() ? offer(request, preferences, wanted, findings.get()) : new SearchOutcome.Busy();
     }
@@ -105,7 +107,7 @@ public final class StreamSearch {
             throws InterruptedException {
         List<Ranker.Candidate> fitting = findings.releases().stream()
                 .filter(release -> !isTooLarge(release, preferences.maxSize()))
-                .map(release -> new Ranker.Candidate(release, parser.parse(release.title()), false))
+                .map(release -> new Ranker.Candidate(release, wanted.sieve().read(release), false))
                 .toList();
         AccountAvailability availability = accountCheck.check(
                 preferences.accounts(),

@@ -13,7 +13,7 @@ import comet.core.release.ReleaseParser;
  */
 record Wanted(MediaRequest media, MediaMetadata metadata, ReleaseSieve sieve) {
 
-    static Wanted of(MediaRequest media, MediaMetadata metadata, ReleaseParser parser) {
-        return new Wanted(media, metadata, new ReleaseSieve(media, metadata, parser));
+    static Wanted of(MediaRequest media, MediaMetadata metadata, ReleaseParser parser, FilterRules rules) {
+        return new Wanted(media, metadata, new ReleaseSieve(media, metadata, parser, rules));
     }
 }

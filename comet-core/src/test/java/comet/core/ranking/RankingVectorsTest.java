@@ -3,6 +3,7 @@ package comet.core.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import comet.core.matching.SimilarityThreshold;
 import comet.core.release.NormalizedTitle;
 import comet.core.release.ParsedRelease;
 import java.io.IOException;
@@ -106,7 +107,7 @@ class RankingVectorsTest {
         line.get("aliases").forEach(titles -> aliases.addAll(RankingVectors.texts(titles)));
         double similarity = TorrentRanker.similarity(parsed, correct, aliases);
         actual.put("similarity", Math.round(similarity * 1e6));
-        actual.put("match", similarity >= NormalizedTitle.THRESHOLD);
+        actual.put("match", SimilarityThreshold.DEFAULT.accepts(similarity));
         actual.put("normalized_correct", NormalizedTitle.of(correct).text());
         actual.put("normalized_parsed", parsed.text());
     }

@@ -31,9 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReleaseSieveTest {
 
     private static ReleaseSieve sieve(String mediaId, String title) {
-        MediaType type = mediaId.equals("tt0000101") ? MediaType.MOVIE : MediaType.SERIES;
         MediaMetadata metadata = new MediaMetadata(title, OptionalInt.empty(), OptionalInt.empty(), Map.of());
-        return new ReleaseSieve(MediaRequest.parse(type, mediaId).orElseThrow(), metadata, new ReleaseNameParser());
+        return sieve(mediaId, metadata, FilterRules.DEFAULT);
+    }
+
+    private static ReleaseSieve sieve(String mediaId, MediaMetadata metadata, FilterRules rules) {
+        MediaType type = mediaId.equals("tt0000101") ? MediaType.MOVIE : MediaType.SERIES;
+        MediaRequest media = MediaRequest.parse(type, mediaId).orElseThrow();
+        return new ReleaseSieve(media, metadata, new ReleaseNameParser(), rules);
     }
 
     private static ReleaseSieve sieve(String mediaId) {
@@ -124,6 +129,38 @@ class ReleaseSieveTest {
     void samplesAreDropped(String name, String title, boolean kept) {
         assertThat(sieve("tt0000101", title).ofTitle(List.of(release(1, name))).isEmpty())
                 .isEqualTo(!kept);
+    }
+
+    @ParameterizedTest(name = "{0}, adult releases removed: {1}, kept: {2}")
+    @DisplayName("SRCH-50: adult releases are dropped where operator and viewer want it")
+    @CsvSource({
+        "Sintel.2010.XXX.1080p.WEB-DL, true,  false",
+        "Sintel.2010.XXX.1080p.WEB-DL, false, true",
+        "Sintel.2010.1080p.WEB-DL,     true,  true"
+    })
+    void adultReleasesAreDropped(String name, boolean removed, boolean kept) {
+        ReleaseSieve sieve = sieve("tt0000101", MediaMetadata.of("Sintel", 2010), new FilterRules(removed, false));
+
+        assertThat(sieve.ofTitle(List.of(release(1, name))).isEmpty()).isEqualTo(!kept);
+    }
+
+    @ParameterizedTest(name = "{0}, inference {1}: {2}")
+    @DisplayName("SRCH-57, SRCH-58: what a title adds to the languages of a name, and the mark of several")
+    @CsvSource(textBlock = """
+            Il.Cammino.1999.1080p.WEB-DL,         true,  it
+            Il.Cammino.1999.1080p.WEB-DL,         false, ''
+            Il.Cammino.1999.FRENCH.1080p.WEB-DL,  true,  multi fr it
+            Il.Cammino.1999.FRENCH.1080p.WEB-DL,  false, fr
+            Il.Cammino.1999.DUBBED.1080p.WEB-DL,  true,  multi it
+            The.Example.1999.DUBBED.1080p.WEB-DL, false, multi
+            The.Example.1999.1080p.WEB-DL,        true,  ''
+            """)
+    void languagesAreRead(String name, boolean inferred, String languages) {
+        MediaMetadata metadata = new MediaMetadata(
+                "The Example", OptionalInt.empty(), OptionalInt.empty(), Map.of("lang:it", List.of("Il Cammino")));
+        ReleaseSieve sieve = sieve("tt0000101", metadata, new FilterRules(false, inferred));
+
+        assertThat(String.join(" ", sieve.read(release(1, name)).languages())).isEqualTo(languages);
     }
 
     @Test

@@ -51,7 +51,8 @@ class SearchFreshnessTest {
                 joinTimeout,
                 limits.lockTimeToLive(),
                 limits.metadataBudget(),
-                limits.accountBudget());
+                limits.accountBudget(),
+                limits.rules());
     }
 
     private void holdTheLockElsewhere() throws StoreException {
@@ -381,7 +382,16 @@ class SearchFreshnessTest {
     void timesWithoutEnd() throws Exception {
         Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
         searching.limits = new SearchLimits(
-                false, false, Optional.of(forEver), forEver, Optional.of(forEver), forEver, forEver, forEver, forEver);
+                false,
+                false,
+                Optional.of(forEver),
+                forEver,
+                Optional.of(forEver),
+                forEver,
+                forEver,
+                forEver,
+                forEver,
+                FilterRules.DEFAULT);
         searching.locks = (key, timeToLive) -> Optional.of(new Locks.Lease() {
             @Override
             public boolean renew() {
@@ -419,6 +429,16 @@ class SearchFreshnessTest {
 
     private static SearchLimits withLockOf(Duration lock) {
         Duration second = Duration.ofSeconds(1);
-        return new SearchLimits(false, false, Optional.empty(), second, Optional.empty(), second, lock, second, second);
+        return new SearchLimits(
+                false,
+                false,
+                Optional.empty(),
+                second,
+                Optional.empty(),
+                second,
+                lock,
+                second,
+                second,
+                FilterRules.DEFAULT);
     }
 }

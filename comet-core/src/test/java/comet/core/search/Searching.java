@@ -103,6 +103,22 @@ final class Searching {
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 
+    /** What the operator lets through. */
+    void filter(FilterRules rules) {
+        SearchLimits old = limits;
+        limits = new SearchLimits(
+                old.torrentsDisabled(),
+                old.hideUnknown(),
+                old.freshFor(),
+                old.emptyFor(),
+                old.softDeadline(),
+                old.joinTimeout(),
+                old.lockTimeToLive(),
+                old.metadataBudget(),
+                old.accountBudget(),
+                rules);
+    }
+
     private static ScrapeSource source(ScriptedScraper scraper) {
         return new ScrapeSource(scraper, EnumSet.allOf(ScrapeContext.class), BUDGET, BUDGET);
     }

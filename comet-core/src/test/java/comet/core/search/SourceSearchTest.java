@@ -84,7 +84,8 @@ class SourceSearchTest {
         return Wanted.of(
                 MediaRequest.parse(type, id).orElseThrow(),
                 MediaMetadata.of("Example Show", 1999),
-                new ReleaseNameParser());
+                new ReleaseNameParser(),
+                FilterRules.DEFAULT);
     }
 
     private static SearchFlight join(SourceSearch search, String id) {

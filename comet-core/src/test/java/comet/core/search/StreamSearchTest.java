@@ -14,13 +14,17 @@ import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
+import comet.core.media.MediaMetadata;
 import comet.core.media.Scope;
+import comet.core.ranking.LanguageRules;
+import comet.core.ranking.RankingOptions;
 import comet.core.ranking.RankingProfile;
 import comet.core.release.VideoCodec;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.torrent.Release;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -57,7 +61,8 @@ class StreamSearchTest {
                 limits.joinTimeout(),
                 limits.lockTimeToLive(),
                 limits.metadataBudget(),
-                limits.accountBudget());
+                limits.accountBudget(),
+                limits.rules());
     }
 
     /** Offers one service, which says the same of every torrent. */
@@ -316,5 +321,48 @@ class StreamSearchTest {
     void sourcesAreChecked() {
         assertThatThrownBy(() -> new ScrapeSource(searching.alpha, Set.of(), Duration.ZERO, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "operator {0}, viewer {1}: {2}")
+    @DisplayName("SRCH-50: adult releases are dropped when operator and viewer want it; stored ones stay")
+    @CsvSource({"true, true, 0", "true, false, 1", "false, true, 1", "false, false, 1"})
+    void adultReleasesAreDropped(boolean operator, boolean viewer, int stored) throws Exception {
+        searching.filter(new FilterRules(operator, false));
+        searching.alpha.finding(release(1, "Example.Show.1999.XXX.1080p.WEB-DL"));
+        SearchPreferences preferences = withProfile(RankingProfile.DEFAULT.withOptions(
+                RankingOptions.DEFAULT.withRemoveTrash(viewer).withRemoveAdult(false)));
+
+        assertThat(searching.found(FILM, preferences).streams()).hasSize(stored);
+        assertThat(searching.releases.find(
+                        Searching.request(FILM, preferences).media().id(), Scope.MOVIE))
+                .hasSize(stored);
+    }
+
+    @Test
+    @DisplayName("SRCH-57, SRCH-58: languages are inferred and marked before ranking, on stored releases as well")
+    void languagesAreInferred() throws Exception {
+        searching.title = Optional.of(new MediaMetadata(
+                "Example Show",
+                OptionalInt.of(1999),
+                OptionalInt.empty(),
+                Map.of("lang:it", List.of("Lo Spettacolo"))));
+        searching.filter(new FilterRules(false, true));
+        searching.alpha.finding(
+                release(1, "Lo.Spettacolo.1999.1080p.WEB-DL"),
+                release(2, "Lo.Spettacolo.1999.FRENCH.1080p.WEB-DL"),
+                release(3, "Example.Show.1999.1080p.WEB-DL"));
+        SearchPreferences italian = withProfile(RankingProfile.DEFAULT.withLanguages(
+                new LanguageRules(List.of("it"), List.of(), List.of(), List.of(), false, false)));
+
+        for (int round = 0; round < 2; round++) {
+            assertThat(searching.found(FILM, italian).streams())
+                    .extracting(stream -> stream.parsed().languages())
+                    .containsExactlyInAnyOrder(List.of("it"), List.of("multi", "fr", "it"));
+        }
+        assertThat(searching.rounds()).isEqualTo(1);
+    }
+
+    private static SearchPreferences withProfile(RankingProfile profile) {
+        return new SearchPreferences(List.of(), true, 0, OptionalLong.empty(), false, false, false, false, profile);
     }
 }

@@ -1,12 +1,18 @@
-package comet.core.release;
+package comet.core.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaType;
+import comet.core.release.ParsedRelease;
+import comet.core.release.ReleaseNameParser;
+import comet.core.release.ReleaseParser;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +24,11 @@ class TitleMatcherTest {
     private final ReleaseParser parser = new ReleaseNameParser();
 
     private boolean matches(MediaMetadata metadata, MediaType type, String release) {
-        return new TitleMatcher(metadata, type, parser).matches(parser.parse(release));
+        TitleMatcher matcher = new TitleMatcher(metadata, type, parser);
+        ParsedRelease parsed = parser.parse(release);
+        boolean matches = matcher.matches(parsed);
+        assertThat(matcher.judge(parsed).matches()).isEqualTo(matches);
+        return matches;
     }
 
     private static MediaMetadata titled(String title, Map<String, List<String>> aliases) {
@@ -92,7 +102,9 @@ class TitleMatcherTest {
             "Example Show Second Part / Название (1999)",                 true
             "Название / Example Show Second Part (Имя / Name) [1999]",    true
             "Название/Часть [Example Show Second Part]",                  false
-            "Название / Example Show / Second Part",                      false
+            "Die Andere Stadt / Example Show: Second Part / Teil [1999]",   true
+            "Die Andere Stadt (Example Show Second Part) / Teil [1999]",    false
+            "Second Part / Example Show",                                  false
             "///",                                                        false
             """)
     void oneOfSeveralTitlesIsEnough(String release, boolean expected) {
@@ -134,8 +146,9 @@ class TitleMatcherTest {
             release.year(released);
         }
 
-        assertThat(new TitleMatcher(metadata, type, parser).matches(release.build()))
-                .isEqualTo(expected);
+        TitleMatcher matcher = new TitleMatcher(metadata, type, parser);
+        assertThat(matcher.matches(release.build())).isEqualTo(expected);
+        assertThat(matcher.judge(release.build()).matches()).isEqualTo(expected);
     }
 
     private static OptionalInt year(@Nullable Integer year) {
@@ -154,5 +167,77 @@ class TitleMatcherTest {
     void wordsOfTheTitleAreKnown(String word, String title, boolean expected) {
         assertThat(new TitleMatcher(titled(title, Map.of()), MediaType.MOVIE, parser).hasWord(word))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("every verdict says why: by which title, how alike, of which year")
+    @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
+            The.Glass.Harbor.2010.720p              | SameTitle[title=The Glass Harbor]
+            The.Glass.Harbor.720p                   | SameTitle[title=The Glass Harbor]
+            Der.Gläserne.Hafen.2010.720p            | SameTitle[title=Der gläserne Hafen]
+            The.Glass.Harbour.2010.720p             | SimilarTitle[title=The Glass Harbor, similarity=0.94]
+            Der.Glaeserne.Hafen.2010.720p           | SimilarTitle[title=Der gläserne Hafen, similarity=0.94]
+            Die Andere Stadt / The Glass Harbour [2010] | OneOfSeveralTitles[segment=The Glass Harbour, title=The Glass Harbor, similarity=0.94]
+            Glass.Harbor.2010.720p                  | OtherTitle[nearest=The Glass Harbor, similarity=0.75]
+            Die Andere Stadt / Glass Harbor [2010]  | OtherTitle[nearest=The Glass Harbor, similarity=0.75]
+            語.2010.720p                            | OtherTitle[nearest=The Glass Harbor, similarity=0.00]
+            The.Glass.Harbor.2013.720p              | OtherYear[year=2013, window=YearWindow[first=OptionalInt[2009], last=OptionalInt[2011]]]
+            Glass.Harbor.2013.720p                  | OtherTitle[nearest=The Glass Harbor, similarity=0.75]
+            """)
+    void everyVerdictSaysWhy(String release, String expected) {
+        MediaMetadata metadata = new MediaMetadata(
+                "The Glass Harbor",
+                OptionalInt.of(2010),
+                OptionalInt.empty(),
+                Map.of("de", List.of("Der gläserne Hafen", "Der Gläserne Hafen!")));
+
+        TitleVerdict verdict = new TitleMatcher(metadata, MediaType.MOVIE, parser).judge(parser.parse(release));
+
+        assertThat(verdict.toString().replaceAll("(\\.\\d\\d)\\d+", "$1").replaceAll("\\.(\\d)]", ".$10]"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("SRCH-50: a release without a title is of none, whatever else its name holds")
+    void withoutATitleThereIsNoMatch() {
+        ParsedRelease untitled = ParsedRelease.builder("1080p / Sintel").build();
+        TitleMatcher matcher = new TitleMatcher(titled("Sintel", Map.of()), MediaType.MOVIE, parser);
+
+        assertThat(matcher.judge(untitled)).isEqualTo(new TitleVerdict.NoTitle());
+        assertThat(matcher.matches(untitled)).isFalse();
+    }
+
+    @Test
+    @DisplayName("the quick answer and the explained one never differ")
+    void bothAnswersAgree() {
+        Random random = new Random(51);
+        List<String> words = List.of("glass", "harbor", "harbour", "the", "of", "стекло", "語", "2010", "a", "no.", "&");
+        for (int run = 0; run < 2_000; run++) {
+            MediaMetadata metadata = titled(words(random, words), Map.of("de", List.of(words(random, words))));
+            String title = words(random, words);
+            ParsedRelease release = ParsedRelease.builder(title + " / " + words(random, words))
+                    .title(title)
+                    .build();
+            TitleMatcher matcher = new TitleMatcher(metadata, MediaType.MOVIE, parser);
+
+            assertThat(matcher.judge(release).matches()).isEqualTo(matcher.matches(release));
+        }
+    }
+
+    private static String words(Random random, List<String> words) {
+        return IntStream.rangeClosed(0, random.nextInt(4))
+                .mapToObj(i -> words.get(random.nextInt(words.size())))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    @DisplayName("SRCH-53: a name made to be slow is not")
+    void slowNamesAreQuick() {
+        for (String part : List.of("[", "(", "/", "[/", "()/", "{[(")) {
+            String name = part.repeat(200_000);
+
+            assertThat(TitleSegments.of(name)).hasSizeLessThanOrEqualTo(16);
+        }
+        assertThat(TitleSegments.of("/".repeat(20) + " Sintel")).containsExactly("Sintel");
     }
 }

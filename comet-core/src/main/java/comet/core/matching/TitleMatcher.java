@@ -1,0 +1,130 @@
+package comet.core.matching;
+
+import comet.core.media.MediaMetadata;
+import comet.core.media.MediaType;
+import comet.core.release.NormalizedTitle;
+import comet.core.release.ParsedRelease;
+import comet.core.release.ReleaseParser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides whether a release is of a given title: by its name (SRCH-52, SRCH-53) and its year (SRCH-54). Made once a
+ * search; thread-safe.
+ */
+public final class TitleMatcher {
+
+    private static final SimilarityThreshold THRESHOLD = SimilarityThreshold.DEFAULT;
+
+    /** A title or alias as given, and prepared. */
+    private record Known(String title, ReferenceTitle reference) {}
+
+    private record Nearest(String title, double similarity) {}
+
+    private final String canonical;
+    private final YearWindow years;
+    private final ReleaseParser parser;
+    /** By normalised form, each as it was first given. */
+    private final Map<String, String> titles = new HashMap<>();
+
+    private final Known[] known;
+
+    /** @param parser reads the single titles of names that give several */
+    public TitleMatcher(MediaMetadata metadata, MediaType type, ReleaseParser parser) {
+        this.canonical = metadata.title();
+        this.years = YearWindow.of(metadata, type);
+        this.parser = parser;
+        this.known = metadata.allTitles().stream()
+                .filter(this::isNew)
+                .map(title -> new Known(title, new ReferenceTitle(NormalizedTitle.of(title))))
+                .toArray(Known[]::new);
+    }
+
+    private boolean isNew(String title) {
+        NormalizedTitle normalized = NormalizedTitle.of(title);
+        return !normalized.isEmpty() && titles.putIfAbsent(normalized.text(), title) == null;
+    }
+
+    /** Whether name and year both fit; the same as {@link #judge} without the reasons. */
+    public boolean matches(ParsedRelease release) {
+        return years.contains(release.year()) && titleFits(release);
+    }
+
+    /** Whether name and year both fit, and why; the name is looked at first. */
+    public TitleVerdict judge(ParsedRelease release) {
+        TitleVerdict byTitle = judgeTitle(release);
+        return !byTitle.matches() || years.contains(release.year())
+                ? byTitle
+                : new TitleVerdict.OtherYear(release.year().getAsInt(), years);
+    }
+
+    /**
+     * A word of the title itself is no mark of the release: {@code The Sample} is no sample (DB-16).
+     *
+     * @param word one lower-case word
+     */
+    public boolean hasWord(String word) {
+        return titles.keySet().stream().anyMatch(title -> (" " + title + " ").contains(" " + word + " "));
+    }
+
+    private boolean titleFits(ParsedRelease release) {
+        if (release.title().isEmpty()) {
+            return false;
+        }
+        NormalizedTitle title = release.normalizedTitle();
+        if (titles.containsKey(title.text()) || resembles(title)) {
+            return true;
+        }
+        return TitleSegments.hasSeveral(release.rawTitle())
+                && TitleSegments.of(release.rawTitle()).stream()
+                        .anyMatch(segment -> resembles(parser.parse(segment).normalizedTitle()));
+    }
+
+    private boolean resembles(NormalizedTitle title) {
+        TitleShape shape = TitleShape.of(title);
+        for (Known one : known) {
+            if (one.reference().agreesWith(shape, THRESHOLD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TitleVerdict judgeTitle(ParsedRelease release) {
+        if (release.title().isEmpty()) {
+            return new TitleVerdict.NoTitle();
+        }
+        NormalizedTitle title = release.normalizedTitle();
+        String same = titles.get(title.text());
+        if (same != null) {
+            return new TitleVerdict.SameTitle(same);
+        }
+        Nearest nearest = nearest(title);
+        if (THRESHOLD.accepts(nearest.similarity())) {
+            return new TitleVerdict.SimilarTitle(nearest.title(), nearest.similarity());
+        }
+        List<String> segments =
+                TitleSegments.hasSeveral(release.rawTitle()) ? TitleSegments.of(release.rawTitle()) : List.of();
+        for (String segment : segments) {
+            Nearest ofSegment = nearest(parser.parse(segment).normalizedTitle());
+            if (THRESHOLD.accepts(ofSegment.similarity())) {
+                return new TitleVerdict.OneOfSeveralTitles(segment, ofSegment.title(), ofSegment.similarity());
+            }
+            nearest = ofSegment.similarity() > nearest.similarity() ? ofSegment : nearest;
+        }
+        return new TitleVerdict.OtherTitle(nearest.title(), nearest.similarity());
+    }
+
+    private Nearest nearest(NormalizedTitle title) {
+        TitleShape shape = TitleShape.of(title);
+        Nearest nearest = new Nearest(canonical, 0);
+        for (Known one : known) {
+            double similarity = one.reference().similarity(shape);
+            if (similarity > nearest.similarity()) {
+                nearest = new Nearest(one.title(), similarity);
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.matching;
+
+import org.jspecify.annotations.NullMarked;
