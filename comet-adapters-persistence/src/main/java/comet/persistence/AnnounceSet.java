@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The announce URLs of a torrent, as ids of the dictionary in ascending order, so that equal sets are equal bytes.
+ * The announce URLs of a torrent, as ids of the dictionary, each once, in the order told: what is read is what was
+ * written (PRES-051).
  *
- * @param urls positive, ascending, at most {@value AnnounceUrls#MAX}
+ * @param urls positive, at most {@value AnnounceUrls#MAX}
  */
 record AnnounceSet(List<Long> urls) {
 
@@ -26,7 +27,7 @@ record AnnounceSet(List<Long> urls) {
     private static final int DIGEST_LENGTH = 16;
 
     AnnounceSet {
-        urls = urls.stream().sorted().distinct().toList();
+        urls = urls.stream().distinct().toList();
     }
 
     boolean isEmpty() {
@@ -40,14 +41,18 @@ record AnnounceSet(List<Long> urls) {
         return new AnnounceSet(all.stream().limit(AnnounceUrls.MAX).toList());
     }
 
-    /** The distance of each id from the one before, in groups of seven bits, lowest first; the last has no high bit. */
+    /**
+     * The distance of each id from the one before, doubled, or for one that is lower one less than doubled, so that small
+     * distances are small numbers; in groups of seven bits, lowest first; the last has no high bit.
+     */
     byte[] packed() {
         ByteBuffer bytes = ByteBuffer.allocate(urls.size() * MAX_BYTES);
         long previous = 0;
         for (long url : urls) {
-            long rest = url - previous;
+            long distance = url - previous;
             previous = url;
-            while (rest > 0x7F) {
+            long rest = (distance << 1) ^ (distance >> (Long.SIZE - 1));
+            while ((rest & ~0x7FL) != 0) {
                 bytes.put((byte) ((rest & 0x7F) | 0x80));
                 rest >>>= 7;
             }
@@ -66,7 +71,7 @@ record AnnounceSet(List<Long> urls) {
             value |= (long) (next & 0x7F) << shift;
             shift += 7;
             if (next >= 0) {
-                previous += value;
+                previous += (value >>> 1) ^ -(value & 1);
                 urls.add(previous);
                 value = 0;
                 shift = 0;

@@ -6,10 +6,12 @@ import comet.core.port.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * The way to the database: reads on one pool, transactions that write on another, which may be the same. Thread-safe.
- * What fails becomes a {@link StoreException}; writers that got in each other's way are repeated.
+ * What fails becomes a {@link StoreException}; writers that got in each other's way are repeated. A pool that had no
+ * connection to give is not waited for by every call ({@link Outage}).
  */
 final class Connections implements AutoCloseable {
 
@@ -26,14 +28,42 @@ final class Connections implements AutoCloseable {
     private final Dialect dialect;
     private final HikariDataSource readers;
     private final HikariDataSource writers;
+    private final Outage readerOutage;
+    private final Outage writerOutage;
     private final Pause pause;
     private volatile boolean writesFail;
 
-    Connections(Dialect dialect, HikariDataSource readers, HikariDataSource writers, Pause pause) {
+    private Connections(
+            Dialect dialect,
+            HikariDataSource readers,
+            Outage readerOutage,
+            HikariDataSource writers,
+            Outage writerOutage,
+            Pause pause) {
         this.dialect = dialect;
         this.readers = readers;
+        this.readerOutage = readerOutage;
         this.writers = writers;
+        this.writerOutage = writerOutage;
         this.pause = pause;
+    }
+
+    /** One pool for all. */
+    static Connections ofOne(Dialect dialect, HikariDataSource pool, InstantSource clock, Pause pause) {
+        Outage outage = new Outage(pool::getConnection, clock);
+        return new Connections(dialect, pool, outage, pool, outage, pause);
+    }
+
+    /** A pool for those who read and one for those who write; either may fail without the other. */
+    static Connections ofTwo(
+            Dialect dialect, HikariDataSource readers, HikariDataSource writers, InstantSource clock, Pause pause) {
+        return new Connections(
+                dialect,
+                readers,
+                new Outage(readers::getConnection, clock),
+                writers,
+                new Outage(writers::getConnection, clock),
+                pause);
     }
 
     Dialect dialect() {
@@ -42,7 +72,7 @@ final class Connections implements AutoCloseable {
 
     /** Reads, each statement by itself. */
     <T> T read(String operation, Work<T> work) throws StoreException {
-        try (Connection connection = readers.getConnection()) {
+        try (Connection connection = readerOutage.connection()) {
             return work.on(connection);
         } catch (SQLException e) {
             throw new StoreException(operation, e);
@@ -76,7 +106,7 @@ final class Connections implements AutoCloseable {
 
     /** Work on a connection that can write, outside of a transaction. */
     <T> T maintain(String operation, Work<T> work) throws StoreException {
-        try (Connection connection = writers.getConnection()) {
+        try (Connection connection = writerOutage.connection()) {
             return work.on(connection);
         } catch (SQLException e) {
             throw new StoreException(operation, e);
@@ -84,7 +114,7 @@ final class Connections implements AutoCloseable {
     }
 
     private <T> T transaction(Work<T> work) throws SQLException {
-        try (Connection connection = writers.getConnection()) {
+        try (Connection connection = writerOutage.connection()) {
             connection.setAutoCommit(false);
             try {
                 T result = work.on(connection);

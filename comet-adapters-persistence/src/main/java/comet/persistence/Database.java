@@ -22,7 +22,8 @@ import java.time.InstantSource;
  * }</pre>
  *
  * <p>Calls block and suit virtual threads. A call fails with a {@link StoreException} when the database cannot be used,
- * after a few seconds at most for PostgreSQL; later calls succeed again when it is back.
+ * after a few seconds at most for PostgreSQL; calls right after it fail at once, later ones succeed again when it is
+ * back.
  */
 public final class Database implements AutoCloseable {
     private final Connections connections;
@@ -62,7 +63,7 @@ public final class Database implements AutoCloseable {
     static Database open(DatabaseSettings settings, InstantSource clock, Pause pause, HostResolver resolver)
             throws DatabaseUnavailableException, InterruptedException {
         Connections connections = switch (settings.backend()) {
-            case DatabaseSettings.Sqlite sqlite -> SqliteFile.open(sqlite.path(), settings.poolSize(), pause);
+            case DatabaseSettings.Sqlite sqlite -> SqliteFile.open(sqlite.path(), settings.poolSize(), clock, pause);
             case DatabaseSettings.Postgres postgres ->
                 PostgresServer.open(postgres, settings.poolSize(), settings.connectTimeout(), clock, pause, resolver);
         };

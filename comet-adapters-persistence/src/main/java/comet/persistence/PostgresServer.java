@@ -16,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL server. Limits on every wait make a lost server a quick failure: a store call ends within about five
- * seconds, and the pool connects again by itself when the server is back.
+ * seconds, those after it at once ({@link Outage}), and the pool connects again by itself when the server is back.
  */
 final class PostgresServer {
     private static final System.Logger LOG = System.getLogger(PostgresServer.class.getName());
@@ -66,7 +66,7 @@ final class PostgresServer {
                     // The statements of a migration may take as long as they need.
                     new Schema(source(FOR_EVER), Dialect.POSTGRESQL).migrate();
                 }
-                return pool(poolSize, pause);
+                return pool(poolSize, clock, pause);
             } catch (Schema.ForeignTablesException e) {
                 throw unusable(e.getMessage() + "; nothing was changed; make an empty database and name that one");
             } catch (SQLException e) {
@@ -120,7 +120,7 @@ final class PostgresServer {
         return source;
     }
 
-    private Connections pool(int size, Pause pause) throws DatabaseUnavailableException {
+    private Connections pool(int size, InstantSource clock, Pause pause) throws DatabaseUnavailableException {
         HikariConfig config = new HikariConfig();
         config.setPoolName("postgresql");
         config.setDataSource(source(ANSWER_SECONDS));
@@ -132,7 +132,7 @@ final class PostgresServer {
         // The server was there a moment ago; if it is lost, calls fail until it is back.
         config.setInitializationFailTimeout(-1);
         HikariDataSource pool = new HikariDataSource(config);
-        return new Connections(Dialect.POSTGRESQL, pool, pool, pause);
+        return Connections.ofOne(Dialect.POSTGRESQL, pool, clock, pause);
     }
 
     /** Not reachable, starting, stopping, or out of connections. A refusal for good has another state. */

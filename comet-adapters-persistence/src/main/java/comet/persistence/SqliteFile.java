@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.NativeLibraryNotFoundException;
@@ -43,12 +44,13 @@ final class SqliteFile {
     }
 
     /** Opens the file, makes it if there is none, and brings its tables up to date. */
-    static Connections open(Path path, int poolSize, Pause pause)
+    static Connections open(Path path, int poolSize, InstantSource clock, Pause pause)
             throws DatabaseUnavailableException, InterruptedException {
-        return new SqliteFile(path.toAbsolutePath()).open(poolSize, pause);
+        return new SqliteFile(path.toAbsolutePath()).open(poolSize, clock, pause);
     }
 
-    private Connections open(int poolSize, Pause pause) throws DatabaseUnavailableException, InterruptedException {
+    private Connections open(int poolSize, InstantSource clock, Pause pause)
+            throws DatabaseUnavailableException, InterruptedException {
         create();
         SQLiteDataSource source = source();
         try {
@@ -60,7 +62,7 @@ final class SqliteFile {
             }
             migrate(new Schema(source, Dialect.SQLITE), pause);
             tryToWrite(source);
-            return pools(source, Math.min(poolSize, MAX_READERS), pause);
+            return pools(source, Math.min(poolSize, MAX_READERS), clock, pause);
         } catch (Schema.ForeignTablesException e) {
             throw unusable(
                     e.getMessage() + "; nothing was changed; set DATABASE_PATH to another file, such as "
@@ -155,14 +157,14 @@ final class SqliteFile {
         return source;
     }
 
-    private static Connections pools(SQLiteDataSource source, int readers, Pause pause) {
+    private static Connections pools(SQLiteDataSource source, int readers, InstantSource clock, Pause pause) {
         HikariConfig write = config("sqlite-writer", source, 1, WRITE_PATIENCE);
         HikariConfig read = config("sqlite-readers", source, readers, READ_PATIENCE);
         // Nothing can write past the queue by mistake.
         read.setConnectionInitSql("PRAGMA query_only = ON");
         HikariDataSource writer = new HikariDataSource(write);
         try {
-            return new Connections(Dialect.SQLITE, new HikariDataSource(read), writer, pause);
+            return Connections.ofTwo(Dialect.SQLITE, new HikariDataSource(read), writer, clock, pause);
         } catch (RuntimeException e) {
             writer.close();
             throw e;

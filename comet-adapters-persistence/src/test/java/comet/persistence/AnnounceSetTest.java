@@ -42,14 +42,30 @@ final class AnnounceSetTest {
     }
 
     @Test
-    @DisplayName("Order and repetition make no difference")
-    void orderMakesNoDifference() {
+    @DisplayName("An id far below the one before is packed, too")
+    void aFallIsPacked() {
+        AnnounceSet set = new AnnounceSet(List.of(Long.MAX_VALUE, 1L, 2L, Long.MAX_VALUE - 1));
+
+        assertThat(AnnounceSet.unpacked(set.packed())).isEqualTo(set);
+    }
+
+    @Test
+    @DisplayName("Neighbours take a byte each in whatever order")
+    void orderTakesNoRoom() {
+        AnnounceSet set = new AnnounceSet(List.of(63L, 1L, 50L, 3L));
+
+        assertThat(set.packed()).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("PRES-051: order makes a difference, repetition makes none")
+    void orderMakesADifference() {
         AnnounceSet set = new AnnounceSet(List.of(3L, 1L, 3L));
 
-        assertThat(set).isEqualTo(new AnnounceSet(List.of(1L, 3L)));
+        assertThat(set.urls()).containsExactly(3L, 1L);
         assertThat(set.digest())
-                .isEqualTo(new AnnounceSet(List.of(1L, 3L)).digest())
+                .isEqualTo(new AnnounceSet(List.of(3L, 1L)).digest())
                 .hasSize(16);
-        assertThat(set.digest()).isNotEqualTo(new AnnounceSet(List.of(1L, 2L)).digest());
+        assertThat(set.digest()).isNotEqualTo(new AnnounceSet(List.of(1L, 3L)).digest());
     }
 }

@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PostgresServerTest {
     private static final ImdbId FILM = new ImdbId("tt1254207");
 
+    private static final String MOMENT_AGO = "the database could not be reached a moment ago";
+
     private final ManualClock clock = new ManualClock();
     private final AtomicInteger pauses = new AtomicInteger();
 
@@ -260,12 +262,54 @@ final class PostgresServerTest {
 
                 gate.open();
                 assertThat(findWhenBack(database)).isEqualTo(1);
+                clock.advance(Duration.ofSeconds(2));
+                assertThat(database.health()).isEqualTo(DatabaseHealth.OK);
             }
         }
     }
 
-    /** The pool looks for the server now and then; each call waits for it some seconds by itself. */
-    private static int findWhenBack(Database database) throws StoreException {
+    @Test
+    @DisplayName(
+            "A server that is lost is waited for by one call; those after it fail at once, until one may try again")
+    void aLostServerIsWaitedForOnce() throws Exception {
+        Postgres target = EmbeddedServer.emptyDatabase();
+        try (TcpGate gate = TcpGate.to(EmbeddedServer.port())) {
+            gate.open();
+            try (Database database =
+                    open(EmbeddedServer.at(gate.port(), target.address().replaceAll(".*/", "")))) {
+                database.releases().find(FILM, Scope.MOVIE);
+                gate.shut();
+                failUntilNobodyWaits(database);
+
+                gate.open();
+                assertThatThrownBy(() -> database.releases().find(FILM, Scope.MOVIE))
+                        .isInstanceOf(StoreException.class)
+                        .hasRootCauseMessage(MOMENT_AGO);
+                assertThatThrownBy(() -> database.demand().requested(FILM.toString(), clock.instant()))
+                        .isInstanceOf(StoreException.class)
+                        .hasRootCauseMessage(MOMENT_AGO);
+
+                assertThat(findWhenBack(database)).isZero();
+            }
+        }
+    }
+
+    /** Connections that were open when the server was lost fail by themselves first. */
+    private static void failUntilNobodyWaits(Database database) {
+        for (int attempt = 1; attempt <= 10; attempt++) {
+            StoreException failure = catchThrowableOfType(
+                    StoreException.class, () -> database.releases().find(FILM, Scope.MOVIE));
+            assertThat(failure).isNotNull();
+            if (failure.getCause() != null
+                    && MOMENT_AGO.equals(failure.getCause().getMessage())) {
+                return;
+            }
+        }
+        throw new AssertionError("every call waits for the lost server");
+    }
+
+    /** The pool looks for the server now and then; a call that tries again waits for it some seconds by itself. */
+    private int findWhenBack(Database database) throws StoreException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.releases().find(FILM, Scope.MOVIE).size();
@@ -273,6 +317,7 @@ final class PostgresServerTest {
                 if (attempt == 10) {
                     throw e;
                 }
+                clock.advance(Outage.PAUSE);
             }
         }
     }

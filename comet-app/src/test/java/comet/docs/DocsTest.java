@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,16 +80,31 @@ class DocsTest {
     @MethodSource("pages")
     @DisplayName("Every link to a file of the project leads to one")
     void linksLeadSomewhere(Path page) {
-        String text = CODE.matcher(read(page)).replaceAll("");
-        List<String> broken = LINK.matcher(text)
-                .results()
-                .map(link -> link.group(1))
-                .filter(target -> !target.contains("://") && !target.startsWith("mailto:"))
+        List<String> broken = targets(page)
                 .filter(target ->
                         !Files.exists(HOME.resolve(page).resolveSibling(target).normalize()))
                 .toList();
 
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Every page is reached from the README by links")
+    void everyPageIsReached() throws IOException {
+        Set<Path> reached = new LinkedHashSet<>();
+        Deque<Path> toRead = new ArrayDeque<>(List.of(Path.of("README.md")));
+        while (!toRead.isEmpty()) {
+            Path page = toRead.remove();
+            if (reached.add(page)) {
+                targets(page)
+                        .map(target -> HOME.relativize(
+                                HOME.resolve(page).resolveSibling(target).normalize()))
+                        .filter(target -> target.toString().endsWith(".md") && Files.exists(HOME.resolve(target)))
+                        .forEach(toRead::add);
+            }
+        }
+
+        assertThat(reached).containsAll(pages());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -100,6 +119,14 @@ class DocsTest {
                 .toList();
 
         assertThat(unknown).isEmpty();
+    }
+
+    /** What a page links to within the project. */
+    private static Stream<String> targets(Path page) {
+        return LINK.matcher(CODE.matcher(read(page)).replaceAll(""))
+                .results()
+                .map(link -> link.group(1))
+                .filter(target -> !target.contains("://") && !target.startsWith("mailto:"));
     }
 
     private static Stream<MatchResult> listings(String page) {

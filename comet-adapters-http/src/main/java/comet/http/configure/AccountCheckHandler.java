@@ -139,30 +139,10 @@ final class AccountCheckHandler {
     }
 
     private static Status of(FailureKind kind) {
-        return switch (kind) {
-            case INVALID_CREDENTIALS, ACCOUNT_BLOCKED -> Status.INVALID;
-            case NOT_PREMIUM, SUBSCRIPTION_EXPIRED -> Status.EXPIRED;
-            case IP_NOT_ALLOWED,
-                    PLAN_RESTRICTED,
-                    TOO_MANY_ACTIVE_DOWNLOADS,
-                    QUOTA_EXCEEDED,
-                    RATE_LIMITED,
-                    MAGNET_REJECTED,
-                    TORRENT_TOO_LARGE,
-                    TORRENT_FAILED,
-                    LEGAL_BLOCK,
-                    TORRENT_NOT_FOUND,
-                    NOT_READY,
-                    NO_PLAYABLE_FILE,
-                    EPISODE_NOT_FOUND,
-                    LINK_UNAVAILABLE,
-                    SERVICE_MAINTENANCE,
-                    SERVER_ERROR,
-                    NETWORK_TIMEOUT,
-                    PROTOCOL_ERROR,
-                    UNSUPPORTED,
-                    BAD_REQUEST,
-                    UNKNOWN -> Status.UNKNOWN;
+        return switch (kind.accountFault()) {
+            case KEY -> Status.INVALID;
+            case SUBSCRIPTION -> Status.EXPIRED;
+            case NONE -> Status.UNKNOWN;
         };
     }
 

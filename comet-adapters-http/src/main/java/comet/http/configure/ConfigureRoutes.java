@@ -98,7 +98,7 @@ public final class ConfigureRoutes {
     }
 
     /** The logout form. */
-    public Answer logout(Route.Logout route, Call call) {
+    public Answer logout(Route.Logout route, Call call) throws BodyRefusedException, InterruptedException {
         return login.logout(route, call);
     }
 

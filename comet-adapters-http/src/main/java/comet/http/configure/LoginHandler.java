@@ -77,7 +77,9 @@ final class LoginHandler {
     }
 
     /** Answers the logout form (HTTP-153). */
-    Answer logout(Route.Logout route, Call call) {
+    Answer logout(Route.Logout route, Call call) throws BodyRefusedException, InterruptedException {
+        // Nothing in it counts; a body that is too large is refused as everywhere.
+        call.body().read();
         if (forms.sender(call) == OwnForms.Sender.FOREIGN) {
             return crossSite();
         }

@@ -118,30 +118,10 @@ final class NoticeText {
     /** DBA-05. */
     private static String accountFailed(ServiceId service, DebridFailure failure) {
         return service.key() + ": "
-                + switch (failure.kind()) {
-                    case INVALID_CREDENTIALS, ACCOUNT_BLOCKED -> "Invalid API key.\nPlease check your configuration.";
-                    case NOT_PREMIUM, SUBSCRIPTION_EXPIRED, PLAN_RESTRICTED ->
-                        "No active subscription.\nPlease renew your debrid account.";
-                    case IP_NOT_ALLOWED,
-                            TOO_MANY_ACTIVE_DOWNLOADS,
-                            QUOTA_EXCEEDED,
-                            RATE_LIMITED,
-                            MAGNET_REJECTED,
-                            TORRENT_TOO_LARGE,
-                            TORRENT_FAILED,
-                            LEGAL_BLOCK,
-                            TORRENT_NOT_FOUND,
-                            NOT_READY,
-                            NO_PLAYABLE_FILE,
-                            EPISODE_NOT_FOUND,
-                            LINK_UNAVAILABLE,
-                            SERVICE_MAINTENANCE,
-                            SERVER_ERROR,
-                            NETWORK_TIMEOUT,
-                            PROTOCOL_ERROR,
-                            UNSUPPORTED,
-                            BAD_REQUEST,
-                            UNKNOWN ->
+                + switch (failure.kind().accountFault()) {
+                    case KEY -> "Invalid API key.\nPlease check your configuration.";
+                    case SUBSCRIPTION -> "No active subscription.\nPlease renew your debrid account.";
+                    case NONE ->
                         "Failed to check account status.\n" + failure.kind().shortReason();
                 };
     }

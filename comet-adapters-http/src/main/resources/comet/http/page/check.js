@@ -4,7 +4,7 @@ import { postJson } from './post.js';
 const ANSWERS = {
   ok: 'The key works.',
   invalid: 'The service refuses this key.',
-  expired: 'The key is right, but the subscription has ended.',
+  expired: 'The key is right, but the account has no active subscription.',
   unknown: 'The service could not be asked just now.',
 };
 

@@ -215,7 +215,8 @@ class DebridRowsTest extends BrowserTest {
 
         button(page, "Check key").click();
 
-        assertThat(page.locator(".check-answer")).hasText("The key is right, but the subscription has ended.");
+        assertThat(page.locator(".check-answer"))
+                .hasText("The key is right, but the account has no active subscription.");
         assertThat(server.posts())
                 .containsExactly(new PageServer.Post(
                         "/s/k3y/configure/check-account", "{\"service\":\"realdebrid\",\"apiKey\":\"RDKEY123\"}"));

@@ -180,7 +180,7 @@ class StreamPresenterTest {
                 ParsedRelease.builder("a\nb\ud83dc").group("G\r\n👤 9").build();
 
         StreamEntry entry = only(presenter.present(
-                found(new OfferedStream(release("a\u0000b\u2028c", "t\tu\u0085v"), parsed, new Offer.DirectTorrent())),
+                found(new OfferedStream(release("a\u0000b\u2028c", "t\tu\u2028v"), parsed, new Offer.DirectTorrent())),
                 UserConfiguration.DEFAULT,
                 URLS,
                 StreamView.STREMIO));

@@ -299,6 +299,15 @@ class ConfigureRoutesTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    @DisplayName("HTTP-153: signing out with a body that is too large answers 413, like signing in")
+    void signOutWithALargeBody() throws Exception {
+        HttpResponse<String> answer = server.send("POST", "/configure/logout", "x".repeat(5_000_000));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
     @DisplayName("HTTP-153: the page of a session has a form that ends it; the page of an open server has none")
     @ParameterizedTest(name = "{0}")
     @CsvSource({"/configure", "/s/k3y/configure"})
@@ -352,6 +361,7 @@ class ConfigureRoutesTest {
         "realdebrid, GOOD, ok",
         "realdebrid, REFUSED, invalid",
         "realdebrid, EXPIRED, expired",
+        "realdebrid, RESTRICTED, expired",
         "realdebrid, BROKEN, unknown",
         "realdebrid, '', invalid",
         "torbox, GOOD, unknown"

@@ -23,7 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * Real-Debrid alone, as scripted: what a key does is written in the key. It remembers what it was asked to play.
  *
- * <p>{@code REFUSED} is not accepted, {@code EXPIRED} has expired, {@code BROKEN} makes the service fall over; every
+ * <p>{@code REFUSED} is not accepted, {@code EXPIRED} has expired, {@code RESTRICTED} is of too
+ * small a plan, {@code BROKEN} makes the service fall over; every
  * other key plays {@code https://cdn.example.net/dl/<file name>}.
  */
 final class FakeDebrid implements DebridServices, DebridService {
@@ -68,6 +69,7 @@ final class FakeDebrid implements DebridServices, DebridService {
         switch (key.secret()) {
             case "REFUSED" -> throw new DebridException(DebridFailure.of(FailureKind.INVALID_CREDENTIALS, "bad_token"));
             case "EXPIRED" -> throw new DebridException(DebridFailure.of(FailureKind.SUBSCRIPTION_EXPIRED));
+            case "RESTRICTED" -> throw new DebridException(DebridFailure.of(FailureKind.PLAN_RESTRICTED));
             case "BROKEN" -> throw new IllegalStateException("cannot read " + key.secret() + "-IN-A-MESSAGE");
             default -> {}
         }

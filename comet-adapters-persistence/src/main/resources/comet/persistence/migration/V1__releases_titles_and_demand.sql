@@ -23,7 +23,8 @@ CREATE TABLE announce_url (
     used_at ${bigint} NOT NULL
 ) ${table};
 
--- Many torrents have the same trackers: the list is kept once, as the packed ids of its URLs.
+-- Many torrents have the same trackers: the list is kept once, as the packed ids of its URLs in
+-- the order told.
 CREATE TABLE announce_set (
     id      ${identity},
     digest  ${bytes} NOT NULL UNIQUE CHECK (length(digest) = 16),
@@ -80,7 +81,8 @@ CREATE TABLE release_link (
 -- Tells whether a torrent still serves anything (STOR-62).
 CREATE INDEX release_link_by_torrent ON release_link (torrent_id);
 
--- Which media ids viewers ask for, by the text of the request (SRCH-30).
+-- Which media ids viewers ask for, by the key of the request, such as
+-- series/tt0000202:1:2 (SRCH-30).
 CREATE TABLE media_demand (
     request           TEXT NOT NULL PRIMARY KEY,
     first_seen_at     ${bigint},                    -- null as long as no viewer asked (DB-18)

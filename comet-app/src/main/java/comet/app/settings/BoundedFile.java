@@ -41,12 +41,16 @@ final class BoundedFile {
      * The text of a file; bytes that are not UTF-8 have become U+FFFD.
      *
      * @throws NoSuchFileException if there is no such file
-     * @throws UnreadableException if it is too long or reading fails
+     * @throws UnreadableException if it is no regular file, or too long, or reading fails
      */
     static String read(Path file) throws NoSuchFileException, UnreadableException {
         // A container that mounts a file that is not there makes a directory of that name.
         if (Files.isDirectory(file)) {
             throw new NoSuchFileException(file.toString());
+        }
+        // Opening a pipe waits for somebody to write into it, perhaps for ever; a device may never end.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UnreadableException("must be a regular file");
         }
         try (InputStream input = Files.newInputStream(file)) {
             byte[] bytes = input.readNBytes(MOST_BYTES + 1);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Secrets in files of their own (CFG-29, CFG-32)")
@@ -59,6 +60,27 @@ class SecretFilesTest {
         assertThat(errorsHere("CONFIGURE_PAGE_PASSWORD_FILE=key.bin"))
                 .containsExactly("config error: CONFIGURE_PAGE_PASSWORD_FILE: must name a file of UTF-8 text; got"
                         + " \"key.bin\"");
+    }
+
+    @Test
+    @Timeout(10) // what it must not do is wait
+    @DisplayName("CFG-32: a pipe into which nobody writes fails the start, and does not hold it")
+    void pipeAsSecretFile() throws Exception {
+        Process mkfifo = new ProcessBuilder("mkfifo", directory.resolve("pipe").toString()).start();
+        assertThat(mkfifo.waitFor()).isZero();
+
+        assertThat(errorsHere("CONFIGURE_PAGE_PASSWORD_FILE=pipe"))
+                .containsExactly("config error: CONFIGURE_PAGE_PASSWORD_FILE: must be a regular file; got \"pipe\"");
+    }
+
+    @Test
+    @DisplayName("CFG-32: a link to a file is that file, as orchestrators mount secrets")
+    void linkAsSecretFile() throws IOException {
+        write("password.txt", "hunter2");
+        Files.createSymbolicLink(directory.resolve("link"), directory.resolve("password.txt"));
+
+        assertThat(loadedHere("CONFIGURE_PAGE_PASSWORD_FILE=link").get(SecuritySettings.CONFIGURE_PAGE_PASSWORD))
+                .contains(new Secret("hunter2"));
     }
 
     @Test

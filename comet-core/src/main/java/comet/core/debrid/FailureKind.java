@@ -16,17 +16,17 @@ import java.util.Locale;
  */
 public enum FailureKind {
     /** The key is missing, unknown, revoked or expired. */
-    INVALID_CREDENTIALS(ACCOUNT, "UNAUTHORIZED"),
+    INVALID_CREDENTIALS(ACCOUNT, AccountFault.KEY, "UNAUTHORIZED"),
     /** The account is banned, locked, not activated or waits for a second factor. */
-    ACCOUNT_BLOCKED(ACCOUNT, "FORBIDDEN"),
+    ACCOUNT_BLOCKED(ACCOUNT, AccountFault.KEY, "FORBIDDEN"),
     /** The service refuses this server, VPN or address. */
     IP_NOT_ALLOWED(ACCOUNT, "FORBIDDEN"),
     /** A free or trial account. */
-    NOT_PREMIUM(ACCOUNT, "PAYMENT_REQUIRED"),
+    NOT_PREMIUM(ACCOUNT, AccountFault.SUBSCRIPTION, "PAYMENT_REQUIRED"),
     /** A subscription whose end lies in the past. */
-    SUBSCRIPTION_EXPIRED(ACCOUNT, "PAYMENT_REQUIRED"),
+    SUBSCRIPTION_EXPIRED(ACCOUNT, AccountFault.SUBSCRIPTION, "PAYMENT_REQUIRED"),
     /** The feature is not part of this plan. */
-    PLAN_RESTRICTED(ACCOUNT, "PAYMENT_REQUIRED"),
+    PLAN_RESTRICTED(ACCOUNT, AccountFault.SUBSCRIPTION, "PAYMENT_REQUIRED"),
     /** All download slots are taken. */
     TOO_MANY_ACTIVE_DOWNLOADS(ACCOUNT, "STORE_LIMIT_EXCEEDED"),
     /** Traffic, fair use, storage, number of items, or an allowance per day or month is used up. */
@@ -75,18 +75,38 @@ public enum FailureKind {
         REQUEST
     }
 
+    /** What is wrong with the account itself, and so what its owner can put right (DBA-05, PAGE-075). */
+    public enum AccountFault {
+        /** The service does not let this key or this account in. */
+        KEY,
+        /** The service knows the account, which has no subscription that allows this. */
+        SUBSCRIPTION,
+        /** Nothing that the failure would prove. */
+        NONE
+    }
+
     private final Scope scope;
+    private final AccountFault accountFault;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which the checker cannot see
     private final List<String> statusKeys;
 
     FailureKind(Scope scope, String... statusKeys) {
+        this(scope, AccountFault.NONE, statusKeys);
+    }
+
+    FailureKind(Scope scope, AccountFault accountFault, String... statusKeys) {
         this.scope = scope;
+        this.accountFault = accountFault;
         this.statusKeys = List.of(statusKeys);
     }
 
     public Scope scope() {
         return scope;
+    }
+
+    public AccountFault accountFault() {
+        return accountFault;
     }
 
     /**

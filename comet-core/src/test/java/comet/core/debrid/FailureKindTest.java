@@ -45,6 +45,19 @@ class FailureKindTest {
         assertThat(kind.scope()).isEqualTo(scope);
     }
 
+    @DisplayName("DBA-05: which kinds tell that the key or the subscription of the account is at fault")
+    @ParameterizedTest
+    @EnumSource
+    void someAreTheFaultOfTheAccount(FailureKind kind) {
+        FailureKind.AccountFault fault = switch (kind.name()) {
+            case "INVALID_CREDENTIALS", "ACCOUNT_BLOCKED" -> FailureKind.AccountFault.KEY;
+            case "NOT_PREMIUM", "SUBSCRIPTION_EXPIRED", "PLAN_RESTRICTED" -> FailureKind.AccountFault.SUBSCRIPTION;
+            default -> FailureKind.AccountFault.NONE;
+        };
+
+        assertThat(kind.accountFault()).isEqualTo(fault);
+    }
+
     @Test
     @DisplayName("debrid/README.md section 11: the list is closed")
     void theListIsClosed() {

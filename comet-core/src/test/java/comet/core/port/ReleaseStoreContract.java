@@ -429,6 +429,29 @@ public interface ReleaseStoreContract {
     }
 
     @Test
+    @DisplayName(
+            "PRES-051, HTTP-103: announce URLs come back in the order told, so that the first answer is like the next")
+    default void announceUrlsKeepTheirOrder() throws StoreException {
+        Release one = withSources(release(1), 3, 1, 2);
+        Release same = withSources(release(2), 2, 3, 1);
+        Release reversed = withSources(release(3), 4, 3, 2, 1);
+
+        save(FILM, Scope.MOVIE, one, same, reversed);
+
+        assertThat(releases().find(FILM, Scope.MOVIE)).containsExactlyInAnyOrder(one, same, reversed);
+    }
+
+    @Test
+    @DisplayName("PRES-051: announce URLs that are new follow those that are known")
+    default void newAnnounceUrlsFollow() throws StoreException {
+        save(FILM, Scope.MOVIE, withSources(release(1), 3, 1));
+        save(FILM, Scope.MOVIE, withSources(release(1), 2, 1, 0));
+
+        assertThat(film().sources())
+                .isEqualTo(withSources(release(1), 3, 1, 2, 0).sources());
+    }
+
+    @Test
     @DisplayName("DB-05: at most 50 announce URLs are kept, those known first")
     default void announceUrlsAreCapped() throws StoreException {
         save(FILM, Scope.MOVIE, withSources(release(1), IntStream.range(0, 40).toArray()));
