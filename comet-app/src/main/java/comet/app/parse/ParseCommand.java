@@ -2,6 +2,7 @@ package comet.app.parse;
 
 import comet.app.ranking.InvalidProfileException;
 import comet.app.ranking.RankingProfileJson;
+import comet.core.matching.MultiMarker;
 import comet.core.ranking.RankingProfile;
 import comet.core.ranking.RejectionReason;
 import comet.core.ranking.ReleaseAppraiser;
@@ -136,7 +137,7 @@ public final class ParseCommand implements Callable<Integer> {
 
         @Override
         public void name(String name) throws IOException {
-            ParsedRelease release = parser.parse(name);
+            ParsedRelease release = MultiMarker.marked(parser.parse(name));
             long rank = appraiser.rank(release);
             List<RejectionReason> reasons = appraiser.reasons(release);
             json.write(release, appraiser.keeps(release, rank), reasons, rank);

@@ -1,5 +1,6 @@
 package comet.core.ranking;
 
+import comet.core.matching.MultiMarker;
 import comet.core.release.ReleaseNameParser;
 import comet.core.release.TracedRelease;
 
@@ -19,6 +20,6 @@ public final class ReleaseExplainer {
     /** Explains one name; any text is one. */
     public ReleaseExplanation explain(String name) {
         TracedRelease traced = parser.trace(name);
-        return new ReleaseExplanation(traced, appraiser.appraise(traced.release()));
+        return new ReleaseExplanation(traced, appraiser.appraise(MultiMarker.marked(traced.release())));
     }
 }
