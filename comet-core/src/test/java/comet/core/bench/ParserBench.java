@@ -10,8 +10,8 @@ import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * {@code ./comet bench parser}: names a second on one core, memory for a name, the slowest name, names made to be slow,
- * and what share of the time each stage takes.
+ * {@code ./comet bench parser}: names a second on one core, memory for a name, what a search takes from 1,000 names, the
+ * slowest name, names made to be slow, and what share of the time each stage takes.
  */
 public final class ParserBench {
 
@@ -39,6 +39,10 @@ public final class ParserBench {
         Figures figures = Jmh.run(ParserBenchmark.class, "parse");
         print("names a second, one thread", number(figures.score()) + " ± " + number(figures.error()));
         print("allocated for a name, bytes", number(figures.bytes()));
+        Figures search = Jmh.run(SearchBenchmark.class, "fromNames");
+        print(
+                "1,000 releases read, matched, ranked, limited, µs",
+                number(search.score()) + " ± " + number(search.error()));
         List<String> names = Names.all();
         warmUp(names);
         printSlowest(names);
