@@ -36,16 +36,16 @@ final class WorkingText implements CharSequence {
 
     WorkingText(String name, boolean withOrigins) {
         int size = Math.min(name.length(), MAX_LENGTH);
-        written = new char[size];
-        lower = new char[size];
-        origins = withOrigins ? new int[size] : null;
-        if (isComposed(name, size)) {
-            copy(name, size);
-        } else if (withOrigins) {
+        boolean composed = isComposed(name, size);
+        String text = composed ? name : Normalizer.normalize(name.substring(0, size), Normalizer.Form.NFC);
+        int room = composed ? size : text.length();
+        written = new char[room];
+        lower = new char[room];
+        origins = withOrigins ? new int[room] : null;
+        if (withOrigins && !composed) {
             copyLetterByLetter(name, size);
         } else {
-            String composed = Normalizer.normalize(name.substring(0, size), Normalizer.Form.NFC);
-            copy(composed, Math.min(composed.length(), size));
+            copy(text, room);
         }
         int guess = 4 + length / 5;
         starts = new int[guess];
