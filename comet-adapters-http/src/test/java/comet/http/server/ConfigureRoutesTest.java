@@ -302,7 +302,8 @@ class ConfigureRoutesTest {
     @Test
     @DisplayName("HTTP-153: signing out with a body that is too large answers 413, like signing in")
     void signOutWithALargeBody() throws Exception {
-        HttpResponse<String> answer = server.send("POST", "/configure/logout", "x".repeat(5_000_000));
+        // Of a much larger one the client may be sending still when the connection is closed, and hear nothing.
+        HttpResponse<String> answer = server.send("POST", "/configure/logout", "x".repeat(200_000));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();

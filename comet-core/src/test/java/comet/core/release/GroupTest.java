@@ -34,6 +34,8 @@ class GroupTest {
     @DisplayName("PARSE-106: not every word behind a hyphen is a group")
     @ValueSource(
             strings = {
+                "Big-Buck-Bunny.mp4",
+                "Sintel.S01E02.Spider-Man.mkv",
                 "Sintel.2010.1080p.WEB-DL",
                 "Sintel.2010.1080p.Blu-Ray",
                 "Sintel.1080p.S01E01-E03",
