@@ -1,6 +1,7 @@
 package comet.core.release;
 
 import comet.core.release.Phrase.Mark;
+import java.util.Locale;
 
 /** Reads marks: contents, editions, flags, collections, and what else one word or two tell. */
 final class MarkReader {
@@ -170,7 +171,7 @@ final class MarkReader {
                     && Chars.isOneOf(text.charAt(from - 1), "[(")
                     && Chars.isOneOf(text.charAt(to), "])")
                     && isCode(from, to)) {
-                release.episodeCode(text.written(from, to).toUpperCase(java.util.Locale.ROOT));
+                release.episodeCode(text.written(from, to).toUpperCase(Locale.ROOT));
                 reading.take(Attribute.EPISODE_CODE, from - 1, to + 1, Mark.CUT);
                 reading.episodeCodeAt(from - 1);
                 return;
@@ -277,7 +278,7 @@ final class MarkReader {
         int region = found.first(WordKind.REGION);
         if (region != FoundWords.NONE) {
             String written = text.written(found.start(region), found.end(region));
-            release.region(written.toUpperCase(java.util.Locale.ROOT));
+            release.region(written.toUpperCase(Locale.ROOT));
             reading.take(Attribute.REGION, region);
         }
     }

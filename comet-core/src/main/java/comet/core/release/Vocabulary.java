@@ -4,13 +4,14 @@ import comet.core.release.Phrase.Gap;
 import comet.core.release.Phrase.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All words that mean something in a release name, found by their first word. Immutable, thread-safe.
  *
- * <p>In the tables a phrase is written as people write it, with these signs: a blank for any run of blanks, dots and
- * hyphens; {@code ·} for one of them or none; {@code *} for any run of them or none; {@code ~} for a hyphen; a final
- * {@code +} for a plus sign that must follow.
+ * <p>In the tables a phrase is written as people write it, with these signs between its words: a blank for any run of
+ * blanks, dots and hyphens; {@code !} for one of them, {@code ·} for one or none, {@code *} for any run or none;
+ * {@code ~} for a hyphen; {@code &} for a plus sign. A {@code +} at the end is a plus sign that must follow.
  */
 final class Vocabulary {
 
@@ -138,7 +139,7 @@ final class Vocabulary {
                     plus));
         }
 
-        private static @org.jspecify.annotations.Nullable Gap gap(char sign) {
+        private static @Nullable Gap gap(char sign) {
             return switch (sign) {
                 case ' ' -> Gap.RUN;
                 case '!' -> Gap.ONE;
