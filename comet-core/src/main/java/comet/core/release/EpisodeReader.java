@@ -34,19 +34,19 @@ final class EpisodeReader {
                     Gates.E_LIST,
                     Kind.LIST,
                     false,
-                    "(?<!\\p{L})e[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+][ .]?e?|e)[ .]?\\d{1,4})+)" + END),
+                    "(?<!\\p{L})e[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+][ .]?e?|e)[ .]?\\d{1,4}){1,30})" + END),
             form(
                     2,
                     Gates.E_LIST,
                     Kind.LIST,
                     false,
-                    NO_LETTER + "ep[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+][ .]?(?:ep)?|ep)[ .]?\\d{1,4})+)" + END),
+                    NO_LETTER + "ep[ .]?[(\\[]?(\\d{1,4}(?:[ .-]*(?:[&+][ .]?(?:ep)?|ep)[ .]?\\d{1,4}){1,30})" + END),
             form(
                     3,
                     Gates.NUMBER_BY_NUMBER,
                     Kind.LIST,
                     false,
-                    "(?<![\\d\\p{L}])\\d{1,2}" + X + "[ .]?[(\\[]?(\\d{1,3}(?:[ .]?" + X + "[ .]?\\d{1,3})+)" + END),
+                    "(?<![\\d\\p{L}])\\d{1,2}" + X + "[ .]?[(\\[]?(\\d{1,3}(?:[ .]?" + X + "[ .]?\\d{1,3}){1,30})" + END),
             form(
                     4,
                     Gates.EPISODE_WORD | Gates.NUMBER_OF,
@@ -58,7 +58,7 @@ final class EpisodeReader {
                     Gates.EPISODE_WORD | Gates.LIST,
                     Kind.LIST,
                     false,
-                    NO_LETTER + "(?:episodes?|серии:?)[ .]?[(\\[]?(\\d{1,4}(?:[ .+]*[&+,][ .]?\\d{1,4})+)" + END),
+                    NO_LETTER + "(?:episodes?|серии:?)[ .]?[(\\[]?(\\d{1,4}(?:[ .+]*[&+,][ .]?\\d{1,4}){1,30})" + END),
             form(6, Gates.NUMBER_WORD, Kind.FROM_TO, false, START + "(\\d{1,4}) ao (\\d{1,4})" + END),
             form(
                     7,
@@ -119,8 +119,8 @@ final class EpisodeReader {
                     Gates.LIST,
                     Kind.LIST,
                     false,
-                    "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:[ .]?[,&+~][ .]?\\d{1,4})+)(?=[ .)\\]-]|$)"),
-            form(18, Gates.RANGE, Kind.SPAN, false, "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:-\\d{1,4})+)(?=[ .)(\\]]|-\\D|$)"),
+                    "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:[ .]?[,&+~][ .]?\\d{1,4}){1,30})(?=[ .)\\]-]|$)"),
+            form(18, Gates.RANGE, Kind.SPAN, false, "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:-\\d{1,4}){1,30})(?=[ .)(\\]]|-\\D|$)"),
             form(
                     19,
                     Gates.EPISODE_WORD | Gates.DECIMAL,

@@ -80,8 +80,9 @@ final class ResolutionReader {
     private boolean glued() {
         for (int word = 0; word < text.words(); word++) {
             int end = text.end(word);
-            int to = Chars.isOneOf(text.charAt(end - 1), "pik") ? end - 1 : end;
-            if (!text.isDigitAt(to - 1)) {
+            char last = text.charAt(end - 1);
+            int to = last == 'p' || last == 'i' || last == 'k' ? end - 1 : end;
+            if (!text.isDigitAt(to - 1) || text.isDigitAt(text.start(word))) {
                 continue;
             }
             int from = to;

@@ -23,7 +23,7 @@ final class SeasonReader {
     private static final String X = "[xх×]";
 
     private static final List<NumberForm> FORMS = List.of(
-            form(1, Gates.S_NUMBERS, Kind.SPAN, true, START + "(s\\d{1,3}(?:[., +/\\\\&-]+s\\d{1,3})+)" + END),
+            form(1, Gates.S_NUMBERS, Kind.SPAN, true, START + "(s\\d{1,3}(?:[., +/\\\\&-]+s\\d{1,3}){1,30})" + END),
             form(2, Gates.S_NUMBER | Gates.RANGE, Kind.SPAN, true, START + "(s\\d{2,3}-\\d{2,3})" + END),
             form(3, Gates.S_NUMBER | Gates.RANGE, Kind.SPAN, true, START + "(s[1-9]-[2-9])" + END),
             form(3, Gates.S_NUMBERS, Kind.FROM_TO, true, START + "s(\\d{1,3}) (?:to|thru) s(\\d{1,3})" + END),
@@ -38,19 +38,19 @@ final class SeasonReader {
                     Gates.SEASON_WORD,
                     Kind.SPAN,
                     true,
-                    START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+\\d{1,2})+)" + END),
+                    START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+\\d{1,2}){1,30})" + END),
             form(
                     6,
                     Gates.SEASON_WORD | Gates.RANGE,
                     Kind.SPAN,
                     true,
-                    START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[.-]+\\d{1,2})+)" + END),
+                    START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[.-]+\\d{1,2}){1,30})" + END),
             form(
                     7,
                     Gates.SEASON_WORD | Gates.RANGE | Gates.NO_FILE,
                     Kind.SPAN,
                     true,
-                    START + SEASON_WORDS + "[. ]?[(\\[]?(\\d{1,2}(?:[. -]+\\d{1,2})+)" + END),
+                    START + SEASON_WORDS + "[. ]?[(\\[]?(\\d{1,2}(?:[. -]+\\d{1,2}){1,30})" + END),
             form(
                     8,
                     Gates.SEASON_WORD,
@@ -117,7 +117,7 @@ final class SeasonReader {
             Gates.ANY_NUMBER,
             Kind.SPAN,
             true,
-            START + "vol(?:ume)?s?[. -]*[(\\[]?(\\d{1,3}(?:[., +/\\\\&-]+\\d{1,3}(?!\\d))+)" + END + "[)\\]]?");
+            START + "vol(?:ume)?s?[. -]*[(\\[]?(\\d{1,3}(?:[., +/\\\\&-]+\\d{1,3}(?!\\d)){1,30})" + END + "[)\\]]?");
 
     private static final NumberForm VOLUME =
             form(2, Gates.ANY_NUMBER, Kind.SINGLE, true, START + "vol(?:ume)?[. -]*(\\d{1,3})(?:v\\d)?" + END);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private final Phrase[][] byFirstWord;
+
+    /** The hash of the first word of each phrase, in the same places: most phrases of a bucket are told apart by it. */
+    private final int[][] hashes;
     private final int mask;
 
     private Vocabulary(List<Phrase> phrases) {
@@ -30,6 +33,11 @@ final class Vocabulary {
         }
         byFirstWord =
                 buckets.stream().map(bucket -> bucket.toArray(Phrase[]::new)).toArray(Phrase[][]::new);
+        hashes = buckets.stream()
+                .map(bucket -> bucket.stream()
+                        .mapToInt(phrase -> WorkingText.hash(lower(phrase.first())))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static String lower(String word) {
@@ -46,11 +54,16 @@ final class Vocabulary {
 
     /** Adds every phrase that begins with a word of the text. */
     void find(WorkingText text, int word, FoundWords found) {
-        Phrase[] candidates = byFirstWord[bucket(text.hash(word))];
-        for (Phrase phrase : candidates) {
-            int end = match(phrase, text, word);
-            if (end >= 0) {
-                found.add(phrase, text.start(word), end);
+        int hash = text.hash(word);
+        int bucket = bucket(hash);
+        int[] candidates = hashes[bucket];
+        for (int i = 0; i < candidates.length; i++) {
+            if (candidates[i] == hash) {
+                Phrase phrase = byFirstWord[bucket][i];
+                int end = match(phrase, text, word);
+                if (end >= 0) {
+                    found.add(phrase, text.start(word), end);
+                }
             }
         }
     }

@@ -65,8 +65,9 @@ final class WorkingText implements CharSequence {
 
     private void copy(String name, int size) {
         for (int i = 0; i < size; i++) {
-            if (!isLoneSurrogate(name, i)) {
-                append(name.charAt(i), i, i > 0 && name.charAt(i - 1) == '_');
+            char c = name.charAt(i);
+            if (c < Character.MIN_SURROGATE || !isLoneSurrogate(name, i)) {
+                append(c, i, c == '_' && i > 0 && name.charAt(i - 1) == '_');
             }
         }
     }
@@ -98,10 +99,10 @@ final class WorkingText implements CharSequence {
     }
 
     private void append(char c, int origin, boolean afterUnderscore) {
-        if (Chars.isInvisible(c) || (c == '_' && afterUnderscore) || length == written.length) {
+        if ((c > '~' && Chars.isInvisible(c)) || (c == '_' && afterUnderscore) || length == written.length) {
             return;
         }
-        char shown = c == '_' || Character.isISOControl(c) ? ' ' : c;
+        char shown = c == '_' || c < ' ' || (c > '~' && Character.isISOControl(c)) ? ' ' : c;
         if (origins != null) {
             origins[length] = origin;
         }

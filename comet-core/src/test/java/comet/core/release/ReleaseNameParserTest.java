@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -149,5 +150,27 @@ class ReleaseNameParserTest {
         assertThat(IntStream.range(0, 3000).parallel().mapToObj(i -> parser.parse(names[i % 3])))
                 .allMatch(alone::contains)
                 .hasSize(3000);
+    }
+
+    @ParameterizedTest(name = "[{0}] again and again")
+    @DisplayName("PARSE-140: a name needs little of the stack, however often it repeats itself")
+    @ValueSource(strings = {"e1", "ep1", "1 ", "1-", "1,", "1x1", "x01", "s01-", "1. ", "- 1", "season 1 ", "vol 1,"})
+    void littleStack(String piece) throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        Thread small = new Thread(
+                null,
+                () -> {
+                    for (String start : List.of("", "S01", "Season ", "Vol ", "1x01")) {
+                        parser.parse(start + piece.repeat(500));
+                    }
+                },
+                "small stack",
+                256 * 1024);
+        small.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+
+        small.start();
+        small.join();
+
+        assertThat(failures).isEmpty();
     }
 }
