@@ -46,7 +46,8 @@ final class EpisodeReader {
                     Gates.NUMBER_BY_NUMBER,
                     Kind.LIST,
                     false,
-                    "(?<![\\d\\p{L}])\\d{1,2}" + X + "[ .]?[(\\[]?(\\d{1,3}(?:[ .]?" + X + "[ .]?\\d{1,3}){1,30})" + END),
+                    "(?<![\\d\\p{L}])\\d{1,2}" + X + "[ .]?[(\\[]?(\\d{1,3}(?:[ .]?" + X + "[ .]?\\d{1,3}){1,30})"
+                            + END),
             form(
                     4,
                     Gates.EPISODE_WORD | Gates.NUMBER_OF,
@@ -120,7 +121,12 @@ final class EpisodeReader {
                     Kind.LIST,
                     false,
                     "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:[ .]?[,&+~][ .]?\\d{1,4}){1,30})(?=[ .)\\]-]|$)"),
-            form(18, Gates.RANGE, Kind.SPAN, false, "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:-\\d{1,4}){1,30})(?=[ .)(\\]]|-\\D|$)"),
+            form(
+                    18,
+                    Gates.RANGE,
+                    Kind.SPAN,
+                    false,
+                    "(?:(?<=[ .(\\[-])|^)(\\d{1,4}(?:-\\d{1,4}){1,30})(?=[ .)(\\]]|-\\D|$)"),
             form(
                     19,
                     Gates.EPISODE_WORD | Gates.DECIMAL,

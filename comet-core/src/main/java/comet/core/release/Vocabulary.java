@@ -19,6 +19,7 @@ final class Vocabulary {
 
     /** The hash of the first word of each phrase, in the same places: most phrases of a bucket are told apart by it. */
     private final int[][] hashes;
+
     private final int mask;
 
     private Vocabulary(List<Phrase> phrases) {
