@@ -56,6 +56,8 @@ final class Gates {
     static final int NUMBER_BRACKET = 1 << 26;
     /** {@code sn} and a number. */
     static final int SN_NUMBER = 1 << 27;
+    /** A number with the mark of an ordinal. */
+    static final int ORDINAL = 1 << 29;
     /** A number that a word for episodes may go with. */
     static final int EPISODE_MARK = 1 << 28;
 
@@ -149,6 +151,7 @@ final class Gates {
         gates |= next == '.' && text.isDigitAt(end + 1) ? DECIMAL : 0;
         gates |= text.has("of", sign) || text.has("из", sign) || text.has("iz", sign) ? NUMBER_OF : 0;
         gates |= text.has("ao ", sign) || text.has("à", sign) ? NUMBER_WORD : 0;
+        gates |= next == 'ª' || next == 'º' || next == '°' ? ORDINAL : 0;
         return gates;
     }
 }

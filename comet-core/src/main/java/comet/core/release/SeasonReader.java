@@ -29,7 +29,7 @@ final class SeasonReader {
             form(3, Gates.S_NUMBERS, Kind.FROM_TO, true, START + "s(\\d{1,3}) (?:to|thru) s(\\d{1,3})" + END),
             form(
                     4,
-                    Gates.SEASON_WORD,
+                    Gates.SEASON_WORD | Gates.ORDINAL,
                     Kind.FROM_TO,
                     true,
                     START + "(\\d{1,2})[ªº°].{0,12}?(\\d{1,2})[ªº°].{0,12}?temporadas?"),

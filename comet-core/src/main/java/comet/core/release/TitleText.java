@@ -18,6 +18,12 @@ final class TitleText {
     /** @param foreign whether the whole name has letters of other scripts than Latin */
     static String clean(String written, boolean foreign) {
         TitleText title = new TitleText(written);
+        if (!foreign && title.isPlain()) {
+            title.trimFront();
+            title.spaceDots();
+            title.trimBack(LAST);
+            return title.collapsed();
+        }
         title.removeMovieMark();
         title.trimFront();
         title.trimBack(BACK);
@@ -33,6 +39,17 @@ final class TitleText {
         title.spaceDots();
         title.trimBack(LAST);
         return title.collapsed();
+    }
+
+    /** Whether there is nothing but words, blanks and full stops: most titles, which need few of the steps. */
+    private boolean isPlain() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Chars.isWord(c) && c != ' ' && c != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void removeMovieMark() {
