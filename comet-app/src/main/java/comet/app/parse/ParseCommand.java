@@ -55,6 +55,13 @@ public final class ParseCommand implements Callable<Integer> {
     @Option(names = "--progress", description = "tell how many names of standard input have been read")
     private boolean progress;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "print this text")
+    @SuppressWarnings("unused") // picocli reads it and prints the text
+    private boolean help;
+
     @Option(names = "--json", description = "print JSON, one object a line")
     private boolean asJson;
 

@@ -163,4 +163,12 @@ class ParseCommandTest {
 
         assertThat(complained()).contains("none.json cannot be read");
     }
+
+    @Test
+    @DisplayName("--help says what there is, without a name")
+    void help() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(complained()).isEmpty();
+    }
 }

@@ -1,7 +1,5 @@
 package comet.app.settings;
 
-import static comet.app.settings.Loading.environment;
-import static comet.app.settings.Loading.loaded;
 import static comet.app.settings.Loading.settings;
 import static comet.app.settings.Loading.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,18 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comet.app.settings.value.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Secrets in files of their own (CFG-29, CFG-32)")
-class SecretFilesTest {
-    @TempDir
-    Path directory;
-
+class SecretFilesTest extends SettingsFiles {
     @Test
     @DisplayName("CFG-32: X_FILE names a file whose trimmed content is the value of the secret X")
     void secretFile() throws IOException {
@@ -119,32 +111,5 @@ class SecretFilesTest {
         assertThat(loadedHere("PROMETHEUS_AUTH_TOKEN=bearer2", "PROMETHEUS_AUTH_TOKEN_FILE=nowhere")
                         .get(ObservabilitySettings.PROMETHEUS_AUTH_TOKEN))
                 .contains(new Secret("bearer2"));
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(directory.resolve(name), text);
-    }
-
-    private LoadResult loadHere(String... lines) {
-        return SettingsLoader.load(environment(lines), directory);
-    }
-
-    private Settings loadedHere(String... lines) {
-        return switch (loadHere(lines)) {
-            case LoadResult.Loaded loaded -> loaded.settings();
-            case LoadResult.Rejected rejected -> throw new AssertionError(rejected.lines());
-        };
-    }
-
-    private List<String> warningsHere(String... lines) {
-        return switch (loadHere(lines)) {
-            case LoadResult.Loaded loaded ->
-                loaded.warnings().stream().map(ConfigWarning::line).toList();
-            case LoadResult.Rejected rejected -> throw new AssertionError(rejected.lines());
-        };
-    }
-
-    private List<String> errorsHere(String... lines) {
-        return Loading.errors(loadHere(lines));
     }
 }

@@ -21,15 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Where settings come from, and how mistakes are reported")
-class SettingsLoaderTest {
-    @TempDir
-    Path directory;
-
+class SettingsLoaderTest extends SettingsFiles {
     @Test
     @DisplayName("SET-S01, CFG-01: the environment wins over .env, .env over the default")
     void scenario1() throws IOException {
@@ -439,33 +435,6 @@ class SettingsLoaderTest {
                         "secret-6",
                         "u:secret-7");
         assertThat(settings().secrets()).isEmpty();
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(directory.resolve(name), text);
-    }
-
-    private LoadResult loadHere(String... lines) {
-        return SettingsLoader.load(environment(lines), directory);
-    }
-
-    private Settings loadedHere(String... lines) {
-        return switch (loadHere(lines)) {
-            case LoadResult.Loaded loaded -> loaded.settings();
-            case LoadResult.Rejected rejected -> throw new AssertionError(rejected.lines());
-        };
-    }
-
-    private List<String> warningsHere(String... lines) {
-        return switch (loadHere(lines)) {
-            case LoadResult.Loaded loaded ->
-                loaded.warnings().stream().map(ConfigWarning::line).toList();
-            case LoadResult.Rejected rejected -> throw new AssertionError(rejected.lines());
-        };
-    }
-
-    private List<String> errorsHere(String... lines) {
-        return Loading.errors(loadHere(lines));
     }
 
     private static String name(String line) {
