@@ -17,7 +17,9 @@ import comet.core.media.Scope;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
 import comet.core.port.ManualClock;
-import comet.core.testing.RecordedEvents;
+import comet.core.port.ScrapeContext;
+import comet.core.report.SearchReport;
+import comet.core.testing.RecordedReports;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.testing.TrackedThreads;
 import comet.core.torrent.InfoHash;
@@ -45,7 +47,8 @@ class AccountCheckTest {
 
     private final ManualClock time = new ManualClock();
     private final TrackedThreads threads = new TrackedThreads();
-    private final RecordedEvents events = new RecordedEvents();
+    private final SearchRecorder recorder =
+            new SearchRecorder(SearchReport.Part.ANSWER, "movie/tt0000101", ScrapeContext.LIVE, time);
     private final ScriptedDebridService torbox = new ScriptedDebridService(ServiceId.TORBOX, CacheCheck.WITH_FILES)
             .knowing(hash -> hash.equals(hash(1)) ? CACHED : Availability.UNKNOWN);
     private final ScriptedDebridService premiumize =
@@ -64,13 +67,17 @@ class AccountCheckTest {
         return new Account(service, new ApiKey(key));
     }
 
+    private List<String> told() {
+        return RecordedReports.lines(recorder.report(Set.of(), Optional.empty()));
+    }
+
     private AccountAvailability check(Account... accounts) throws InterruptedException {
         return check(LIMIT, HASHES, accounts);
     }
 
     private AccountAvailability check(Duration limit, Set<InfoHash> hashes, Account... accounts)
             throws InterruptedException {
-        return new AccountCheck(services, threads, time, events)
+        return new AccountCheck(services, threads, time, recorder)
                 .check(Arrays.asList(accounts), hashes, Scope.MOVIE, Optional.empty(), Deadline.after(limit, time));
     }
 
@@ -152,7 +159,7 @@ class AccountCheckTest {
         assertThat(availability.problems()).isEmpty();
         assertThat(availability.of(0, hash(1))).isEqualTo(Availability.UNKNOWN);
         assertThat(availability.canBeAsked(0)).isTrue();
-        assertThat(events.lines()).containsExactly("torbox failed SERVER_ERROR");
+        assertThat(told()).containsExactly("torbox failed SERVER_ERROR");
     }
 
     @Test
@@ -171,7 +178,7 @@ class AccountCheckTest {
         assertThat(availability.problems())
                 .containsExactly(new AccountProblem(0, ServiceId.TORBOX, DebridFailure.of(FailureKind.UNKNOWN)));
         assertThat(availability.usableAccounts()).containsExactly(1);
-        assertThat(events.lines()).containsExactlyInAnyOrder("torbox broke", "premiumize broke");
+        assertThat(told()).containsExactlyInAnyOrder("torbox broke", "premiumize broke");
     }
 
     @Test
@@ -254,7 +261,7 @@ class AccountCheckTest {
         ScriptedDebridService service = new ScriptedDebridService(ServiceId.TORBOX, cacheCheck)
                 .knowing(hash -> new Availability(state, file < 0 ? OptionalInt.empty() : OptionalInt.of(file)));
 
-        AccountAvailability availability = new AccountCheck(id -> Optional.of(service), threads, time, events)
+        AccountAvailability availability = new AccountCheck(id -> Optional.of(service), threads, time, recorder)
                 .check(
                         List.of(account(ServiceId.TORBOX, "key")),
                         HASHES,

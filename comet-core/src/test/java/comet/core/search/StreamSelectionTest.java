@@ -12,6 +12,7 @@ import comet.core.debrid.ServiceId;
 import comet.core.port.Ranker;
 import comet.core.ranking.RankingProfile;
 import comet.core.release.ParsedRelease;
+import comet.core.report.Rule;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
@@ -295,6 +296,9 @@ class StreamSelectionTest {
             return this;
         }
 
+        /** Why those are not shown that are not. */
+        final Map<InfoHash, Rule> removed = new HashMap<>();
+
         List<OfferedStream> select(List<Ranker.Candidate> ranked) {
             // What is not stated otherwise was asked for and is not cached.
             Map<Integer, Map<InfoHash, Availability>> known = new HashMap<>();
@@ -325,7 +329,11 @@ class StreamSelectionTest {
                     false,
                     RankingProfile.DEFAULT);
             return new StreamSelection(
-                            preferences, new AccountAvailability(known, askable, problems), hideUnknown, servesByName)
+                            preferences,
+                            new AccountAvailability(known, askable, problems),
+                            hideUnknown,
+                            servesByName,
+                            removed::put)
                     .select(ranked);
         }
     }

@@ -5,33 +5,44 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.media.ImdbId;
 import comet.core.media.MediaId;
+import comet.core.media.Aliases;
 import comet.core.media.MediaMetadata;
+import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.InMemoryMetadataStore;
 import comet.core.port.ManualClock;
 import comet.core.port.MetadataProvider;
 import comet.core.port.MetadataStore;
+import comet.core.port.MetadataStore.Dated;
+import comet.core.port.MetadataStore.StoredMetadata;
+import comet.core.port.ScrapeContext;
 import comet.core.port.SourceException;
-import comet.core.testing.RecordedEvents;
+import comet.core.report.SearchReport;
+import comet.core.testing.RecordedReports;
+import comet.core.testing.TrackedThreads;
 import comet.core.testing.UnreachableDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TitleLookupTest {
 
     private static final MediaId ID = new ImdbId("tt1727587");
-    private static final MediaMetadata OLD = MediaMetadata.of("Sintel, as it was", 2010);
-    private static final MediaMetadata NEW = MediaMetadata.of("Sintel", 2010);
+    private static final MediaTitle OLD = MediaTitle.of("Sintel, as it was", 2010);
+    private static final MediaTitle NEW = MediaTitle.of("Sintel", 2010);
     private static final Duration FRESH_FOR = Duration.ofDays(30);
     private static final Duration STALE_FOR = Duration.ofDays(365);
+    private static final TitleLookup.Limits LIMITS =
+            new TitleLookup.Limits(FRESH_FOR, STALE_FOR, Duration.ofSeconds(4));
 
     private interface Answer {
-        Optional<MediaMetadata> get() throws SourceException, InterruptedException;
+        Optional<MediaTitle> get() throws SourceException, InterruptedException;
     }
 
     /** A provider that counts its calls. */
@@ -51,7 +62,7 @@ class TitleLookupTest {
         }
 
         @Override
-        public Optional<MediaMetadata> metadata(MediaType type, MediaId id, Deadline deadline)
+        public Optional<MediaTitle> title(MediaType type, MediaId id, Deadline deadline)
                 throws SourceException, InterruptedException {
             calls++;
             return answer.get();
@@ -67,21 +78,38 @@ class TitleLookupTest {
 
     private final ManualClock time = new ManualClock();
     private final MetadataStore store = new InMemoryMetadataStore();
-    private final RecordedEvents events = new RecordedEvents();
+    private final TrackedThreads threads = new TrackedThreads();
+    private final RecordedReports reports = new RecordedReports();
+    private final SearchRecorder recorder =
+            new SearchRecorder(SearchReport.Part.ANSWER, "movie/tt1727587", ScrapeContext.LIVE, time);
     private final Provider first = new Provider("first", () -> Optional.of(NEW));
     private final Provider second = new Provider("second", Optional::empty);
 
-    private Optional<MediaMetadata> find() throws InterruptedException {
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    private List<String> told() {
+        return RecordedReports.lines(recorder.report(Set.of(), Optional.empty()));
+    }
+
+    private Optional<MediaTitle> find() throws InterruptedException {
         return find(store);
     }
 
-    private Optional<MediaMetadata> find(MetadataStore titles) throws InterruptedException {
-        return new TitleLookup(List.of(first, second), titles, FRESH_FOR, STALE_FOR, time, events)
-                .find(MediaType.MOVIE, ID, Deadline.after(Duration.ofSeconds(10), time));
+    private Optional<MediaTitle> find(MetadataStore titles) throws InterruptedException {
+        return new TitleLookup(List.of(first, second), titles, LIMITS, threads, time, reports)
+                .find(MediaType.MOVIE, ID, Deadline.after(Duration.ofSeconds(10), time), recorder)
+                .map(MediaMetadata::main);
     }
 
     private void storedAgo(Duration age) throws Exception {
-        store.save(ID, new MetadataStore.StoredMetadata(OLD, time.instant()));
+        store.save(
+                ID,
+                new StoredMetadata(
+                        Optional.of(new Dated<>(OLD, time.instant())),
+                        Optional.of(new Dated<>(Aliases.NONE, time.instant()))));
         time.advance(age);
     }
 
@@ -121,7 +149,7 @@ class TitleLookupTest {
         storedAgo(STALE_FOR);
 
         assertThat(find()).contains(OLD);
-        assertThat(events.lines()).containsExactly("first LIVE failed UNREACHABLE");
+        assertThat(told()).containsExactly("first LIVE failed UNREACHABLE");
 
         time.advance(Duration.ofNanos(1));
         assertThat(find()).isEmpty();
@@ -145,7 +173,7 @@ class TitleLookupTest {
         second.answer = () -> Optional.of(NEW);
 
         assertThat(find()).contains(NEW);
-        assertThat(events.lines()).isEmpty();
+        assertThat(told()).isEmpty();
     }
 
     @Test
@@ -157,7 +185,7 @@ class TitleLookupTest {
             first.answer = failure;
             assertThat(find(new InMemoryMetadataStore())).contains(NEW);
         }
-        assertThat(events.lines()).containsExactly("first LIVE failed UNREACHABLE", "first LIVE broke");
+        assertThat(told()).containsExactly("first LIVE failed UNREACHABLE", "first LIVE broke");
     }
 
     @Test
@@ -174,7 +202,7 @@ class TitleLookupTest {
     @DisplayName("without a database providers are asked every time")
     void aDatabaseThatIsAwayIsNoHindrance() throws Exception {
         assertThat(find(new UnreachableDatabase())).contains(NEW);
-        assertThat(events.lines())
+        assertThat(told())
                 .containsExactly("reading titles failed (IOException)", "writing titles failed (IOException)");
     }
 
@@ -195,8 +223,10 @@ class TitleLookupTest {
         storedAgo(Duration.ofDays(100_000));
         List<MetadataProvider> nobody = new ArrayList<>();
 
-        assertThat(new TitleLookup(nobody, store, forEver, forEver, time, events)
-                        .find(MediaType.MOVIE, ID, Deadline.after(forEver, time)))
+        TitleLookup.Limits limits = new TitleLookup.Limits(forEver, forEver, forEver);
+        assertThat(new TitleLookup(nobody, store, limits, threads, time, reports)
+                        .find(MediaType.MOVIE, ID, Deadline.after(forEver, time), recorder)
+                        .map(MediaMetadata::main))
                 .contains(OLD);
     }
 }
