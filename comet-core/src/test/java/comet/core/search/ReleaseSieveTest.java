@@ -6,8 +6,13 @@ import static comet.core.testing.Releases.sized;
 import static comet.core.testing.Releases.withFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.media.AirDate;
+import comet.core.media.Aliases;
+import comet.core.media.EpisodeFacts;
+import comet.core.media.EpisodeIndex;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
+import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
 import comet.core.release.ReleaseNameParser;
@@ -15,12 +20,15 @@ import comet.core.report.Rule;
 import comet.core.testing.Releases;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.Release;
+import comet.core.torrent.ReleaseFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -233,5 +241,76 @@ class ReleaseSieveTest {
                         .sorted(sieve.bestFirst())
                         .map(ReadRelease::release))
                 .containsExactly(indexed, large, popular, plain);
+    }
+
+    @ParameterizedTest(name = "{1} in {0}, asked for {2}: {3}")
+    @DisplayName("SCR-D01: what the name of a file lacks is read from that of its release")
+    @CsvSource(textBlock = """
+            Example.Show.S01.1080p,     02.mkv,                     tt0000202:1,   S1E2
+            Example.Show.S01.1080p,     Example Show - 02.mkv,      tt0000202:1:2, S1E2
+            Example.Show.S01.1080p,     Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
+            Example.Show.S02.1080p,     Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
+            Example.Show.S01-S03.1080p, Example Show - 25.mkv,      tt0000202:1:2,
+            Other.Show.S01.1080p,       Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
+            Example.Show.S01.1080p,     Other.Show.S01E02.mkv,      tt0000202:1:2, S1E2
+            Other.Show.S01.1080p,       Another.Show.S01E02.mkv,    tt0000202:1:2,
+            Sintel.2010.1080p.BluRay,   feature.mkv,                tt0000101,
+            Example.Show.1080p.BluRay,  feature.mkv,                tt0000101,     film
+            """)
+    void theSecondTitleFillsIn(String name, String file, String asked, @Nullable String scopes) {
+        Release release = new Release(
+                Releases.hash(1),
+                name,
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                "Test",
+                Optional.of(new ReleaseFile(OptionalInt.of(3), file, OptionalLong.empty())),
+                AnnounceUrls.NONE);
+
+        assertThat(String.join(
+                        " ",
+                        scopes(sieve(asked).sift(release)).stream()
+                                .map(ReleaseSieveTest::words)
+                                .toList()))
+                .isEqualTo(scopes == null ? "" : scopes);
+    }
+
+    @ParameterizedTest(name = "{0} for a broadcast of {1}: {2}")
+    @DisplayName("SRCH-23, EPX-07, EPX-14: a day in a name must be one of those of the episode")
+    @CsvSource({
+        "Example.Show.1999.10.09.720p, 1999-10-09T00:00:00Z, true",
+        "Example.Show.1999.10.16.720p, 1999-10-09T00:00:00Z, false",
+        "Example.Show.1999.10.09.720p, 1999-10-10T01:00:00Z, true",
+        "Example.Show.1999.10.10.720p, 1999-10-10T01:00:00Z, true",
+        "Example.Show.1999.10.08.720p, 1999-10-10T01:00:00Z, false"
+    })
+    void daysAreCompared(String name, Instant aired, boolean proves) {
+        EpisodeFacts second = new EpisodeFacts(
+                new Scope.Episode(1, 2), "", Optional.of(AirDate.of(aired)), OptionalInt.empty(), Optional.empty());
+        MediaTitle title = new MediaTitle(
+                "Example Show", OptionalInt.empty(), OptionalInt.empty(), EpisodeIndex.of(List.of(second)), List.of());
+        ReleaseSieve sieve =
+                sieve("tt0000202:1:2", new MediaMetadata(title, Aliases.NONE), FilterRules.DEFAULT);
+        ReadRelease read = sieve.read(release(1, name));
+
+        assertThat(sieve.namesEpisode(read.parsed())).isEqualTo(proves);
+        assertThat(sieve.serves(read)).isEqualTo(proves);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("SRCH-50: every release that is removed is removed by one rule, the first that does")
+    @CsvSource({
+        "Sintel.2010.1080p.sample.mkv, SAMPLE",
+        "Sintel.2010.XXX.1080p.WEB-DL, ADULT",
+        "Big.Buck.Bunny.2008.1080p, OTHER_TITLE",
+        "Sintel.1977.1080p, OTHER_YEAR",
+        "Big.Buck.Bunny.1977.1080p, OTHER_TITLE",
+        "1080p.x264.mkv, NO_TITLE",
+        "Sintel.2010.S01E02.1080p, OTHER_PART"
+    })
+    void everyRemovalHasItsRule(String name, Rule rule) {
+        ReleaseSieve sieve = sieve("tt0000101", MediaMetadata.of("Sintel", 2010), new FilterRules(true, false));
+
+        assertThat(rule(sieve.sift(release(1, name)))).contains(rule);
     }
 }

@@ -25,11 +25,17 @@ import comet.core.testing.UnreachableDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TitleLookupTest {
 
@@ -45,11 +51,17 @@ class TitleLookupTest {
         Optional<MediaTitle> get() throws SourceException, InterruptedException;
     }
 
+    private interface AliasAnswer {
+        Aliases get() throws SourceException, InterruptedException;
+    }
+
     /** A provider that counts its calls. */
     private static final class Provider implements MetadataProvider {
         private final String name;
         private Answer answer;
+        private AliasAnswer aliases = () -> Aliases.NONE;
         private int calls;
+        private final AtomicInteger aliasCalls = new AtomicInteger();
 
         private Provider(String name, Answer answer) {
             this.name = name;
@@ -66,6 +78,13 @@ class TitleLookupTest {
                 throws SourceException, InterruptedException {
             calls++;
             return answer.get();
+        }
+
+        @Override
+        public Aliases aliases(MediaType type, MediaId id, Deadline deadline)
+                throws SourceException, InterruptedException {
+            aliasCalls.incrementAndGet();
+            return aliases.get();
         }
     }
 
@@ -228,5 +247,166 @@ class TitleLookupTest {
                         .find(MediaType.MOVIE, ID, Deadline.after(forEver, time), recorder)
                         .map(MediaMetadata::main))
                 .contains(OLD);
+    }
+
+    private static final Aliases FRENCH = new Aliases(Map.of("lang:fr", List.of("Sintel, le film")));
+    private static final Aliases ITALIAN = new Aliases(Map.of("lang:it", List.of("Sintel, il film")));
+
+    private MediaMetadata found() throws InterruptedException {
+        return found(LIMITS);
+    }
+
+    private MediaMetadata found(TitleLookup.Limits limits) throws InterruptedException {
+        return new TitleLookup(List.of(first, second), store, limits, threads, time, reports)
+                .find(MediaType.MOVIE, ID, Deadline.after(Duration.ofSeconds(10), time), recorder)
+                .orElseThrow();
+    }
+
+    private void stored(Duration titleAge, Duration aliasAge) throws Exception {
+        store.save(
+                ID,
+                new StoredMetadata(
+                        Optional.of(new Dated<>(OLD, time.instant().minus(titleAge))),
+                        Optional.of(new Dated<>(ITALIAN, time.instant().minus(aliasAge)))));
+    }
+
+    @Test
+    @DisplayName("ALI-04: the aliases of all providers are merged in their order, and stored")
+    void aliasesAreMerged() throws Exception {
+        first.aliases = () -> ITALIAN;
+        second.aliases = () -> FRENCH;
+
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, ITALIAN.and(FRENCH)));
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, ITALIAN.and(FRENCH)));
+        assertThat(first.aliasCalls).hasValue(1);
+    }
+
+    @ParameterizedTest(name = "title {0}, aliases {1} days old: {2} and {3} calls")
+    @DisplayName("MCA-02: only the half that is stale is asked for; the other one is used and stays as it is")
+    @CsvSource({"31, 1, 1, 0", "1, 31, 0, 1", "1, 1, 0, 0", "31, 31, 1, 1"})
+    void onlyTheStaleHalf(int titleAge, int aliasAge, int titleCalls, int aliasCalls) throws Exception {
+        stored(Duration.ofDays(titleAge), Duration.ofDays(aliasAge));
+        StoredMetadata before = store.find(ID);
+        first.aliases = () -> FRENCH;
+
+        MediaMetadata known = found();
+
+        assertThat(first.calls).isEqualTo(titleCalls);
+        assertThat(first.aliasCalls).hasValue(aliasCalls);
+        assertThat(known).isEqualTo(new MediaMetadata(titleCalls > 0 ? NEW : OLD, aliasCalls > 0 ? FRENCH : ITALIAN));
+        StoredMetadata after = store.find(ID);
+        assertThat(after.title().equals(before.title())).isEqualTo(titleCalls == 0);
+        assertThat(after.aliases().equals(before.aliases())).isEqualTo(aliasCalls == 0);
+    }
+
+    @Test
+    @DisplayName("MCA-02: both halves are asked for at the same time")
+    void bothAtTheSameTime() throws Exception {
+        CountDownLatch titleAsked = new CountDownLatch(1);
+        CountDownLatch aliasesAsked = new CountDownLatch(1);
+        first.answer = () -> {
+            titleAsked.countDown();
+            aliasesAsked.await();
+            return Optional.of(NEW);
+        };
+        first.aliases = () -> {
+            aliasesAsked.countDown();
+            titleAsked.await();
+            return FRENCH;
+        };
+
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, FRENCH));
+    }
+
+    @Test
+    @DisplayName("ALI-15: aliases that are late are not waited for; they are stored for the next search, and reported")
+    void lateAliases() throws Exception {
+        CountDownLatch mayAnswer = new CountDownLatch(1);
+        first.aliases = () -> {
+            mayAnswer.await();
+            return FRENCH;
+        };
+        second.aliases = () -> {
+            throw new SourceException(SourceException.Failure.REFUSED);
+        };
+        stored(FRESH_FOR.plusDays(1), FRESH_FOR.plusDays(1));
+
+        assertThat(found(new TitleLookup.Limits(FRESH_FOR, STALE_FOR, Duration.ZERO)))
+                .isEqualTo(new MediaMetadata(NEW, ITALIAN));
+        mayAnswer.countDown();
+        threads.awaitIdle();
+
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, FRENCH.and(ITALIAN)));
+        assertThat(first.aliasCalls).hasValue(1);
+        assertThat(reports.of(SearchReport.Part.LATE_ALIASES)).singleElement().satisfies(report -> {
+            assertThat(report.media()).isEqualTo("imdb:tt1727587");
+            assertThat(RecordedReports.lines(report)).containsExactly("second LIVE failed REFUSED");
+        });
+    }
+
+    @Test
+    @DisplayName("ALI-12: a provider of aliases fails: nothing that was known is lost, and all are asked again after 300 s")
+    void aProviderOfAliasesFails() throws Exception {
+        stored(Duration.ZERO, FRESH_FOR.plusDays(1));
+        first.aliases = () -> {
+            throw new SourceException(SourceException.Failure.UNREACHABLE);
+        };
+        second.aliases = () -> FRENCH;
+
+        assertThat(found().others()).isEqualTo(FRENCH.and(ITALIAN));
+        assertThat(told()).containsExactly("first LIVE failed UNREACHABLE");
+        time.advance(Duration.ofSeconds(300));
+        assertThat(found().others()).isEqualTo(FRENCH.and(ITALIAN));
+        assertThat(first.aliasCalls).hasValue(1);
+        time.advance(Duration.ofMillis(1));
+        assertThat(found().others()).isEqualTo(FRENCH.and(ITALIAN));
+        assertThat(first.aliasCalls).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("whoever leaves before the title is known asks for no aliases any more")
+    void aViewerWhoLeaves() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        first.aliases = () -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                interrupted.countDown();
+            }
+            return FRENCH;
+        };
+        first.answer = () -> {
+            asked.await();
+            throw new InterruptedException();
+        };
+
+        assertThatThrownBy(this::find).isInstanceOf(InterruptedException.class);
+
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+        threads.awaitIdle();
+        assertThat(store.find(ID)).isEqualTo(StoredMetadata.NONE);
+    }
+
+    @Test
+    @DisplayName("while the program ends, the title is looked up without aliases")
+    void atShutdown() throws Exception {
+        threads.shutdown();
+
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, Aliases.NONE));
+    }
+
+    @Test
+    @DisplayName("limits refuse times that make no sense")
+    void limitsAreChecked() {
+        Duration negative = Duration.ofNanos(-1);
+
+        assertThatThrownBy(() -> new TitleLookup.Limits(negative, STALE_FOR, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TitleLookup.Limits(FRESH_FOR, negative, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TitleLookup.Limits(FRESH_FOR, STALE_FOR, negative))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
