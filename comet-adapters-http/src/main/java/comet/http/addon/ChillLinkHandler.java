@@ -38,8 +38,10 @@ final class ChillLinkHandler implements RouteSource {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.get("/streams").withOptionalConfiguration().sharedAcrossOrigins().answeredBy(this::answer));
+        return List.of(Route.get("/streams")
+                .withOptionalConfiguration()
+                .sharedAcrossOrigins()
+                .answeredBy(this::answer));
     }
 
     /** Answers a request, in the order of HTTP-202. */

@@ -23,8 +23,7 @@ final class ManifestHandler implements RouteSource {
     private final ServerUrls urls;
     private final HttpCaching caching;
 
-    ManifestHandler(
-            Configurations configurations, AddonManifest manifest, ServerUrls urls, HttpCaching caching) {
+    ManifestHandler(Configurations configurations, AddonManifest manifest, ServerUrls urls, HttpCaching caching) {
         this.configurations = configurations;
         this.manifest = manifest;
         this.urls = urls;
@@ -61,7 +60,9 @@ final class ManifestHandler implements RouteSource {
         Optional<UserConfiguration> configuration = configurations.read(match.configuration());
         return configuration.isPresent()
                 ? readable(
-                        manifest.chillLink(configuration.get()), match.configuration().isPresent(), call)
+                        manifest.chillLink(configuration.get()),
+                        match.configuration().isPresent(),
+                        call)
                 : unreadable(manifest.chillLinkUnreadable(urls.of(call)));
     }
 

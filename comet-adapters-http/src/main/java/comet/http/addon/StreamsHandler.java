@@ -27,10 +27,12 @@ import java.util.Optional;
 @Singleton
 final class StreamsHandler implements RouteSource {
 
+    // region variables
     private static final PathVariable MEDIA_TYPE =
             PathVariable.named("media_type").shownIf("movie|series|anime|other|channel|tv");
     private static final PathVariable MEDIA_ID =
             PathVariable.named("media_id").shownIf("(tt|kitsu:|tmdb:|imdb:|mal:)[0-9:]{1,24}");
+    // end variables
 
     private final StreamAnswers answers;
     private final StreamPresenter presenter;
@@ -44,6 +46,7 @@ final class StreamsHandler implements RouteSource {
         this.torrentsDisabled = offering.torrentsDisabled();
     }
 
+    // region routes
     @Override
     public List<Route> routes() {
         return List.of(Route.get("/stream/{media_type}/{media_id}.json", MEDIA_TYPE, MEDIA_ID)
@@ -51,6 +54,7 @@ final class StreamsHandler implements RouteSource {
                 .sharedAcrossOrigins()
                 .answeredBy(this::answer));
     }
+    // end routes
 
     /** Answers a request, in the order of HTTP-160 to HTTP-162. */
     private Answer answer(RouteMatch match, Call call) throws InterruptedException {

@@ -16,8 +16,7 @@ import java.util.List;
 @Singleton
 final class AssetHandler implements RouteSource {
 
-    private static final PathVariable FILE =
-            PathVariable.named("file").matching("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
+    private static final PathVariable FILE = PathVariable.named("file").matching("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
 
     private final PageAssets assets;
 

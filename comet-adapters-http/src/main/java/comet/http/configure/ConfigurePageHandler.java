@@ -22,11 +22,7 @@ final class ConfigurePageHandler implements RouteSource {
     private final HttpCaching caching;
 
     ConfigurePageHandler(
-            Configurations configurations,
-            PageLock lock,
-            Pages pages,
-            PagePaths paths,
-            HttpCaching caching) {
+            Configurations configurations, PageLock lock, Pages pages, PagePaths paths, HttpCaching caching) {
         this.configurations = configurations;
         this.lock = lock;
         this.pages = pages;

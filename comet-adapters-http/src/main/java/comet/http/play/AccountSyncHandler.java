@@ -39,7 +39,8 @@ final class AccountSyncHandler implements RouteSource {
     private Answer answer(RouteMatch match, Call call) {
         Optional<Account> account = configurations
                 .read(match.configuration())
-                .flatMap(configuration -> PlaybackParts.account(configuration, match.value(PlaybackPath.SERVICE_INDEX)));
+                .flatMap(
+                        configuration -> PlaybackParts.account(configuration, match.value(PlaybackPath.SERVICE_INDEX)));
         if (account.isEmpty()) {
             return videos.show(StatusVideo.BAD_REQUEST, call);
         }

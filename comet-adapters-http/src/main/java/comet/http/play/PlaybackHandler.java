@@ -16,8 +16,8 @@ import comet.http.route.Route;
 import comet.http.route.RouteMatch;
 import comet.http.route.RouteSource;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -64,8 +64,8 @@ final class PlaybackHandler implements RouteSource {
         // The bytes are not relayed by this server yet, so the link is always for the viewer's address (PLAY-31).
         Optional<PlaybackRequest> request = configurations
                 .read(match.configuration())
-                .flatMap(configuration ->
-                        PlaybackParts.read(PlaybackPath.of(match), call.query(), configuration, clients.clientIp(call)));
+                .flatMap(configuration -> PlaybackParts.read(
+                        PlaybackPath.of(match), call.query(), configuration, clients.clientIp(call)));
         if (request.isEmpty()) {
             return videos.show(StatusVideo.BAD_REQUEST, call);
         }

@@ -28,10 +28,7 @@ final class PlaybackParts {
 
     /** The request; empty when any part of it is not as it has to be, which a player is told by one video. */
     static Optional<PlaybackRequest> read(
-            PlaybackPath path,
-            QueryParameters query,
-            UserConfiguration configuration,
-            Optional<String> clientAddress) {
+            PlaybackPath path, QueryParameters query, UserConfiguration configuration, Optional<String> clientAddress) {
         Optional<String> torrentName = name(path.torrentName().or(() -> query.find("torrent_name")));
         Optional<String> mediaName = name(query.find("name"));
         Optional<String> typeWord = query.find("media_type");

@@ -25,7 +25,8 @@ final class StatusVideoHandler implements RouteSource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/status-video/{key}.mp4", KEY).sharedAcrossOrigins().answeredBy(this::answer));
+        return List.of(
+                Route.get("/status-video/{key}.mp4", KEY).sharedAcrossOrigins().answeredBy(this::answer));
     }
 
     /** A key without a video shows {@code UNKNOWN}. */

@@ -100,12 +100,11 @@ record PathForm(List<PathPart> parts, int shortest, Reach reach, ConfigurationUs
     /** Whether what comes before the own segments may be there. */
     private boolean allows(String[] segments, int from, int at, boolean underPrefix) {
         int size = at - from;
-        boolean wanted =
-                switch (configuration) {
-                    case NONE -> size == 0;
-                    case OPTIONAL -> true;
-                    case REQUIRED -> size > 0;
-                };
+        boolean wanted = switch (configuration) {
+            case NONE -> size == 0;
+            case OPTIONAL -> true;
+            case REQUIRED -> size > 0;
+        };
         if (!wanted || size == 0) {
             return wanted;
         }
@@ -173,12 +172,11 @@ record PathForm(List<PathPart> parts, int shortest, Reach reach, ConfigurationUs
         for (int i = 0; i < parts.size(); i++) {
             texts.add(i < shortest ? "/" + parts.get(i) : "[/" + parts.get(i) + "]");
         }
-        String before =
-                switch (configuration) {
-                    case NONE -> "";
-                    case OPTIONAL -> "[/{config}]";
-                    case REQUIRED -> "/{config}";
-                };
+        String before = switch (configuration) {
+            case NONE -> "";
+            case OPTIONAL -> "[/{config}]";
+            case REQUIRED -> "/{config}";
+        };
         return texts.isEmpty() ? "/" : before + String.join("", texts);
     }
 }

@@ -54,8 +54,7 @@ final class PathTemplate {
         if (!variables.isEmpty()) {
             throw wrong("has no place for " + variables.values());
         }
-        return new PathForm(
-                parts, hasTail ? parts.size() - 1 : parts.size(), Reach.PREFIX, ConfigurationUse.NONE);
+        return new PathForm(parts, hasTail ? parts.size() - 1 : parts.size(), Reach.PREFIX, ConfigurationUse.NONE);
     }
 
     private PathPart part(String segment) {

@@ -18,8 +18,7 @@ public final class PathVariable {
     private final Pattern shown;
     private final UnaryOperator<String> showing;
 
-    private PathVariable(
-            String name, Optional<Pattern> matched, Pattern shown, UnaryOperator<String> showing) {
+    private PathVariable(String name, Optional<Pattern> matched, Pattern shown, UnaryOperator<String> showing) {
         this.name = name;
         this.matched = matched;
         this.shown = shown;

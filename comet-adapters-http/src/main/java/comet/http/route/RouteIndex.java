@@ -34,7 +34,7 @@ final class RouteIndex {
         List<Level> longestFirst = new ArrayList<>();
         byLength.forEach((length, byWord) -> {
             byWord.values().forEach(RouteIndex::closestFirst);
-            longestFirst.add(new Level(length, Map.copyOf(byWord)));
+            longestFirst.add(new Level(length, byWord));
         });
         this.levels = List.copyOf(longestFirst);
     }
@@ -61,7 +61,11 @@ final class RouteIndex {
             if (at < from) {
                 continue;
             }
-            for (PathRoutes candidate : level.byWord().getOrDefault(segments[at], List.of())) {
+            List<PathRoutes> candidates = level.byWord().get(segments[at]);
+            if (candidates == null) {
+                continue;
+            }
+            for (PathRoutes candidate : candidates) {
                 Optional<RouteMatch> match = candidate.form().match(segments, from, underPrefix);
                 if (match.isPresent()) {
                     return Optional.of(new Routing.Matched(candidate, match.get()));

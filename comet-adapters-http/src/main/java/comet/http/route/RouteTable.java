@@ -75,13 +75,12 @@ public final class RouteTable {
             for (int j = i + 1; j < forms.size(); j++) {
                 PathForm one = forms.get(i).form();
                 PathForm two = forms.get(j).form();
-                boolean decided =
-                        switch (one.relationTo(two)) {
-                            case APART -> true;
-                            case CLOSER -> isFoundFirst(one, two);
-                            case WIDER -> isFoundFirst(two, one);
-                            case UNDECIDED -> false;
-                        };
+                boolean decided = switch (one.relationTo(two)) {
+                    case APART -> true;
+                    case CLOSER -> isFoundFirst(one, two);
+                    case WIDER -> isFoundFirst(two, one);
+                    case UNDECIDED -> false;
+                };
                 if (!decided) {
                     throw new IllegalStateException("one path could belong to both " + one + " and " + two);
                 }
@@ -97,8 +96,8 @@ public final class RouteTable {
     private static RouteIndex index(List<PathRoutes> forms, Reach reach) {
         return new RouteIndex(forms.stream()
                 .filter(candidate -> !candidate.form().parts().isEmpty())
-                .filter(candidate -> candidate.form().reach() == reach
-                        || candidate.form().reach() == Reach.BOTH)
+                .filter(candidate ->
+                        candidate.form().reach() == reach || candidate.form().reach() == Reach.BOTH)
                 .toList());
     }
 
@@ -109,8 +108,8 @@ public final class RouteTable {
             return missing(path);
         }
         if (path.equals("/")) {
-            return home.<Routing>map(routes -> new Matched(
-                            routes, new RouteMatch(routes.form(), List.of(), Optional.empty(), false)))
+            return home.<Routing>map(routes ->
+                            new Matched(routes, new RouteMatch(routes.form(), List.of(), Optional.empty(), false)))
                     .orElse(MISSING);
         }
         if (!path.endsWith("/")) {

@@ -39,12 +39,7 @@ final class FrontDoor {
     private final InstantSource time;
     private final RequestLog log = new RequestLog();
 
-    FrontDoor(
-            RouteTable routes,
-            InFlight inFlight,
-            ProxyHint proxyHint,
-            Faults faults,
-            InstantSource time) {
+    FrontDoor(RouteTable routes, InFlight inFlight, ProxyHint proxyHint, Faults faults, InstantSource time) {
         this.routes = routes;
         this.inFlight = inFlight;
         this.proxyHint = proxyHint;

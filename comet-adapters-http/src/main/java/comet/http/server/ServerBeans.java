@@ -17,8 +17,7 @@ final class ServerBeans {
     }
 
     @Singleton
-    ServerCore core(
-            FrontDoor door, @Named("requests") ExecutorService threads, Faults faults, InFlight inFlight) {
+    ServerCore core(FrontDoor door, @Named("requests") ExecutorService threads, Faults faults, InFlight inFlight) {
         return new ServerCore(door, threads, faults, inFlight::isClosed);
     }
 }

@@ -20,11 +20,7 @@ final class DeclaredRoutes {
                 "stremio.comet.fast", "Comet", "2.0.0", AddonIdentity.DEFAULT_DESCRIPTION, Optional.empty());
         return TestContext.declaredRoutes(HttpSettings.defaults(addon)
                 .with(new HttpSettings.Network(
-                        "127.0.0.1",
-                        0,
-                        Optional.of("https://addon.example.com" + basePath),
-                        TrustedPeers.NONE,
-                        10))
+                        "127.0.0.1", 0, Optional.of("https://addon.example.com" + basePath), TrustedPeers.NONE, 10))
                 .with(new HttpSettings.Access(
                         token.map(ApiToken::new), Optional.empty(), Duration.ofDays(1), LoginLimits.DEFAULT)));
     }

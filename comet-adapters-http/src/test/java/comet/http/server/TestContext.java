@@ -14,7 +14,6 @@ import comet.http.route.RouteTable;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.inject.qualifiers.PrimaryQualifier;
-import io.micronaut.inject.qualifiers.Qualifiers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,14 +42,15 @@ public final class TestContext implements AutoCloseable {
         with(HttpSettings.class, settings);
         beans.add(RuntimeBeanDefinition.builder(ExecutorService.class, () -> threads)
                 .singleton(true)
-                .qualifier(Qualifiers.byName("requests"))
+                .named("requests")
                 .build());
         with(RandomGenerator.class, new Random(7));
     }
 
     /** Gives the context a bean. */
     <T> TestContext with(Class<T> type, T bean) {
-        beans.add(RuntimeBeanDefinition.builder(type, () -> bean).singleton(true).build());
+        beans.add(
+                RuntimeBeanDefinition.builder(type, () -> bean).singleton(true).build());
         return this;
     }
 
@@ -67,7 +67,12 @@ public final class TestContext implements AutoCloseable {
     }
 
     TestContext withChecks(List<HealthCheck> checks) {
-        checks.forEach(check -> with(HealthCheck.class, check));
+        for (HealthCheck check : checks) {
+            beans.add(RuntimeBeanDefinition.builder(HealthCheck.class, () -> check)
+                    .singleton(true)
+                    .named(check.name())
+                    .build());
+        }
         return this;
     }
 

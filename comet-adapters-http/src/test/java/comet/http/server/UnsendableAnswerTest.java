@@ -22,8 +22,8 @@ class UnsendableAnswerTest {
             }
             return Answer.text(200, "x").with("X-Broken", "a\r\nSet-Cookie: b");
         };
-        try (TestServer server = TestServer.start(
-                        () -> List.of(Route.get("/broken").answeredBy(handler)));
+        try (TestServer server =
+                        TestServer.start(() -> List.of(Route.get("/broken").answeredBy(handler)));
                 CapturedLog log = new CapturedLog(Level.SEVERE)) {
             for (String path : new String[] {"/broken", "/broken?break=1"}) {
                 HttpResponse<String> answer = server.get(path);
