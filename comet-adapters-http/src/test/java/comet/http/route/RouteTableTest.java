@@ -49,7 +49,8 @@ class RouteTableTest {
         return RouteLabel.of(table.find(path), path);
     }
 
-    @DisplayName("Of two forms, the one with more fixed segments takes the path, whatever the order of the declarations")
+    @DisplayName(
+            "Of two forms, the one with more fixed segments takes the path, whatever the order of the declarations")
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({
         "/pools/mine, /pools/mine",
@@ -82,7 +83,11 @@ class RouteTableTest {
 
         assertThat(formOf(table, "/c/show/a.png")).isEqualTo("[/{config}]/show/{picture}");
         assertThat(formOf(table, "/c/show/end")).isEqualTo("[/{config}]/end");
-        assertThat(matched(table, "/c/show/end").match().configuration().orElseThrow().text())
+        assertThat(matched(table, "/c/show/end")
+                        .match()
+                        .configuration()
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("c/show");
     }
 
@@ -119,19 +124,16 @@ class RouteTableTest {
                 "a last segment that may be missing"
             })
     void ambiguous(String how) {
-        List<Route> routes =
-                switch (how) {
-                    case "the same twice" -> List.of(of(Route.get("/a/{id}", ID)), of(Route.get("/a/{id}", ID)));
-                    case "two names for one segment" ->
-                        List.of(of(Route.get("/a/{id}", ID)), of(Route.get("/a/{code}", CODE)));
-                    case "crosswise" ->
-                        List.of(of(Route.get("/a/{id}/b", ID)), of(Route.get("/a/c/{code}", CODE)));
-                    case "one at the root, one under the prefix" ->
-                        List.of(of(Route.get("/a/{id}", ID).atRoot()), of(Route.get("/a/b")));
-                    case "with a configuration and without" ->
-                        List.of(of(Route.get("/a")), of(Route.get("/a").withOptionalConfiguration()));
-                    default -> List.of(of(Route.get("/a[/{id}]", ID)), of(Route.get("/a/{code}", CODE)));
-                };
+        List<Route> routes = switch (how) {
+            case "the same twice" -> List.of(of(Route.get("/a/{id}", ID)), of(Route.get("/a/{id}", ID)));
+            case "two names for one segment" -> List.of(of(Route.get("/a/{id}", ID)), of(Route.get("/a/{code}", CODE)));
+            case "crosswise" -> List.of(of(Route.get("/a/{id}/b", ID)), of(Route.get("/a/c/{code}", CODE)));
+            case "one at the root, one under the prefix" ->
+                List.of(of(Route.get("/a/{id}", ID).atRoot()), of(Route.get("/a/b")));
+            case "with a configuration and without" ->
+                List.of(of(Route.get("/a")), of(Route.get("/a").withOptionalConfiguration()));
+            default -> List.of(of(Route.get("/a[/{id}]", ID)), of(Route.get("/a/{code}", CODE)));
+        };
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> new RouteTable("", Optional.empty(), routes))

@@ -191,6 +191,10 @@ final class TestServer implements AutoCloseable {
         end();
     }
 
+    boolean isContextRunning() {
+        return context.isRunning();
+    }
+
     private void end() {
         test.close();
         context.close();
