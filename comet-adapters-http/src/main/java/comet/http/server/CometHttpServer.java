@@ -3,6 +3,7 @@ package comet.http.server;
 import comet.core.port.Pause;
 import comet.http.HttpSettings;
 import comet.http.config.UserConfigurationMemo;
+import comet.http.route.RouteTable;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import jakarta.inject.Singleton;
@@ -28,8 +29,10 @@ public final class CometHttpServer implements AutoCloseable {
     private final Pause pause;
     private volatile Optional<Listener> listener = Optional.empty();
 
+    /** @param routes asked for here, so that declarations that contradict each other end the start, not a request */
     CometHttpServer(
             HttpSettings.Network network,
+            RouteTable routes,
             BeanProvider<NettyEmbeddedServer> netty,
             InFlight inFlight,
             UserConfigurationMemo memo,

@@ -9,6 +9,10 @@ import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
 import comet.http.address.TrustedPeers;
 import comet.http.login.MovableTime;
+import comet.http.message.Answer;
+import comet.http.route.PathVariable;
+import comet.http.route.Route;
+import comet.http.route.RouteSource;
 import io.micronaut.context.ApplicationContext;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -71,5 +75,17 @@ class CometHttpServerTest {
 
             assertThat(pauses).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("Two routes that could claim one path end the start, and both are named")
+    void contradictingRoutes() {
+        PathVariable name = PathVariable.named("name");
+        RouteSource routes = () -> List.of(
+                Route.get("/assets/{name}", name).answeredBy((match, call) -> Answer.empty(204)));
+
+        assertThatThrownBy(() -> TestServer.start(routes))
+                .hasMessageContaining("/assets/{file}")
+                .hasMessageContaining("/assets/{name}");
     }
 }

@@ -56,13 +56,18 @@ final class TestServer implements AutoCloseable {
                 .withChecks(checks)
                 .withRoutes(routes);
         this.context = test.start();
-        this.server = context.getBean(CometHttpServer.class);
         try {
-            server.start();
-        } catch (IOException e) {
+            this.server = started(context);
+        } catch (IOException | RuntimeException e) {
             end();
             throw e;
         }
+    }
+
+    private static CometHttpServer started(ApplicationContext context) throws IOException {
+        CometHttpServer server = context.getBean(CometHttpServer.class);
+        server.start();
+        return server;
     }
 
     /** What happens while the server waits. */
