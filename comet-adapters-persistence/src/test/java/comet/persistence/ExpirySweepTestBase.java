@@ -2,9 +2,9 @@ package comet.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.media.Aliases;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaId;
-import comet.core.media.Aliases;
 import comet.core.media.MediaTitle;
 import comet.core.media.Scope;
 import comet.core.port.DemandStore.LastScrape;

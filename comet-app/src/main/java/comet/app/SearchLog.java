@@ -22,8 +22,7 @@ final class SearchLog implements SearchReports {
     @Override
     public void ended(SearchReport report) {
         for (TitleReport title : report.titles()) {
-            title.failure()
-                    .ifPresent(failure -> failed(title.provider(), ScrapeContext.LIVE, failure, title.fault()));
+            title.failure().ifPresent(failure -> failed(title.provider(), ScrapeContext.LIVE, failure, title.fault()));
         }
         for (SourceReport source : report.sources()) {
             source.end().ifPresent(end -> ended(source, end, report.context()));

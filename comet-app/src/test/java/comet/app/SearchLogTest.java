@@ -39,7 +39,8 @@ class SearchLogTest {
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            String fault = entry.getThrown() == null ? "" : " + " + entry.getThrown().getMessage();
+            String fault =
+                    entry.getThrown() == null ? "" : " + " + entry.getThrown().getMessage();
             lines.add(entry.getLevel() + " " + entry.getMessage() + fault);
         }
 

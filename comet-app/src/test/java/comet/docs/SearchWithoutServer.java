@@ -66,12 +66,7 @@ public final class SearchWithoutServer {
     static StreamSearch search(Database database, ExecutorService threads, InstantSource time) {
         OpenFilms films = OpenFilms.builtIn();
         var titles = new TitleLookup(
-                List.of(films),
-                database.metadata(),
-                TitleLookup.Limits.DEFAULT,
-                threads,
-                time,
-                SearchReports.NONE);
+                List.of(films), database.metadata(), TitleLookup.Limits.DEFAULT, threads, time, SearchReports.NONE);
         var source =
                 new ScrapeSource(films, Set.of(ScrapeContext.LIVE), Duration.ofSeconds(30), Duration.ofSeconds(30));
         var ports = new StreamSearch.Ports(

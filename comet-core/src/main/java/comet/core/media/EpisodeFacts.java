@@ -14,11 +14,7 @@ import java.util.OptionalInt;
  * @param runtime how long it lasts, positive; empty when unknown
  */
 public record EpisodeFacts(
-        Scope.Episode place,
-        String title,
-        Optional<AirDate> aired,
-        OptionalInt absolute,
-        Optional<Duration> runtime) {
+        Scope.Episode place, String title, Optional<AirDate> aired, OptionalInt absolute, Optional<Duration> runtime) {
 
     /** @throws IllegalArgumentException if the absolute number or the runtime is not positive */
     public EpisodeFacts {

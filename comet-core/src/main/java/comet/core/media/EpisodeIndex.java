@@ -25,7 +25,8 @@ public record EpisodeIndex(Map<Scope.Episode, EpisodeFacts> episodes) {
 
     /** @throws IllegalArgumentException if an episode stands under the number of another */
     public EpisodeIndex {
-        if (episodes.entrySet().stream().anyMatch(entry -> !entry.getValue().place().equals(entry.getKey()))) {
+        if (episodes.entrySet().stream()
+                .anyMatch(entry -> !entry.getValue().place().equals(entry.getKey()))) {
             throw new IllegalArgumentException("an episode stands under its own number");
         }
         Map<Scope.Episode, EpisodeFacts> ordered = new TreeMap<>(BY_NUMBER);

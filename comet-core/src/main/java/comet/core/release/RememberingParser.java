@@ -2,6 +2,7 @@ package comet.core.release;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Reads a name once and remembers the reading, for all searches of the process: the same names come from several sources
@@ -14,7 +15,8 @@ public final class RememberingParser implements ReleaseParser {
 
     private final ReleaseParser parser;
     private final int generation;
-    private volatile Generations remembered = new Generations(new ConcurrentHashMap<>(), Map.of());
+    private final AtomicReference<Generations> remembered =
+            new AtomicReference<>(new Generations(new ConcurrentHashMap<>(), Map.of()));
 
     private record Generations(ConcurrentHashMap<String, ParsedRelease> young, Map<String, ParsedRelease> old) {}
 
@@ -39,14 +41,14 @@ public final class RememberingParser implements ReleaseParser {
 
     @Override
     public ParsedRelease parse(String name) {
-        Generations now = remembered;
+        Generations now = remembered.get();
         ParsedRelease known = now.young().get(name);
         if (known != null) {
             return known;
         }
         ParsedRelease read = now.young().computeIfAbsent(name, text -> old(now, text));
         if (now.young().size() >= generation) {
-            age(now);
+            remembered.compareAndSet(now, new Generations(new ConcurrentHashMap<>(), now.young()));
         }
         return read;
     }
@@ -54,11 +56,5 @@ public final class RememberingParser implements ReleaseParser {
     private ParsedRelease old(Generations now, String name) {
         ParsedRelease known = now.old().get(name);
         return known == null ? parser.parse(name) : known;
-    }
-
-    private synchronized void age(Generations full) {
-        if (remembered == full) {
-            remembered = new Generations(new ConcurrentHashMap<>(), full.young());
-        }
     }
 }

@@ -167,7 +167,8 @@ final class InstanceCall implements ReleaseSink {
         ofTitle += ours.size();
         for (Sifted.Kept keeps : ours) {
             keeps.scopes()
-                    .forEach(scope -> kept.add(new ScopedRelease(scope, keeps.read().release())));
+                    .forEach(scope ->
+                            kept.add(new ScopedRelease(scope, keeps.read().release())));
         }
         recorder.removed(Rule.SAME_TORRENT, flight.add(serving));
         return offered - dropped < MAX_RELEASES;

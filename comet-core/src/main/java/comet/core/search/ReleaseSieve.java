@@ -66,7 +66,9 @@ final class ReleaseSieve {
     ReadRelease read(Release release) {
         ParsedRelease parsed = parser.parse(release.title());
         Optional<String> second = lacksNumbers(parsed) ? release.secondTitle() : Optional.empty();
-        return new ReadRelease(release, second.map(name -> completed(parsed, parser.parse(name))).orElse(parsed));
+        return new ReadRelease(
+                release,
+                second.map(name -> completed(parsed, parser.parse(name))).orElse(parsed));
     }
 
     /** Whether the part that was asked for has numbers that the title does not name. */
@@ -87,7 +89,9 @@ final class ReleaseSieve {
         List<Integer> episodes =
                 first.episodes().isEmpty() && second.episodes().size() == 1 ? second.episodes() : first.episodes();
         boolean same = seasons.equals(first.seasons()) && episodes.equals(first.episodes());
-        return same ? first : first.toBuilder().seasons(seasons).episodes(episodes).build();
+        return same
+                ? first
+                : first.toBuilder().seasons(seasons).episodes(episodes).build();
     }
 
     /**

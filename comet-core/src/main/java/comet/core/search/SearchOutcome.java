@@ -18,8 +18,7 @@ public sealed interface SearchOutcome {
     default SearchOutcome reported(SearchReport report) {
         return switch (this) {
             case Found found ->
-                new Found(
-                        found.media, found.metadata, found.streams, found.problems, found.partial, report);
+                new Found(found.media, found.metadata, found.streams, found.problems, found.partial, report);
             case TorrentsDisabled disabled -> new TorrentsDisabled(report);
             case NotReleased notYet -> new NotReleased(report);
             case MetadataUnavailable unknown -> new MetadataUnavailable(report);

@@ -55,7 +55,8 @@ final class SourceRound {
             for (int i = 0; i < source.instances().size() && !cancelled; i++) {
                 ScrapeSource.Instance instance = source.instances().get(i);
                 if (instance.contexts().contains(request.context())) {
-                    InstanceCall call = call(source, instance, source.instances().size() == 1 ? 0 : i + 1);
+                    InstanceCall call =
+                            call(source, instance, source.instances().size() == 1 ? 0 : i + 1);
                     answers.submit(() -> new Ended(call, call.ask()));
                     open.add(call);
                 }

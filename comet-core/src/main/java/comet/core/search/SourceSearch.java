@@ -182,7 +182,11 @@ final class SourceSearch {
             for (int open = round.start(sources); open > 0; open--) {
                 Optional<SourceRound.Ended> ended = round.next();
                 if (ended.isPresent()) {
-                    answered |= ended.get().report().end().filter(SourceEnd::answered).isPresent();
+                    answered |= ended.get()
+                            .report()
+                            .end()
+                            .filter(SourceEnd::answered)
+                            .isPresent();
                     saves.add(saveBehind(flying, ended.get().call().kept()));
                 }
             }
@@ -211,9 +215,8 @@ final class SourceSearch {
 
     /** Nobody else is told of private releases, so what is stored for everybody holds none (SCR-D06). */
     private boolean save(Flying flying, List<ScopedRelease> ofTitle) {
-        List<ScopedRelease> shared = ofTitle.stream()
-                .filter(scoped -> !scoped.release().isPrivate())
-                .toList();
+        List<ScopedRelease> shared =
+                ofTitle.stream().filter(scoped -> !scoped.release().isPrivate()).toList();
         try {
             if (!shared.isEmpty()) {
                 releases.save(flying.media().id(), shared);

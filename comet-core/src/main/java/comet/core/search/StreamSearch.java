@@ -145,8 +145,8 @@ public final class StreamSearch {
             preferences = preferences.withoutTorrents();
         }
         MediaRequest media = request.media();
-        Optional<MediaMetadata> metadata = titles.find(
-                media.type(), media.id(), Deadline.after(limits.metadataBudget(), time), viewer.recorder());
+        Optional<MediaMetadata> metadata =
+                titles.find(media.type(), media.id(), Deadline.after(limits.metadataBudget(), time), viewer.recorder());
         if (metadata.isEmpty()) {
             return new SearchOutcome.MetadataUnavailable();
         }
@@ -197,10 +197,7 @@ public final class StreamSearch {
     }
 
     private AccountAvailability availability(
-            StreamRequest request,
-            SearchPreferences preferences,
-            List<ReadRelease> fitting,
-            SearchRecorder recorder)
+            StreamRequest request, SearchPreferences preferences, List<ReadRelease> fitting, SearchRecorder recorder)
             throws InterruptedException {
         AccountAvailability availability = new AccountCheck(services, threads, time, recorder)
                 .check(

@@ -84,10 +84,9 @@ public final class TitleLookup {
         Instant now = time.instant();
         StoredMetadata stored = stored(id, recorder);
         Optional<Dated<MediaTitle>> freshTitle = stored.title().filter(half -> !isOlder(half, limits.freshFor(), now));
-        Optional<Dated<Aliases>> freshAliases =
-                stored.aliases().filter(half -> !isOlder(half, limits.freshFor(), now));
+        Optional<Dated<Aliases>> freshAliases = stored.aliases().filter(half -> !isOlder(half, limits.freshFor(), now));
         Aliases before =
-                usable(freshAliases.or(stored::aliases), now).orElse(Aliases.NONE);
+                freshAliases.map(Dated::half).or(() -> usable(stored.aliases(), now)).orElse(Aliases.NONE);
         var questions = new TitleQuestions(providers, type, id, deadline, time);
         Optional<AliasFetch> fetch = freshAliases.isPresent()
                 ? Optional.empty()
@@ -95,12 +94,14 @@ public final class TitleLookup {
         try {
             fetch.ifPresent(aliases -> aliases.start(threads));
             Optional<MediaTitle> asked = freshTitle.isPresent() ? Optional.empty() : questions.title(recorder);
-            Optional<MediaTitle> title = asked.or(() -> usable(freshTitle.or(stored::title), now));
+            Optional<MediaTitle> title =
+                    freshTitle.map(Dated::half).or(() -> asked).or(() -> usable(stored.title(), now));
             if (title.isEmpty()) {
                 return Optional.empty();
             }
             Optional<AliasFetch.Fetched> fetched = fetch.isPresent()
-                    ? fetch.get().await(deadline.within(limits.aliasWait(), time).left(time))
+                    ? fetch.get()
+                            .await(deadline.within(limits.aliasWait(), time).left(time))
                     : Optional.empty();
             fetched.ifPresent(answer -> answer.reports().forEach(recorder::title));
             Optional<Dated<Aliases>> learned = fetched.map(answer -> learned(answer, before, now));

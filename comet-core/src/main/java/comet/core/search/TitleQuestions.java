@@ -56,8 +56,11 @@ record TitleQuestions(
 
     /** The second half, of one provider. */
     Answer<Aliases> aliases(MetadataProvider provider) throws InterruptedException {
-        return asked(provider, Half.ALIASES, () -> Optional.of(provider.aliases(type, id, deadline))
-                .filter(aliases -> !aliases.equals(Aliases.NONE)));
+        return asked(
+                provider,
+                Half.ALIASES,
+                () -> Optional.of(provider.aliases(type, id, deadline))
+                        .filter(aliases -> !aliases.equals(Aliases.NONE)));
     }
 
     private <T> Answer<T> asked(MetadataProvider provider, Half half, Question<T> question)

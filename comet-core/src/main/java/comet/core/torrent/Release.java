@@ -77,14 +77,7 @@ public record Release(
      */
     public Release and(Release other) {
         return new Release(
-                infoHash,
-                name,
-                size,
-                seeders,
-                tracker,
-                file,
-                sources.and(other.sources),
-                isPrivate || other.isPrivate);
+                infoHash, name, size, seeders, tracker, file, sources.and(other.sources), isPrivate || other.isPrivate);
     }
 
     /** Bytes of what would be played: of the file when they are known, else of the torrent. */

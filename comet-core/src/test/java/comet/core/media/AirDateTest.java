@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AirDateTest {
 
     @ParameterizedTest(name = "{0} → {1}")
-    @DisplayName("EPX-14: the dates that names use: that in UTC, and that of 12 hours before; of midnight the date alone")
+    @DisplayName(
+            "EPX-14: the dates that names use: that in UTC, and that of 12 hours before; of midnight the date alone")
     @CsvSource({
         "2020-04-19T01:00:00Z, 2020-04-19 2020-04-18",
         "2020-04-19T11:59:59Z, 2020-04-19 2020-04-18",

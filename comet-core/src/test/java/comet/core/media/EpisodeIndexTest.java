@@ -53,8 +53,7 @@ class EpisodeIndexTest {
     void absoluteNumbersAreTold() {
         Scope.Episode place = new Scope.Episode(2, 1);
         EpisodeIndex index = EpisodeIndex.of(List.of(
-                episode(1, 1),
-                new EpisodeFacts(place, "", Optional.empty(), OptionalInt.of(14), Optional.empty())));
+                episode(1, 1), new EpisodeFacts(place, "", Optional.empty(), OptionalInt.of(14), Optional.empty())));
 
         assertThat(index.absoluteNumber(place)).hasValue(14);
     }
@@ -89,8 +88,8 @@ class EpisodeIndexTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new EpisodeFacts(first, "", Optional.empty(), OptionalInt.of(0), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new EpisodeFacts(
-                        first, "", Optional.empty(), OptionalInt.empty(), Optional.of(Duration.ZERO)))
+        assertThatThrownBy(() ->
+                        new EpisodeFacts(first, "", Optional.empty(), OptionalInt.empty(), Optional.of(Duration.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LinkedId(new KitsuId(900), OptionalInt.empty(), -1))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -79,7 +79,9 @@ public interface MetadataStoreContract {
         metadata()
                 .save(
                         id,
-                        both(title(MediaTitle.of("Big Rabbit", 2007), NOON), aliases(Map.of("ez", List.of("Peach")), NOON)));
+                        both(
+                                title(MediaTitle.of("Big Rabbit", 2007), NOON),
+                                aliases(Map.of("ez", List.of("Peach")), NOON)));
         StoredMetadata last = both(
                 title(MediaTitle.of("Big Buck Bunny", 2008), NOON.plusSeconds(1)),
                 aliases(Map.of(), NOON.plusSeconds(1)));

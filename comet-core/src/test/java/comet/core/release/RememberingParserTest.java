@@ -68,7 +68,8 @@ class RememberingParserTest {
     }
 
     @Test
-    @DisplayName("half of the names that are remembered at most are remembered for certain, in whatever order they come")
+    @DisplayName(
+            "half of the names that are remembered at most are remembered for certain, in whatever order they come")
     void recentNamesAreRemembered() {
         ReleaseParser parser = RememberingParser.of(reader, 100);
         for (int round = 0; round < 3; round++) {

@@ -86,7 +86,8 @@ class LeaseKeeperTest {
     }
 
     @Test
-    @DisplayName("DB-13: SCRAPE_LOCK_TTL is the longest total: then the lock is renewed no more, and nothing is cancelled")
+    @DisplayName(
+            "DB-13: SCRAPE_LOCK_TTL is the longest total: then the lock is renewed no more, and nothing is cancelled")
     void theLongestTotal() throws Exception {
         keep(1000);
 
@@ -118,7 +119,8 @@ class LeaseKeeperTest {
     }
 
     @Test
-    @DisplayName("DB-13: a lock that expired and is in nobody's hands is taken anew, and that one is renewed and given back")
+    @DisplayName(
+            "DB-13: a lock that expired and is in nobody's hands is taken anew, and that one is renewed and given back")
     void inNobodysHands() throws Exception {
         Lease again = mock(Lease.class);
         when(again.renew()).thenReturn(true);

@@ -48,7 +48,8 @@ class ReadingOnceTest {
     private static List<Release> torrents() {
         List<Release> torrents = new ArrayList<>();
         for (int i = 0; i < TORRENTS; i++) {
-            String part = List.of("S01E02.1080p", "S01.1080p", "S01E05.720p", "S02.2160p").get(i % 4);
+            String part = List.of("S01E02.1080p", "S01.1080p", "S01E05.720p", "S02.2160p")
+                    .get(i % 4);
             String title = i % 10 == 9 ? "Other.Show" : "Example.Show";
             torrents.add(release(i + 1, title + "." + part + ".WEB-DL.x264-GRP" + i));
         }

@@ -107,8 +107,7 @@ class ReleaseSieveTest {
     void whatAReleaseIsRememberedFor(String name, String asked, @Nullable String scopes) {
         List<Scope> kept = scopes(sieve(asked).sift(release(1, name)));
 
-        assertThat(String.join(
-                        " ", kept.stream().map(ReleaseSieveTest::words).toList()))
+        assertThat(String.join(" ", kept.stream().map(ReleaseSieveTest::words).toList()))
                 .isEqualTo(scopes == null ? "" : scopes);
     }
 
@@ -184,7 +183,10 @@ class ReleaseSieveTest {
                 "The Example", OptionalInt.empty(), OptionalInt.empty(), Map.of("lang:it", List.of("Il Cammino")));
         ReleaseSieve sieve = sieve("tt0000101", metadata, new FilterRules(false, inferred));
 
-        assertThat(String.join(" ", sieve.attributes(sieve.read(release(1, name)).parsed()).languages())).isEqualTo(languages);
+        assertThat(String.join(
+                        " ",
+                        sieve.attributes(sieve.read(release(1, name)).parsed()).languages()))
+                .isEqualTo(languages);
     }
 
     @Test
@@ -289,8 +291,7 @@ class ReleaseSieveTest {
                 new Scope.Episode(1, 2), "", Optional.of(AirDate.of(aired)), OptionalInt.empty(), Optional.empty());
         MediaTitle title = new MediaTitle(
                 "Example Show", OptionalInt.empty(), OptionalInt.empty(), EpisodeIndex.of(List.of(second)), List.of());
-        ReleaseSieve sieve =
-                sieve("tt0000202:1:2", new MediaMetadata(title, Aliases.NONE), FilterRules.DEFAULT);
+        ReleaseSieve sieve = sieve("tt0000202:1:2", new MediaMetadata(title, Aliases.NONE), FilterRules.DEFAULT);
         ReadRelease read = sieve.read(release(1, name));
 
         assertThat(sieve.namesEpisode(read.parsed())).isEqualTo(proves);

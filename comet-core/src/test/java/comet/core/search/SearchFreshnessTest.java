@@ -370,7 +370,11 @@ class SearchFreshnessTest {
     private List<String> stored() throws Exception {
         return searching
                 .releases
-                .find(Searching.request(EPISODE, SearchPreferences.DEFAULT).media().id(), SCOPE)
+                .find(
+                        Searching.request(EPISODE, SearchPreferences.DEFAULT)
+                                .media()
+                                .id(),
+                        SCOPE)
                 .stream()
                 .map(Release::name)
                 .toList();

@@ -71,8 +71,7 @@ class SearchReportTest {
     }
 
     private static SearchPreferences preferences(int perResolution, OptionalLong maxSize, RankingProfile profile) {
-        return new SearchPreferences(
-                List.of(), true, perResolution, maxSize, false, false, false, false, profile);
+        return new SearchPreferences(List.of(), true, perResolution, maxSize, false, false, false, false, profile);
     }
 
     @Test
@@ -130,9 +129,11 @@ class SearchReportTest {
                 7, Rule.OTHER_PART,
                 8, Rule.TOO_LARGE,
                 9, Rule.TRASH);
-        deciding.forEach(
-                (number, rule) -> assertThat(report.decidingRule(hash(number))).as(rule.name()).contains(rule));
-        assertThat(report.decidingRule(hash(4))).as("shown under its other name").isEmpty();
+        deciding.forEach((number, rule) ->
+                assertThat(report.decidingRule(hash(number))).as(rule.name()).contains(rule));
+        assertThat(report.decidingRule(hash(4)))
+                .as("shown under its other name")
+                .isEmpty();
         assertThat(report.decidingRule(hash(11))).as("never offered").isEmpty();
         assertThat(List.of(report.decidingRule(hash(1)), report.decidingRule(hash(10))))
                 .containsExactlyInAnyOrder(Optional.empty(), Optional.of(Rule.RESOLUTION_LIMIT));
@@ -144,7 +145,8 @@ class SearchReportTest {
     }
 
     @Test
-    @DisplayName("DB-08: a pack that nobody vouches for is removed by that rule; what is stored is judged like what is found")
+    @DisplayName(
+            "DB-08: a pack that nobody vouches for is removed by that rule; what is stored is judged like what is found")
     void packsAndStoredReleases() throws Exception {
         searching.store(EPISODE, new Scope.Season(1), release(1, "Example.Show.S01.1080p"));
         searching.store(EPISODE, new Scope.Season(1), release(2, "Example.Show.S01E03E04.1080p"));
@@ -162,10 +164,11 @@ class SearchReportTest {
     @DisplayName("a profile that removes nothing but ranks too low is reported as such")
     void rankedTooLow() throws Exception {
         searching.alpha.finding(release(1, "Example.Show.1999.1080p.WEB-DL"));
-        RankingProfile strict =
-                RankingProfile.DEFAULT.withOptions(RankingOptions.DEFAULT.withMinimumRank(1_000_000));
+        RankingProfile strict = RankingProfile.DEFAULT.withOptions(RankingOptions.DEFAULT.withMinimumRank(1_000_000));
 
-        SearchReport report = searching.found(FILM, preferences(0, OptionalLong.empty(), strict)).report();
+        SearchReport report = searching
+                .found(FILM, preferences(0, OptionalLong.empty(), strict))
+                .report();
 
         assertThat(report.decidingRule(hash(1))).contains(Rule.RANK);
     }
@@ -248,9 +251,9 @@ class SearchReportTest {
         assertThat(searching.reports.of(Part.ANSWER))
                 .singleElement()
                 .satisfies(report -> assertThat(report.shown()).isEmpty());
-        assertThat(searching.reports.of(Part.ROUND)).singleElement().satisfies(round -> assertThat(
-                        source(round, "alpha").end())
-                .isEmpty());
+        assertThat(searching.reports.of(Part.ROUND))
+                .singleElement()
+                .satisfies(round -> assertThat(source(round, "alpha").end()).isEmpty());
     }
 
     @Test

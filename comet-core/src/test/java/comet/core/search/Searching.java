@@ -93,12 +93,7 @@ final class Searching {
             meanwhile.run();
         };
         var titles = new TitleLookup(
-                List.of(provider),
-                new InMemoryMetadataStore(),
-                TitleLookup.Limits.DEFAULT,
-                threads,
-                time,
-                reports);
+                List.of(provider), new InMemoryMetadataStore(), TitleLookup.Limits.DEFAULT, threads, time, reports);
         var ports = new StreamSearch.Ports(
                 titles,
                 List.of(source(alpha), source(beta)),

@@ -136,7 +136,9 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(flight.found()).extracting(ReadRelease::infoHash).containsExactlyInAnyOrder(hash(1), hash(2), hash(3));
+        assertThat(flight.found())
+                .extracting(ReadRelease::infoHash)
+                .containsExactlyInAnyOrder(hash(1), hash(2), hash(3));
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(3);
         assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
         assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
@@ -456,8 +458,7 @@ class SourceSearchTest {
         };
         beta.finding(release(3, "Example.Show.S01E02.2160p"));
 
-        SearchFlight flight =
-                join(renewed(losing, onceAsked, source(alpha.held()), source(beta)), EPISODE);
+        SearchFlight flight = join(renewed(losing, onceAsked, source(alpha.held()), source(beta)), EPISODE);
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
         alpha.awaitInterrupted();
@@ -595,7 +596,8 @@ class SourceSearchTest {
     }
 
     @Test
-    @DisplayName("SRCH-98: the last who waits leaves without an answer: sources are interrupted, the lock is given back")
+    @DisplayName(
+            "SRCH-98: the last who waits leaves without an answer: sources are interrupted, the lock is given back")
     void theLastOneLeaves() throws Exception {
         alpha.held();
         SourceSearch search = search(releases, demand, locks, LOCK, source(alpha));
@@ -619,7 +621,8 @@ class SourceSearchTest {
     void behindAnAnswer() throws Exception {
         alpha.held();
         SourceSearch search = search(releases, demand, locks, LOCK, source(alpha));
-        SearchFlight flight = search.join(wanted(MediaType.SERIES, EPISODE), ScrapeContext.BACKGROUND, Optional.empty());
+        SearchFlight flight =
+                search.join(wanted(MediaType.SERIES, EPISODE), ScrapeContext.BACKGROUND, Optional.empty());
         join(search, EPISODE);
         alpha.awaitAsked();
 
@@ -630,7 +633,8 @@ class SourceSearchTest {
     }
 
     @Test
-    @DisplayName("SCR-09: what a source hands over is there at once, while it goes on and others have not begun to answer")
+    @DisplayName(
+            "SCR-09: what a source hands over is there at once, while it goes on and others have not begun to answer")
     void whatIsHandedOverIsThereAtOnce() throws Exception {
         alpha.handingOver(release(1, "Example.Show.S01E02.720p"), release(2, "Other.Show.S01E02.720p"))
                 .held();
@@ -700,7 +704,8 @@ class SourceSearchTest {
     }
 
     @Test
-    @DisplayName("SCR-21, SCR-22: all instances of a source are asked at once, each in its own contexts and by its number")
+    @DisplayName(
+            "SCR-21, SCR-22: all instances of a source are asked at once, each in its own contexts and by its number")
     void instancesAreAskedAtOnce() throws Exception {
         ScriptedScraper first = new ScriptedScraper("many").held().finding(release(1, "Example.Show.S01E02.720p"));
         ScriptedScraper second = new ScriptedScraper("many").held().failing(SourceException.Failure.FAULTY);
@@ -723,8 +728,7 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
         assertThat(unasked.requests()).isEmpty();
-        assertThat(reports.lines())
-                .containsExactlyInAnyOrder("many #1 LIVE answered 1", "many #2 LIVE failed FAULTY");
+        assertThat(reports.lines()).containsExactlyInAnyOrder("many #1 LIVE answered 1", "many #2 LIVE failed FAULTY");
     }
 
     @Test
@@ -766,9 +770,11 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(more).containsExactly(true, false, false);
-        assertThat(reports.all()).singleElement().satisfies(report -> assertThat(report.sources())
+        assertThat(reports.all())
                 .singleElement()
-                .satisfies(source -> assertThat(source.dropped()).isEqualTo(1)));
+                .satisfies(report -> assertThat(report.sources())
+                        .singleElement()
+                        .satisfies(source -> assertThat(source.dropped()).isEqualTo(1)));
     }
 
     @Test

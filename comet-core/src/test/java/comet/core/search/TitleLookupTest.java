@@ -3,9 +3,9 @@ package comet.core.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.media.Aliases;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaId;
-import comet.core.media.Aliases;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
@@ -300,6 +300,16 @@ class TitleLookupTest {
     }
 
     @Test
+    @DisplayName("MCA-01: what is fresh is used, however short the time is for which old ones serve")
+    void freshHalvesNeedNotBeYoung() throws Exception {
+        stored(Duration.ofDays(1), Duration.ofDays(1));
+
+        assertThat(found(new TitleLookup.Limits(FRESH_FOR, Duration.ZERO, Duration.ZERO)))
+                .isEqualTo(new MediaMetadata(OLD, ITALIAN));
+        assertThat(first.calls).isZero();
+    }
+
+    @Test
     @DisplayName("MCA-02: both halves are asked for at the same time")
     void bothAtTheSameTime() throws Exception {
         CountDownLatch titleAsked = new CountDownLatch(1);
@@ -345,7 +355,8 @@ class TitleLookupTest {
     }
 
     @Test
-    @DisplayName("ALI-12: a provider of aliases fails: nothing that was known is lost, and all are asked again after 300 s")
+    @DisplayName(
+            "ALI-12: a provider of aliases fails: nothing that was known is lost, and all are asked again after 300 s")
     void aProviderOfAliasesFails() throws Exception {
         stored(Duration.ZERO, FRESH_FOR.plusDays(1));
         first.aliases = () -> {

@@ -126,13 +126,13 @@ class ReleaseTest {
     }
 
     @Test
-    @DisplayName("SCR-D02, SCR-D06: an offer takes announce URLs from another of the same torrent, unless either is private")
+    @DisplayName(
+            "SCR-D02, SCR-D06: an offer takes announce URLs from another of the same torrent, unless either is private")
     void offersAreUnited() {
         AnnounceUrls one = new AnnounceUrls(List.of("udp://a.example:1"));
         AnnounceUrls other = new AnnounceUrls(List.of("udp://b.example:1"));
 
-        assertThat(release("Sintel.2010.1080p", one, false)
-                        .and(release("Sintel.2010.720p", other, false)))
+        assertThat(release("Sintel.2010.1080p", one, false).and(release("Sintel.2010.720p", other, false)))
                 .isEqualTo(release("Sintel.2010.1080p", one.and(other), false));
         assertThat(release("Sintel.2010.1080p", one, false).and(release("Sintel.2010.720p", other, true)))
                 .isEqualTo(release("Sintel.2010.1080p", AnnounceUrls.NONE, true));
