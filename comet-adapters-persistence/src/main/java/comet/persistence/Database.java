@@ -7,6 +7,17 @@ import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseStore;
 import comet.core.port.StoreException;
+import comet.persistence.connection.Connections;
+import comet.persistence.demand.JdbcDemandStore;
+import comet.persistence.health.DatabaseHealth;
+import comet.persistence.health.HealthCheck;
+import comet.persistence.lock.JdbcLocks;
+import comet.persistence.metadata.JdbcMetadataStore;
+import comet.persistence.release.JdbcReleaseStore;
+import comet.persistence.secret.JdbcInstallationSecret;
+import comet.persistence.sweep.ExpirySweep;
+import comet.persistence.sweep.Retention;
+import comet.persistence.sweep.SweepOutcome;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -44,7 +55,7 @@ public final class Database implements AutoCloseable {
         locks = new JdbcLocks(connections, clock, random);
         secret = new JdbcInstallationSecret(connections, clock, random);
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
-        sweep = new ExpirySweep(connections, locks, settings, clock, pause);
+        sweep = new ExpirySweep(connections, locks, retention(settings), clock, pause);
     }
 
     /**
@@ -68,6 +79,14 @@ public final class Database implements AutoCloseable {
                 PostgresServer.open(postgres, settings.poolSize(), settings.connectTimeout(), clock, pause, resolver);
         };
         return new Database(connections, settings, clock, pause);
+    }
+
+    private static Retention retention(DatabaseSettings settings) {
+        return new Retention(
+                settings.cleanupInterval(),
+                settings.torrentTtl(),
+                settings.demandLookback(),
+                settings.metadataStaleMaxAge());
     }
 
     /** Releases per title. */
