@@ -12,7 +12,6 @@ import comet.core.port.ReleaseStoreContract;
 import comet.core.port.ScopedRelease;
 import comet.core.port.StoreException;
 import comet.persistence.DatabaseSettings.Postgres;
-import comet.persistence.connection.Connections;
 import comet.persistence.health.DatabaseHealth;
 import comet.persistence.sql.Dialect;
 import java.io.IOException;

@@ -76,7 +76,7 @@ public final class Connections implements AutoCloseable {
     /** Reads, each statement by itself. */
     public <T> T read(String operation, Work<T> work) throws StoreException {
         try (Connection connection = readerOutage.connection()) {
-            return work.on(connection);
+            return LentConnection.lend(connection, work);
         } catch (SQLException e) {
             throw new StoreException(operation, e);
         }
@@ -110,7 +110,7 @@ public final class Connections implements AutoCloseable {
     /** Work on a connection that can write, outside of a transaction. */
     public <T> T maintain(String operation, Work<T> work) throws StoreException {
         try (Connection connection = writerOutage.connection()) {
-            return work.on(connection);
+            return LentConnection.lend(connection, work);
         } catch (SQLException e) {
             throw new StoreException(operation, e);
         }
@@ -120,7 +120,7 @@ public final class Connections implements AutoCloseable {
         try (Connection connection = writerOutage.connection()) {
             connection.setAutoCommit(false);
             try {
-                T result = work.on(connection);
+                T result = LentConnection.lend(connection, work);
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
