@@ -39,6 +39,11 @@ abstract class DatabaseTestBase {
         database.close();
     }
 
+    /** What the database does instead of waiting. */
+    Pause pause() {
+        return NO_PAUSE;
+    }
+
     DatabaseSettings settings() {
         return DatabaseSettings.defaults(backend);
     }
@@ -58,7 +63,7 @@ abstract class DatabaseTestBase {
 
     /** Opens the database of this test once more, as another instance would. */
     Database open(DatabaseSettings settings) throws DatabaseUnavailableException, InterruptedException {
-        return Database.open(settings, clock, NO_PAUSE, InetAddress::getAllByName, REPOSITORIES, () -> {});
+        return Database.open(settings, clock, pause(), InetAddress::getAllByName, REPOSITORIES, () -> {});
     }
 
     /** A number read past the stores. */
