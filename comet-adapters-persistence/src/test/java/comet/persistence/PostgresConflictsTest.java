@@ -126,7 +126,8 @@ final class PostgresConflictsTest extends DatabaseTestBase {
         };
 
         StoreException failure = catchThrowableOfType(
-                StoreException.class, () -> database.connections().write("adding", connection -> {
+                StoreException.class,
+                () -> database.connections().write("adding", connection -> {
                     attempts.incrementAndGet();
                     throw new SQLException("in the way", "40001");
                 }));

@@ -168,7 +168,8 @@ final class PostgresTransactionsTest extends DatabaseTestBase {
     @Test
     @DisplayName("SRCH-30: of two that note a request for the first time, the second keeps what the first noted")
     void demandOfTwoIsUnited() throws Exception {
-        String note = "INSERT INTO media_demand (request, first_seen_at, last_seen_at) VALUES ('tt1254207', 1000, 1000)";
+        String note =
+                "INSERT INTO media_demand (request, first_seen_at, last_seen_at) VALUES ('tt1254207', 1000, 1000)";
 
         try (OpenTransaction first = OpenTransaction.after(database, note)) {
             FutureTask<Optional<LastScrape>> second =

@@ -46,8 +46,7 @@ final class SqliteConflictsTest extends DatabaseTestBase {
         assertThatThrownBy(() -> execute("""
                         INSERT INTO release_link
                             (media_id, season, episode, torrent_id, file_index, file_name, confirmed_at)
-                        VALUES (1, -1, -1, 1, -1, '', 0)"""))
-                .isInstanceOf(StoreException.class);
+                        VALUES (1, -1, -1, 1, -1, '', 0)""")).isInstanceOf(StoreException.class);
 
         assertThat(count("release_link")).isZero();
     }

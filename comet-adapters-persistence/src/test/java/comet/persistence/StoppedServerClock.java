@@ -41,8 +41,8 @@ final class StoppedServerClock {
 
     void advance(Duration time) throws SQLException {
         try (Connection connection = connect();
-                PreparedStatement statement =
-                        connection.prepareStatement("UPDATE stopped.clock SET at = at + ? * INTERVAL '1 millisecond'")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "UPDATE stopped.clock SET at = at + ? * INTERVAL '1 millisecond'")) {
             statement.setLong(1, time.toMillis());
             statement.executeUpdate();
         }

@@ -81,7 +81,8 @@ abstract class StoreContractsTestBase extends DatabaseTestBase {
 
             assertThat(atExpiry).isZero();
             assertThat(after).isEqualTo(1);
-            assertThat(number("SELECT COUNT(*) FROM lock WHERE lock_key = 'alive'")).isEqualTo(1);
+            assertThat(number("SELECT COUNT(*) FROM lock WHERE lock_key = 'alive'"))
+                    .isEqualTo(1);
         }
     }
 

@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OwnContext implements Supplier<Repositories>, AutoCloseable {
     private final Lock starting = new ReentrantLock();
-    private volatile @Nullable ApplicationContext context;
     private volatile @Nullable Repositories repositories;
+    private @Nullable ApplicationContext context;
+    private boolean closed;
 
-    /** @throws IllegalStateException after {@link #close()} */
+    /**
+     * Starts the context, if this is the first call.
+     *
+     * @throws IllegalStateException after {@link #close()}
+     */
     @Override
     public Repositories get() {
         Repositories known = repositories;
@@ -29,6 +34,9 @@ public final class OwnContext implements Supplier<Repositories>, AutoCloseable {
     private Repositories start() {
         starting.lock();
         try {
+            if (closed) {
+                throw new IllegalStateException("the repositories are closed");
+            }
             Repositories known = repositories;
             if (known != null) {
                 return known;
@@ -55,6 +63,8 @@ public final class OwnContext implements Supplier<Repositories>, AutoCloseable {
     public void close() {
         starting.lock();
         try {
+            closed = true;
+            repositories = null;
             ApplicationContext started = context;
             if (started != null) {
                 started.close();

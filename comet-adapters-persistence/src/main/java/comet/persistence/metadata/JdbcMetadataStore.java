@@ -5,25 +5,23 @@ import comet.core.port.MetadataStore;
 import comet.core.port.StoreException;
 import comet.persistence.connection.Connections;
 import comet.persistence.connection.Repositories;
+import comet.persistence.connection.Table;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Titles in the table {@code media_metadata}. */
 // region store
 public final class JdbcMetadataStore implements MetadataStore {
-    private final Connections connections;
-    private final Supplier<Repositories> repositories;
+    private final Table<MetadataRows> titles;
 
-    /** @param repositories asked at every call, before a connection is taken */
+    /** Titles behind these connections. */
     public JdbcMetadataStore(Connections connections, Supplier<Repositories> repositories) {
-        this.connections = connections;
-        this.repositories = repositories;
+        titles = new Table<>(connections, repositories, MetadataRows.class);
     }
 
     @Override
     public Optional<StoredMetadata> find(MediaId id) throws StoreException {
-        MetadataRows rows = repositories.get().get(MetadataRows.class);
-        return connections.read("reading a title", connection -> {
+        return titles.read("reading a title", rows -> {
             Optional<MetadataRow> row = rows.findById(MetadataRow.key(id));
             return row.isPresent() ? Optional.of(row.get().stored()) : Optional.empty();
         });
@@ -31,12 +29,8 @@ public final class JdbcMetadataStore implements MetadataStore {
 
     @Override
     public void save(MediaId id, StoredMetadata stored) throws StoreException {
-        MetadataRows rows = repositories.get().get(MetadataRows.class);
         MetadataRow row = MetadataRow.of(id, stored);
-        connections.write("writing a title", connection -> {
-            rows.save(row);
-            return row;
-        });
+        titles.write("writing a title", rows -> rows.save(row));
     }
 }
 // end store
