@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** A transaction that has done its work and stays open, on a thread of its own, until it is ended. */
@@ -68,7 +69,7 @@ final class OpenTransaction implements AutoCloseable {
         ending.countDown();
         try {
             transaction.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             if (!(e.getCause() instanceof RolledBack)) {
                 throw new IllegalStateException(e);
             }
@@ -77,9 +78,13 @@ final class OpenTransaction implements AutoCloseable {
 
     /** Rolls back what a failed test left open. */
     @Override
-    public void close() throws InterruptedException {
-        if (!transaction.isDone()) {
-            rollBack();
+    public void close() {
+        try {
+            if (!transaction.isDone()) {
+                rollBack();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -45,17 +45,17 @@ final class RepositoryRulesTest {
     }
 
     /** Counts rows, wrongly. */
-    private interface Row extends Counting {
+    interface Row extends Counting {
         int add(TaskRow row);
     }
 
     /** Counts rows of a list, wrongly. */
-    private interface Many extends Counting {
+    interface Many extends Counting {
         long removeAll(List<String> tasks);
     }
 
     /** Stands for a repository, of which the annotation processor would make a bean. */
-    private interface Counting {}
+    interface Counting {}
 
     private static ArchRule methodsThatTakeRowsReturn() {
         DescribedPredicate<JavaMethod> takesRows = DescribedPredicate.describe(
@@ -82,7 +82,7 @@ final class RepositoryRulesTest {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 JavaClass result = method.getRawReturnType();
-                boolean number = result.isPrimitive() && !result.isEquivalentTo(void.class)
+                boolean number = (result.isPrimitive() && !result.isEquivalentTo(void.class))
                         || result.isAssignableTo(Number.class)
                         || result.isAssignableTo(Boolean.class);
                 events.add(new SimpleConditionEvent(
