@@ -1,6 +1,6 @@
 package comet.app;
 
-import comet.core.port.Ranker;
+import comet.core.ranking.Ranker;
 import comet.core.ranking.Appraisal;
 import comet.core.ranking.DroppedReleases;
 import comet.core.ranking.RejectionReason;
