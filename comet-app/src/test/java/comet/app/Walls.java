@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 final class Walls {
 
     private static final String CORE = "comet.core..";
-    private static final String[] ADAPTERS = {"comet.http..", "comet.debrid..", "comet.scrapers..", "comet.persistence.."
+    private static final String[] ADAPTERS = {
+        "comet.http..", "comet.debrid..", "comet.scrapers..", "comet.persistence.."
     };
 
     /** What an embedder gets: one jar and no framework. */
@@ -42,10 +43,8 @@ final class Walls {
             .resideInAnyPackage(CORE, "java..", "javax.crypto..", "org.jspecify.annotations..");
 
     /** An adapter can be left out or replaced: no other adapter notices, and nobody but the app knows the app. */
-    static final ArchRule AN_ADAPTER_KNOWS_ITSELF_AND_THE_CORE = classes()
-            .that()
-            .resideInAnyPackage(ADAPTERS)
-            .should(knowNoModuleBut("comet.core"));
+    static final ArchRule AN_ADAPTER_KNOWS_ITSELF_AND_THE_CORE =
+            classes().that().resideInAnyPackage(ADAPTERS).should(knowNoModuleBut("comet.core"));
 
     /** What is written on a wire or in a row never leaves its adapter. */
     static final ArchRule WIRE_TYPES_STAY_AT_HOME = classes()
@@ -129,9 +128,8 @@ final class Walls {
             public void check(JavaClass origin, ConditionEvents events) {
                 origin.getDirectDependenciesFromSelf().forEach(dependency -> {
                     String module = module(dependency.getTargetClass());
-                    boolean allowed = !module.startsWith("comet.")
-                            || module.equals(common)
-                            || module.equals(module(origin));
+                    boolean allowed =
+                            !module.startsWith("comet.") || module.equals(common) || module.equals(module(origin));
                     events.add(new SimpleConditionEvent(dependency, allowed, dependency.getDescription()));
                 });
             }
@@ -148,10 +146,11 @@ final class Walls {
         return new ArchCondition<>("not check whether something is a certain " + type.getSimpleName()) {
             @Override
             public void check(JavaClass origin, ConditionEvents events) {
-                origin.getInstanceofChecks().forEach(check -> events.add(new SimpleConditionEvent(
-                        origin,
-                        !assignableTo(type).test(check.getRawType()),
-                        check.getOwner().getFullName() + " " + check.getSourceCodeLocation())));
+                origin.getInstanceofChecks()
+                        .forEach(check -> events.add(new SimpleConditionEvent(
+                                origin,
+                                !assignableTo(type).test(check.getRawType()),
+                                check.getOwner().getFullName() + " " + check.getSourceCodeLocation())));
             }
         };
     }

@@ -48,7 +48,8 @@ class EvidenceTest {
 
         for (CacheState state : CacheState.values()) {
             if (sayable.contains(state.name())) {
-                assertThat(evidence(kind, state, Optional.empty(), blockFor(kind)).audience())
+                assertThat(evidence(kind, state, Optional.empty(), blockFor(kind))
+                                .audience())
                         .isEqualTo(audience);
             } else {
                 assertThatIllegalArgumentException()
@@ -61,8 +62,7 @@ class EvidenceTest {
     @DisplayName("DBC-04: too large for a plan is the key's own business, a legal block everybody's")
     @CsvSource({"LEGAL, EVERYBODY", "REFUSED_NAME, EVERYBODY", "TOO_LARGE, OWN_KEY"})
     void whomABlockIsAbout(Block.Reason reason, EvidenceKind.Audience audience) {
-        Evidence blocked =
-                Evidence.blocked(ServiceId.TORBOX, hash(1), new Block(reason, Optional.of("a.mkv")), NOW);
+        Evidence blocked = Evidence.blocked(ServiceId.TORBOX, hash(1), new Block(reason, Optional.of("a.mkv")), NOW);
 
         assertThat(blocked.audience()).isEqualTo(audience);
     }
@@ -72,8 +72,7 @@ class EvidenceTest {
     @EnumSource(EvidenceKind.class)
     void onlyABlockHasAReason(EvidenceKind kind) {
         CacheState state = kind.canSay(CACHED) ? CACHED : CacheState.NOT_CACHED;
-        Optional<Block> wrong =
-                blockFor(kind).isPresent() ? Optional.empty() : blockFor(EvidenceKind.BLOCKED);
+        Optional<Block> wrong = blockFor(kind).isPresent() ? Optional.empty() : blockFor(EvidenceKind.BLOCKED);
 
         assertThatIllegalArgumentException().isThrownBy(() -> evidence(kind, state, Optional.empty(), wrong));
     }
@@ -85,7 +84,7 @@ class EvidenceTest {
                         .files())
                 .contains(FILES);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> evidence(
-                        EvidenceKind.CHECK, CacheState.NOT_CACHED, Optional.of(FILES), Optional.empty()));
+                .isThrownBy(() ->
+                        evidence(EvidenceKind.CHECK, CacheState.NOT_CACHED, Optional.of(FILES), Optional.empty()));
     }
 }

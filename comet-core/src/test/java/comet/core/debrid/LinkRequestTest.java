@@ -52,6 +52,7 @@ class LinkRequestTest {
                 account(ServiceId.REALDEBRID, "APIKEY"),
                 new TorrentSource(
                         MagnetUri.of(hash(1), List.of(passKey)),
+                        Optional.of(" Sintel\n2010 "),
                         true,
                         Optional.of(new TorrentFile(passKey.getBytes(StandardCharsets.UTF_8)))),
                 FILM,
@@ -66,6 +67,7 @@ class LinkRequestTest {
                 .doesNotContain("PASSKEY")
                 .doesNotContain("Lantern");
         assertThat(request.torrent().infoHash()).isEqualTo(hash(1));
+        assertThat(request.torrent().name()).contains("Sintel 2010");
     }
 
     @Test
@@ -103,8 +105,8 @@ class LinkRequestTest {
     @CsvSource({"0, 0", "501, 0", "-1, 0", "1, -1"})
     void noPage(int limit, int offset) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LibraryRequest(
-                        account(ServiceId.TORBOX, "key"), limit, offset, Optional.empty()));
+                .isThrownBy(
+                        () -> new LibraryRequest(account(ServiceId.TORBOX, "key"), limit, offset, Optional.empty()));
     }
 
     @Test
@@ -114,8 +116,7 @@ class LinkRequestTest {
                 .hasSize(500);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LibraryPage(Collections.nCopies(501, ITEM), OptionalInt.empty()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LibraryPage(List.of(), OptionalInt.of(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LibraryPage(List.of(), OptionalInt.of(-1)));
     }
 
     @ParameterizedTest
@@ -128,14 +129,19 @@ class LinkRequestTest {
 
     @ParameterizedTest(name = "{0}, kept {1}: {2}")
     @DisplayName("DBU-02: only an entry that this playback made is ever gone after it")
-    @CsvSource({"MADE, true, true", "MADE, false, true", "FOUND, true, true", "FOUND, false, false",
-        "NOT_TOLD, true, true", "NOT_TOLD, false, false"})
+    @CsvSource({
+        "MADE, true, true",
+        "MADE, false, true",
+        "FOUND, true, true",
+        "FOUND, false, false",
+        "NOT_TOLD, true, true",
+        "NOT_TOLD, false, false"
+    })
     void whatMayBeRemoved(AccountEntry.Origin origin, boolean kept, boolean allowed) {
         if (allowed) {
             assertThat(new AccountEntry(new EntryId("1"), origin, kept).kept()).isEqualTo(kept);
         } else {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new AccountEntry(new EntryId("1"), origin, kept));
+            assertThatIllegalArgumentException().isThrownBy(() -> new AccountEntry(new EntryId("1"), origin, kept));
         }
     }
 
@@ -145,8 +151,8 @@ class LinkRequestTest {
         Evidence evidence = Evidence.notCached(ServiceId.TORBOX, hash(1), EvidenceKind.REFUSED, Instant.EPOCH);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Learned(
-                        Optional.empty(), Collections.nCopies(Learned.MAX_EVIDENCE + 1, evidence)));
+                .isThrownBy(
+                        () -> new Learned(Optional.empty(), Collections.nCopies(Learned.MAX_EVIDENCE + 1, evidence)));
     }
 
     @Test

@@ -53,8 +53,8 @@ class ServedFileTest {
     @CsvSource({"-1, 0", "0, -1"})
     void numbersAreNotNegative(int index, long size) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ServedFile(
-                        OptionalInt.of(index), "a.mkv", OptionalLong.of(size), FileNumbers.NONE));
+                .isThrownBy(
+                        () -> new ServedFile(OptionalInt.of(index), "a.mkv", OptionalLong.of(size), FileNumbers.NONE));
     }
 
     @ParameterizedTest(name = "S{0} E{1} to E{2}, absolute {3}")

@@ -30,7 +30,8 @@ class RequestedMediaTest {
     }
 
     @ParameterizedTest(name = "{0} {1}: S{2} E{3}, episodic {4}")
-    @DisplayName("SRCH-13, DBF-05: a request has the numbers of its id; one with an episode is episodic, whatever its id")
+    @DisplayName(
+            "SRCH-13, DBF-05: a request has the numbers of its id; one with an episode is episodic, whatever its id")
     @CsvSource({
         "MOVIE, tt1727587,,, false",
         "SERIES, tt0000202,,, false",
@@ -50,8 +51,7 @@ class RequestedMediaTest {
         assertThat(media.id()).contains(request.id());
         assertThat(media.title()).contains("Lantern Street");
         assertThat(media.aliases()).isEqualTo(metadata.aliases());
-        assertThat(media.coordinates())
-                .isEqualTo(EpisodeCoordinates.mapped(optional(season), optional(episode)));
+        assertThat(media.coordinates()).isEqualTo(EpisodeCoordinates.mapped(optional(season), optional(episode)));
         assertThat(media.isEpisodic()).isEqualTo(episodic);
     }
 
@@ -74,11 +74,9 @@ class RequestedMediaTest {
         assertThatIllegalArgumentException().isThrownBy(() -> EpisodeCoordinates.mapped(wrong, none));
         assertThatIllegalArgumentException().isThrownBy(() -> EpisodeCoordinates.mapped(none, wrong));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new EpisodeCoordinates(EpisodeCoordinates.NONE.mapped(), wrong, none, Set.of()));
+                .isThrownBy(() -> new EpisodeCoordinates(EpisodeCoordinates.NONE.mapped(), wrong, none, Set.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new EpisodeCoordinates(EpisodeCoordinates.NONE.mapped(), none, wrong, Set.of()));
+                .isThrownBy(() -> new EpisodeCoordinates(EpisodeCoordinates.NONE.mapped(), none, wrong, Set.of()));
     }
 
     @Test
@@ -112,9 +110,8 @@ class RequestedMediaTest {
     @Test
     @DisplayName("the bound of aliases is over all scopes together")
     void aliasesAreCountedTogether() {
-        Map<String, List<String>> aliases = IntStream.range(0, 4)
-                .boxed()
-                .collect(Collectors.toMap(scope -> "lang:" + scope, scope -> titles(400)));
+        Map<String, List<String>> aliases =
+                IntStream.range(0, 4).boxed().collect(Collectors.toMap(scope -> "lang:" + scope, scope -> titles(400)));
 
         RequestedMedia media = new RequestedMedia(
                 Optional.empty(),
@@ -124,8 +121,7 @@ class RequestedMediaTest {
                 EpisodeCoordinates.NONE,
                 EpisodeFacts.UNKNOWN);
 
-        assertThat(media.aliases().values().stream().mapToInt(List::size).sum())
-                .isEqualTo(RequestedMedia.MAX_ALIASES);
+        assertThat(media.aliases().values().stream().mapToInt(List::size).sum()).isEqualTo(RequestedMedia.MAX_ALIASES);
     }
 
     @Test

@@ -77,8 +77,7 @@ class PlaybackRequestTest {
                         Map.of(),
                         EpisodeCoordinates.mapped(OptionalInt.of(1), OptionalInt.of(2)),
                         EpisodeFacts.UNKNOWN));
-        assertThat(asked.file())
-                .isEqualTo(new AskedFile("Example.S01E02.mkv", OptionalInt.of(3), Optional.empty()));
+        assertThat(asked.file()).isEqualTo(new AskedFile("Example.S01E02.mkv", OptionalInt.of(3), Optional.empty()));
         assertThat(asked.known()).isEqualTo(KnownBefore.NOTHING);
     }
 

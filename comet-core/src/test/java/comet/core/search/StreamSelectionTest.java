@@ -234,6 +234,19 @@ class StreamSelectionTest {
         }
     }
 
+    @Test
+    @DisplayName("UCFG-051, UCFG-055: one account in two places has an entry for each, which has its place")
+    void givenAnAccountTwice_whenExpanded_thenEachPlaceHasAnEntry() {
+        Account twice = viewer.accounts.get(TB);
+        viewer.accounts = List.of(twice, viewer.accounts.get(RD), twice);
+        viewer.cached(0, "T1").cached(2, "T1");
+
+        assertThat(viewer.select(List.of(candidate("T1", "1080p"))).stream().map(OfferedStream::offer))
+                .filteredOn(Offer::isCached)
+                .map(offer -> ((Offer.Debrid) offer).account())
+                .containsExactly(new ConfiguredAccount(0, twice), new ConfiguredAccount(2, twice));
+    }
+
     @Nested
     class Deduplication {
 
