@@ -1,4 +1,4 @@
-package comet.core.playback;
+package comet.core.debrid;
 
 import java.net.URI;
 import java.net.URISyntaxException;

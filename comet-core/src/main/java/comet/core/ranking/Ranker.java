@@ -1,6 +1,5 @@
-package comet.core.port;
+package comet.core.ranking;
 
-import comet.core.ranking.RankingProfile;
 import comet.core.release.ParsedRelease;
 import comet.core.torrent.Release;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package comet.core.playback;
+package comet.core.debrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
