@@ -160,6 +160,7 @@ final class SweepRun {
                         before(age)));
     }
 
+    /** A title goes when both of its halves are old (MCA-13). */
     private long removeMetadata() throws StoreException, InterruptedException, LockLostException {
         return walk(
                 "media_metadata",
@@ -168,7 +169,9 @@ final class SweepRun {
                 STEP,
                 (connection, after, upTo) -> delete(
                         connection,
-                        "DELETE FROM media_metadata WHERE media > ? AND media <= ? AND updated_at < ?",
+                        """
+                        DELETE FROM media_metadata WHERE media > ? AND media <= ? AND CASE
+                            WHEN aliases_updated_at > updated_at THEN aliases_updated_at ELSE updated_at END < ?""",
                         after,
                         upTo,
                         before(retention.titles())));
