@@ -109,7 +109,9 @@ final class Comet {
         ApplicationContext context = context(
                 httpSettings,
                 bean(StreamFinder.class, opening::search),
-                bean(PlaybackResolver.class, new PlaybackResolver(services, time, settings.get(DEBRID_RESOLVE_TIMEOUT))),
+                bean(
+                        PlaybackResolver.class,
+                        new PlaybackResolver(services, time, settings.get(DEBRID_RESOLVE_TIMEOUT))),
                 bean(LibrarySync.class, new LibrarySync(services)),
                 bean(DebridServices.class, services),
                 bean(HealthCheck.class, opening),
@@ -174,8 +176,8 @@ final class Comet {
         return RuntimeBeanDefinition.builder(type, () -> bean).singleton(true).build();
     }
 
-    private static CometHttpServer listen(
-            ApplicationContext context, OpeningDatabase opening, ExecutorService threads) throws StartException {
+    private static CometHttpServer listen(ApplicationContext context, OpeningDatabase opening, ExecutorService threads)
+            throws StartException {
         CometHttpServer http = context.getBean(CometHttpServer.class);
         try {
             http.start();
