@@ -50,7 +50,7 @@ public final class TitleLookup {
     }
 
     /** When providers are asked again of which one failed (ALI-12). */
-    private static final Duration RETRY = Duration.ofSeconds(300);
+    private static final Duration RETRY = Duration.ofMinutes(5);
 
     private final List<MetadataProvider> providers;
     private final MetadataStore store;
@@ -85,8 +85,10 @@ public final class TitleLookup {
         StoredMetadata stored = stored(id, recorder);
         Optional<Dated<MediaTitle>> freshTitle = stored.title().filter(half -> !isOlder(half, limits.freshFor(), now));
         Optional<Dated<Aliases>> freshAliases = stored.aliases().filter(half -> !isOlder(half, limits.freshFor(), now));
-        Aliases before =
-                freshAliases.map(Dated::half).or(() -> usable(stored.aliases(), now)).orElse(Aliases.NONE);
+        Aliases before = freshAliases
+                .map(Dated::half)
+                .or(() -> usable(stored.aliases(), now))
+                .orElse(Aliases.NONE);
         var questions = new TitleQuestions(providers, type, id, deadline, time);
         Optional<AliasFetch> fetch = freshAliases.isPresent()
                 ? Optional.empty()

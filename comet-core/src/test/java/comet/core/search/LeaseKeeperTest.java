@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LeaseKeeperTest {
 
     private static final String KEY = "series/tt0000202:1:2";
-    private static final Duration LONGEST = Duration.ofSeconds(300);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final ManualClock time = new ManualClock();
     private final Locks locks = mock(Locks.class);

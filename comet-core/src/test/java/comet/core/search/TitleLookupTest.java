@@ -366,7 +366,7 @@ class TitleLookupTest {
 
         assertThat(found().others()).isEqualTo(FRENCH.and(ITALIAN));
         assertThat(told()).containsExactly("first LIVE failed UNREACHABLE");
-        time.advance(Duration.ofSeconds(300));
+        time.advance(Duration.ofMinutes(5));
         assertThat(found().others()).isEqualTo(FRENCH.and(ITALIAN));
         assertThat(first.aliasCalls).hasValue(1);
         time.advance(Duration.ofMillis(1));
