@@ -1,14 +1,14 @@
 package comet.app.settings;
 
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_API_KEY;
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_INDEXERS;
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_MODE;
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_TYPE;
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_URL;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_API_KEY;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_INDEXERS;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_MODE;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_TYPE;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_URL;
 
 import comet.app.settings.value.ScraperMode;
 import comet.app.settings.value.Secret;
-import comet.app.settings.value.Url;
+import comet.core.address.Url;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,15 +26,15 @@ final class LegacyIndexerManager {
             Setting<Optional<Secret>> apiKey,
             Setting<List<String>> indexers) {
         static final Manager JACKETT = new Manager(
-                IndexerSettings.SCRAPE_JACKETT,
-                IndexerSettings.JACKETT_URL,
-                IndexerSettings.JACKETT_API_KEY,
-                IndexerSettings.JACKETT_INDEXERS);
+                SourceSettings.JACKETT.mode(),
+                SourceSettings.JACKETT_URL,
+                SourceSettings.JACKETT_API_KEY,
+                SourceSettings.JACKETT_INDEXERS);
         static final Manager PROWLARR = new Manager(
-                IndexerSettings.SCRAPE_PROWLARR,
-                IndexerSettings.PROWLARR_URL,
-                IndexerSettings.PROWLARR_API_KEY,
-                IndexerSettings.PROWLARR_INDEXERS);
+                SourceSettings.PROWLARR.mode(),
+                SourceSettings.PROWLARR_URL,
+                SourceSettings.PROWLARR_API_KEY,
+                SourceSettings.PROWLARR_INDEXERS);
 
         static Optional<Manager> of(String word) {
             return switch (word.strip().toLowerCase(Locale.ROOT)) {
@@ -46,14 +46,11 @@ final class LegacyIndexerManager {
     }
 
     static void apply(Draft draft) {
-        if (!isUsed(draft)) {
-            return;
-        }
         Optional<Manager> manager = draft.get(INDEXER_MANAGER_TYPE).flatMap(Manager::of);
         if (manager.isPresent()) {
             apply(draft, manager.get());
         } else if (draft.isSet(INDEXER_MANAGER_TYPE)) {
-            draft.findings().warning(INDEXER_MANAGER_TYPE, "must be jackett or prowlarr; it is ignored");
+            draft.warn(INDEXER_MANAGER_TYPE, "must be jackett or prowlarr; it is ignored");
         }
         notice(draft, manager, INDEXER_MANAGER_TYPE, Manager::mode);
         notice(draft, manager, INDEXER_MANAGER_URL, Manager::url);
@@ -62,19 +59,11 @@ final class LegacyIndexerManager {
         notice(draft, manager, INDEXER_MANAGER_INDEXERS, Manager::indexers);
     }
 
-    private static boolean isUsed(Draft draft) {
-        return draft.isSet(INDEXER_MANAGER_TYPE)
-                || draft.isSet(INDEXER_MANAGER_URL)
-                || draft.isSet(INDEXER_MANAGER_API_KEY)
-                || draft.isSet(INDEXER_MANAGER_MODE)
-                || draft.isSet(INDEXER_MANAGER_INDEXERS);
-    }
-
     private static void apply(Draft draft, Manager target) {
         if (!draft.get(target.mode()).isOn()) {
             SettingSource source =
                     draft.source(draft.isSet(INDEXER_MANAGER_MODE) ? INDEXER_MANAGER_MODE : INDEXER_MANAGER_TYPE);
-            draft.replace(target.mode(), draft.get(INDEXER_MANAGER_MODE), source);
+            draft.put(target.mode(), draft.get(INDEXER_MANAGER_MODE), source, true);
         }
         // The old default address is Jackett's: unless it was written down, the target keeps its own (CFG-43).
         if (draft.get(target.url()).equals(target.url().defaultValue()) && draft.isSet(INDEXER_MANAGER_URL)) {
@@ -97,6 +86,6 @@ final class LegacyIndexerManager {
                 ? modern.apply(manager.get()).name()
                 : modern.apply(Manager.JACKETT).name() + " or "
                         + modern.apply(Manager.PROWLARR).name();
-        draft.findings().notice(old.name() + " is an old name; use " + names);
+        draft.notice(old.name() + " is an old name; use " + names);
     }
 }

@@ -44,7 +44,7 @@ class ChecksTest {
         assertThat(settings(
                                 "AIOSTREAMS_URL=https://a.example.com,https://b.example.com",
                                 "AIOSTREAMS_USER_UUID_AND_PASSWORD=[\"u:p\",\"\"]")
-                        .get(ScraperSettings.AIOSTREAMS_USER_UUID_AND_PASSWORD)
+                        .get(SourceSettings.AIOSTREAMS_USER_UUID_AND_PASSWORD)
                         .of(0))
                 .contains(new Secret("u:p"));
         assertThat(errors("MEDIAFUSION_URL=[\"a\",\"https://b.example.com\"]", "MEDIAFUSION_API_PASSWORD=[\"p1\"]"))
@@ -346,6 +346,13 @@ class ChecksTest {
         ScraperBudgets budgets = new ScraperBudgets(settings(
                 "BACKGROUND_SCRAPE_TIMEOUT=40", "SCRAPER_TIMEOUT_OVERRIDES={\"zilean\":90,\"jackett:live\":20}"));
 
-        assertThat(budgets.of(scraper, context)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(budgets.of(source(scraper), context)).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    private static Source source(ScraperWord word) {
+        return SourceSettings.all().stream()
+                .filter(source -> source.word() == word)
+                .findFirst()
+                .orElseThrow();
     }
 }

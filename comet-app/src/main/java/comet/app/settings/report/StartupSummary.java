@@ -21,7 +21,7 @@ import static comet.app.settings.ServerSettings.FASTAPI_HOST;
 import static comet.app.settings.ServerSettings.FASTAPI_PORT;
 import static comet.app.settings.ServerSettings.PUBLIC_BASE_URL;
 
-import comet.app.settings.FurtherSettings;
+import comet.app.settings.SourceSettings;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;
 import comet.app.settings.secret.ApiPrefix;
@@ -99,7 +99,7 @@ public final class StartupSummary {
     }
 
     private void addSources() {
-        add("Source openfilms", show(FurtherSettings.SCRAPE_OPENFILMS));
+        add("Source openfilms", show(SourceSettings.OPENFILMS.mode()));
         add("Torrent streams", settings.get(DISABLE_TORRENT_STREAMS) ? "disabled" : "enabled");
     }
 

@@ -2,6 +2,7 @@ package comet.app.settings.value;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import comet.core.address.HostAndPort;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,20 +64,18 @@ public final class PostgresUrlReader {
         int slash = address.indexOf('/');
         String hostAndPort = slash < 0 ? address : address.substring(0, slash);
         String database = slash < 0 ? "" : decode(address.substring(slash + 1));
-        int colon = hostAndPort.startsWith("[")
-                ? hostAndPort.indexOf(':', hostAndPort.indexOf(']'))
-                : hostAndPort.indexOf(':');
-        String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
-        Optional<Integer> port = colon < 0 ? Optional.of(DEFAULT_PORT) : Ports.parse(hostAndPort.substring(colon + 1));
-        if (!HostName.isHost(host)) {
-            return new Result.Wrong("must name a host: user:password@host:port/database");
-        }
-        if (port.isEmpty()) {
-            return new Result.Wrong("must name a port between 1 and 65535");
+        Optional<HostAndPort> server = HostAndPort.parse(hostAndPort);
+        if (server.isEmpty()) {
+            boolean host = HostAndPort.parse(hostAndPort.replaceFirst(":[^:\\]]*$", ""))
+                    .isPresent();
+            return new Result.Wrong(
+                    host
+                            ? "must name a port between 1 and 65535"
+                            : "must name a host: user:password@host:port/database");
         }
         return new Result.Read(new PostgresUrl(
-                host,
-                port.get(),
+                server.get().host().text(),
+                server.get().port().orElse(DEFAULT_PORT),
                 // PostgreSQL's own rule: without a name, the database is called like the user.
                 database.isEmpty() ? userName : database,
                 userName,
@@ -119,7 +118,7 @@ public final class PostgresUrlReader {
                 parameters.put("sslmode", value.toLowerCase(Locale.ROOT));
             }
             case "connect_timeout", "connectTimeout" -> {
-                if (value.length() > 6 || !Digits.only(value)) {
+                if (!value.matches("[0-9]{1,6}")) {
                     return Optional.of("connect_timeout must be a number of seconds");
                 }
                 parameters.put("connectTimeout", value);

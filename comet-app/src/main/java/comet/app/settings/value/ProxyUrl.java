@@ -1,6 +1,8 @@
 package comet.app.settings.value;
 
+import comet.core.address.Url;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An outbound proxy. {@link #toString} shows scheme, host and port only.
@@ -9,14 +11,16 @@ import java.util.Optional;
  */
 public record ProxyUrl(Url url) {
 
+    private static final Set<String> SCHEMES = Set.of("http", "https", "socks5", "socks5h");
+
     public ProxyUrl {
-        if (!isProxyScheme(url.scheme())) {
+        if (!SCHEMES.contains(url.scheme())) {
             throw new IllegalArgumentException("not a scheme of proxies: " + url.scheme());
         }
     }
 
     public static Optional<ProxyUrl> parse(String text) {
-        return Url.parse(text).filter(url -> isProxyScheme(url.scheme())).map(ProxyUrl::new);
+        return Url.parse(text).filter(url -> SCHEMES.contains(url.scheme())).map(ProxyUrl::new);
     }
 
     /** Whether the proxy resolves host names: only {@code socks5} leaves that to us. */
@@ -27,12 +31,5 @@ public record ProxyUrl(Url url) {
     @Override
     public String toString() {
         return url.scheme() + "://" + url.hostAndPort();
-    }
-
-    private static boolean isProxyScheme(String scheme) {
-        return switch (scheme) {
-            case "http", "https", "socks5", "socks5h" -> true;
-            default -> false;
-        };
     }
 }

@@ -1,107 +1,52 @@
 package comet.app.settings.value;
 
+import comet.core.address.AddressBlock;
+import comet.core.address.AddressScope;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The direct peers whose forwarding headers are believed ({@code TRUSTED_PROXIES}, HTTP-089). Immutable.
+ *
+ * @param words those of the setting, in its order
+ * @param blocks the addresses behind them
  */
-public final class TrustedProxies {
-    private static final List<AddressBlock> LOOPBACK = blocks("127.0.0.0/8", "::1");
-    /** RFC 1918, link-local, carrier-grade NAT and unique local addresses. */
-    private static final List<AddressBlock> PRIVATE = blocks(
-            "10.0.0.0/8",
-            "172.16.0.0/12",
-            "192.168.0.0/16",
-            "169.254.0.0/16",
-            "100.64.0.0/10",
-            "fc00::/7",
-            "fe80::/10");
+public record TrustedProxies(List<String> words, List<AddressBlock> blocks) {
 
-    private static final List<AddressBlock> EVERYBODY = blocks("0.0.0.0/0", "::/0");
-
-    private final List<String> words;
-    private final List<AddressBlock> blocks;
-
-    private TrustedProxies(List<String> words, List<AddressBlock> blocks) {
-        this.words = List.copyOf(words);
-        this.blocks = List.copyOf(blocks);
+    public TrustedProxies {
+        words = List.copyOf(words);
+        blocks = List.copyOf(blocks);
     }
 
-    /**
-     * Makes the set from the words of the setting.
-     *
-     * @throws IllegalArgumentException if {@link #blocksOf} does not know one of them
-     */
+    /** @throws IllegalArgumentException if {@link #blocksOf} does not know one of the words */
     public static TrustedProxies of(List<String> words) {
-        List<AddressBlock> blocks = new ArrayList<>();
-        for (String word : words) {
-            Optional<List<AddressBlock>> known = blocksOf(word);
-            if (known.isEmpty()) {
-                throw new IllegalArgumentException("neither an address block nor a known word");
-            }
-            blocks.addAll(known.get());
-        }
-        return new TrustedProxies(words, blocks);
+        return new TrustedProxies(
+                words, words.stream().flatMap(word -> known(word).stream()).toList());
     }
 
     /** The addresses behind one word: {@code loopback}, {@code private}, {@code *}, an address or a CIDR block. */
     public static Optional<List<AddressBlock>> blocksOf(String word) {
         return switch (word) {
-            case "loopback" -> Optional.of(LOOPBACK);
-            case "private" -> Optional.of(PRIVATE);
-            case "*" -> Optional.of(EVERYBODY);
+            case "loopback" -> Optional.of(AddressScope.LOOPBACK);
+            case "private" -> Optional.of(AddressScope.PRIVATE);
+            case "*" -> Optional.of(AddressScope.ALL);
             default -> AddressBlock.parse(word).map(List::of);
         };
     }
 
     /** Whether forwarding headers that arrive from this direct peer are believed. */
     public boolean trusts(InetAddress peer) {
-        for (AddressBlock block : blocks) {
-            if (block.contains(peer)) {
-                return true;
-            }
-        }
-        return false;
+        return AddressBlock.anyContains(blocks, peer);
     }
 
     /** Whether anybody on the internet may claim any address. */
     public boolean trustsEverybody() {
-        for (AddressBlock block : blocks) {
-            if (block.bits() == 0) {
-                return true;
-            }
-        }
-        return false;
+        return blocks.stream().anyMatch(block -> block.bits() == 0);
     }
 
-    /** The words this set was made of, in their order; unmodifiable. */
-    public List<String> words() {
-        return words;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof TrustedProxies proxies && words.equals(proxies.words);
-    }
-
-    @Override
-    public int hashCode() {
-        return words.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return words.toString();
-    }
-
-    private static List<AddressBlock> blocks(String... texts) {
-        List<AddressBlock> blocks = new ArrayList<>();
-        for (String text : texts) {
-            blocks.add(AddressBlock.parse(text).orElseThrow());
-        }
-        return List.copyOf(blocks);
+    private static List<AddressBlock> known(String word) {
+        return blocksOf(word)
+                .orElseThrow(() -> new IllegalArgumentException("neither an address block nor a known word"));
     }
 }

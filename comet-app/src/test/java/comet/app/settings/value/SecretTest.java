@@ -17,7 +17,7 @@ class SecretTest {
         assertThat(new Secret("hunter2")).hasToString("***");
         assertThat(new InstanceCredentials.PerInstance(List.of(Optional.of(new Secret("hunter2")))).toString())
                 .doesNotContain("hunter");
-        assertThat(new ProxyUrl(new Url("http", Optional.of(new Secret("u:hunter2")), "h", OptionalInt.empty(), "/k"))
+        assertThat(ProxyUrl.parse("http://u:hunter2@h/k").orElseThrow()
                         .toString())
                 .isEqualTo("http://h");
     }

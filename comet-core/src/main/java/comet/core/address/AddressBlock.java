@@ -1,7 +1,10 @@
-package comet.app.settings.value;
+package comet.core.address;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A block of IP addresses: those whose first {@code bits} bits are those of {@code start}.
@@ -9,6 +12,7 @@ import java.util.Optional;
  * @param bits 0 to 32 for IPv4, 0 to 128 for IPv6
  */
 public record AddressBlock(InetAddress start, int bits) {
+    private static final Pattern PREFIX_LENGTH = Pattern.compile("[0-9]{1,3}");
 
     public AddressBlock {
         if (bits < 0 || bits > start.getAddress().length * 8) {
@@ -28,6 +32,23 @@ public record AddressBlock(InetAddress start, int bits) {
         return bits < 0 || bits > most ? Optional.empty() : Optional.of(new AddressBlock(start.get(), bits));
     }
 
+    /**
+     * Blocks that are written in our own code.
+     *
+     * @throws IllegalArgumentException if {@link #parse} refuses one of them
+     */
+    public static List<AddressBlock> all(String... texts) {
+        return Stream.of(texts)
+                .map(text -> parse(text).orElseThrow(() -> new IllegalArgumentException("no address block")))
+                .toList();
+    }
+
+    /** Whether one of these blocks holds an address. */
+    public static boolean anyContains(List<AddressBlock> blocks, InetAddress address) {
+        return blocks.stream().anyMatch(block -> block.contains(address));
+    }
+
+    /** Addresses of the other IP version are in no block of this one. */
     public boolean contains(InetAddress address) {
         byte[] mine = start.getAddress();
         byte[] other = address.getAddress();
@@ -44,6 +65,6 @@ public record AddressBlock(InetAddress start, int bits) {
     }
 
     private static int prefixLength(String digits) {
-        return digits.length() <= 3 && Digits.only(digits) ? Integer.parseInt(digits) : -1;
+        return PREFIX_LENGTH.matcher(digits).matches() ? Integer.parseInt(digits) : -1;
     }
 }

@@ -1,4 +1,4 @@
-package comet.app.settings.value;
+package comet.core.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("CFG-21: URLs of settings")
+@DisplayName("CFG-21: URLs as people write them")
 class UrlTest {
 
     @ParameterizedTest(name = "{0}")
