@@ -1,9 +1,12 @@
 package comet.app;
 
 import static comet.app.settings.BackgroundSettings.BACKGROUND_SCRAPER_DEMAND_LOOKBACK;
+import static comet.app.settings.CacheSettings.EMPTY_SEARCH_TTL;
 import static comet.app.settings.CacheSettings.LIVE_TORRENT_CACHE_TTL;
 import static comet.app.settings.CacheSettings.METADATA_CACHE_TTL;
 import static comet.app.settings.CacheSettings.SCRAPE_LOCK_TTL;
+import static comet.app.settings.CacheSettings.SEARCH_JOIN_TIMEOUT;
+import static comet.app.settings.CacheSettings.SEARCH_SOFT_DEADLINE;
 import static comet.app.settings.CacheSettings.TORRENT_CACHE_TTL;
 import static comet.app.settings.DatabaseSettings.DATABASE_CONNECT_TIMEOUT;
 import static comet.app.settings.DatabaseSettings.DATABASE_FORCE_IPV4_RESOLUTION;
@@ -16,9 +19,6 @@ import static comet.app.settings.DebridServiceSettings.CACHED_ONLY_HIDES_UNKNOWN
 import static comet.app.settings.FilterSettings.REMOVE_ADULT_CONTENT;
 import static comet.app.settings.FilterSettings.RTN_FILTER_DEBUG;
 import static comet.app.settings.FilterSettings.SMART_LANGUAGE_DETECTION;
-import static comet.app.settings.CacheSettings.EMPTY_SEARCH_TTL;
-import static comet.app.settings.CacheSettings.SEARCH_JOIN_TIMEOUT;
-import static comet.app.settings.CacheSettings.SEARCH_SOFT_DEADLINE;
 import static comet.app.settings.MetadataSettings.METADATA_BUDGET;
 import static comet.app.settings.MetadataSettings.METADATA_STALE_MAX_AGE;
 import static comet.app.settings.SecuritySettings.DISABLE_TORRENT_STREAMS;
@@ -27,8 +27,6 @@ import static comet.app.settings.SourceSettings.OPENFILMS;
 import comet.app.settings.ScraperBudgets;
 import comet.app.settings.Settings;
 import comet.app.settings.Source;
-import comet.app.settings.value.PostgresUrl;
-import comet.app.settings.value.Secret;
 import comet.core.port.DebridServices;
 import comet.core.port.ScrapeContext;
 import comet.core.port.SearchEvents;
@@ -42,6 +40,7 @@ import comet.core.search.StreamSearch;
 import comet.core.search.TitleLookup;
 import comet.persistence.Database;
 import comet.persistence.DatabaseSettings;
+import comet.persistence.address.PostgresUrl;
 import comet.scrapers.openfilms.OpenFilms;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -147,9 +146,6 @@ final class Wiring {
 
     private DatabaseSettings.Postgres postgres(PostgresUrl url) {
         return new DatabaseSettings.Postgres(
-                url.jdbcUrl(),
-                url.user(),
-                url.password().map(Secret::reveal).orElse(""),
-                settings.get(DATABASE_FORCE_IPV4_RESOLUTION));
+                url.jdbcUrl(), url.user(), url.password().orElse(""), settings.get(DATABASE_FORCE_IPV4_RESOLUTION));
     }
 }

@@ -16,7 +16,7 @@ import static java.time.Duration.ofSeconds;
 
 import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.DatabaseType;
-import comet.app.settings.value.PostgresUrl;
+import comet.persistence.address.PostgresUrl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class DatabaseSettings {
         Optional<PostgresUrl> url = draft.get(DATABASE_URL);
         draft.require(DATABASE_URL, "must be set when DATABASE_TYPE is postgresql");
         url.flatMap(PostgresUrl::password)
-                .filter(password -> password.matches(Placeholders.SECRET))
+                .filter(password -> password.equals(Placeholders.SECRET))
                 .ifPresent(password -> draft.warn(DATABASE_URL, "the password in it " + Placeholders.PUBLISHED));
         url.ifPresent(address -> noteIgnored(draft, DATABASE_URL, address));
         draft.get(DATABASE_READ_REPLICA_URLS)

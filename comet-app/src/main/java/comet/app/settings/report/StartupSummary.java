@@ -21,11 +21,11 @@ import static comet.app.settings.ServerSettings.FASTAPI_HOST;
 import static comet.app.settings.ServerSettings.FASTAPI_PORT;
 import static comet.app.settings.ServerSettings.PUBLIC_BASE_URL;
 
-import comet.app.settings.SourceSettings;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;
+import comet.app.settings.SourceSettings;
 import comet.app.settings.secret.ApiPrefix;
-import comet.app.settings.value.PostgresUrl;
+import comet.persistence.address.PostgresUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

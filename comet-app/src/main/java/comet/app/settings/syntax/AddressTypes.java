@@ -2,13 +2,13 @@ package comet.app.settings.syntax;
 
 import comet.app.settings.value.DataFile;
 import comet.app.settings.value.InstanceUrl;
-import comet.app.settings.value.PostgresUrl;
-import comet.app.settings.value.PostgresUrlReader;
 import comet.app.settings.value.ProxyUrl;
 import comet.app.settings.value.ScraperMode;
 import comet.app.settings.value.Secret;
 import comet.app.settings.value.TorznabInstance;
 import comet.core.address.Url;
+import comet.persistence.address.PostgresUrl;
+import comet.persistence.address.PostgresUrlReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -135,7 +135,8 @@ public final class AddressTypes {
                                 : readPostgres(text).map(Optional::of),
                         url -> url.map(PostgresUrl::location).orElse(""))
                 .allowing(DATABASE)
-                .hiding(url -> url.flatMap(PostgresUrl::password).stream().toList())
+                .hiding(url -> url.flatMap(PostgresUrl::password).map(Secret::new).stream()
+                        .toList())
                 .nothingIs(Optional.empty())
                 .secret();
     }
@@ -149,8 +150,9 @@ public final class AddressTypes {
                         (List<PostgresUrl> urls) ->
                                 several(urls.stream().map(PostgresUrl::location).toList()))
                 .allowing(DATABASE)
-                .hiding(urls ->
-                        urls.stream().flatMap(url -> url.password().stream()).toList())
+                .hiding(urls -> urls.stream()
+                        .flatMap(url -> url.password().map(Secret::new).stream())
+                        .toList())
                 .nothingIs(List.of())
                 .secret();
     }

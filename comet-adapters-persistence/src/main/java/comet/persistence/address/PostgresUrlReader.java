@@ -1,4 +1,4 @@
-package comet.app.settings.value;
+package comet.persistence.address;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -79,7 +79,7 @@ public final class PostgresUrlReader {
                 // PostgreSQL's own rule: without a name, the database is called like the user.
                 database.isEmpty() ? userName : database,
                 userName,
-                password.filter(word -> !word.isEmpty()).map(Secret::new),
+                password.filter(word -> !word.isEmpty()),
                 parameters,
                 ignored));
     }

@@ -1,4 +1,4 @@
-package comet.app.settings.value;
+package comet.persistence.address;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param host a name or an address; IPv6 in brackets
  * @param port 1 to 65535
  * @param user decoded
- * @param password decoded; empty where the server asks for none
+ * @param password decoded; a secret; empty where the server asks for none
  * @param parameters connection parameters under the names of the JDBC driver
  * @param ignored names of parameters that were given but mean nothing to us
  */
@@ -24,7 +24,7 @@ public record PostgresUrl(
         int port,
         String database,
         String user,
-        Optional<Secret> password,
+        Optional<String> password,
         Map<String, String> parameters,
         List<String> ignored) {
 
