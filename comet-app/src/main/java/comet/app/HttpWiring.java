@@ -34,7 +34,7 @@ import comet.app.settings.Settings;
 import comet.app.settings.secret.ApiPrefix;
 import comet.app.settings.value.DisabledStreamUrl;
 import comet.app.settings.value.Secret;
-import comet.app.settings.value.TrustedProxies;
+import comet.core.address.TrustedProxies;
 import comet.core.address.Url;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.ServiceId;

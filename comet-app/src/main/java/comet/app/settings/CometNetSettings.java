@@ -27,8 +27,8 @@ import comet.app.settings.syntax.NumberTypes;
 import comet.app.settings.syntax.TextRule;
 import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.ContributionMode;
-import comet.app.settings.value.ProxyUrl;
 import comet.app.settings.value.Secret;
+import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,18 +44,19 @@ public final class CometNetSettings {
     /** The wire format takes no longer message. */
     private static final int MOST_TORRENTS = 1000;
 
+    private static final ValueType<Optional<Secret>> GENERATED =
+            password().documented("generated when needed, kept in `data/cometnet_api_key.txt`", "");
+
     public static final Setting<Boolean> COMETNET_ENABLED =
             bool(false, "Runs a node inside this server; without effect when `COMETNET_RELAY_URL` is set.");
     public static final Setting<Integer> COMETNET_LISTEN_PORT =
             define(port(), 8765, "The port on which the node listens for peers.");
     public static final Setting<Integer> COMETNET_HTTP_PORT =
             define(port(), 8766, "The port of a node that runs as a service of its own.");
-    public static final Setting<Optional<Url>> COMETNET_RELAY_URL = define(
-            url().optional(),
-            "The address of such a service, used in place of a node inside this server.");
-    public static final Setting<Optional<Secret>> COMETNET_API_KEY = define(
-            password().documented("generated when needed, kept in `data/cometnet_api_key.txt`", ""),
-            "The key that this server and such a service share.");
+    public static final Setting<Optional<Url>> COMETNET_RELAY_URL =
+            define(url().optional(), "The address of such a service, used in place of a node in here.");
+    public static final Setting<Optional<Secret>> COMETNET_API_KEY =
+            define(GENERATED, "The key that this server and such a service share.");
     public static final Setting<List<Url>> COMETNET_BOOTSTRAP_NODES =
             define(webSocketUrls(), "Nodes asked first for peers.");
     public static final Setting<List<Url>> COMETNET_MANUAL_PEERS =

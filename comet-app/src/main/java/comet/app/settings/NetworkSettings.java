@@ -14,7 +14,7 @@ import static java.time.Duration.ofSeconds;
 import comet.app.settings.syntax.Bounds;
 import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.ProxyEthos;
-import comet.app.settings.value.ProxyUrl;
+import comet.core.address.ProxyUrl;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -15,8 +15,8 @@ import static java.time.Duration.ofSeconds;
 
 import comet.app.settings.syntax.TextRule;
 import comet.app.settings.value.StremioAddonsConfig;
-import comet.app.settings.value.TrustedProxies;
 import comet.core.address.HostName;
+import comet.core.address.TrustedProxies;
 import comet.core.address.Url;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +35,8 @@ public final class ServerSettings {
             TABLE.works(bindAddress(), "0.0.0.0", "The address to listen on.");
     public static final Setting<Integer> FASTAPI_PORT =
             TABLE.works(port(), 8000, "The port to listen on; the health probe asks there.");
-    public static final Setting<Optional<Url>> PUBLIC_BASE_URL = TABLE.works(
-            baseUrl().optional(), "Where clients reach the server, path included; links start with it.");
+    public static final Setting<Optional<Url>> PUBLIC_BASE_URL =
+            TABLE.works(baseUrl().optional(), "Where clients reach the server, path included; links start with it.");
     public static final Setting<Optional<String>> CUSTOM_HEADER_HTML =
             TABLE.works(text().optional(), "Your own HTML at the top of the configure page, as it is.");
     public static final Setting<TrustedProxies> TRUSTED_PROXIES = TABLE.works(

@@ -10,9 +10,9 @@ import comet.app.settings.syntax.AddressTypes;
 import comet.app.settings.syntax.TextTypes;
 import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.InstanceUrl;
-import comet.app.settings.value.ProxyUrl;
 import comet.app.settings.value.ScraperMode;
 import comet.app.settings.value.ScraperWord;
+import comet.core.address.ProxyUrl;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,7 +34,8 @@ public final class Source {
         this.word = word;
         this.table = table;
         this.effect = effect;
-        this.mode = named("SCRAPE_" + word.name(), has(TextTypes.mode(), defaultMode, "When " + subject + " searched."));
+        this.mode =
+                named("SCRAPE_" + word.name(), has(TextTypes.mode(), defaultMode, "When " + subject + " searched."));
         String summary = "The proxy for `" + word.word() + "` alone; it takes the place of `GLOBAL_PROXY_URL`.";
         this.proxy = word.usesNetwork()
                 ? Optional.of(named(word.name() + "_PROXY_URL", has(AddressTypes.proxy(), summary)))

@@ -78,8 +78,9 @@ public record Url(String scheme, Optional<String> userInfo, HostAndPort authorit
         return scheme.equals("ws") || scheme.equals("wss");
     }
 
-    public boolean hasQueryOrFragment() {
-        return rest.indexOf('?') >= 0 || rest.indexOf('#') >= 0;
+    /** Whether it has neither query nor fragment nor credentials. */
+    public boolean isBare() {
+        return rest.indexOf('?') < 0 && rest.indexOf('#') < 0 && userInfo.isEmpty();
     }
 
     /** Scheme, host and port; a path is shown as {@code /***}. */

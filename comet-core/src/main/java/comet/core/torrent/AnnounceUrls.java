@@ -108,7 +108,9 @@ public record AnnounceUrls(List<String> urls) {
         try {
             // Others read it as a URI; the host is judged by our own rule, which knows underscores and other letters.
             new URI(url);
-            return Url.parse(url).filter(bare -> SCHEMES.contains(bare.scheme())).isPresent();
+            return Url.parse(url)
+                    .filter(bare -> SCHEMES.contains(bare.scheme()))
+                    .isPresent();
         } catch (URISyntaxException e) {
             return false;
         }

@@ -38,7 +38,9 @@ public final class ConfigPrinter {
 
     private static void print(Settings settings, List<ConfigLine> problems, Appendable output) throws IOException {
         for (Theme theme : Theme.values()) {
-            output.append(theme.ordinal() == 0 ? "# " : "\n# ").append(theme.title()).append('\n');
+            output.append(theme.ordinal() == 0 ? "# " : "\n# ")
+                    .append(theme.title())
+                    .append('\n');
             for (Setting<?> setting : SettingsRegistry.of(theme)) {
                 boolean invalid = problems.stream().anyMatch(problem -> isAbout(problem.name(), setting));
                 output.append(setting.name())

@@ -13,65 +13,65 @@ import java.util.stream.Stream;
 /** The documents that are generated from the registry, so that they cannot differ from the program (CFG-66). */
 public final class SettingsDocuments {
     private static final String REFERENCE = """
-            # Settings
+        # Settings
 
-            Every setting of the server. This page is generated from the program; see the last section.
+        Every setting of the server. This page is generated from the program; see the last section.
 
-            A setting is read from the process environment, else from the file `.env` in the working directory, else it \
-            has its default. Names may be written in any case. Empty text means "not set". All settings are checked \
-            before anything is opened: each mistake is one line on standard error, and the process ends with status 78. \
-            So does a line of `.env` that cannot be read. A name that is none of ours does nothing; if it is nearly one, \
-            a warning says which. `./comet print-config` shows what every setting comes to and where its value is from. \
-            A file with all settings to start from is [sample.env](sample.env).
+        A setting is read from the process environment, else from the file `.env` in the working directory, else it \
+        has its default. Names may be written in any case. Empty text means "not set". All settings are checked \
+        before anything is opened: each mistake is one line on standard error, and the process ends with status 78. \
+        So does a line of `.env` that cannot be read. A name that is none of ours does nothing; if it is nearly one, \
+        a warning says which. `./comet print-config` shows what every setting comes to and where its value is from. \
+        A file with all settings to start from is [sample.env](sample.env).
 
-            First, by theme, the settings that work. Those whose feature is still to come are read and checked, too; they \
-            stand [apart](#no-effect-yet).
+        First, by theme, the settings that work. Those whose feature is still to come are read and checked, too; they \
+        stand [apart](#no-effect-yet).
 
-            ## Types
+        ## Types
 
-            | Type | Text |
-            |---|---|
-            | `bool` | `true` or `false`; also `1 t yes y on` and `0 f no n off` |
-            | `int` | a whole number; where it is a time, in seconds |
-            | `num` | a number that may have a fraction; where it is a time, in seconds |
-            | `str` | any text |
-            | `url` | one http or https address; slashes at the end are dropped |
-            | `urls` | one address, several between commas, or a JSON array |
-            | `list` | words between commas, or a JSON array of strings |
-            | `creds` | one text for all addresses, or a JSON array with one for each; an empty one means none |
-            | `map` | a JSON object |
-            | `mode` | `false`, `true` (the same as `both`), `live` (only when somebody waits), `background` |
-            | `secret` | a text that is never shown; instead of setting `X` you may set `X_FILE` to the name of a file that \
-            holds it (`PUBLIC_API_TOKEN_FILE` is another thing, see there) |
+        | Type | Text |
+        |---|---|
+        | `bool` | `true` or `false`; also `1 t yes y on` and `0 f no n off` |
+        | `int` | a whole number; where it is a time, in seconds |
+        | `num` | a number that may have a fraction; where it is a time, in seconds |
+        | `str` | any text |
+        | `url` | one http or https address; slashes at the end are dropped |
+        | `urls` | one address, several between commas, or a JSON array |
+        | `list` | words between commas, or a JSON array of strings |
+        | `creds` | one text for all addresses, or a JSON array with one for each; an empty one means none |
+        | `map` | a JSON object |
+        | `mode` | `false`, `true` (the same as `both`), `live` (only when somebody waits), `background` |
+        | `secret` | a text that is never shown; instead of setting `X` you may set `X_FILE` to the name of a file that \
+        holds it (`PUBLIC_API_TOKEN_FILE` is another thing, see there) |
 
-            With `?` the setting may be unset; the word `none` means so, too. Numbers outside of what is allowed are either \
-            refused or moved to the nearest allowed one, with a warning. Relative file names start at the working \
-            directory.
-            """;
+        With `?` the setting may be unset; the word `none` means so, too. Numbers outside of what is allowed are either \
+        refused or moved to the nearest allowed one, with a warning. Relative file names start at the working \
+        directory.
+        """;
 
     private static final String APART = """
 
-            # No effect yet
+        # No effect yet
 
-            Read and checked at every start, but their feature is still to come.
-            """;
+        Read and checked at every start, but their feature is still to come.
+        """;
 
     private static final String CLOSING = """
 
-            ## How this page is made
+        ## How this page is made
 
-            This page and `sample.env` are written by `SettingsDocuments`. After a change to the settings, run
-            `SettingsDocumentsTest` with `-Dcomet.regenerate=true` and commit both files.
-            """;
+        This page and `sample.env` are written by `SettingsDocuments`. After a change to the settings, run
+        `SettingsDocumentsTest` with `-Dcomet.regenerate=true` and commit both files.
+        """;
 
     private static final String SAMPLE = """
-            # All settings of the server with their defaults. Copy this file to .env in the working directory, remove the
-            # '#' in front of what you want to change, and check the result with: ./comet print-config
-            #
-            # The process environment wins over this file. Every secret X may instead be kept in a file of its own: set
-            # X_FILE to its name. First the settings that work, then those that are checked, but whose feature is still to
-            # come. Generated from the program; settings.md beside this file explains types and spelling.
-            """;
+        # All settings of the server with their defaults. Copy this file to .env in the working directory, remove the
+        # '#' in front of what you want to change, and check the result with: ./comet print-config
+        #
+        # The process environment wins over this file. Every secret X may instead be kept in a file of its own: set
+        # X_FILE to its name. First the settings that work, then those that are checked, but whose feature is still to
+        # come. Generated from the program; settings.md beside this file explains types and spelling.
+        """;
 
     private SettingsDocuments() {}
 

@@ -20,6 +20,12 @@ final class ListSyntax {
         return text.strip().startsWith("[") ? array(text) : Reading.of(split(text, COMMA));
     }
 
+    /** Elements that are not blank, in the JSON form, too. */
+    static Reading<List<String>> filled(String text) {
+        return strings(text)
+                .map(all -> all.stream().filter(one -> !one.isBlank()).toList());
+    }
+
     /** Reads {@code urls}: one address, or a list. */
     static <E> Reading<List<E>> addresses(String text, Function<String, Reading<E>> reader) {
         String trimmed = text.strip();
@@ -50,6 +56,11 @@ final class ListSyntax {
 
     static Reading<String> string(JsonText.Element element) {
         return Reading.when(element.kind() == JsonText.Kind.STRING, element.text(), "must be a string");
+    }
+
+    /** Nothing, one text, or a JSON array. */
+    static String several(List<String> texts) {
+        return texts.isEmpty() ? "" : texts.size() == 1 ? texts.get(0) : JsonText.quote(texts);
     }
 
     private static <S, E> Reading<List<E>> collect(

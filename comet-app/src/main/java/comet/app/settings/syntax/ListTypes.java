@@ -5,21 +5,27 @@ import comet.app.settings.value.InstanceCredentials.None;
 import comet.app.settings.value.InstanceCredentials.PerInstance;
 import comet.app.settings.value.InstanceCredentials.Shared;
 import comet.app.settings.value.Secret;
-import comet.app.settings.value.TrustedProxies;
+import comet.core.address.TrustedProxies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Types of settings that are lists of words or of credentials: a JSON array, or words between commas. */
 public final class ListTypes {
 
+    private static final ValueType<String> TRUSTED = TextTypes.checked(new TextRule(
+                    "must be an address, a CIDR block, loopback, private or *",
+                    "",
+                    word -> TrustedProxies.blocksOf(word.toLowerCase(Locale.ROOT))
+                            .isPresent()))
+            .then(word -> word.toLowerCase(Locale.ROOT));
+
     private ListTypes() {}
 
     /** A list of any texts. */
     public static ValueType<List<String>> texts() {
-        return list(Reading::of);
+        return TextTypes.text().list();
     }
 
     /** A list of words of a closed set, in lower case, repeats dropped. */
@@ -32,7 +38,9 @@ public final class ListTypes {
 
     /** Names of indexers as they are compared: lower case, without spaces. */
     public static ValueType<List<String>> indexers() {
-        return list(text -> Reading.of(text.replace(" ", "").toLowerCase(Locale.ROOT)));
+        return TextTypes.text()
+                .then(name -> name.replace(" ", "").toLowerCase(Locale.ROOT))
+                .list();
     }
 
     /** Two-letter language codes in lower case, repeats dropped. */
@@ -53,8 +61,7 @@ public final class ListTypes {
     public static ValueType<TrustedProxies> trustedProxies() {
         return ValueType.of(
                         "list",
-                        text -> ListSyntax.each(ListSyntax.strings(text), ListTypes::trusted)
-                                .map(TrustedProxies::of),
+                        text -> TRUSTED.list().read(text).map(TrustedProxies::of),
                         (TrustedProxies proxies) -> JsonText.quote(proxies.words()))
                 .allowing("addresses, CIDR blocks, loopback, private, *");
     }
@@ -69,31 +76,11 @@ public final class ListTypes {
         return credentials(TextRule.PAIR);
     }
 
-    private static ValueType<List<String>> list(Function<String, Reading<String>> word) {
-        return ValueType.of(
-                        "list",
-                        text -> ListSyntax.each(ListSyntax.strings(text), word),
-                        (List<String> words) -> JsonText.quote(words))
-                .nothingIs(List.of());
-    }
-
     private static ValueType<List<String>> distinct(UnaryOperator<String> spelling, TextRule rule) {
-        Function<String, Reading<String>> word = text -> rule.read(spelling.apply(text));
-        return ValueType.of(
-                        "list",
-                        text -> ListSyntax.each(ListSyntax.strings(text), word)
-                                .map(words -> words.stream().distinct().toList()),
-                        (List<String> words) -> JsonText.quote(words))
+        return ValueType.of("str", text -> rule.read(spelling.apply(text)), (String word) -> word)
                 .allowing(rule.allowed())
-                .nothingIs(List.of());
-    }
-
-    private static Reading<String> trusted(String text) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
-        return Reading.when(
-                TrustedProxies.blocksOf(word).isPresent(),
-                word,
-                "must be an address, a CIDR block, loopback, private or *");
+                .list()
+                .then(words -> words.stream().distinct().toList());
     }
 
     private static ValueType<InstanceCredentials> credentials(TextRule rule) {

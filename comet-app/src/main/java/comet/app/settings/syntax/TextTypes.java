@@ -94,19 +94,18 @@ public final class TextTypes {
 
     /** A path where an empty text or {@code none} means "no file" rather than the default (HTTP-052). */
     public static ValueType<Optional<Path>> pathOrNone() {
-        return ValueType.of(
-                        "str?",
-                        text -> text.isBlank() || text.strip().equalsIgnoreCase("none")
-                                ? Reading.of(Optional.<Path>empty())
-                                : readPath(text).map(Optional::of),
-                        file -> file.map(Path::toString).orElse("none"))
+        return path().orNothing()
+                .named("str?")
+                .writing(file -> file.map(Path::toString).orElse("none"))
+                .reading("none", Optional.empty())
+                .reading("", Optional.empty())
                 .allowing("a file, or none")
                 .blankIs(Blank.MEANINGFUL);
     }
 
     /** A secret kept as it is written, blanks included. */
     public static ValueType<Optional<Secret>> password() {
-        return secretText("secret", text -> Reading.of(new Secret(text)));
+        return secretText(Reading::of).orNothing();
     }
 
     /** A secret: trimmed; {@code none} means "not set". */
@@ -116,9 +115,9 @@ public final class TextTypes {
 
     /** A secret, trimmed, that keeps a rule; {@code none} means "not set". */
     public static ValueType<Optional<Secret>> secret(TextRule rule) {
-        return secretText("secret?", text -> rule.read(text.strip()).map(Secret::new))
+        return secretText(text -> rule.read(text.strip()))
                 .allowing(rule.allowed())
-                .noneIsUnset();
+                .optional();
     }
 
     /** An address that a socket can be bound to, or a name that may resolve to one. */
@@ -167,13 +166,9 @@ public final class TextTypes {
                 .allowing(String.join(" ", words));
     }
 
-    private static ValueType<Optional<Secret>> secretText(String word, Function<String, Reading<Secret>> reader) {
-        return ValueType.of(
-                        word,
-                        text -> reader.apply(text).map(Optional::of),
-                        (Optional<Secret> secret) -> secret.map(Secret::reveal).orElse(""))
-                .hiding(secret -> secret.stream().toList())
-                .nothingIs(Optional.empty())
+    private static ValueType<Secret> secretText(Function<String, Reading<String>> reader) {
+        return ValueType.of("secret", text -> reader.apply(text).map(Secret::new), Secret::reveal)
+                .hiding(List::of)
                 .secret();
     }
 

@@ -4,6 +4,7 @@ import comet.app.settings.value.Secret;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The type of a setting: a few functions that read its text, write its values back and find the secrets in them, and
@@ -56,12 +57,65 @@ public record ValueType<T>(
 
     /** The same type for a setting that may be unset, be it by the word {@code none} (CFG-17). */
     public ValueType<Optional<T>> optional() {
+        return orNothing().named(traits.word() + "?").noneIsUnset();
+    }
+
+    /** The same type for a setting that may be unset. */
+    ValueType<Optional<T>> orNothing() {
         return new ValueType<>(
                 text -> read(text).map(Optional::of),
-                value -> value.map(this::write).orElse(""),
-                value -> value.map(this::secrets).orElse(List.of()),
+                value -> value.map(writer).orElse(""),
+                value -> value.map(hidden).orElse(List.of()),
                 Optional.of(Optional.empty()),
-                traits.word(traits.word() + "?").noneAsUnset());
+                traits);
+    }
+
+    /** Lists of such values: a JSON array, or texts between commas (CFG-12, CFG-18). */
+    ValueType<List<T>> list() {
+        return listed("list", text -> ListSyntax.each(ListSyntax.strings(text), reader), JsonText::quote);
+    }
+
+    /** Lists whose blank elements are dropped. */
+    ValueType<List<T>> filledList() {
+        return listed("list", text -> ListSyntax.each(ListSyntax.filled(text), reader), ListSyntax::several);
+    }
+
+    /** One such address or several (CFG-18, CFG-19); the word {@code none} means that there are none. */
+    ValueType<List<T>> addresses() {
+        return listed("urls", text -> ListSyntax.addresses(text, reader), ListSyntax::several)
+                .noneIsUnset();
+    }
+
+    private ValueType<List<T>> listed(
+            String word, Function<String, Reading<List<T>>> all, Function<List<String>, String> join) {
+        return new ValueType<>(
+                all,
+                values -> join.apply(values.stream().map(writer).toList()),
+                values -> values.stream()
+                        .flatMap(value -> secrets(value).stream())
+                        .toList(),
+                Optional.of(List.of()),
+                traits.word(word));
+    }
+
+    /** The same type, its values changed after reading. */
+    ValueType<T> then(UnaryOperator<T> change) {
+        return new ValueType<>(text -> read(text).map(change), writer, hidden, empty, traits);
+    }
+
+    ValueType<T> writing(Function<T, String> other) {
+        return new ValueType<>(reader, other, hidden, empty, traits);
+    }
+
+    /** The same type with one word, in any case, for a value. */
+    ValueType<T> reading(String word, T value) {
+        Function<String, Reading<T>> other = reader;
+        return new ValueType<>(
+                text -> text.strip().equalsIgnoreCase(word) ? Reading.of(value) : other.apply(text),
+                writer,
+                hidden,
+                empty,
+                traits);
     }
 
     ValueType<T> named(String word) {

@@ -3,6 +3,8 @@ package comet.app.settings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.address.ProxyUrl;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,13 +1,11 @@
-package comet.app.settings.value;
+package comet.core.address;
 
-import comet.core.address.AddressBlock;
-import comet.core.address.AddressScope;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The direct peers whose forwarding headers are believed ({@code TRUSTED_PROXIES}, HTTP-089). Immutable.
+ * The direct peers whose forwarding headers are believed (HTTP-089), as a list of words. Immutable.
  *
  * @param words those of the setting, in its order
  * @param blocks the addresses behind them

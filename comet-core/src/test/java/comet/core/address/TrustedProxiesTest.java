@@ -1,4 +1,4 @@
-package comet.app.settings.value;
+package comet.core.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

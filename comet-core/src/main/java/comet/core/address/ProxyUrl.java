@@ -1,6 +1,5 @@
-package comet.app.settings.value;
+package comet.core.address;
 
-import comet.core.address.Url;
 import java.util.Optional;
 import java.util.Set;
 
