@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The documents that are generated from the registry, so that they cannot differ from the program (CFG-66). */
-public final class SettingsDocuments {
+final class SettingsDocuments {
     private static final String REFERENCE = """
         # Settings
 
@@ -76,7 +76,7 @@ public final class SettingsDocuments {
     private SettingsDocuments() {}
 
     /** {@code docs/operate/settings.md}: what works first, by theme. */
-    public static String reference() {
+    static String reference() {
         return REFERENCE
                 + themes(Effect.NOW, "", SettingsDocuments::table)
                 + APART
@@ -86,7 +86,7 @@ public final class SettingsDocuments {
     }
 
     /** {@code docs/operate/sample.env}: every setting that can do something with its default, all commented out. */
-    public static String sample() {
+    static String sample() {
         return SAMPLE
                 + themes(Effect.NOW, "", SettingsDocuments::entries)
                 + themes(Effect.LATER, ", no effect yet", SettingsDocuments::entries);
