@@ -80,8 +80,7 @@ class SettingsRegistryTest {
                 .toList();
 
         assertThat(proxies).hasSize(ScraperWord.values().length - 1 + 2).allMatch(Setting::isSecret);
-        assertThat(SourceSettings.TORRENTIO.proxy().map(Setting::name))
-                .contains("TORRENTIO_PROXY_URL");
+        assertThat(SourceSettings.TORRENTIO.proxy().map(Setting::name)).contains("TORRENTIO_PROXY_URL");
         assertThat(SourceSettings.OPENFILMS.proxy()).isEmpty();
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.app.settings.value.DataFile;
 import comet.app.settings.value.InstanceUrl;
-import comet.core.address.ProxyUrl;
 import comet.app.settings.value.ScraperMode;
+import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import comet.core.port.ScrapeContext;
 import java.nio.file.Path;

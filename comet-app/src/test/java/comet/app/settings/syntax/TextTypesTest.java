@@ -189,7 +189,8 @@ class TextTypesTest {
     @Test
     @DisplayName("HTTP-126: the directory's proof is an object of two texts")
     void stremioAddonsConfig() {
-        ValueType<Optional<StremioAddonsConfig>> type = MapTypes.stremioAddonsConfig().optional();
+        ValueType<Optional<StremioAddonsConfig>> type =
+                MapTypes.stremioAddonsConfig().optional();
         StremioAddonsConfig config = new StremioAddonsConfig("https://directory.example.com", "a.\"b\"");
 
         assertThat(type.read("{\"issuer\":\"https://directory.example.com\", \"signature\":\"a.\\\"b\\\"\"}"))
