@@ -1,9 +1,12 @@
 package comet.app;
 
 import static comet.app.settings.BackgroundSettings.BACKGROUND_SCRAPER_DEMAND_LOOKBACK;
+import static comet.app.settings.CacheSettings.EMPTY_SEARCH_TTL;
 import static comet.app.settings.CacheSettings.LIVE_TORRENT_CACHE_TTL;
 import static comet.app.settings.CacheSettings.METADATA_CACHE_TTL;
 import static comet.app.settings.CacheSettings.SCRAPE_LOCK_TTL;
+import static comet.app.settings.CacheSettings.SEARCH_JOIN_TIMEOUT;
+import static comet.app.settings.CacheSettings.SEARCH_SOFT_DEADLINE;
 import static comet.app.settings.CacheSettings.TORRENT_CACHE_TTL;
 import static comet.app.settings.DatabaseSettings.DATABASE_CONNECT_TIMEOUT;
 import static comet.app.settings.DatabaseSettings.DATABASE_FORCE_IPV4_RESOLUTION;
@@ -17,22 +20,15 @@ import static comet.app.settings.FilterSettings.FILTER_PARSE_CACHE_SIZE;
 import static comet.app.settings.FilterSettings.REMOVE_ADULT_CONTENT;
 import static comet.app.settings.FilterSettings.RTN_FILTER_DEBUG;
 import static comet.app.settings.FilterSettings.SMART_LANGUAGE_DETECTION;
-import static comet.app.settings.FurtherSettings.EMPTY_SEARCH_TTL;
-import static comet.app.settings.FurtherSettings.SCRAPE_OPENFILMS;
-import static comet.app.settings.FurtherSettings.SEARCH_JOIN_TIMEOUT;
-import static comet.app.settings.FurtherSettings.SEARCH_SOFT_DEADLINE;
 import static comet.app.settings.MetadataSettings.METADATA_ALIAS_WAIT;
 import static comet.app.settings.MetadataSettings.METADATA_BUDGET;
 import static comet.app.settings.MetadataSettings.METADATA_STALE_MAX_AGE;
 import static comet.app.settings.SecuritySettings.DISABLE_TORRENT_STREAMS;
+import static comet.app.settings.SourceSettings.OPENFILMS;
 
 import comet.app.settings.ScraperBudgets;
-import comet.app.settings.Setting;
 import comet.app.settings.Settings;
-import comet.app.settings.value.PostgresUrl;
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.ScraperWord;
-import comet.app.settings.value.Secret;
+import comet.app.settings.Source;
 import comet.core.port.DebridServices;
 import comet.core.port.ScrapeContext;
 import comet.core.port.TorrentScraper;
@@ -47,6 +43,7 @@ import comet.core.search.StreamSearch;
 import comet.core.search.TitleLookup;
 import comet.persistence.Database;
 import comet.persistence.DatabaseSettings;
+import comet.persistence.address.PostgresUrl;
 import comet.scrapers.openfilms.OpenFilms;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -108,16 +105,19 @@ final class Wiring {
 
     // region sources
     private List<ScrapeSource> sources(OpenFilms openFilms) {
-        return List.of(source(openFilms, SCRAPE_OPENFILMS, ScraperWord.OPENFILMS));
+        return List.of(source(openFilms, OPENFILMS));
     }
     // end sources
 
-    private ScrapeSource source(TorrentScraper scraper, Setting<ScraperMode> mode, ScraperWord word) {
+    private ScrapeSource source(TorrentScraper scraper, Source source) {
         ScraperBudgets budgets = new ScraperBudgets(settings);
         Set<ScrapeContext> contexts = EnumSet.allOf(ScrapeContext.class);
-        contexts.removeIf(context -> !settings.get(mode).runsIn(context));
+        contexts.removeIf(context -> !settings.get(source.mode()).runsIn(context));
         return new ScrapeSource(
-                scraper, contexts, budgets.of(word, ScrapeContext.LIVE), budgets.of(word, ScrapeContext.BACKGROUND));
+                scraper,
+                contexts,
+                budgets.of(source, ScrapeContext.LIVE),
+                budgets.of(source, ScrapeContext.BACKGROUND));
     }
 
     private SearchLimits searchLimits() {
@@ -152,9 +152,6 @@ final class Wiring {
 
     private DatabaseSettings.Postgres postgres(PostgresUrl url) {
         return new DatabaseSettings.Postgres(
-                url.jdbcUrl(),
-                url.user(),
-                url.password().map(Secret::reveal).orElse(""),
-                settings.get(DATABASE_FORCE_IPV4_RESOLUTION));
+                url.jdbcUrl(), url.user(), url.password().orElse(""), settings.get(DATABASE_FORCE_IPV4_RESOLUTION));
     }
 }

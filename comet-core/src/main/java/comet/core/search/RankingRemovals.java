@@ -1,6 +1,6 @@
 package comet.core.search;
 
-import comet.core.port.Ranker.Candidate;
+import comet.core.ranking.Ranker.Candidate;
 import comet.core.ranking.RankingProfile;
 import comet.core.ranking.RejectionReason;
 import comet.core.ranking.ReleaseAppraiser;

@@ -5,7 +5,7 @@ import comet.core.matching.MultiMarker;
 import comet.core.matching.ScopeMatch;
 import comet.core.matching.TitleMatcher;
 import comet.core.media.AirDate;
-import comet.core.media.EpisodeFacts;
+import comet.core.media.IndexedEpisode;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
@@ -210,7 +210,7 @@ final class ReleaseSieve {
         return media.id() instanceof ImdbId && media.scope() instanceof Scope.Episode episode
                 ? metadata.episodes()
                         .find(episode)
-                        .flatMap(EpisodeFacts::aired)
+                        .flatMap(IndexedEpisode::aired)
                         .map(AirDate::inNames)
                         .orElse(List.of())
                 : List.of();

@@ -3,14 +3,15 @@ package comet.core.search;
 import comet.core.debrid.Account;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
+import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
 import comet.core.port.DemandStore;
 import comet.core.port.Locks;
 import comet.core.port.Pause;
-import comet.core.port.Ranker;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
+import comet.core.ranking.Ranker;
 import comet.core.release.ReleaseParser;
 import comet.core.report.Rule;
 import comet.core.report.SearchReport;
@@ -173,7 +174,7 @@ public final class StreamSearch {
                 ReadRelease::infoHash,
                 Rule.TOO_LARGE,
                 recorder);
-        AccountAvailability availability = availability(request, preferences, fitting, recorder);
+        AccountAvailability availability = availability(request, preferences, wanted, fitting, recorder);
         List<Ranker.Candidate> candidates = kept(
                 fitting.stream()
                         .map(read -> new Ranker.Candidate(
@@ -197,13 +198,18 @@ public final class StreamSearch {
     }
 
     private AccountAvailability availability(
-            StreamRequest request, SearchPreferences preferences, List<ReadRelease> fitting, SearchRecorder recorder)
+            
+            StreamRequest request,
+            SearchPreferences preferences,
+            Wanted wanted,
+            List<ReadRelease> fitting,
+            SearchRecorder recorder)
             throws InterruptedException {
         AccountAvailability availability = new AccountCheck(services, threads, time, recorder)
                 .check(
                         preferences.accounts(),
-                        fitting.stream().map(ReadRelease::infoHash).collect(Collectors.toSet()),
-                        request.media().scope(),
+                        fitting.stream().map(ReadRelease::infoHash).distinct().toList(),
+                        RequestedMedia.of(wanted.media(), wanted.metadata()),
                         request.clientAddress(),
                         Deadline.after(limits.accountBudget(), time));
         recorder.accountsAsked(

@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EpisodeIndexTest {
 
-    private static EpisodeFacts episode(int season, int number) {
-        return new EpisodeFacts(
+    private static IndexedEpisode episode(int season, int number) {
+        return new IndexedEpisode(
                 new Scope.Episode(season, number), "", Optional.empty(), OptionalInt.empty(), Optional.empty());
     }
 
-    private static EpisodeFacts aired(int season, int number, AirDate date) {
-        return new EpisodeFacts(
+    private static IndexedEpisode aired(int season, int number, AirDate date) {
+        return new IndexedEpisode(
                 new Scope.Episode(season, number), "", Optional.of(date), OptionalInt.empty(), Optional.empty());
     }
 
     /** Seasons of 12, 13 and 24 episodes, two specials, and a fifth season that begins with its second episode. */
     private static EpisodeIndex lantern() {
-        List<EpisodeFacts> episodes = new ArrayList<>(List.of(episode(0, 1), episode(0, 2), episode(5, 2)));
+        List<IndexedEpisode> episodes = new ArrayList<>(List.of(episode(0, 1), episode(0, 2), episode(5, 2)));
         int[] lengths = {12, 13, 24};
         for (int season = 1; season <= lengths.length; season++) {
             for (int number = 1; number <= lengths[season - 1]; number++) {
@@ -53,7 +53,7 @@ class EpisodeIndexTest {
     void absoluteNumbersAreTold() {
         Scope.Episode place = new Scope.Episode(2, 1);
         EpisodeIndex index = EpisodeIndex.of(List.of(
-                episode(1, 1), new EpisodeFacts(place, "", Optional.empty(), OptionalInt.of(14), Optional.empty())));
+                episode(1, 1), new IndexedEpisode(place, "", Optional.empty(), OptionalInt.of(14), Optional.empty())));
 
         assertThat(index.absoluteNumber(place)).hasValue(14);
     }
@@ -61,8 +61,8 @@ class EpisodeIndexTest {
     @Test
     @DisplayName("EPX-05: of a day the episode with the lowest number is found, by either of its dates")
     void theEpisodeOfADay() {
-        EpisodeFacts late = aired(1, 3, AirDate.of(Instant.parse("2020-04-19T01:00:00Z")));
-        EpisodeFacts early = aired(1, 2, AirDate.of(LocalDate.parse("2020-04-19")));
+        IndexedEpisode late = aired(1, 3, AirDate.of(Instant.parse("2020-04-19T01:00:00Z")));
+        IndexedEpisode early = aired(1, 2, AirDate.of(LocalDate.parse("2020-04-19")));
         EpisodeIndex index = EpisodeIndex.of(List.of(late, early, episode(1, 1)));
 
         assertThat(index.on(LocalDate.parse("2020-04-19"))).contains(early);
@@ -73,7 +73,7 @@ class EpisodeIndexTest {
     @Test
     @DisplayName("EPX-01: of several episodes with one number the last stays")
     void theLastStays() {
-        EpisodeFacts last = aired(1, 1, AirDate.of(LocalDate.parse("2020-04-19")));
+        IndexedEpisode last = aired(1, 1, AirDate.of(LocalDate.parse("2020-04-19")));
 
         assertThat(EpisodeIndex.of(List.of(episode(1, 1), last)).find(new Scope.Episode(1, 1)))
                 .contains(last);
@@ -86,10 +86,10 @@ class EpisodeIndexTest {
 
         assertThatThrownBy(() -> new EpisodeIndex(Map.of(first, episode(1, 2))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new EpisodeFacts(first, "", Optional.empty(), OptionalInt.of(0), Optional.empty()))
+        assertThatThrownBy(() -> new IndexedEpisode(first, "", Optional.empty(), OptionalInt.of(0), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
-                        new EpisodeFacts(first, "", Optional.empty(), OptionalInt.empty(), Optional.of(Duration.ZERO)))
+                        new IndexedEpisode(first, "", Optional.empty(), OptionalInt.empty(), Optional.of(Duration.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LinkedId(new KitsuId(900), OptionalInt.empty(), -1))
                 .isInstanceOf(IllegalArgumentException.class);

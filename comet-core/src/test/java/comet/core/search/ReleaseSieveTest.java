@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.media.AirDate;
 import comet.core.media.Aliases;
-import comet.core.media.EpisodeFacts;
+import comet.core.media.IndexedEpisode;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
@@ -287,7 +287,7 @@ class ReleaseSieveTest {
         "Example.Show.1999.10.08.720p, 1999-10-10T01:00:00Z, false"
     })
     void daysAreCompared(String name, Instant aired, boolean proves) {
-        EpisodeFacts second = new EpisodeFacts(
+        IndexedEpisode second = new IndexedEpisode(
                 new Scope.Episode(1, 2), "", Optional.of(AirDate.of(aired)), OptionalInt.empty(), Optional.empty());
         MediaTitle title = new MediaTitle(
                 "Example Show", OptionalInt.empty(), OptionalInt.empty(), EpisodeIndex.of(List.of(second)), List.of());

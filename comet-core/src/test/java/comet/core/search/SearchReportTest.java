@@ -9,7 +9,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
-import comet.core.debrid.Availability;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.DebridFailure;
@@ -27,6 +26,7 @@ import comet.core.report.SearchReport;
 import comet.core.report.SearchReport.Part;
 import comet.core.report.SourceReport;
 import comet.core.report.TitleReport;
+import comet.core.testing.Accounts;
 import comet.core.testing.Releases;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.testing.UnreachableDatabase;
@@ -262,7 +262,7 @@ class SearchReportTest {
         Account broken = new Account(ServiceId.PREMIUMIZE, new ApiKey("SECRETKEY"));
         Account missing = new Account(ServiceId.OFFCLOUD, new ApiKey("SECRETKEY"));
         ScriptedDebridService torbox = new ScriptedDebridService(ServiceId.TORBOX, CacheCheck.WITH_FILES)
-                .knowing(hash -> new Availability(CacheState.CACHED, OptionalInt.empty()));
+                .knowing(hash -> Accounts.availability(CacheState.CACHED, OptionalInt.empty()));
         ScriptedDebridService premiumize = new ScriptedDebridService(ServiceId.PREMIUMIZE, CacheCheck.WITH_FILES)
                 .knowing(hash -> {
                     throw new IllegalStateException("SECRETKEY");
@@ -290,7 +290,7 @@ class SearchReportTest {
     @DisplayName("UCFG-090: with cached ones only, what is not cached is removed because nothing offers it")
     void cachedOnly() throws Exception {
         ScriptedDebridService torbox = new ScriptedDebridService(ServiceId.TORBOX, CacheCheck.WITH_FILES)
-                .knowing(hash -> new Availability(CacheState.NOT_CACHED, OptionalInt.empty()));
+                .knowing(hash -> Accounts.availability(CacheState.NOT_CACHED, OptionalInt.empty()));
         searching.services = id -> Optional.of(torbox);
         searching.alpha.finding(release(1, "Example.Show.1999.1080p"));
 
@@ -304,7 +304,7 @@ class SearchReportTest {
     @DisplayName("SCR-D06: a private torrent is offered through accounts only, and no report shows its announce URLs")
     void privateTorrents() throws Exception {
         ScriptedDebridService torbox = new ScriptedDebridService(ServiceId.TORBOX, CacheCheck.WITH_FILES)
-                .knowing(hash -> new Availability(CacheState.CACHED, OptionalInt.empty()));
+                .knowing(hash -> Accounts.availability(CacheState.CACHED, OptionalInt.empty()));
         searching.services = id -> Optional.of(torbox);
         searching.alpha.finding(restricted(Releases.announced(
                 release(1, "Example.Show.1999.1080p"),
