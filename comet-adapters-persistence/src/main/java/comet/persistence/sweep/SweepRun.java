@@ -167,14 +167,9 @@ final class SweepRun {
                 "media",
                 BEFORE_TEXTS,
                 STEP,
-                (connection, after, upTo) -> delete(
-                        connection,
-                        """
+                (connection, after, upTo) -> delete(connection, """
                         DELETE FROM media_metadata WHERE media > ? AND media <= ? AND CASE
-                            WHEN aliases_updated_at > updated_at THEN aliases_updated_at ELSE updated_at END < ?""",
-                        after,
-                        upTo,
-                        before(retention.titles())));
+                            WHEN aliases_updated_at > updated_at THEN aliases_updated_at ELSE updated_at END < ?""", after, upTo, before(retention.titles())));
     }
 
     /** Removes rows whose key is after one and not after the other; how many. */
