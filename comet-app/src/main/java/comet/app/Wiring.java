@@ -16,9 +16,11 @@ import static comet.app.settings.DatabaseSettings.DATABASE_STARTUP_CLEANUP_INTER
 import static comet.app.settings.DatabaseSettings.DATABASE_TYPE;
 import static comet.app.settings.DatabaseSettings.DATABASE_URL;
 import static comet.app.settings.DebridServiceSettings.CACHED_ONLY_HIDES_UNKNOWN;
+import static comet.app.settings.FilterSettings.FILTER_PARSE_CACHE_SIZE;
 import static comet.app.settings.FilterSettings.REMOVE_ADULT_CONTENT;
 import static comet.app.settings.FilterSettings.RTN_FILTER_DEBUG;
 import static comet.app.settings.FilterSettings.SMART_LANGUAGE_DETECTION;
+import static comet.app.settings.MetadataSettings.METADATA_ALIAS_WAIT;
 import static comet.app.settings.MetadataSettings.METADATA_BUDGET;
 import static comet.app.settings.MetadataSettings.METADATA_STALE_MAX_AGE;
 import static comet.app.settings.SecuritySettings.DISABLE_TORRENT_STREAMS;
@@ -29,10 +31,11 @@ import comet.app.settings.Settings;
 import comet.app.settings.Source;
 import comet.core.port.DebridServices;
 import comet.core.port.ScrapeContext;
-import comet.core.port.SearchEvents;
 import comet.core.port.TorrentScraper;
 import comet.core.ranking.ProfileRanker;
 import comet.core.release.ReleaseNameParser;
+import comet.core.release.RememberingParser;
+import comet.core.report.SearchReports;
 import comet.core.search.FilterRules;
 import comet.core.search.ScrapeSource;
 import comet.core.search.SearchLimits;
@@ -76,14 +79,17 @@ final class Wiring {
 
     StreamSearch streamSearch(Database database, DebridServices services, ExecutorService threads) {
         OpenFilms openFilms = OpenFilms.builtIn();
-        SearchEvents events = new SearchLog();
+        SearchReports reports = new SearchLog();
         TitleLookup titles = new TitleLookup(
                 List.of(openFilms),
                 database.metadata(),
-                settings.get(METADATA_CACHE_TTL),
-                settings.get(METADATA_STALE_MAX_AGE),
+                new TitleLookup.Limits(
+                        settings.get(METADATA_CACHE_TTL),
+                        settings.get(METADATA_STALE_MAX_AGE),
+                        settings.get(METADATA_ALIAS_WAIT)),
+                threads,
                 time,
-                events);
+                reports);
         StreamSearch.Ports ports = new StreamSearch.Ports(
                 titles,
                 sources(openFilms),
@@ -92,8 +98,8 @@ final class Wiring {
                 database.locks(),
                 services,
                 settings.get(RTN_FILTER_DEBUG) ? new ProfileRanker(new DroppedReleaseLog()) : new ProfileRanker(),
-                new ReleaseNameParser(),
-                events);
+                RememberingParser.of(new ReleaseNameParser(), settings.get(FILTER_PARSE_CACHE_SIZE)),
+                reports);
         return new StreamSearch(ports, searchLimits(), threads, time, Thread::sleep);
     }
 

@@ -20,7 +20,7 @@ public final class FilterSettings {
             TABLE.works(flag(), "Drops adult releases already while searching, for users who remove trash.");
     public static final Setting<Boolean> RTN_FILTER_DEBUG = TABLE.works(flag(), "Logs why each release was dropped.");
     public static final Setting<Integer> FILTER_PARSE_CACHE_SIZE =
-            TABLE.planned(whole(atLeast(0)), 10000, "Parsed release names kept in memory; 0 keeps none.");
+            TABLE.works(whole(atLeast(0)), 10000, "Parsed release names kept in memory; 0 keeps none.");
     public static final Setting<Boolean> FILTER_PARSE_CACHE_DEDUP_INFLIGHT =
             TABLE.planned(flag(), true, "Parses a name once when several searches ask for it at once.");
     public static final Setting<Boolean> SMART_LANGUAGE_DETECTION =

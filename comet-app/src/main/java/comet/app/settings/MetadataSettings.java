@@ -62,7 +62,7 @@ public final class MetadataSettings {
     public static final Setting<Duration> METADATA_BUDGET = TABLE.works(
             preciseSeconds(positive()), ofSeconds(10), "The time for finding a title, all providers together.");
     public static final Setting<Duration> METADATA_ALIAS_WAIT =
-            TABLE.planned(WAIT, ofSeconds(4), "How much longer aliases may take than the title.");
+            TABLE.works(WAIT, ofSeconds(4), "How much longer aliases may take than the title.");
     public static final Setting<Duration> METADATA_STALE_MAX_AGE =
             TABLE.works(LIFE, ofDays(365), "The age up to which expired metadata serve while new are fetched.");
     public static final Setting<Duration> METADATA_NEGATIVE_TTL =

@@ -1,15 +1,19 @@
 package comet.core.search;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.Availability;
 import comet.core.debrid.CacheState;
-import comet.core.port.Ranker;
+import comet.core.debrid.ServedFile;
+import comet.core.ranking.Ranker;
 import comet.core.release.ParsedRelease;
+import comet.core.report.Rule;
 import comet.core.torrent.InfoHash;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -22,22 +26,26 @@ final class StreamSelection {
     private final AccountAvailability availability;
     private final boolean hideUnknown;
     private final Predicate<ParsedRelease> servesByName;
+    private final BiConsumer<InfoHash, Rule> removed;
 
     /**
      * @param availability what the viewer's services have at hand
      * @param hideUnknown whether {@code cachedOnly} also hides what nobody can know (DBC-02)
      * @param servesByName whether a release says by its name that it serves the request; one that does not is here
      *     because a debrid service knows the file, which a viewer's own torrent client does not (DB-08)
+     * @param removed told of every torrent that is not shown, and why
      */
     StreamSelection(
             SearchPreferences preferences,
             AccountAvailability availability,
             boolean hideUnknown,
-            Predicate<ParsedRelease> servesByName) {
+            Predicate<ParsedRelease> servesByName,
+            BiConsumer<InfoHash, Rule> removed) {
         this.preferences = preferences;
         this.availability = availability;
         this.hideUnknown = hideUnknown;
         this.servesByName = servesByName;
+        this.removed = removed;
     }
 
     /** The entries to show, in order. */
@@ -45,6 +53,9 @@ final class StreamSelection {
         List<OfferedStream> produced = new ArrayList<>();
         for (Ranker.Candidate candidate : limited(ranked)) {
             List<OfferedStream> offers = offers(candidate);
+            if (offers.isEmpty()) {
+                removed.accept(candidate.release().infoHash(), Rule.NOT_OFFERED);
+            }
             produced.addAll(preferences.deduplicate() ? deduplicated(offers) : offers);
         }
         return preferences.cachedFirst() ? cachedFirst(produced) : produced;
@@ -72,10 +83,13 @@ final class StreamSelection {
         for (List<Ranker.Candidate> walk : walks) {
             for (Ranker.Candidate candidate : walk) {
                 if (cachedOnly && !keptByCachedOnly(candidate.release().infoHash())) {
+                    removed.accept(candidate.release().infoHash(), Rule.NOT_OFFERED);
                     continue;
                 }
                 if (perResolution.merge(candidate.parsed().resolution(), 1, Integer::sum) <= limit) {
                     taken.add(candidate);
+                } else {
+                    removed.accept(candidate.release().infoHash(), Rule.RESOLUTION_LIMIT);
                 }
             }
         }
@@ -87,7 +101,7 @@ final class StreamSelection {
                 .anyMatch(account -> passesCachedOnly(availability.of(account, hash), account));
     }
 
-    private boolean passesCachedOnly(Availability known, int account) {
+    private boolean passesCachedOnly(Availability known, Account account) {
         return switch (known.state()) {
             case CACHED -> true;
             case NOT_CACHED -> false;
@@ -98,7 +112,7 @@ final class StreamSelection {
 
     private CacheState bestState(InfoHash hash) {
         CacheState best = CacheState.NOT_CACHED;
-        for (int account : availability.usableAccounts()) {
+        for (Account account : availability.usableAccounts()) {
             switch (availability.of(account, hash).state()) {
                 case CACHED -> {
                     return CacheState.CACHED;
@@ -112,18 +126,17 @@ final class StreamSelection {
 
     private List<OfferedStream> offers(Ranker.Candidate candidate) {
         List<OfferedStream> offers = new ArrayList<>();
-        for (int account : availability.usableAccounts()) {
+        for (ConfiguredAccount place : preferences.configuredAccounts()) {
+            Account account = place.account();
             Availability known = availability.of(account, candidate.release().infoHash());
-            if (preferences.cachedOnly() && !passesCachedOnly(known, account)) {
-                continue;
+            boolean hidden = preferences.cachedOnly() && !passesCachedOnly(known, account);
+            if (availability.usableAccounts().contains(account) && !hidden) {
+                Optional<ServedFile> file = known.state() == CacheState.CACHED ? known.file() : Optional.empty();
+                offers.add(offered(candidate, new Offer.Debrid(place, known.state(), file)));
             }
-            OptionalInt file = known.state() == CacheState.CACHED ? known.fileIndex() : OptionalInt.empty();
-            offers.add(offered(
-                    candidate,
-                    new Offer.Debrid(
-                            account, preferences.accounts().get(account).service(), known.state(), file)));
         }
-        if (preferences.torrents() && servesByName.test(candidate.parsed())) {
+        boolean direct = preferences.torrents() && !candidate.release().isPrivate();
+        if (direct && servesByName.test(candidate.parsed())) {
             offers.add(offered(candidate, new Offer.DirectTorrent()));
         }
         return offers;
