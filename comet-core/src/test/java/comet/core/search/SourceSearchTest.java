@@ -141,7 +141,7 @@ class SourceSearchTest {
                 .containsExactlyInAnyOrder(hash(1), hash(2), hash(3));
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(3);
         assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
-        assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
+        assertThat(reports.awaitFirst().lines()).containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
         assertThat(locks.isHeld(EPISODE)).isFalse();
     }
 
@@ -160,7 +160,7 @@ class SourceSearchTest {
         assertThat(alpha.requests().get(0).metadata().title()).isEqualTo("Example Show");
         assertThat(alpha.requests().get(0).searchTitles()).containsExactly("Example Show");
         assertThat(alpha.requests().get(0).context()).isEqualTo(ScrapeContext.LIVE);
-        assertThat(reports.lines()).contains("alpha LIVE answered 0");
+        assertThat(reports.awaitFirst().lines()).contains("alpha LIVE answered 0");
     }
 
     @Test
@@ -178,7 +178,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         assertThat(alpha.requests()).isEmpty();
-        assertThat(reports.lines()).containsExactly("beta BACKGROUND answered 0");
+        assertThat(reports.awaitFirst().lines()).containsExactly("beta BACKGROUND answered 0");
     }
 
     @Test
@@ -197,7 +197,7 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
         assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
-        assertThat(reports.lines())
+        assertThat(reports.awaitFirst().lines())
                 .containsExactlyInAnyOrder("alpha LIVE failed REFUSED", "broken LIVE broke", "beta LIVE answered 1");
     }
 
@@ -236,7 +236,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
-        assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE failed TIMEOUT", "beta LIVE answered 1");
+        assertThat(reports.awaitFirst().lines()).containsExactlyInAnyOrder("alpha LIVE failed TIMEOUT", "beta LIVE answered 1");
     }
 
     @Test
@@ -324,7 +324,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
-        assertThat(reports.lines())
+        assertThat(reports.awaitFirst().lines())
                 .containsExactlyInAnyOrder(
                         "locking failed (IOException)",
                         "alpha LIVE answered 1",
@@ -484,7 +484,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(reports.lines()).containsOnlyOnce("alpha LIVE answered 0").contains("renewing failed (IOException)");
+        assertThat(reports.awaitFirst().lines()).containsOnlyOnce("alpha LIVE answered 0").contains("renewing failed (IOException)");
     }
 
     @Test
@@ -498,7 +498,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
         threads.awaitIdle();
-        assertThat(reports.lines()).containsExactly("search LIVE broke");
+        assertThat(reports.awaitFirst().lines()).containsExactly("search LIVE broke");
         assertThat(join(search, EPISODE)).isNotSameAs(flight);
     }
 
@@ -557,7 +557,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(ReleaseSink.MAX_RELEASES);
-        assertThat(reports.lines()).containsExactly("alpha LIVE answered " + many.size());
+        assertThat(reports.awaitFirst().lines()).containsExactly("alpha LIVE answered " + many.size());
     }
 
     @Test
@@ -667,7 +667,7 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).extracting(ReadRelease::infoHash).containsExactly(hash(1));
         assertThat(stored(new Scope.Episode(1, 2))).containsExactly("Example.Show.S01E02.720p");
-        assertThat(reports.lines()).contains("alpha LIVE failed TIMEOUT");
+        assertThat(reports.awaitFirst().lines()).contains("alpha LIVE failed TIMEOUT");
         assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
@@ -685,7 +685,7 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(2);
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(2);
-        assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE failed FAULTY", "beta LIVE broke");
+        assertThat(reports.awaitFirst().lines()).containsExactlyInAnyOrder("alpha LIVE failed FAULTY", "beta LIVE broke");
         assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
@@ -699,7 +699,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(reports.lines()).containsExactly("alpha LIVE answered 1, 2 REFUSED");
+        assertThat(reports.awaitFirst().lines()).containsExactly("alpha LIVE answered 1, 2 REFUSED");
         assertThat(demand.lastScrape(EPISODE_KEY)).isPresent();
     }
 
@@ -728,7 +728,7 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
         assertThat(unasked.requests()).isEmpty();
-        assertThat(reports.lines()).containsExactlyInAnyOrder("many #1 LIVE answered 1", "many #2 LIVE failed FAULTY");
+        assertThat(reports.awaitFirst().lines()).containsExactlyInAnyOrder("many #1 LIVE answered 1", "many #2 LIVE failed FAULTY");
     }
 
     @Test
