@@ -40,8 +40,8 @@ public final class CacheSettings {
             TABLE.planned(number(between(0, 1)), 0.0, "Below this share of available torrents all are asked again.");
     public static final Setting<Duration> METRICS_CACHE_TTL =
             TABLE.planned(LIFE, ofMinutes(1), "How long the dashboard's figures are kept.");
-    public static final Setting<Duration> SCRAPE_LOCK_TTL =
-            TABLE.works(LIMIT, ofMinutes(5), "The longest life of the lock that keeps two servers from the same search.");
+    public static final Setting<Duration> SCRAPE_LOCK_TTL = TABLE.works(
+            LIMIT, ofMinutes(5), "The longest life of the lock that keeps two servers from the same search.");
     public static final Setting<Duration> LIVE_SCRAPE_TIMEOUT =
             TABLE.works(BUDGET, ofSeconds(30), "The time one source has in a search somebody waits for.");
     public static final Setting<Duration> BACKGROUND_SCRAPE_TIMEOUT =

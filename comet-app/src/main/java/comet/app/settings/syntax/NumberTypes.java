@@ -128,7 +128,7 @@ public final class NumberTypes {
         long value = Math.max(-technicalMost, Math.min(technicalMost, nearest));
         return value == written
                 ? Reading.of(value)
-                : moved(value, inside ? Bounds.any().upTo(technicalMost) : bounds, written + "", value + "");
+                : moved(value, inside ? Bounds.any().upTo((double) technicalMost) : bounds, written + "", value + "");
     }
 
     /** @param technicalMost finite to refuse infinities */
