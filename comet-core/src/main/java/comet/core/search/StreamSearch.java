@@ -198,7 +198,6 @@ public final class StreamSearch {
     }
 
     private AccountAvailability availability(
-            
             StreamRequest request,
             SearchPreferences preferences,
             Wanted wanted,

@@ -141,7 +141,8 @@ class SourceSearchTest {
                 .containsExactlyInAnyOrder(hash(1), hash(2), hash(3));
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(3);
         assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
-        assertThat(reports.awaitFirst().lines()).containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
+        assertThat(reports.awaitFirst().lines())
+                .containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
         assertThat(locks.isHeld(EPISODE)).isFalse();
     }
 
@@ -236,7 +237,8 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
-        assertThat(reports.awaitFirst().lines()).containsExactlyInAnyOrder("alpha LIVE failed TIMEOUT", "beta LIVE answered 1");
+        assertThat(reports.awaitFirst().lines())
+                .containsExactlyInAnyOrder("alpha LIVE failed TIMEOUT", "beta LIVE answered 1");
     }
 
     @Test
@@ -484,7 +486,9 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(reports.awaitFirst().lines()).containsOnlyOnce("alpha LIVE answered 0").contains("renewing failed (IOException)");
+        assertThat(reports.awaitFirst().lines())
+                .containsOnlyOnce("alpha LIVE answered 0")
+                .contains("renewing failed (IOException)");
     }
 
     @Test
@@ -685,7 +689,8 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(2);
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(2);
-        assertThat(reports.awaitFirst().lines()).containsExactlyInAnyOrder("alpha LIVE failed FAULTY", "beta LIVE broke");
+        assertThat(reports.awaitFirst().lines())
+                .containsExactlyInAnyOrder("alpha LIVE failed FAULTY", "beta LIVE broke");
         assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
@@ -728,7 +733,8 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
         assertThat(unasked.requests()).isEmpty();
-        assertThat(reports.awaitFirst().lines()).containsExactlyInAnyOrder("many #1 LIVE answered 1", "many #2 LIVE failed FAULTY");
+        assertThat(reports.awaitFirst().lines())
+                .containsExactlyInAnyOrder("many #1 LIVE answered 1", "many #2 LIVE failed FAULTY");
     }
 
     @Test
