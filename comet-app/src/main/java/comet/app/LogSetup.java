@@ -9,7 +9,7 @@ import comet.app.logging.LogSelection;
 import comet.app.logging.Logging;
 import comet.app.logging.Severity;
 import comet.app.settings.Settings;
-import comet.app.settings.value.LogFormat;
+import comet.app.settings.ObservabilitySettings.LogFormat;
 import comet.app.settings.value.LogLevel;
 import comet.app.settings.value.Secret;
 import java.time.ZoneId;

@@ -1,10 +1,5 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.AddressTypes.constant;
-import static comet.app.settings.syntax.AddressTypes.dataFiles;
-import static comet.app.settings.syntax.NumberTypes.secondsOrOff;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.path;
 import static java.time.Duration.ofDays;
 
 import comet.app.settings.value.DataFile;
@@ -14,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Ids of anime, from public lists. */
-public final class AnimeSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.ANIME, "metadata.md");
+public final class AnimeSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(AnimeSettings.class, Theme.ANIME, "metadata.md");
 
     public static final Setting<Boolean> ANIME_MAPPING_ENABLED =
             TABLE.planned(flag(), true, "Loads the lists that tell what is anime and which ids belong together.");
@@ -37,10 +32,6 @@ public final class AnimeSettings {
             TABLE.planned(path(), Path.of("data", "anime"), "Where the downloaded lists are kept.");
     public static final Setting<Boolean> ANIME_MAPPING_ACCEPT_SHRINK =
             TABLE.planned(flag(), "Takes a new list even if it lost more than 30 % of its entries.");
-
-    static {
-        TABLE.nameAfterConstants(AnimeSettings.class);
-    }
 
     private AnimeSettings() {}
 

@@ -1,21 +1,11 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.Bounds.any;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.between;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.NumberTypes.finite;
-import static comet.app.settings.syntax.NumberTypes.number;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.flag;
-
-import comet.app.settings.syntax.Bounds;
-import comet.app.settings.syntax.NumberTypes;
+import comet.app.settings.value.Bounds;
 import java.time.Duration;
 
 /** Searching ahead of demand. */
-public final class BackgroundSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.BACKGROUND, "background.md");
+public final class BackgroundSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(BackgroundSettings.class, Theme.BACKGROUND, "background.md");
 
     public static final Setting<Boolean> BACKGROUND_SCRAPER_ENABLED =
             TABLE.planned(flag(), "Starts the background scraper with the server.");
@@ -65,7 +55,6 @@ public final class BackgroundSettings {
             count(0, 30, "Days for which the history of cycles is kept; 0 keeps it for ever.");
 
     static {
-        TABLE.nameAfterConstants(BackgroundSettings.class);
         TABLE.rule(BackgroundSettings::repairWatermarks);
         TABLE.rule(BackgroundSettings::raiseLongestBackoff);
     }
@@ -73,7 +62,7 @@ public final class BackgroundSettings {
     private BackgroundSettings() {}
 
     private static Setting<Duration> seconds(Bounds bounds, long defaultSeconds, String summary) {
-        return TABLE.planned(NumberTypes.seconds(bounds), Duration.ofSeconds(defaultSeconds), summary);
+        return TABLE.planned(seconds(bounds), Duration.ofSeconds(defaultSeconds), summary);
     }
 
     private static Setting<Integer> count(int least, int defaultCount, String summary) {

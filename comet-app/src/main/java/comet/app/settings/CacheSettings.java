@@ -1,26 +1,17 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.between;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.MapTypes.timeoutOverrides;
-import static comet.app.settings.syntax.NumberTypes.number;
-import static comet.app.settings.syntax.NumberTypes.preciseSeconds;
-import static comet.app.settings.syntax.NumberTypes.seconds;
-import static comet.app.settings.syntax.NumberTypes.secondsOrNever;
-import static comet.app.settings.syntax.TextTypes.flag;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.TimeoutOverrides;
+import comet.app.settings.value.ValueType;
 import java.time.Duration;
 import java.util.Optional;
 
 /** How long facts are kept and how long a search may take. */
-public final class CacheSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.CACHE, "settings.md");
+public final class CacheSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(CacheSettings.class, Theme.CACHE, "settings.md");
     private static final SettingTable SEARCH = TABLE.in("search-flow.md");
     private static final ValueType<Duration> LIFE = seconds(atLeast(0));
     private static final ValueType<Duration> LIMIT = seconds(positive());
@@ -70,7 +61,6 @@ public final class CacheSettings {
             TABLE.in("metadata.md").planned(flag(), "Fetches a public list of trackers for torrents without any.");
 
     static {
-        TABLE.nameAfterConstants(CacheSettings.class);
         TABLE.warn(
                 TORRENT_CACHE_TTL,
                 draft -> isShorter(draft.get(TORRENT_CACHE_TTL), draft.get(LIVE_TORRENT_CACHE_TTL)),

@@ -1,33 +1,12 @@
 package comet.app.settings;
 
 import static comet.app.settings.ServerSettings.FASTAPI_PORT;
-import static comet.app.settings.syntax.AddressTypes.proxy;
-import static comet.app.settings.syntax.AddressTypes.url;
-import static comet.app.settings.syntax.AddressTypes.webSocketUrl;
-import static comet.app.settings.syntax.AddressTypes.webSocketUrls;
-import static comet.app.settings.syntax.Bounds.any;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.ListTypes.poolIds;
-import static comet.app.settings.syntax.ListTypes.texts;
-import static comet.app.settings.syntax.NumberTypes.finite;
-import static comet.app.settings.syntax.NumberTypes.port;
-import static comet.app.settings.syntax.NumberTypes.preciseSeconds;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.checked;
-import static comet.app.settings.syntax.TextTypes.choice;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.password;
-import static comet.app.settings.syntax.TextTypes.path;
-import static comet.app.settings.syntax.TextTypes.secret;
-import static comet.app.settings.syntax.TextTypes.text;
 
-import comet.app.settings.syntax.Bounds;
-import comet.app.settings.syntax.NumberTypes;
-import comet.app.settings.syntax.TextRule;
-import comet.app.settings.syntax.ValueType;
-import comet.app.settings.value.ContributionMode;
+import comet.app.settings.value.Bounds;
 import comet.app.settings.value.Secret;
+import comet.app.settings.value.TextRule;
+import comet.app.settings.value.ValueType;
+import comet.app.settings.value.Worded;
 import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import java.nio.file.Path;
@@ -36,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sharing torrent facts with other servers, peer to peer. */
-public final class CometNetSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.COMETNET, "cometnet.md");
+public final class CometNetSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(CometNetSettings.class, Theme.COMETNET, "cometnet.md");
     private static final Bounds POSITIVE = positive().enforced();
     /** The wire format has no room for more hops. */
     private static final int MOST_HOPS = 32;
@@ -163,16 +142,23 @@ public final class CometNetSettings {
             define(secret(), "The password of the private network.");
     public static final Setting<List<String>> COMETNET_INGEST_POOLS = define(texts(), "Reserved.");
     public static final Setting<Optional<ProxyUrl>> COMETNET_PROXY_URL =
-            define(proxy(), "The proxy for connections to peers.");
+            define(proxyUrl(), "The proxy for connections to peers.");
 
     static {
-        TABLE.nameAfterConstants(CometNetSettings.class);
         TABLE.rule(CometNetSettings::adjustWhileOn);
         TABLE.rule(CometNetSettings::checkPrivacy);
         TABLE.rule(CometNetSettings::checkWhileOn);
     }
 
     private CometNetSettings() {}
+
+    /** What a CometNet node gives and takes. */
+    public enum ContributionMode implements Worded {
+        FULL,
+        CONSUMER,
+        SOURCE,
+        LEECH
+    }
 
     /** Whether a node runs here or in a service of its own. */
     static boolean isOn(Draft draft) {
@@ -196,7 +182,7 @@ public final class CometNetSettings {
     }
 
     private static Setting<Duration> seconds(Bounds bounds, long defaultSeconds, String summary) {
-        return define(NumberTypes.seconds(bounds), Duration.ofSeconds(defaultSeconds), summary);
+        return define(seconds(bounds), Duration.ofSeconds(defaultSeconds), summary);
     }
 
     private static Setting<Duration> precise(long defaultSeconds, String summary) {

@@ -1,21 +1,10 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.AddressTypes.postgres;
-import static comet.app.settings.syntax.AddressTypes.postgresList;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.between;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.NumberTypes.seconds;
-import static comet.app.settings.syntax.NumberTypes.secondsOrNever;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.databaseType;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.path;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.DatabaseType;
+import comet.app.settings.value.ValueType;
 import comet.persistence.address.PostgresUrl;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the data live. */
-public final class DatabaseSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.DATABASE, "settings.md");
+public final class DatabaseSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(DatabaseSettings.class, Theme.DATABASE, "settings.md");
 
     /** With the text that stands in old files where an address belongs; it means "not set". */
     private static final ValueType<Optional<PostgresUrl>> ADDRESS =
@@ -52,7 +41,6 @@ public final class DatabaseSettings {
             TABLE.works(seconds(atLeast(0)), ofSeconds(30), "How long the start waits for a database without answer.");
 
     static {
-        TABLE.nameAfterConstants(DatabaseSettings.class);
         TABLE.rule(DatabaseSettings::fitsItsKind);
     }
 

@@ -1,30 +1,13 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.AddressTypes.constant;
-import static comet.app.settings.syntax.AddressTypes.url;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.ListTypes.texts;
-import static comet.app.settings.syntax.ListTypes.wordsOf;
-import static comet.app.settings.syntax.MapTypes.refusedShapes;
-import static comet.app.settings.syntax.NumberTypes.preciseSeconds;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.choice;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.headerText;
-import static comet.app.settings.syntax.TextTypes.path;
-import static comet.app.settings.syntax.TextTypes.secret;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.syntax.Blank;
-import comet.app.settings.syntax.TextRule;
-import comet.app.settings.syntax.ValueType;
-import comet.app.settings.value.DebridHints;
-import comet.app.settings.value.PikPakClient;
-import comet.app.settings.value.RefusedNames;
+import comet.app.settings.value.Blank;
 import comet.app.settings.value.RefusedShapes;
 import comet.app.settings.value.Secret;
-import comet.app.settings.value.UncachedPolicy;
+import comet.app.settings.value.TextRule;
+import comet.app.settings.value.ValueType;
+import comet.app.settings.value.Worded;
 import comet.core.address.Url;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How the debrid services are reached. */
-public final class DebridServiceSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.DEBRID, "debrid/README.md");
+public final class DebridServiceSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(DebridServiceSettings.class, Theme.DEBRID, "debrid/README.md");
     private static final SettingTable STREMTHRU = TABLE.in("debrid/stremthru.md");
     private static final SettingTable PIKPAK = TABLE.in("debrid/pikpak.md");
 
@@ -142,11 +125,32 @@ public final class DebridServiceSettings {
     public static final Setting<Optional<Path>> STATUS_VIDEO_DIR = TABLE.in("debrid/status-videos.md")
             .works(path().optional(), "A folder of your own status videos, named like the built-in ones.");
 
-    static {
-        TABLE.nameAfterConstants(DebridServiceSettings.class);
+    private DebridServiceSettings() {}
+
+    /** What happens to a torrent that was added to an account and turned out not to be cached (DBW-05, DBW-06). */
+    public enum UncachedPolicy implements Worded {
+        KEEP,
+        REMOVE
     }
 
-    private DebridServiceSettings() {}
+    /** What becomes of releases whose name a debrid service refuses (DBC-10). */
+    public enum RefusedNames implements Worded {
+        SHOW,
+        MARK,
+        HIDE
+    }
+
+    /** Which of its own programs PikPak takes the server for. */
+    public enum PikPakClient implements Worded {
+        ANDROID,
+        WEB
+    }
+
+    /** Whether an operator-chosen StremThru server is asked for cache evidence (DBC-09). */
+    public enum DebridHints implements Worded {
+        AUTO,
+        OFF
+    }
 
     private static Setting<Url> service(String address, String service) {
         return TABLE.planned(url(), constant(address), "The address of " + service + ".");

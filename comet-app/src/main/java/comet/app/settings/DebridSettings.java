@@ -1,28 +1,18 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.Bounds.any;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.NumberTypes.preciseSeconds;
-import static comet.app.settings.syntax.NumberTypes.seconds;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.oneOf;
-import static comet.app.settings.syntax.TextTypes.password;
-import static comet.app.settings.syntax.TextTypes.secret;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.Secret;
+import comet.app.settings.value.ValueType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Streams that pass through this server, and the library of a user's debrid account. */
-public final class DebridSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.DEBRID, "playback.md");
+public final class DebridSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(DebridSettings.class, Theme.DEBRID, "playback.md");
     private static final SettingTable ACCOUNTS = TABLE.in("account-sync.md");
 
     /** The words of the debrid services, in the order of the configure page. */
@@ -68,7 +58,6 @@ public final class DebridSettings {
             ACCOUNTS.planned(flag(), "Offers releases found in one user's library to all users.");
 
     static {
-        TABLE.nameAfterConstants(DebridSettings.class);
         TABLE.rule(DebridSettings::ignorePlaceholderKey);
         TABLE.rule(DebridSettings::raiseSnapshotLife);
         TABLE.rule(DebridSettings::checkProxy);

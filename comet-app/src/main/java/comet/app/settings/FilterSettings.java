@@ -1,19 +1,12 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.ListTypes.countries;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.choice;
-import static comet.app.settings.syntax.TextTypes.digitalReleaseFilter;
-import static comet.app.settings.syntax.TextTypes.flag;
-
-import comet.app.settings.value.BingeGroup;
 import comet.app.settings.value.DigitalReleaseFilter;
+import comet.app.settings.value.Worded;
 import java.util.List;
 
 /** What is left out of the results, and how release names are read and shown. */
-public final class FilterSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.FILTERING, "settings.md");
+public final class FilterSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(FilterSettings.class, Theme.FILTERING, "settings.md");
     private static final SettingTable RELEASES = TABLE.in("metadata.md");
 
     public static final Setting<Boolean> REMOVE_ADULT_CONTENT =
@@ -41,9 +34,13 @@ public final class FilterSettings {
     public static final Setting<Integer> DIGITAL_RELEASE_THEATRICAL_DAYS =
             RELEASES.planned(whole(atLeast(0)), 365, "Days in cinemas after which a film counts as released.");
 
-    static {
-        TABLE.nameAfterConstants(FilterSettings.class);
-    }
-
     private FilterSettings() {}
+
+    /** How episodes are tied together for automatic play (PRES-052). */
+    public enum BingeGroup implements Worded {
+        /** By what they look like, so that the next episode is found in another torrent, too. */
+        SMART,
+        /** By their torrent, as Comet does. */
+        COMET
+    }
 }

@@ -1,17 +1,14 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.NumberTypes.seconds;
-import static comet.app.settings.syntax.TextTypes.flag;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 
-import comet.app.settings.syntax.ValueType;
+import comet.app.settings.value.ValueType;
 import java.time.Duration;
 
 /** What browsers and caches in front of the server may keep. */
-public final class HttpCacheSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.HTTP_CACHE, "http-surface.md");
+public final class HttpCacheSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(HttpCacheSettings.class, Theme.HTTP_CACHE, "http-surface.md");
     private static final ValueType<Duration> LIFE = seconds(atLeast(0).enforced());
 
     public static final Setting<Boolean> HTTP_CACHE_ENABLED =
@@ -24,10 +21,6 @@ public final class HttpCacheSettings {
             TABLE.works(LIFE, ofDays(1), "How long manifests may be kept.");
     public static final Setting<Duration> HTTP_CACHE_CONFIGURE_TTL =
             TABLE.works(LIFE, ofDays(1), "How long the configure page may be kept; never with a password.");
-
-    static {
-        TABLE.nameAfterConstants(HttpCacheSettings.class);
-    }
 
     private HttpCacheSettings() {}
 }

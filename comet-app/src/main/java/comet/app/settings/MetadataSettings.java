@@ -1,23 +1,12 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.AddressTypes.constant;
-import static comet.app.settings.syntax.AddressTypes.providerUrl;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.ListTypes.wordsOf;
-import static comet.app.settings.syntax.NumberTypes.preciseSeconds;
-import static comet.app.settings.syntax.NumberTypes.seconds;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.headerText;
-import static comet.app.settings.syntax.TextTypes.path;
-import static comet.app.settings.syntax.TextTypes.secret;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.Secret;
+import comet.app.settings.value.ValueType;
 import comet.core.address.Url;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where titles, aliases and dates come from. */
-public final class MetadataSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.METADATA, "metadata.md");
+public final class MetadataSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(MetadataSettings.class, Theme.METADATA, "metadata.md");
     private static final List<String> TITLE_SOURCES = List.of("imdb", "cinemeta", "tmdb", "tvmaze");
     private static final ValueType<Duration> WAIT = preciseSeconds(atLeast(0));
     private static final ValueType<Duration> LIFE = seconds(atLeast(0));
@@ -71,10 +60,6 @@ public final class MetadataSettings {
             TABLE.planned(headerText().optional(), "What the server calls itself there, if not product and version.");
     public static final Setting<Optional<Path>> METADATA_SEED_PATH =
             TABLE.planned(path().optional(), "A file or folder of JSON lines with titles of your own.");
-
-    static {
-        TABLE.nameAfterConstants(MetadataSettings.class);
-    }
 
     private MetadataSettings() {}
 

@@ -1,31 +1,23 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.AddressTypes.proxy;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.between;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.NumberTypes.preciseSeconds;
-import static comet.app.settings.syntax.NumberTypes.seconds;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.choice;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.syntax.Bounds;
-import comet.app.settings.syntax.ValueType;
-import comet.app.settings.value.ProxyEthos;
+import comet.app.settings.value.Bounds;
+import comet.app.settings.value.ValueType;
+import comet.app.settings.value.Worded;
 import comet.core.address.ProxyUrl;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Proxies, retries and limits of the requests the server makes. The proxies of single sources: {@link Source}. */
-public final class NetworkSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.NETWORK, "settings.md");
+public final class NetworkSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(NetworkSettings.class, Theme.NETWORK, "settings.md");
     private static final Bounds POSITIVE = positive().enforced();
     private static final ValueType<ProxyEthos> ETHOS = choice(ProxyEthos.values());
 
     public static final Setting<Optional<ProxyUrl>> GLOBAL_PROXY_URL = TABLE.planned(
-            proxy(), "The proxy for searching sources; never used for titles, debrid services and playback.");
+            proxyUrl(), "The proxy for searching sources; never used for titles, debrid services and playback.");
     public static final Setting<ProxyEthos> PROXY_ETHOS = TABLE.planned(
             ETHOS, ProxyEthos.ALWAYS, "When a proxy is used; `on_failure`: after a direct attempt got no answer.");
     public static final Setting<Integer> RATELIMIT_MAX_RETRIES = TABLE.planned(
@@ -43,9 +35,12 @@ public final class NetworkSettings {
     public static final Setting<Duration> HTTP_CLIENT_TIMEOUT_TOTAL = TABLE.planned(
             preciseSeconds(POSITIVE), ofSeconds(30), "The time of one request, unless something else sets it.");
 
-    static {
-        TABLE.nameAfterConstants(NetworkSettings.class);
-    }
-
     private NetworkSettings() {}
+
+    /** When a source uses its proxy ({@code PROXY_ETHOS}). Without a proxy address it is never used. */
+    public enum ProxyEthos implements Worded {
+        ALWAYS,
+        ON_FAILURE,
+        NEVER
+    }
 }

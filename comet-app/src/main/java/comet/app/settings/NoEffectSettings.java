@@ -1,15 +1,13 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.TextTypes.ignored;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Settings of another runtime: accepted with any text, doing nothing (CFG-59 to CFG-61). */
-final class NoEffectSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.WITHOUT_EFFECT, "settings.md");
+final class NoEffectSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(NoEffectSettings.class, Theme.WITHOUT_EFFECT, "settings.md");
     private static final Map<Setting<?>, String> REASONS = new LinkedHashMap<>();
 
     private static final String ONE_PROCESS = "one process uses all cores";

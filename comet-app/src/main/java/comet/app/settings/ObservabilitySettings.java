@@ -1,21 +1,16 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.TextTypes.choice;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.metricsPath;
-import static comet.app.settings.syntax.TextTypes.path;
-import static comet.app.settings.syntax.TextTypes.secret;
-
-import comet.app.settings.syntax.Reading;
-import comet.app.settings.value.LogFormat;
 import comet.app.settings.value.LogLevel;
+import comet.app.settings.value.Reading;
 import comet.app.settings.value.Secret;
+import comet.app.settings.value.Worded;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the server tells about itself. */
-public final class ObservabilitySettings {
-    static final SettingTable TABLE = new SettingTable(Theme.OBSERVABILITY, "operations.md");
+public final class ObservabilitySettings extends SettingGroup {
+    static final SettingTable TABLE =
+            new SettingTable(ObservabilitySettings.class, Theme.OBSERVABILITY, "operations.md");
 
     public static final Setting<LogLevel> LOG_LEVEL = TABLE.works(
             choice(LogLevel.values()),
@@ -40,7 +35,6 @@ public final class ObservabilitySettings {
             TABLE.planned(flag(), "Puts the addresses of clients into traces.");
 
     static {
-        TABLE.nameAfterConstants(ObservabilitySettings.class);
         TABLE.rule(ObservabilitySettings::readTokenFile);
         TABLE.warn(
                 PROMETHEUS_ENABLED,
@@ -51,6 +45,12 @@ public final class ObservabilitySettings {
     }
 
     private ObservabilitySettings() {}
+
+    /** How a log entry is written ({@code LOG_FORMAT}). */
+    public enum LogFormat implements Worded {
+        TEXT,
+        JSON
+    }
 
     /** CFG-29: a file that gives no token may not end in "no authentication" while metrics are offered. */
     private static void readTokenFile(Draft draft) {

@@ -1,30 +1,20 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.NumberTypes.seconds;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.disabledStreamUrl;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.password;
-import static comet.app.settings.syntax.TextTypes.pathOrNone;
-import static comet.app.settings.syntax.TextTypes.secret;
-import static comet.app.settings.syntax.TextTypes.text;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 
-import comet.app.settings.syntax.Blank;
-import comet.app.settings.syntax.TextRule;
-import comet.app.settings.syntax.ValueType;
+import comet.app.settings.value.Blank;
 import comet.app.settings.value.DisabledStreamUrl;
 import comet.app.settings.value.Secret;
+import comet.app.settings.value.TextRule;
+import comet.app.settings.value.ValueType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Passwords, the private address, and what visitors may do. */
-public final class SecuritySettings {
-    static final SettingTable TABLE = new SettingTable(Theme.SECURITY, "settings.md");
+public final class SecuritySettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(SecuritySettings.class, Theme.SECURITY, "settings.md");
     private static final SettingTable ROUTES = TABLE.in("http-surface.md");
     private static final SettingTable OPERATIONS = TABLE.in("operations.md");
 
@@ -71,7 +61,6 @@ public final class SecuritySettings {
             OPERATIONS.planned(whole(atLeast(0)), 30, "Pairing requests of one client address a minute; 0 = no limit.");
 
     static {
-        TABLE.nameAfterConstants(SecuritySettings.class);
         TABLE.rule(draft -> draft.generate(ADMIN_DASHBOARD_PASSWORD));
         TABLE.warn(
                 CONFIGURE_PAGE_PASSWORD,

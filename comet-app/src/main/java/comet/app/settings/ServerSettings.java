@@ -1,20 +1,9 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.AddressTypes.baseUrl;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.ListTypes.trustedProxies;
-import static comet.app.settings.syntax.MapTypes.stremioAddonsConfig;
-import static comet.app.settings.syntax.NumberTypes.port;
-import static comet.app.settings.syntax.NumberTypes.seconds;
-import static comet.app.settings.syntax.TextTypes.bindAddress;
-import static comet.app.settings.syntax.TextTypes.checked;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.path;
-import static comet.app.settings.syntax.TextTypes.text;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.syntax.TextRule;
 import comet.app.settings.value.StremioAddonsConfig;
+import comet.app.settings.value.TextRule;
 import comet.core.address.HostName;
 import comet.core.address.TrustedProxies;
 import comet.core.address.Url;
@@ -24,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the server listens and how it appears to the outside. */
-public final class ServerSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.SERVER, "settings.md");
+public final class ServerSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(ServerSettings.class, Theme.SERVER, "settings.md");
 
     public static final Setting<String> ADDON_ID =
             TABLE.works(text(), "stremio.comet.fast", "The `id` of the add-on in its manifests.");
@@ -55,7 +44,6 @@ public final class ServerSettings {
             stremioAddonsConfig().optional(), "Proof of ownership for an add-on directory, in the manifest.");
 
     static {
-        TABLE.nameAfterConstants(ServerSettings.class);
         TABLE.warn(
                 TRUSTED_PROXIES,
                 draft -> draft.get(TRUSTED_PROXIES).trustsEverybody() && !listensToLoopback(draft),

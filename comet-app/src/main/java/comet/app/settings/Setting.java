@@ -1,7 +1,7 @@
 package comet.app.settings;
 
-import comet.app.settings.syntax.Exposure;
-import comet.app.settings.syntax.ValueType;
+import comet.app.settings.value.Exposure;
+import comet.app.settings.value.ValueType;
 import java.util.Optional;
 
 /**
@@ -12,23 +12,21 @@ import java.util.Optional;
  */
 public final class Setting<T> {
     private String name = "";
+    private final SettingTable table;
     private final ValueType<T> type;
     private final T defaultValue;
     private final String summary;
-    private final Theme theme;
-    private final String document;
     private final Effect effect;
 
-    Setting(ValueType<T> type, T defaultValue, String summary, Theme theme, String document, Effect effect) {
+    Setting(SettingTable table, ValueType<T> type, T defaultValue, String summary, Effect effect) {
+        this.table = table;
         this.type = type;
         this.defaultValue = defaultValue;
         this.summary = summary;
-        this.theme = theme;
-        this.document = document;
         this.effect = effect;
     }
 
-    /** Once, while the class that declares it is initialised. */
+    /** The first name stays. */
     void name(String constant) {
         if (name.isEmpty()) {
             name = constant;
@@ -37,6 +35,9 @@ public final class Setting<T> {
 
     /** In upper case; sources may spell it in any case (CFG-02). */
     public String name() {
+        if (name.isEmpty()) {
+            table.nameAfterConstants();
+        }
         return name;
     }
 
@@ -55,12 +56,12 @@ public final class Setting<T> {
     }
 
     public Theme theme() {
-        return theme;
+        return table.theme();
     }
 
     /** The part of the specification that defines the effect: {@code metadata.md}. */
     public String document() {
-        return document;
+        return table.document();
     }
 
     public Effect effect() {
@@ -76,8 +77,8 @@ public final class Setting<T> {
      * whose own file setting means something else (CFG-29, CFG-30).
      */
     public Optional<String> fileName() {
-        boolean ownFile = name.equals("PUBLIC_API_TOKEN") || name.equals("PROMETHEUS_AUTH_TOKEN");
-        return isSecret() && !ownFile ? Optional.of(name + "_FILE") : Optional.empty();
+        boolean ownFile = name().equals("PUBLIC_API_TOKEN") || name().equals("PROMETHEUS_AUTH_TOKEN");
+        return isSecret() && !ownFile ? Optional.of(name() + "_FILE") : Optional.empty();
     }
 
     /** The default as a setting's text; empty if it is "not set". */
@@ -87,6 +88,6 @@ public final class Setting<T> {
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

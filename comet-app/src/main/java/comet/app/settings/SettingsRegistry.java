@@ -52,7 +52,7 @@ public final class SettingsRegistry {
 
     /** Looks at what must fit together, once all settings are read. */
     static void applyRules(Draft draft) {
-        TABLES.forEach(table -> table.apply(draft));
+        TABLES.forEach(table -> table.rules().forEach(rule -> rule.accept(draft)));
     }
 
     private static Map<String, Setting<?>> index() {

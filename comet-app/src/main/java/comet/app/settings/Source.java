@@ -1,17 +1,9 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.AddressTypes.constantInstance;
-import static comet.app.settings.syntax.AddressTypes.instances;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.flag;
-
-import comet.app.settings.syntax.AddressTypes;
-import comet.app.settings.syntax.TextTypes;
-import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.InstanceUrl;
 import comet.app.settings.value.ScraperMode;
 import comet.app.settings.value.ScraperWord;
+import comet.app.settings.value.ValueType;
 import comet.core.address.ProxyUrl;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +14,7 @@ import java.util.function.Predicate;
  * {@code <WORD>_PROXY_URL}; the rest is declared through this object in {@link SourceSettings}, and has an effect as soon
  * as the source itself has one.
  */
-public final class Source {
+public final class Source extends SettingGroup {
     private final ScraperWord word;
     private final SettingTable table;
     private final Effect effect;
@@ -34,11 +26,10 @@ public final class Source {
         this.word = word;
         this.table = table;
         this.effect = effect;
-        this.mode =
-                named("SCRAPE_" + word.name(), has(TextTypes.mode(), defaultMode, "When " + subject + " searched."));
+        this.mode = named("SCRAPE_" + word.name(), has(scraperMode(), defaultMode, "When " + subject + " searched."));
         String summary = "The proxy for `" + word.word() + "` alone; it takes the place of `GLOBAL_PROXY_URL`.";
         this.proxy = word.usesNetwork()
-                ? Optional.of(named(word.name() + "_PROXY_URL", has(AddressTypes.proxy(), summary)))
+                ? Optional.of(named(word.name() + "_PROXY_URL", has(proxyUrl(), summary)))
                 : Optional.empty();
     }
 
@@ -63,7 +54,7 @@ public final class Source {
 
     /** One that is off, unset or empty by default. */
     <T> Setting<T> has(ValueType<T> type, String summary) {
-        return has(type, type.empty().orElseThrow(), summary);
+        return has(type, type.nothing(), summary);
     }
 
     /** Its addresses. */

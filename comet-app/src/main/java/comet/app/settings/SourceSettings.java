@@ -1,24 +1,5 @@
 package comet.app.settings;
 
-import static comet.app.settings.syntax.AddressTypes.constant;
-import static comet.app.settings.syntax.AddressTypes.exactUrl;
-import static comet.app.settings.syntax.AddressTypes.instances;
-import static comet.app.settings.syntax.AddressTypes.manifestInstances;
-import static comet.app.settings.syntax.AddressTypes.torznabInstances;
-import static comet.app.settings.syntax.AddressTypes.url;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.positive;
-import static comet.app.settings.syntax.ListTypes.credentials;
-import static comet.app.settings.syntax.ListTypes.indexers;
-import static comet.app.settings.syntax.ListTypes.languages;
-import static comet.app.settings.syntax.ListTypes.userAndPassword;
-import static comet.app.settings.syntax.NumberTypes.seconds;
-import static comet.app.settings.syntax.NumberTypes.whole;
-import static comet.app.settings.syntax.TextTypes.flag;
-import static comet.app.settings.syntax.TextTypes.mode;
-import static comet.app.settings.syntax.TextTypes.oneOf;
-import static comet.app.settings.syntax.TextTypes.secret;
-import static comet.app.settings.syntax.TextTypes.text;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -39,8 +20,8 @@ import java.util.Optional;
  * The sources, one block each: when it runs, where it is, who we are there, what it needs. A source is added by a block
  * here and by what makes it work; when it works, its block begins with {@code works} and no longer with {@code planned}.
  */
-public final class SourceSettings {
-    static final SettingTable TABLE = new SettingTable(Theme.SOURCES, "scrapers.md");
+public final class SourceSettings extends SettingGroup {
+    static final SettingTable TABLE = new SettingTable(SourceSettings.class, Theme.SOURCES, "scrapers.md");
     private static final SettingTable HASHLISTS = TABLE.in("background.md");
     private static final List<Source> SOURCES = new ArrayList<>();
     private static final List<String> DEBRIDIO_PROVIDERS =
@@ -90,7 +71,7 @@ public final class SourceSettings {
     public static final Setting<Optional<Secret>> INDEXER_MANAGER_API_KEY =
             TABLE.planned(secret(), "Old name: use `JACKETT_API_KEY` or `PROWLARR_API_KEY`.");
     public static final Setting<ScraperMode> INDEXER_MANAGER_MODE =
-            TABLE.planned(mode(), ScraperMode.BOTH, "Old name: use `SCRAPE_JACKETT` or `SCRAPE_PROWLARR`.");
+            TABLE.planned(scraperMode(), ScraperMode.BOTH, "Old name: use `SCRAPE_JACKETT` or `SCRAPE_PROWLARR`.");
     public static final Setting<List<String>> INDEXER_MANAGER_INDEXERS =
             TABLE.planned(indexers(), "Old name: use `JACKETT_INDEXERS` or `PROWLARR_INDEXERS`.");
 
@@ -222,7 +203,6 @@ public final class SourceSettings {
             HASHLISTS.planned(whole(positive().enforced()), 100, "List files per batch.");
 
     static {
-        TABLE.nameAfterConstants(SourceSettings.class);
         TABLE.rule(LegacyIndexerManager::apply);
         TABLE.rule(draft -> matchCredentials(draft, MEDIAFUSION_API_PASSWORD, MEDIAFUSION_URL));
         TABLE.rule(draft -> matchCredentials(draft, AIOSTREAMS_USER_UUID_AND_PASSWORD, AIOSTREAMS_URL));

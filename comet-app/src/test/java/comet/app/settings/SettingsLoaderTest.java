@@ -79,14 +79,14 @@ class SettingsLoaderTest extends SettingsFiles {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-            FASTAPI_PORT="7020                        | "FASTAPI_PORT="7020"
-            export fastapi_port = '7020               | "FASTAPI_PORT='7020"
-            TORRENTIO_URL="https://a.example/KEY" x   | "TORRENTIO_URL="https://a.example/***" x"
-            TMDB_READ_ACCESS_TOKEN="hunter2           | "TMDB_READ_ACCESS_TOKEN=***"
-            MY_TOKEN="hunter2                         | ***
-            hunter2 hunter2                           | ***
-            aHVudGVyMg"==                             | ***
-            """)
+        FASTAPI_PORT="7020                        | "FASTAPI_PORT="7020"
+        export fastapi_port = '7020               | "FASTAPI_PORT='7020"
+        TORRENTIO_URL="https://a.example/KEY" x   | "TORRENTIO_URL="https://a.example/***" x"
+        TMDB_READ_ACCESS_TOKEN="hunter2           | "TMDB_READ_ACCESS_TOKEN=***"
+        MY_TOKEN="hunter2                         | ***
+        hunter2 hunter2                           | ***
+        aHVudGVyMg"==                             | ***
+        """)
     @DisplayName("CFG-04, CFG-36: of an unreadable line is shown what may be shown of its setting")
     void unreadableLineShown(String line, String shown) throws IOException {
         write(".env", line + "\n");
@@ -249,7 +249,8 @@ class SettingsLoaderTest extends SettingsFiles {
                                 .containsExactly(
                                         "config error: LIVE_SCRAPE_TIMEOUT: must be greater than 0; got \"0\"",
                                         "config error: JACKETT_INDEXERS[1]: must be a string; got \"1\"",
-                                        "config error: SCRAPE_NYAA: must be one of false, true, both, live, background; got \"lvie\"",
+                                        "config error: SCRAPE_NYAA: must be one of false, true, both, live,"
+                                                + " background; got \"lvie\"",
                                         "3 configuration errors; not started"));
         assertThat(LoadResult.Rejected.EXIT_STATUS).isEqualTo(78);
     }

@@ -2,8 +2,8 @@ package comet.app.settings.secret;
 
 import comet.app.settings.SecuritySettings;
 import comet.app.settings.Settings;
-import comet.app.settings.syntax.TextRule;
 import comet.app.settings.value.Secret;
+import comet.app.settings.value.TextRule;
 import comet.core.port.Pause;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -14,31 +14,31 @@ class EnvFileTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '§', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
-            §A=x§                       | §x§
-            §A = x§                     | §x§
-            §  A=x  §                   | §x§
-            §export A=x§                | §x§
-            §export  A = x§             | §x§
-            §A=§                        | §§
-            §A=  §                      | §§
-            §A=x y§                     | §x y§
-            §A=x # why§                 | §x§
-            §A= # why§                  | §§
-            §A=v#x§                     | §v#x§
-            §A=#x§                      | §#x§
-            §A=a=b§                     | §a=b§
-            §A=["a","b"]§               | §["a","b"]§
-            §A=it's§                    | §it's§
-            §A="x"§                     | §x§
-            §A="x" # why§               | §x§
-            §A="x # y"§                 | §x # y§
-            §A="a\\"b\\\\c"§            | §a"b\\c§
-            §A="C:\\q"§                 | §C:\\q§
-            §A='x # y'§                 | §x # y§
-            §A='it\\'s \\\\ \\n'§       | §it's \\ \\n§
-            §A=''§                      | §§
-            §a=x§                       | §x§
-            """)
+        §A=x§                       | §x§
+        §A = x§                     | §x§
+        §  A=x  §                   | §x§
+        §export A=x§                | §x§
+        §export  A = x§             | §x§
+        §A=§                        | §§
+        §A=  §                      | §§
+        §A=x y§                     | §x y§
+        §A=x # why§                 | §x§
+        §A= # why§                  | §§
+        §A=v#x§                     | §v#x§
+        §A=#x§                      | §#x§
+        §A=a=b§                     | §a=b§
+        §A=["a","b"]§               | §["a","b"]§
+        §A=it's§                    | §it's§
+        §A="x"§                     | §x§
+        §A="x" # why§               | §x§
+        §A="x # y"§                 | §x # y§
+        §A="a\\"b\\\\c"§            | §a"b\\c§
+        §A="C:\\q"§                 | §C:\\q§
+        §A='x # y'§                 | §x # y§
+        §A='it\\'s \\\\ \\n'§       | §it's \\ \\n§
+        §A=''§                      | §§
+        §a=x§                       | §x§
+        """)
     void value(String line, String value) {
         assertThat(EnvFile.parse(line, Map.of()).values()).isEqualTo(Map.of("A", value));
     }
@@ -54,19 +54,19 @@ class EnvFileTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-            §${EARLIER}§            | §first§
-            §${earlier}§            | §first§
-            §${OUTSIDE}§            | §process§
-            §${NOWHERE}§            | §§
-            §${NOWHERE:-else}§      | §else§
-            §${EMPTY:-else}§        | §else§
-            §${EARLIER:-else}§      | §first§
-            §"<${EARLIER}>"§        | §<first>§
-            §'${EARLIER}'§          | §${EARLIER}§
-            §a${EARLIER}b${OUTSIDE}c§ | §afirstbprocessc§
-            §${EARLIER§             | §${EARLIER§
-            §$EARLIER§              | §$EARLIER§
-            """)
+        §${EARLIER}§            | §first§
+        §${earlier}§            | §first§
+        §${OUTSIDE}§            | §process§
+        §${NOWHERE}§            | §§
+        §${NOWHERE:-else}§      | §else§
+        §${EMPTY:-else}§        | §else§
+        §${EARLIER:-else}§      | §first§
+        §"<${EARLIER}>"§        | §<first>§
+        §'${EARLIER}'§          | §${EARLIER}§
+        §a${EARLIER}b${OUTSIDE}c§ | §afirstbprocessc§
+        §${EARLIER§             | §${EARLIER§
+        §$EARLIER§              | §$EARLIER§
+        """)
     @DisplayName("CFG-04: ${NAME} means an earlier line, else the process environment, else nothing")
     void expansion(String text, String value) {
         EnvFile file = EnvFile.parse(
@@ -109,16 +109,16 @@ class EnvFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-            §A="x" y§
-            §A="never closed§
-            §A='never closed§
-            §=x§
-            §A B=x§
-            §"A"=x§
-            §A=not UTF-8: \uFFFD§
-            §\uFFFD\uFFFDA\000=\0001\000§
-            §A=x\000§
-            """)
+        §A="x" y§
+        §A="never closed§
+        §A='never closed§
+        §=x§
+        §A B=x§
+        §"A"=x§
+        §A=not UTF-8: \uFFFD§
+        §\uFFFD\uFFFDA\000=\0001\000§
+        §A=x\000§
+        """)
     @DisplayName("CFG-04: a line that cannot be read is reported by number and costs itself alone")
     void unreadable(String line) {
         EnvFile file = EnvFile.parse("FIRST=1\n" + line + "\nLAST=3", Map.of());

@@ -4,7 +4,7 @@ import comet.app.settings.Effect;
 import comet.app.settings.Setting;
 import comet.app.settings.SettingsRegistry;
 import comet.app.settings.Theme;
-import comet.app.settings.syntax.Traits;
+import comet.app.settings.value.Traits;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -81,22 +81,22 @@ class SettingsDocumentsTest {
     @DisplayName("SET-S13: an old file with every setting of another runtime and every placeholder starts")
     void oldFile(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve(".env"), """
-                FASTAPI_WORKERS=1
-                USE_GUNICORN=True
-                EXECUTOR_MAX_WORKERS=None
-                DATABASE_URL=username:password@hostname:port
-                PUBLIC_BASE_URL=
-                METADATA_CACHE_TTL=
-                JACKETT_INDEXERS=
-                SCRAPER_TIMEOUT_OVERRIDES=
-                CUSTOM_HEADER_HTML=None
-                ADMIN_DASHBOARD_PASSWORD=CHANGE_ME
-                JACKETT_API_KEY=XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX
-                AIOSTREAMS_URL=https://aio.example.com
-                AIOSTREAMS_USER_UUID_AND_PASSWORD=user_uuid:password
-                JACKETTIO_URL=https://jackettio.example.com
-                PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY=CHANGE_ME
-                """);
+            FASTAPI_WORKERS=1
+            USE_GUNICORN=True
+            EXECUTOR_MAX_WORKERS=None
+            DATABASE_URL=username:password@hostname:port
+            PUBLIC_BASE_URL=
+            METADATA_CACHE_TTL=
+            JACKETT_INDEXERS=
+            SCRAPER_TIMEOUT_OVERRIDES=
+            CUSTOM_HEADER_HTML=None
+            ADMIN_DASHBOARD_PASSWORD=CHANGE_ME
+            JACKETT_API_KEY=XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX
+            AIOSTREAMS_URL=https://aio.example.com
+            AIOSTREAMS_USER_UUID_AND_PASSWORD=user_uuid:password
+            JACKETTIO_URL=https://jackettio.example.com
+            PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY=CHANGE_ME
+            """);
 
         LoadResult.Loaded loaded = load(
                 directory, "DATABASE_TYPE=postgresql", "DATABASE_URL=postgresql://comet:real@db.example.com/comet");

@@ -48,10 +48,10 @@ class GeneratedPasswordTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-            ADMIN_DASHBOARD, admin_password.txt
-            STREAM_PROXY,    proxy_stream_password.txt
-            COMETNET,        cometnet_api_key.txt
-            """)
+        ADMIN_DASHBOARD, admin_password.txt
+        STREAM_PROXY,    proxy_stream_password.txt
+        COMETNET,        cometnet_api_key.txt
+        """)
     @DisplayName("CFG-34: each has its file")
     void files(GeneratedPassword password, String file) {
         assertThat(password.file()).isEqualTo(Path.of("data", file));
@@ -59,13 +59,13 @@ class GeneratedPasswordTest {
 
     @ParameterizedTest(name = "{0} with {1}: {2}")
     @CsvSource(textBlock = """
-            ADMIN_DASHBOARD, ADDON_NAME=x,                          true
-            STREAM_PROXY,    PROXY_DEBRID_STREAM=false,             false
-            STREAM_PROXY,    PROXY_DEBRID_STREAM=true,              true
-            COMETNET,        COMETNET_ENABLED=false,                false
-            COMETNET,        COMETNET_ENABLED=true,                 true
-            COMETNET,        COMETNET_RELAY_URL=http://relay:8766,  true
-            """)
+        ADMIN_DASHBOARD, ADDON_NAME=x,                          true
+        STREAM_PROXY,    PROXY_DEBRID_STREAM=false,             false
+        STREAM_PROXY,    PROXY_DEBRID_STREAM=true,              true
+        COMETNET,        COMETNET_ENABLED=false,                false
+        COMETNET,        COMETNET_ENABLED=true,                 true
+        COMETNET,        COMETNET_RELAY_URL=http://relay:8766,  true
+        """)
     @DisplayName("CFG-34: only when the feature that needs it is on")
     void needed(GeneratedPassword password, String line, boolean needed) {
         assertThat(password.isNeeded(settings(line))).isEqualTo(needed);

@@ -1,13 +1,7 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.DigitalReleaseFilter;
-import comet.app.settings.value.InstanceUrl;
-import comet.app.settings.value.RefusedShapes;
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.TorznabInstance;
 import comet.core.address.Url;
 import java.util.List;
 import java.util.Map;

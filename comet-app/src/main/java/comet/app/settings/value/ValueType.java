@@ -1,6 +1,5 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
-import comet.app.settings.value.Secret;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +40,11 @@ public record ValueType<T>(
     /** The secrets inside a value. */
     public List<Secret> secrets(T value) {
         return hidden.apply(value);
+    }
+
+    /** The value that stands for nothing, of a type that has one. */
+    public T nothing() {
+        return empty.orElseThrow();
     }
 
     /** Whether a text means "not set", so that the default applies (CFG-16, CFG-17). */

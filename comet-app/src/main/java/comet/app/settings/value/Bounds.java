@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import java.math.BigDecimal;
 
@@ -12,22 +12,6 @@ import java.math.BigDecimal;
 public record Bounds(double least, boolean open, double most, boolean refuses) {
     /** Where a number that must be greater than 0 and is not goes: there is no nearest one. */
     private static final double SMALLEST_POSITIVE = 0.001;
-
-    public static Bounds any() {
-        return new Bounds(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
-    }
-
-    public static Bounds atLeast(double least) {
-        return new Bounds(least, false, Double.POSITIVE_INFINITY, false);
-    }
-
-    public static Bounds positive() {
-        return new Bounds(0, true, Double.POSITIVE_INFINITY, false);
-    }
-
-    public static Bounds between(double least, double most) {
-        return new Bounds(least, false, most, false);
-    }
 
     /** The same range without values above {@code limit}. */
     public Bounds upTo(double limit) {

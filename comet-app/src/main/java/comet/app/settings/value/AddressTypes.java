@@ -1,10 +1,5 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
-import comet.app.settings.value.DataFile;
-import comet.app.settings.value.InstanceUrl;
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.TorznabInstance;
 import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import comet.persistence.address.PostgresUrl;
@@ -14,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Types of settings that are addresses. */
-public final class AddressTypes {
+public abstract class AddressTypes extends ListTypes {
     private static final String NOT_HTTP = "must be an http or https URL with a host";
     private static final String NOT_PROXY = "must be an http, https, socks5 or socks5h URL with a host";
     private static final String BARE = "without query, fragment and credentials";
@@ -25,36 +20,34 @@ public final class AddressTypes {
     /** A shorter path is the name of a folder rather than a key. */
     private static final int LONGEST_PLACE = 16;
 
-    private AddressTypes() {}
-
     /** An absolute http or https URL; slashes at its end are removed. */
-    public static ValueType<Url> url() {
+    protected static ValueType<Url> url() {
         return exactUrl().then(Url::withoutTrailingSlashes);
     }
 
     /** An absolute http or https URL of one thing, kept as it is written. */
-    public static ValueType<Url> exactUrl() {
+    protected static ValueType<Url> exactUrl() {
         return url(Url::isHttp, NOT_HTTP).allowing("http or https");
     }
 
     /** The public base address: neither query nor fragment nor credentials (HTTP-091). */
-    public static ValueType<Url> baseUrl() {
+    protected static ValueType<Url> baseUrl() {
         return url(url -> url.isHttp() && url.isBare(), NOT_HTTP + " and " + BARE)
                 .then(Url::withoutTrailingSlashes)
                 .allowing("http or https, " + BARE);
     }
 
-    public static ValueType<Url> webSocketUrl() {
+    protected static ValueType<Url> webSocketUrl() {
         return url(Url::isWebSocket, "must be a ws or wss URL with a host").allowing("ws or wss");
     }
 
     /** WebSocket URLs, repeats dropped. */
-    public static ValueType<List<Url>> webSocketUrls() {
+    protected static ValueType<List<Url>> webSocketUrls() {
         return webSocketUrl().list().then(urls -> urls.stream().distinct().toList());
     }
 
     /** The address of a provider; the word {@code disabled} switches it off and gives an empty value. */
-    public static ValueType<Optional<Url>> providerUrl() {
+    protected static ValueType<Optional<Url>> providerUrl() {
         ValueType<Url> address = url(Url::isHttp, NOT_HTTP + ", or disabled").then(Url::withoutTrailingSlashes);
         return address.orNothing()
                 .writing(url -> url.map(Url::text).orElse(DISABLED))
@@ -63,17 +56,17 @@ public final class AddressTypes {
     }
 
     /** The instances of a source, each with an optional mode suffix (CFG-14). */
-    public static ValueType<List<InstanceUrl>> instances() {
+    protected static ValueType<List<InstanceUrl>> instances() {
         return instance(LONGEST_PLACE).exposing(Exposure.HOST_ONLY).addresses();
     }
 
     /** Instances given by the address of their manifest; {@code /manifest.json} at its end is removed. */
-    public static ValueType<List<InstanceUrl>> manifestInstances() {
+    protected static ValueType<List<InstanceUrl>> manifestInstances() {
         return instance(1).then(AddressTypes::withoutManifest).secret().addresses();
     }
 
     /** Torznab endpoints, {@code name|url|apikey} each; the mode suffix belongs to the address. */
-    public static ValueType<List<TorznabInstance>> torznabInstances() {
+    protected static ValueType<List<TorznabInstance>> torznabInstances() {
         return ValueType.of("list", AddressTypes::readTorznab, TorznabInstance::text)
                 .allowing("name|url|apikey, or a JSON array of such; the urls" + SUFFIX)
                 .hiding(instance -> instance.apiKey().stream().toList())
@@ -83,7 +76,7 @@ public final class AddressTypes {
     }
 
     /** An outbound proxy, if there is one. */
-    public static ValueType<Optional<ProxyUrl>> proxy() {
+    protected static ValueType<Optional<ProxyUrl>> proxyUrl() {
         return ValueType.of(
                         "secret",
                         text -> Reading.ofOptional(ProxyUrl.parse(text.strip()), NOT_PROXY),
@@ -100,17 +93,17 @@ public final class AddressTypes {
      *
      * @param placeholder a text of old files that means "not set"
      */
-    public static ValueType<Optional<PostgresUrl>> postgres(String placeholder) {
+    protected static ValueType<Optional<PostgresUrl>> postgres(String placeholder) {
         return postgres().orNothing().reading(placeholder, Optional.empty());
     }
 
     /** Further databases; empty elements are dropped. */
-    public static ValueType<List<PostgresUrl>> postgresList() {
+    protected static ValueType<List<PostgresUrl>> postgresList() {
         return postgres().filledList();
     }
 
     /** Places of one data file, tried in order: http, https and {@code file:} URLs, and paths (ANM-19). */
-    public static ValueType<List<DataFile>> dataFiles() {
+    protected static ValueType<List<DataFile>> dataFiles() {
         return ValueType.of("url", AddressTypes::readDataFile, DataFile::text)
                 .allowing("http, https or file URLs, or paths")
                 .addresses()
@@ -119,12 +112,12 @@ public final class AddressTypes {
     }
 
     /** A default address. For texts in this code only. */
-    public static Url constant(String text) {
+    protected static Url constant(String text) {
         return Url.parse(text).orElseThrow(() -> new IllegalArgumentException("a default that is no URL"));
     }
 
     /** The default instances of a source. For texts in this code only. */
-    public static List<InstanceUrl> constantInstance(String text) {
+    protected static List<InstanceUrl> constantInstance(String text) {
         return List.of(InstanceUrl.of(constant(text)));
     }
 
@@ -190,11 +183,11 @@ public final class AddressTypes {
     private static Reading<DataFile> readDataFile(String text) {
         String address = text.strip();
         if (address.regionMatches(true, 0, FILE_SCHEME, 0, FILE_SCHEME.length())) {
-            return TextTypes.readPath(address.substring(FILE_SCHEME.length()).replaceFirst("^//", ""))
+            return readPath(address.substring(FILE_SCHEME.length()).replaceFirst("^//", ""))
                     .map(DataFile.Local::new);
         }
         return address.contains("://")
                 ? readUrl(address, Url::isHttp, NOT_HTTP).map(DataFile.Web::new)
-                : TextTypes.readPath(address).map(DataFile.Local::new);
+                : readPath(address).map(DataFile.Local::new);
     }
 }

@@ -1,9 +1,7 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.InstanceCredentials;
-import comet.app.settings.value.Secret;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -16,12 +14,12 @@ class CredentialTypesTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            12345        | 12345
-            true         | true
-            {x           | {x
-            "quoted"     | quoted
-            a,b          | a,b
-            """)
+        12345        | 12345
+        true         | true
+        {x           | {x
+        "quoted"     | quoted
+        a,b          | a,b
+        """)
     @DisplayName("CFG-19, SET-S06: one text is the same credential for every URL, whatever it looks like")
     void shared(String text, String credential) {
         assertThat(ListTypes.credentials().read(text))

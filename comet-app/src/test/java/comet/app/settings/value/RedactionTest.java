@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,17 +12,17 @@ class RedactionTest {
 
     @ParameterizedTest(name = "{0} {1} → {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            OPEN      | lvie                                    | "lvie"
-            OPEN      | https://example.com/path                | "https://example.com/path"
-            OPEN      | https://user:pass@example.com           | ***
-            OPEN      | see https://token@example.com please    | ***
-            HOST_ONLY | https://example.com                     | "https://example.com"
-            HOST_ONLY | https://example.com/                    | "https://example.com/"
-            HOST_ONLY | https://example.com/debrid=KEY          | "https://example.com/***"
-            HOST_ONLY | example.com/debrid=KEY                  | "example.com/***"
-            HOST_ONLY | ["https://a.example/K1","https://b?k=K2"] | "["https://a.example/***","https://b/***"]"
-            SECRET    | hunter2                                 | ***
-            """)
+        OPEN      | lvie                                    | "lvie"
+        OPEN      | https://example.com/path                | "https://example.com/path"
+        OPEN      | https://user:pass@example.com           | ***
+        OPEN      | see https://token@example.com please    | ***
+        HOST_ONLY | https://example.com                     | "https://example.com"
+        HOST_ONLY | https://example.com/                    | "https://example.com/"
+        HOST_ONLY | https://example.com/debrid=KEY          | "https://example.com/***"
+        HOST_ONLY | example.com/debrid=KEY                  | "example.com/***"
+        HOST_ONLY | ["https://a.example/K1","https://b?k=K2"] | "["https://a.example/***","https://b/***"]"
+        SECRET    | hunter2                                 | ***
+        """)
     void quoted(Exposure exposure, String text, String shown) {
         assertThat(Redaction.quoted(text, exposure)).isEqualTo(shown);
     }

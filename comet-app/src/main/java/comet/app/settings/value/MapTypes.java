@@ -1,12 +1,8 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
-import comet.app.settings.syntax.JsonText.Element;
-import comet.app.settings.syntax.JsonText.Kind;
-import comet.app.settings.syntax.JsonText.Member;
-import comet.app.settings.value.RefusedShapes;
-import comet.app.settings.value.ScraperWord;
-import comet.app.settings.value.StremioAddonsConfig;
-import comet.app.settings.value.TimeoutOverrides;
+import comet.app.settings.value.JsonText.Element;
+import comet.app.settings.value.JsonText.Kind;
+import comet.app.settings.value.JsonText.Member;
 import comet.app.settings.value.TimeoutOverrides.Selector;
 import comet.core.port.ScrapeContext;
 import java.time.Duration;
@@ -21,13 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Types of settings that are JSON objects. */
-public final class MapTypes {
+public abstract class MapTypes extends AddressTypes {
     private static final String CONFIG = "must be a JSON object with the texts issuer and signature";
 
-    private MapTypes() {}
-
     /** Seconds by scraper and context (CFG-40). */
-    public static ValueType<TimeoutOverrides> timeoutOverrides() {
+    protected static ValueType<TimeoutOverrides> timeoutOverrides() {
         return map(
                         "must be a JSON object such as {\"zilean\": 10, \"jackett:live\": 20.5}",
                         MapTypes::readOverrides,
@@ -42,7 +36,7 @@ public final class MapTypes {
      *
      * @param services the words of the services there are
      */
-    public static ValueType<RefusedShapes> refusedShapes(List<String> services) {
+    protected static ValueType<RefusedShapes> refusedShapes(List<String> services) {
         return map(
                         "must be a JSON object such as {\"realdebrid\": [\"web-dl\"]}",
                         members -> readShapes(members, services),
@@ -51,7 +45,7 @@ public final class MapTypes {
     }
 
     /** The JSON object that a Stremio add-on directory hands out (HTTP-126). */
-    public static ValueType<StremioAddonsConfig> stremioAddonsConfig() {
+    protected static ValueType<StremioAddonsConfig> stremioAddonsConfig() {
         return map(
                         CONFIG,
                         MapTypes::readConfig,
@@ -113,7 +107,7 @@ public final class MapTypes {
 
     private static Reading<Duration> readBudget(Element element) {
         return element.kind() == Kind.NUMBER
-                ? NumberTypes.readSpan(element.text(), Bounds.positive().enforced())
+                ? readSpan(element.text(), positive().enforced())
                 : Reading.refused("must be a number");
     }
 

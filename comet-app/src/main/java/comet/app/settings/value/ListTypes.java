@@ -1,10 +1,8 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
-import comet.app.settings.value.InstanceCredentials;
 import comet.app.settings.value.InstanceCredentials.None;
 import comet.app.settings.value.InstanceCredentials.PerInstance;
 import comet.app.settings.value.InstanceCredentials.Shared;
-import comet.app.settings.value.Secret;
 import comet.core.address.TrustedProxies;
 import java.util.List;
 import java.util.Locale;
@@ -12,24 +10,22 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Types of settings that are lists of words or of credentials: a JSON array, or words between commas. */
-public final class ListTypes {
+public abstract class ListTypes extends TextTypes {
 
-    private static final ValueType<String> TRUSTED = TextTypes.checked(new TextRule(
+    private static final ValueType<String> TRUSTED = checked(new TextRule(
                     "must be an address, a CIDR block, loopback, private or *",
                     "",
                     word -> TrustedProxies.blocksOf(word.toLowerCase(Locale.ROOT))
                             .isPresent()))
             .then(word -> word.toLowerCase(Locale.ROOT));
 
-    private ListTypes() {}
-
     /** A list of any texts. */
-    public static ValueType<List<String>> texts() {
-        return TextTypes.text().list();
+    protected static ValueType<List<String>> texts() {
+        return text().list();
     }
 
     /** A list of words of a closed set, in lower case, repeats dropped. */
-    public static ValueType<List<String>> wordsOf(List<String> words) {
+    protected static ValueType<List<String>> wordsOf(List<String> words) {
         String demand = "must be one of " + String.join(", ", words);
         return distinct(
                 word -> word.strip().toLowerCase(Locale.ROOT),
@@ -37,28 +33,27 @@ public final class ListTypes {
     }
 
     /** Names of indexers as they are compared: lower case, without spaces. */
-    public static ValueType<List<String>> indexers() {
-        return TextTypes.text()
-                .then(name -> name.replace(" ", "").toLowerCase(Locale.ROOT))
+    protected static ValueType<List<String>> indexers() {
+        return text().then(name -> name.replace(" ", "").toLowerCase(Locale.ROOT))
                 .list();
     }
 
     /** Two-letter language codes in lower case, repeats dropped. */
-    public static ValueType<List<String>> languages() {
+    protected static ValueType<List<String>> languages() {
         return distinct(code -> code.strip().toLowerCase(Locale.ROOT), TextRule.TWO_LETTERS);
     }
 
     /** Two-letter country codes in upper case, repeats dropped. */
-    public static ValueType<List<String>> countries() {
+    protected static ValueType<List<String>> countries() {
         return distinct(code -> code.strip().toUpperCase(Locale.ROOT), TextRule.TWO_LETTERS);
     }
 
     /** Canonical ids of CometNet pools (CN-60). */
-    public static ValueType<List<String>> poolIds() {
+    protected static ValueType<List<String>> poolIds() {
         return distinct(id -> id, TextRule.POOL);
     }
 
-    public static ValueType<TrustedProxies> trustedProxies() {
+    protected static ValueType<TrustedProxies> trustedProxies() {
         return ValueType.of(
                         "list",
                         text -> TRUSTED.list().read(text).map(TrustedProxies::of),
@@ -67,12 +62,12 @@ public final class ListTypes {
     }
 
     /** One credential for each instance of a source (CFG-15, CFG-19): any texts. */
-    public static ValueType<InstanceCredentials> credentials() {
+    protected static ValueType<InstanceCredentials> credentials() {
         return credentials(TextRule.ANY);
     }
 
     /** One {@code user:password} for each instance of a source. */
-    public static ValueType<InstanceCredentials> userAndPassword() {
+    protected static ValueType<InstanceCredentials> userAndPassword() {
         return credentials(TextRule.PAIR);
     }
 

@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,11 +1,7 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.DisabledStreamUrl;
-import comet.app.settings.value.LogLevel;
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.StremioAddonsConfig;
 import comet.core.port.ScrapeContext;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,15 +37,15 @@ class TextTypesTest {
 
     @ParameterizedTest(name = "{0} → {1}: live {2}, background {3}")
     @CsvSource(textBlock = """
-            false,         OFF,        false, false
-            true,          BOTH,       true,  true
-            Both,          BOTH,       true,  true
-            ' LIVE ',      LIVE,       true,  false
-            background,    BACKGROUND, false, true
-            """)
+        false,         OFF,        false, false
+        true,          BOTH,       true,  true
+        Both,          BOTH,       true,  true
+        ' LIVE ',      LIVE,       true,  false
+        background,    BACKGROUND, false, true
+        """)
     @DisplayName("CFG-13: a mode says in which contexts a scraper runs")
     void mode(String text, ScraperMode mode, boolean live, boolean background) {
-        assertThat(TextTypes.mode().read(text)).isEqualTo(Reading.of(mode));
+        assertThat(TextTypes.scraperMode().read(text)).isEqualTo(Reading.of(mode));
         assertThat(mode.runsIn(ScrapeContext.LIVE)).isEqualTo(live);
         assertThat(mode.runsIn(ScrapeContext.BACKGROUND)).isEqualTo(background);
     }
@@ -58,17 +54,17 @@ class TextTypesTest {
     @ValueSource(strings = {"lvie", "on", "1", "none"})
     @DisplayName("CFG-13: any other word fails")
     void noMode(String text) {
-        assertThat(TextTypes.mode().read(text))
+        assertThat(TextTypes.scraperMode().read(text))
                 .isEqualTo(Reading.refused("must be one of false, true, both, live, background"));
     }
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(textBlock = """
-            /metrics,              /metrics
-            /internal/metrics/,    /internal/metrics
-            /internal//,           /internal
-            /health-metrics,       /health-metrics
-            """)
+        /metrics,              /metrics
+        /internal/metrics/,    /internal/metrics
+        /internal//,           /internal
+        /health-metrics,       /health-metrics
+        """)
     @DisplayName("CFG-49: a metrics path starts with one slash and loses those at its end")
     void metricsPath(String text, String path) {
         assertThat(TextTypes.metricsPath().read(text)).isEqualTo(Reading.of(path));
@@ -103,17 +99,17 @@ class TextTypesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-            0.0.0.0,          true
-            127.0.0.1,        true
-            '::',             true
-            '[::1]',          true
-            localhost,        true
-            my_host.internal, true
-            256.0.0.1,        false
-            1.2.3,            false
-            a b,              false
-            http://x,         false
-            """)
+        0.0.0.0,          true
+        127.0.0.1,        true
+        '::',             true
+        '[::1]',          true
+        localhost,        true
+        my_host.internal, true
+        256.0.0.1,        false
+        1.2.3,            false
+        a b,              false
+        http://x,         false
+        """)
     @DisplayName("CFG-FASTAPI_HOST: an address or a host name")
     void bindAddress(String text, boolean valid) {
         assertThat(TextTypes.bindAddress().read(text).faults().isEmpty()).isEqualTo(valid);
@@ -121,14 +117,14 @@ class TextTypesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-            k3y,      true
-            A-b_c.d~, true
-            a/b,      false
-            a b,      false
-            'ä',      false
-            .,        false
-            ..,       false
-            """)
+        k3y,      true
+        A-b_c.d~, true
+        a/b,      false
+        a b,      false
+        'ä',      false
+        .,        false
+        ..,       false
+        """)
     @DisplayName("CFG-PUBLIC_API_TOKEN, HTTP-060: one URL path segment")
     void pathSegment(String text, boolean valid) {
         assertThat(TextRule.PATH_SEGMENT.accepts(text)).isEqualTo(valid);
@@ -143,13 +139,13 @@ class TextTypesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-            user:pass,        true
-            dXNlcjpwYXNz,     true
-            user:,            false
-            :pass,            false
-            user,             false
-            dXNlcg==,         false
-            """)
+        user:pass,        true
+        dXNlcjpwYXNz,     true
+        user:,            false
+        :pass,            false
+        user,             false
+        dXNlcg==,         false
+        """)
     @DisplayName("ST-63: a proxy credential is user:password or its Base64 form")
     void proxyAuth(String text, boolean valid) {
         assertThat(TextRule.PROXY_AUTH.accepts(text)).isEqualTo(valid);

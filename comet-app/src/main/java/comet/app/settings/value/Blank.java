@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 /** What an empty or blank text means for a setting (CFG-16). */
 public enum Blank {

@@ -1,11 +1,5 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
-import comet.app.settings.value.DatabaseType;
-import comet.app.settings.value.DigitalReleaseFilter;
-import comet.app.settings.value.DisabledStreamUrl;
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.Worded;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Types of settings that are a word or a text. */
-public final class TextTypes {
+public abstract class TextTypes extends NumberTypes {
     /** Routes of the product that the metrics path must neither take nor lie below (CFG-49). */
     private static final Pattern TAKEN = Pattern.compile(
             "/(?:health|admin|configure|manifest\\.json|manifest|stream|streams|status-video|torznab/api"
@@ -25,44 +19,42 @@ public final class TextTypes {
     private static final Predicate<String> NO_PATH_CHARACTER =
             Pattern.compile("[\\s\\p{Z}\\p{Cc}{}?#]").asPredicate();
 
-    private TextTypes() {}
-
     /** Any text, as it is. */
-    public static ValueType<String> text() {
+    protected static ValueType<String> text() {
         return ValueType.of("str", Reading::of, text -> text);
     }
 
     /** A text that goes into an HTTP header: trimmed, without control characters. */
-    public static ValueType<String> headerText() {
+    protected static ValueType<String> headerText() {
         return checked(TextRule.PRINTABLE_ASCII);
     }
 
     /** A text, trimmed, that keeps a rule. */
-    public static ValueType<String> checked(TextRule rule) {
+    protected static ValueType<String> checked(TextRule rule) {
         return ValueType.of("str", text -> rule.read(text.strip()), (String text) -> text)
                 .allowing(rule.allowed());
     }
 
     /** A setting that means nothing here: accepted with any text, blank ones too (CFG-59). */
-    public static ValueType<String> ignored(String word) {
+    protected static ValueType<String> ignored(String word) {
         return text().named(word).blankIs(Blank.MEANINGFUL);
     }
 
-    public static ValueType<Boolean> flag() {
+    protected static ValueType<Boolean> flag() {
         return ValueType.of("bool", TextTypes::readFlag, String::valueOf).nothingIs(false);
     }
 
     /** One of the words of an enum, in any case. */
-    public static <E extends Enum<E> & Worded> ValueType<E> choice(E[] choices) {
+    protected static <E extends Enum<E> & Worded> ValueType<E> choice(E[] choices) {
         return choice(List.of(choices), Worded::word);
     }
 
     /** One of some words, in any case; the value is in lower case. */
-    public static ValueType<String> oneOf(List<String> words) {
+    protected static ValueType<String> oneOf(List<String> words) {
         return choice(words, word -> word);
     }
 
-    public static ValueType<DatabaseType> databaseType() {
+    protected static ValueType<DatabaseType> databaseType() {
         return ValueType.of(
                         "str",
                         text -> Reading.ofOptional(DatabaseType.parse(text), "must be one of sqlite, postgresql"),
@@ -70,12 +62,12 @@ public final class TextTypes {
                 .allowing("sqlite postgresql");
     }
 
-    public static ValueType<ScraperMode> mode() {
+    protected static ValueType<ScraperMode> scraperMode() {
         return ValueType.of("mode", TextTypes::readMode, ScraperMode::word).nothingIs(ScraperMode.OFF);
     }
 
     /** A boolean that has a third value, {@code notice} (ASK-45). */
-    public static ValueType<DigitalReleaseFilter> digitalReleaseFilter() {
+    protected static ValueType<DigitalReleaseFilter> digitalReleaseFilter() {
         return ValueType.of(
                         "str",
                         text -> text.strip().equalsIgnoreCase(DigitalReleaseFilter.NOTICE.word())
@@ -88,12 +80,12 @@ public final class TextTypes {
     }
 
     /** A file or a directory; relative ones start at the working directory (CFG-07). */
-    public static ValueType<Path> path() {
+    protected static ValueType<Path> path() {
         return ValueType.of("str", TextTypes::readPath, Path::toString);
     }
 
     /** A path where an empty text or {@code none} means "no file" rather than the default (HTTP-052). */
-    public static ValueType<Optional<Path>> pathOrNone() {
+    protected static ValueType<Optional<Path>> pathOrNone() {
         return path().orNothing()
                 .named("str?")
                 .writing(file -> file.map(Path::toString).orElse("none"))
@@ -104,35 +96,35 @@ public final class TextTypes {
     }
 
     /** A secret kept as it is written, blanks included. */
-    public static ValueType<Optional<Secret>> password() {
+    protected static ValueType<Optional<Secret>> password() {
         return secretText(Reading::of).orNothing();
     }
 
     /** A secret: trimmed; {@code none} means "not set". */
-    public static ValueType<Optional<Secret>> secret() {
+    protected static ValueType<Optional<Secret>> secret() {
         return secret(TextRule.ANY);
     }
 
     /** A secret, trimmed, that keeps a rule; {@code none} means "not set". */
-    public static ValueType<Optional<Secret>> secret(TextRule rule) {
+    protected static ValueType<Optional<Secret>> secret(TextRule rule) {
         return secretText(text -> rule.read(text.strip()))
                 .allowing(rule.allowed())
                 .optional();
     }
 
     /** An address that a socket can be bound to, or a name that may resolve to one. */
-    public static ValueType<String> bindAddress() {
+    protected static ValueType<String> bindAddress() {
         return checked(TextRule.HOST);
     }
 
     /** The path of the metrics endpoint (CFG-49). */
-    public static ValueType<String> metricsPath() {
+    protected static ValueType<String> metricsPath() {
         return ValueType.of("str", text -> readMetricsPath(text.strip()), (String path) -> path)
                 .allowing("one path, not of another route");
     }
 
     /** The link of the entry that stands in for torrent streams; empty text removes it (HTTP-166). */
-    public static ValueType<DisabledStreamUrl> disabledStreamUrl() {
+    protected static ValueType<DisabledStreamUrl> disabledStreamUrl() {
         return ValueType.<DisabledStreamUrl>of(
                         "str?",
                         text -> Reading.of(

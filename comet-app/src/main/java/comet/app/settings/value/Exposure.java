@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 /** How much of a setting may be shown in errors, {@code print-config} and logs. */
 public enum Exposure {

@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,14 +14,14 @@ class ListTypesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            ["a","b"]        | a b
-            [ "a" , "b" ]    | a b
-            a,b              | a b
-            a , ,b,          | a b
-            a                | a
-            []               | ''
-            ,                | ''
-            """)
+        ["a","b"]        | a b
+        [ "a" , "b" ]    | a b
+        a,b              | a b
+        a , ,b,          | a b
+        a                | a
+        []               | ''
+        ,                | ''
+        """)
     @DisplayName("CFG-12, CFG-18: a JSON array, or texts between commas")
     void texts(String text, String elements) {
         assertThat(ListTypes.texts().read(text))
@@ -75,12 +75,12 @@ class ListTypesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-            my-pool_1, true
-            ab,        true
-            a,         false
-            My-Pool,   false
-            a.b,       false
-            """)
+        my-pool_1, true
+        ab,        true
+        a,         false
+        My-Pool,   false
+        a.b,       false
+        """)
     @DisplayName("CN-60: pool ids in their canonical form")
     void pools(String id, boolean valid) {
         assertThat(ListTypes.poolIds().read(id).faults().isEmpty()).isEqualTo(valid);

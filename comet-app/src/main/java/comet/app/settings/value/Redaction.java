@@ -1,6 +1,5 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
-import comet.app.settings.value.Secret;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 

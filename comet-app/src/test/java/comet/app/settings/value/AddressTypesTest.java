@@ -1,10 +1,7 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.DataFile;
-import comet.app.settings.value.InstanceUrl;
-import comet.app.settings.value.ScraperMode;
 import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import comet.core.port.ScrapeContext;
@@ -23,16 +20,16 @@ class AddressTypesTest {
 
     @ParameterizedTest(name = "{0} → {1} {2}")
     @CsvSource(textBlock = """
-            http://bitmagnet:3333,            http://bitmagnet:3333,     BOTH
-            http://bitmagnet:3333:live,       http://bitmagnet:3333,     LIVE
-            http://bitmagnet:3333:live/,      http://bitmagnet:3333,     LIVE
-            http://bitmagnet:3333/:live,      http://bitmagnet:3333,     LIVE
-            https://x.example.com:BOTH,       https://x.example.com,     BOTH
-            https://x.example.com:Background, https://x.example.com,     BACKGROUND
-            https://x.example.com/a:live,     https://x.example.com/a,   LIVE
-            https://x.example.com/lively,     https://x.example.com/lively, BOTH
-            https://x.example.com//,          https://x.example.com,     BOTH
-            """)
+        http://bitmagnet:3333,            http://bitmagnet:3333,     BOTH
+        http://bitmagnet:3333:live,       http://bitmagnet:3333,     LIVE
+        http://bitmagnet:3333:live/,      http://bitmagnet:3333,     LIVE
+        http://bitmagnet:3333/:live,      http://bitmagnet:3333,     LIVE
+        https://x.example.com:BOTH,       https://x.example.com,     BOTH
+        https://x.example.com:Background, https://x.example.com,     BACKGROUND
+        https://x.example.com/a:live,     https://x.example.com/a,   LIVE
+        https://x.example.com/lively,     https://x.example.com/lively, BOTH
+        https://x.example.com//,          https://x.example.com,     BOTH
+        """)
     @DisplayName("CFG-14: a suffix limits one URL to a context; a port is never taken for one")
     void suffix(String text, String url, ScraperMode mode) {
         assertThat(AddressTypes.instances().read(text)).isEqualTo(Reading.of(List.of(instance(url, mode))));
@@ -53,11 +50,11 @@ class AddressTypesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            https://a.example.com,https://b.example.com          | https://a.example.com https://b.example.com
-            https://a.example.com , ,http://b.example.com,       | https://a.example.com http://b.example.com
-            https://a.example.com/x=1,y=2                        | https://a.example.com/x=1,y=2
-            "https://a.example.com/x,https://y"                  | https://a.example.com/x,https://y
-            """)
+        https://a.example.com,https://b.example.com          | https://a.example.com https://b.example.com
+        https://a.example.com , ,http://b.example.com,       | https://a.example.com http://b.example.com
+        https://a.example.com/x=1,y=2                        | https://a.example.com/x=1,y=2
+        "https://a.example.com/x,https://y"                  | https://a.example.com/x,https://y
+        """)
     @DisplayName("CFG-18, CFG-19: several addresses between commas; a comma inside of one needs no care")
     void several(String text, String urls) {
         assertThat(values(text).stream().map(instance -> instance.url().text())).containsExactly(urls.split(" "));
@@ -115,17 +112,17 @@ class AddressTypesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-            http://proxy.example.com:3128,       true
-            https://u:p@proxy.example.com,       true
-            socks5://127.0.0.1:1080,             true
-            SOCKS5H://127.0.0.1:1080,            true
-            socks4://127.0.0.1:1080,             false
-            proxy.example.com:3128,              false
-            http://,                             false
-            """)
+        http://proxy.example.com:3128,       true
+        https://u:p@proxy.example.com,       true
+        socks5://127.0.0.1:1080,             true
+        SOCKS5H://127.0.0.1:1080,            true
+        socks4://127.0.0.1:1080,             false
+        proxy.example.com:3128,              false
+        http://,                             false
+        """)
     @DisplayName("CFG-GLOBAL_PROXY_URL: http, https, socks5 or socks5h with a host")
     void proxies(String text, boolean valid) {
-        assertThat(AddressTypes.proxy().read(text).faults().isEmpty()).isEqualTo(valid);
+        assertThat(AddressTypes.proxyUrl().read(text).faults().isEmpty()).isEqualTo(valid);
     }
 
     @Test

@@ -1,9 +1,7 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.ScraperWord;
-import comet.app.settings.value.TimeoutOverrides;
 import comet.app.settings.value.TimeoutOverrides.Selector;
 import comet.core.port.ScrapeContext;
 import java.time.Duration;
@@ -31,17 +29,17 @@ class TimeoutOverridesTypeTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            {"zilean:batch": 5}           | ["zilean:batch"]     | must end in :live or :background | 5
-            {"zilean:live:live": 5}       | ["zilean:live:live"] | must end in :live or :background | 5
-            {"nobody": 5}                 | ["nobody"]           | is not a known scraper           | 5
-            {"": 5}                       | [""]                 | is not a known scraper           | 5
-            {"zilean": 0}                 | ["zilean"]           | must be greater than 0           | 0
-            {"zilean": -1.5}              | ["zilean"]           | must be greater than 0           | -1.5
-            {"zilean": 1e999}             | ["zilean"]           | must be a finite number          | 1e999
-            {"zilean": true}              | ["zilean"]           | must be a number                 | true
-            {"zilean": "5"}               | ["zilean"]           | must be a number                 | 5
-            {"zilean": [5]}               | ["zilean"]           | must be a number                 | […]
-            """)
+        {"zilean:batch": 5}           | ["zilean:batch"]     | must end in :live or :background | 5
+        {"zilean:live:live": 5}       | ["zilean:live:live"] | must end in :live or :background | 5
+        {"nobody": 5}                 | ["nobody"]           | is not a known scraper           | 5
+        {"": 5}                       | [""]                 | is not a known scraper           | 5
+        {"zilean": 0}                 | ["zilean"]           | must be greater than 0           | 0
+        {"zilean": -1.5}              | ["zilean"]           | must be greater than 0           | -1.5
+        {"zilean": 1e999}             | ["zilean"]           | must be a finite number          | 1e999
+        {"zilean": true}              | ["zilean"]           | must be a number                 | true
+        {"zilean": "5"}               | ["zilean"]           | must be a number                 | 5
+        {"zilean": [5]}               | ["zilean"]           | must be a number                 | […]
+        """)
     void wrongEntries(String text, String path, String problem, String got) {
         assertThat(TYPE.read(text).faults()).containsExactly(new Fault(path, problem, Optional.of(got)));
     }

@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

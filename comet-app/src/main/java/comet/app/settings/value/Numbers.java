@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,16 +11,30 @@ import java.util.OptionalLong;
  * <p>Two ends are ours and not the operator's: counts stop at 2<sup>31</sup> − 1 and spans at a hundred years. What is
  * beyond is moved there with a warning, since it means "as much as possible".
  */
-public final class NumberTypes {
+public abstract class NumberTypes {
     /** A hundred years: in effect for ever, and far from where the arithmetic of instants ends. */
     private static final long LONGEST_SECONDS = 3_153_600_000L;
 
     private static final String NOT_A_BOOLEAN = "cannot be a boolean";
 
-    private NumberTypes() {}
+    protected static Bounds any() {
+        return new Bounds(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+    }
+
+    protected static Bounds atLeast(double least) {
+        return new Bounds(least, false, Double.POSITIVE_INFINITY, false);
+    }
+
+    protected static Bounds positive() {
+        return new Bounds(0, true, Double.POSITIVE_INFINITY, false);
+    }
+
+    protected static Bounds between(double least, double most) {
+        return new Bounds(least, false, most, false);
+    }
 
     /** A count. */
-    public static ValueType<Integer> whole(Bounds bounds) {
+    protected static ValueType<Integer> whole(Bounds bounds) {
         return ValueType.of(
                         "int",
                         text -> readWhole(text, bounds, Integer.MAX_VALUE).map(Math::toIntExact),
@@ -29,20 +43,20 @@ public final class NumberTypes {
     }
 
     /** A TCP port. */
-    public static ValueType<Integer> port() {
-        return whole(Bounds.between(1, 65535).enforced());
+    protected static ValueType<Integer> port() {
+        return whole(between(1, 65535).enforced());
     }
 
     /** A span of whole seconds. */
-    public static ValueType<Duration> seconds(Bounds bounds) {
+    protected static ValueType<Duration> seconds(Bounds bounds) {
         return wholeSeconds(bounds).allowing(allowedSeconds(bounds));
     }
 
     /** A span of whole seconds that may be endless: any negative number, written {@code -1}, gives an empty value. */
-    public static ValueType<Optional<Duration>> secondsOrNever() {
+    protected static ValueType<Optional<Duration>> secondsOrNever() {
         return ValueType.of(
                         "int",
-                        text -> readWhole(text, Bounds.any(), LONGEST_SECONDS)
+                        text -> readWhole(text, any(), LONGEST_SECONDS)
                                 .map(number -> Optional.of(number)
                                         .filter(seconds -> seconds >= 0)
                                         .map(Duration::ofSeconds)),
@@ -52,28 +66,28 @@ public final class NumberTypes {
     }
 
     /** A span of whole seconds for which 0 and less mean the same. */
-    public static ValueType<Duration> secondsOrOff() {
+    protected static ValueType<Duration> secondsOrOff() {
         return ValueType.of(
                         "int",
-                        text -> readWhole(text, Bounds.any(), LONGEST_SECONDS)
+                        text -> readWhole(text, any(), LONGEST_SECONDS)
                                 .map(number -> Duration.ofSeconds(Math.max(0, number))),
                         NumberTypes::secondsText)
                 .allowing("seconds; ≤ 0 = off");
     }
 
     /** A span of seconds that may have a fraction. Always finite. */
-    public static ValueType<Duration> preciseSeconds(Bounds bounds) {
+    protected static ValueType<Duration> preciseSeconds(Bounds bounds) {
         return ValueType.of("num", text -> readSpan(text, bounds), NumberTypes::secondsText)
                 .allowing(allowedSeconds(bounds));
     }
 
     /** A number; {@code nan} is refused, infinities are not. */
-    public static ValueType<Double> number(Bounds bounds) {
+    protected static ValueType<Double> number(Bounds bounds) {
         return decimal(bounds, Double.POSITIVE_INFINITY);
     }
 
     /** A number that is neither {@code nan} nor infinite. */
-    public static ValueType<Double> finite(Bounds bounds) {
+    protected static ValueType<Double> finite(Bounds bounds) {
         return decimal(bounds, Double.MAX_VALUE);
     }
 
@@ -128,7 +142,7 @@ public final class NumberTypes {
         long value = Math.max(-technicalMost, Math.min(technicalMost, nearest));
         return value == written
                 ? Reading.of(value)
-                : moved(value, inside ? Bounds.any().upTo((double) technicalMost) : bounds, written + "", value + "");
+                : moved(value, inside ? any().upTo((double) technicalMost) : bounds, written + "", value + "");
     }
 
     /** @param technicalMost finite to refuse infinities */
@@ -151,7 +165,7 @@ public final class NumberTypes {
         double value = Math.min(technicalMost, bounds.nearest(written, false));
         return value == written
                 ? Reading.of(value)
-                : moved(value, inside ? Bounds.any().upTo(technicalMost) : bounds, text.strip(), decimalText(value));
+                : moved(value, inside ? any().upTo(technicalMost) : bounds, text.strip(), decimalText(value));
     }
 
     private static <T> Reading<T> moved(T value, Bounds broken, String written, String used) {

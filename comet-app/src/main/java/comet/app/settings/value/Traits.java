@@ -1,4 +1,4 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
 /**
  * Everything about a type that is not its Java type. Immutable.

@@ -1,9 +1,9 @@
-package comet.app.settings.syntax;
+package comet.app.settings.value;
 
-import static comet.app.settings.syntax.Bounds.any;
-import static comet.app.settings.syntax.Bounds.atLeast;
-import static comet.app.settings.syntax.Bounds.between;
-import static comet.app.settings.syntax.Bounds.positive;
+import static comet.app.settings.value.NumberTypes.any;
+import static comet.app.settings.value.NumberTypes.atLeast;
+import static comet.app.settings.value.NumberTypes.between;
+import static comet.app.settings.value.NumberTypes.positive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,17 +19,17 @@ class NumberTypesTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(textBlock = """
-            0,         0
-            42,        42
-            +42,       42
-            -42,       -42
-            ' 42 ',    42
-            1_000,     1000
-            1_0_0,     100
-            5.0,       5
-            -5.00,     -5
-            007,       7
-            """)
+        0,         0
+        42,        42
+        +42,       42
+        -42,       -42
+        ' 42 ',    42
+        1_000,     1000
+        1_0_0,     100
+        5.0,       5
+        -5.00,     -5
+        007,       7
+        """)
     @DisplayName("CFG-10, section 2: an int is digits, underscores between them, or an integral decimal")
     void wholeNumbers(String text, int value) {
         assertThat(NumberTypes.whole(any()).read(text)).isEqualTo(Reading.of(value));
@@ -61,13 +61,13 @@ class NumberTypesTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(textBlock = """
-            0.5,       0.5
-            1e3,       1000
-            ' -2.5 ',  -2.5
-            .5,        0.5
-            7,         7
-            +1E-2,     0.01
-            """)
+        0.5,       0.5
+        1e3,       1000
+        ' -2.5 ',  -2.5
+        .5,        0.5
+        7,         7
+        +1E-2,     0.01
+        """)
     @DisplayName("Section 2: a num is a decimal or exponent form")
     void decimals(String text, double value) {
         assertThat(NumberTypes.finite(any()).read(text)).isEqualTo(Reading.of(value));
@@ -101,9 +101,9 @@ class NumberTypesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-            -1,   must be between 0 and 20
-            21,   must be between 0 and 20
-            """)
+        -1,   must be between 0 and 20
+        21,   must be between 0 and 20
+        """)
     @DisplayName("CFG-65: outside of a hard range is an error that names the range")
     void enforced(String text, String problem) {
         assertThat(NumberTypes.whole(between(0, 20).enforced()).read(text)).isEqualTo(Reading.refused(problem));
