@@ -31,18 +31,24 @@ public record ApiPrefix(Optional<Secret> token, TokenSource source) {
     public static ApiPrefix resolve(Settings settings, SecretGenerator generator, Pause pause)
             throws SecretFileException, InterruptedException {
         Optional<Secret> configured = settings.get(SecuritySettings.PUBLIC_API_TOKEN);
-        boolean hasPassword =
-                settings.get(SecuritySettings.CONFIGURE_PAGE_PASSWORD).isPresent();
         if (configured.isPresent()) {
             return new ApiPrefix(configured, TokenSource.ENV);
         }
-        if (!hasPassword) {
+        if (settings.get(SecuritySettings.CONFIGURE_PAGE_PASSWORD).isEmpty()) {
             return new ApiPrefix(Optional.empty(), TokenSource.DISABLED);
         }
-        Optional<Path> file = settings.get(SecuritySettings.PUBLIC_API_TOKEN_FILE);
-        return file.isEmpty()
-                ? new ApiPrefix(Optional.of(generator.token()), TokenSource.GENERATED_MEMORY)
-                : fromFile(settings.resolve(file.get()), generator, pause);
+        Optional<Path> file =
+                settings.get(SecuritySettings.PUBLIC_API_TOKEN_FILE).map(settings::resolve);
+        if (file.isEmpty()) {
+            return new ApiPrefix(Optional.of(generator.token()), TokenSource.GENERATED_MEMORY);
+        }
+        var kept = new GeneratedSecretFile(file.get(), generator::token, pause).obtain();
+        if (!TextRule.PATH_SEGMENT.accepts(kept.secret().reveal())) {
+            // Its routes could never be reached (HTTP-060).
+            throw new SecretFileException(file.get(), TextRule.PATH_SEGMENT.demand());
+        }
+        TokenSource source = kept.created() ? TokenSource.GENERATED_FILE : TokenSource.FILE;
+        return new ApiPrefix(Optional.of(kept.secret()), source);
     }
 
     /** {@code /s/<token>}, or the empty text; for routes and links, never for logs. */
@@ -57,16 +63,5 @@ public record ApiPrefix(Optional<Secret> token, TokenSource source) {
     @Override
     public String toString() {
         return token.isPresent() ? "/s/" + Secret.MASK : "";
-    }
-
-    private static ApiPrefix fromFile(Path file, SecretGenerator generator, Pause pause)
-            throws SecretFileException, InterruptedException {
-        GeneratedSecretFile.Kept kept = new GeneratedSecretFile(file, generator::token, pause).obtain();
-        if (!TextRule.PATH_SEGMENT.accepts(kept.secret().reveal())) {
-            // Its routes could never be reached (HTTP-060).
-            throw new SecretFileException(file, TextRule.PATH_SEGMENT.demand());
-        }
-        return new ApiPrefix(
-                Optional.of(kept.secret()), kept.created() ? TokenSource.GENERATED_FILE : TokenSource.FILE);
     }
 }

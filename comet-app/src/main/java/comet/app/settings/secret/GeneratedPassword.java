@@ -15,16 +15,18 @@ import java.util.Optional;
  * each is kept in a file below the working directory.
  */
 public enum GeneratedPassword {
-    ADMIN_DASHBOARD("admin password", "admin_password.txt"),
-    STREAM_PROXY("stream proxy password", "proxy_stream_password.txt"),
-    COMETNET("CometNet API key", "cometnet_api_key.txt");
+    ADMIN_DASHBOARD("admin password", "admin_password.txt", SecuritySettings.ADMIN_DASHBOARD_PASSWORD),
+    STREAM_PROXY("stream proxy password", "proxy_stream_password.txt", DebridSettings.PROXY_DEBRID_STREAM_PASSWORD),
+    COMETNET("CometNet API key", "cometnet_api_key.txt", CometNetSettings.COMETNET_API_KEY);
 
     private final String subject;
     private final String fileName;
+    private final Setting<Optional<Secret>> setting;
 
-    GeneratedPassword(String subject, String fileName) {
+    GeneratedPassword(String subject, String fileName, Setting<Optional<Secret>> setting) {
         this.subject = subject;
         this.fileName = fileName;
+        this.setting = setting;
     }
 
     /** Where it is kept, seen from the working directory. */
@@ -49,13 +51,12 @@ public enum GeneratedPassword {
      * @throws InterruptedException if interrupted while another process writes the file
      */
     public PasswordInUse obtain(Settings settings, SecretGenerator generator, Pause pause) throws InterruptedException {
-        Optional<Secret> configured = settings.get(setting());
+        Optional<Secret> configured = settings.get(setting);
         if (configured.isPresent()) {
             return new PasswordInUse.Configured(configured.get());
         }
         try {
-            GeneratedSecretFile.Kept kept =
-                    new GeneratedSecretFile(settings.resolve(file()), generator::password, pause).obtain();
+            var kept = new GeneratedSecretFile(settings.resolve(file()), generator::password, pause).obtain();
             return new PasswordInUse.Stored(kept.secret(), file(), kept.created());
         } catch (SecretFileException e) {
             return new PasswordInUse.MemoryOnly(generator.password(), String.valueOf(e.getMessage()));
@@ -65,11 +66,12 @@ public enum GeneratedPassword {
     /** What the log says about it, never the value; empty when there is nothing to say. */
     public Optional<String> logLine(PasswordInUse password) {
         return switch (password) {
+            case PasswordInUse.Stored(Secret secret, Path file, boolean fresh)
+            when fresh -> Optional.of(subject + " generated, see " + file);
             case PasswordInUse.Configured configured -> Optional.empty();
-            case PasswordInUse.Stored stored ->
-                stored.fresh() ? Optional.of(subject + " generated, see " + stored.file()) : Optional.empty();
-            case PasswordInUse.MemoryOnly memory ->
-                Optional.of(subject + " generated for this start only: " + memory.reason());
+            case PasswordInUse.Stored stored -> Optional.empty();
+            case PasswordInUse.MemoryOnly(Secret secret, String reason) ->
+                Optional.of(subject + " generated for this start only: " + reason);
         };
     }
 
@@ -78,16 +80,8 @@ public enum GeneratedPassword {
      * unless the password is not kept.
      */
     public Optional<String> consoleLine(PasswordInUse password) {
-        return password instanceof PasswordInUse.MemoryOnly memory
-                ? Optional.of(subject + " for this start: " + memory.secret().reveal())
+        return password instanceof PasswordInUse.MemoryOnly(Secret secret, String reason)
+                ? Optional.of(subject + " for this start: " + secret.reveal())
                 : Optional.empty();
-    }
-
-    private Setting<Optional<Secret>> setting() {
-        return switch (this) {
-            case ADMIN_DASHBOARD -> SecuritySettings.ADMIN_DASHBOARD_PASSWORD;
-            case STREAM_PROXY -> DebridSettings.PROXY_DEBRID_STREAM_PASSWORD;
-            case COMETNET -> CometNetSettings.COMETNET_API_KEY;
-        };
     }
 }

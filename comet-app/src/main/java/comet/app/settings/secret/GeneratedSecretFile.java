@@ -14,7 +14,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -28,24 +28,17 @@ import java.util.function.Supplier;
  * A file that keeps one generated secret over restarts (HTTP-054, CFG-30, CFG-33). Processes that start together agree
  * on one: the file is created exclusively and readable by its owner alone; whoever comes second reads what the first
  * wrote. A blank file is filled (HTTP-061), under a lock, because it may be one that another process is just writing.
+ *
+ * @param generator called at most once for each {@link #obtain}, and only if a new secret is needed
  */
-public final class GeneratedSecretFile {
+public record GeneratedSecretFile(Path file, Supplier<Secret> generator, Pause pause) {
     private static final int TRIES = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
     private static final int MOST_BYTES = 4096;
     private static final String CANNOT_WRITE = "cannot be written";
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-
-    private final Path file;
-    private final Supplier<Secret> generator;
-    private final Pause pause;
-
-    /** @param generator called at most once for each {@link #obtain}, and only if a new secret is needed */
-    public GeneratedSecretFile(Path file, Supplier<Secret> generator, Pause pause) {
-        this.file = file;
-        this.generator = generator;
-        this.pause = pause;
-    }
+    private static final Set<PosixFilePermission> MODE = PosixFilePermissions.fromString("rw-------");
+    private static final FileAttribute<?>[] OWNER_ONLY = {PosixFilePermissions.asFileAttribute(MODE)};
+    private static final FileAttribute<?>[] ANYBODY = {};
 
     /**
      * A secret in its file.
@@ -54,17 +47,6 @@ public final class GeneratedSecretFile {
      */
     public record Kept(Secret secret, boolean created) {}
 
-    /** What the file holds at one look. */
-    private sealed interface Content {
-        record Held(Secret secret) implements Content {}
-
-        record Blank() implements Content {}
-
-        record Missing() implements Content {}
-
-        record Unreadable() implements Content {}
-    }
-
     /**
      * The secret of the file; a new one is written if there is none.
      *
@@ -72,56 +54,46 @@ public final class GeneratedSecretFile {
      * @throws InterruptedException if interrupted while waiting for another process to finish writing
      */
     public Kept obtain() throws SecretFileException, InterruptedException {
-        return switch (read()) {
-            case Content.Held(Secret secret) -> new Kept(secret, false);
-            case Content.Missing() -> create();
-            // If it is there after all, creating it says so, and then another look may succeed.
-            case Content.Unreadable() -> create();
-            case Content.Blank() -> awaitOther(true);
-        };
+        Optional<String> text = read();
+        if (text.isEmpty()) {
+            // If it is there and only unreadable, creating it says so, and then another look may succeed.
+            return create();
+        }
+        Optional<Secret> held = secretIn(text.get());
+        Optional<Secret> others = held.isPresent() ? held : awaitOther();
+        return others.isPresent() ? new Kept(others.get(), false) : write(READ, WRITE);
     }
 
     private Kept create() throws SecretFileException, InterruptedException {
-        createParent();
-        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, READ, WRITE), ownerOnly())) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new SecretFileException(file, CANNOT_WRITE);
+        }
+        return write(CREATE_NEW, READ, WRITE);
+    }
+
+    /** Reads what another process is writing; empty if it writes nothing for as long as it takes. */
+    private Optional<Secret> awaitOther() throws InterruptedException {
+        Optional<Secret> secret = Optional.empty();
+        for (int i = 0; i < TRIES && secret.isEmpty(); i++) {
+            pause.pause(BETWEEN_TRIES);
+            secret = read().flatMap(GeneratedSecretFile::secretIn);
+        }
+        return secret;
+    }
+
+    private Kept write(OpenOption... options) throws SecretFileException, InterruptedException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try (FileChannel channel = FileChannel.open(file, Set.of(options), posix ? OWNER_ONLY : ANYBODY)) {
+            if (posix) {
+                Files.setPosixFilePermissions(file, MODE);
+            }
             return fillIfBlank(channel);
         } catch (FileAlreadyExistsException | OverlappingFileLockException e) {
-            return awaitOther(false);
-        } catch (IOException e) {
-            throw new SecretFileException(file, CANNOT_WRITE);
-        }
-    }
-
-    private void createParent() throws SecretFileException {
-        try {
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
-            }
-        } catch (IOException e) {
-            throw new SecretFileException(file, CANNOT_WRITE);
-        }
-    }
-
-    /** Reads what another process is writing. */
-    private Kept awaitOther(boolean mayFill) throws SecretFileException, InterruptedException {
-        for (int i = 0; i < TRIES; i++) {
-            pause.pause(BETWEEN_TRIES);
-            if (read() instanceof Content.Held(Secret secret)) {
-                return new Kept(secret, false);
-            }
-        }
-        if (mayFill) {
-            return fill();
-        }
-        throw new SecretFileException(file, "cannot be read or stays empty");
-    }
-
-    private Kept fill() throws SecretFileException, InterruptedException {
-        try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
-            restrict();
-            return fillIfBlank(channel);
-        } catch (OverlappingFileLockException e) {
-            return awaitOther(false);
+            Optional<Secret> others = awaitOther();
+            return new Kept(
+                    others.orElseThrow(() -> new SecretFileException(file, "cannot be read or stays empty")), false);
         } catch (IOException e) {
             throw new SecretFileException(file, CANNOT_WRITE);
         }
@@ -145,13 +117,12 @@ public final class GeneratedSecretFile {
         }
     }
 
-    private Content read() {
+    /** What the file holds; empty if it is missing or cannot be read. */
+    private Optional<String> read() {
         try (FileChannel channel = FileChannel.open(file, READ)) {
-            return secretIn(readAll(channel)).<Content>map(Content.Held::new).orElseGet(Content.Blank::new);
-        } catch (NoSuchFileException e) {
-            return new Content.Missing();
+            return Optional.of(readAll(channel));
         } catch (IOException e) {
-            return new Content.Unreadable();
+            return Optional.empty();
         }
     }
 
@@ -165,21 +136,5 @@ public final class GeneratedSecretFile {
 
     private static Optional<Secret> secretIn(String text) {
         return text.isBlank() ? Optional.empty() : Optional.of(new Secret(text.strip()));
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        return hasPosixPermissions()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-    }
-
-    private void restrict() throws IOException {
-        if (hasPosixPermissions()) {
-            Files.setPosixFilePermissions(file, OWNER_ONLY);
-        }
-    }
-
-    private boolean hasPosixPermissions() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -6,37 +6,11 @@ import java.util.Optional;
 /** The credentials that go with a list of instances (CFG-15). */
 public sealed interface InstanceCredentials {
 
-    /** The credential of the instance at a position of the URL list, counted from 0. */
-    Optional<Secret> of(int position);
-
-    /** All of them; for filters that hide secrets. */
-    List<Secret> all();
-
     /** No credential for any instance. */
-    record None() implements InstanceCredentials {
-        @Override
-        public Optional<Secret> of(int position) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Secret> all() {
-            return List.of();
-        }
-    }
+    record None() implements InstanceCredentials {}
 
     /** The same credential for every instance. */
-    record Shared(Secret credential) implements InstanceCredentials {
-        @Override
-        public Optional<Secret> of(int position) {
-            return Optional.of(credential);
-        }
-
-        @Override
-        public List<Secret> all() {
-            return List.of(credential);
-        }
-    }
+    record Shared(Secret credential) implements InstanceCredentials {}
 
     /**
      * One credential per instance, position by position.
@@ -47,15 +21,24 @@ public sealed interface InstanceCredentials {
         public PerInstance {
             credentials = List.copyOf(credentials);
         }
+    }
 
-        @Override
-        public Optional<Secret> of(int position) {
-            return credentials.get(position);
-        }
+    /** The credential of the instance at a position of the URL list, counted from 0. */
+    default Optional<Secret> of(int position) {
+        return switch (this) {
+            case None() -> Optional.empty();
+            case Shared(Secret credential) -> Optional.of(credential);
+            case PerInstance(var credentials) -> credentials.get(position);
+        };
+    }
 
-        @Override
-        public List<Secret> all() {
-            return credentials.stream().flatMap(Optional::stream).toList();
-        }
+    /** All of them; for filters that hide secrets. */
+    default List<Secret> all() {
+        return switch (this) {
+            case None() -> List.of();
+            case Shared(Secret credential) -> List.of(credential);
+            case PerInstance(var credentials) ->
+                credentials.stream().flatMap(Optional::stream).toList();
+        };
     }
 }

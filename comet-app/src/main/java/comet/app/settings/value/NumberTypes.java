@@ -37,7 +37,7 @@ public abstract class NumberTypes {
     protected static ValueType<Integer> whole(Bounds bounds) {
         return ValueType.of(
                         "int",
-                        text -> readWhole(text, bounds, Integer.MAX_VALUE).map(Math::toIntExact),
+                        text -> readWhole(text, bounds, Integer.MAX_VALUE).map(Long::intValue),
                         String::valueOf)
                 .allowing(bounds.documented());
     }
@@ -49,7 +49,11 @@ public abstract class NumberTypes {
 
     /** A span of whole seconds. */
     protected static ValueType<Duration> seconds(Bounds bounds) {
-        return wholeSeconds(bounds).allowing(allowedSeconds(bounds));
+        return ValueType.of(
+                        "int",
+                        text -> readWhole(text, bounds, LONGEST_SECONDS).map(Duration::ofSeconds),
+                        NumberTypes::secondsText)
+                .allowing(allowedSeconds(bounds));
     }
 
     /** A span of whole seconds that may be endless: any negative number, written {@code -1}, gives an empty value. */
@@ -106,13 +110,6 @@ public abstract class NumberTypes {
         return readDecimal(text, bounds, LONGEST_SECONDS).map(NumberTypes::duration);
     }
 
-    private static ValueType<Duration> wholeSeconds(Bounds bounds) {
-        return ValueType.of(
-                "int",
-                text -> readWhole(text, bounds, LONGEST_SECONDS).map(Duration::ofSeconds),
-                NumberTypes::secondsText);
-    }
-
     private static ValueType<Double> decimal(Bounds bounds, double technicalMost) {
         return ValueType.of("num", text -> readDecimal(text, bounds, technicalMost), NumberTypes::decimalText)
                 .allowing(bounds.documented());
@@ -125,51 +122,37 @@ public abstract class NumberTypes {
         return Numbers.text(BigDecimal.valueOf(number));
     }
 
-    private static Reading<Long> readWhole(String text, Bounds bounds, long technicalMost) {
-        if (Numbers.isBooleanWord(text)) {
-            return Reading.refused(NOT_A_BOOLEAN);
-        }
+    private static Reading<Long> readWhole(String text, Bounds bounds, double technicalMost) {
         OptionalLong number = Numbers.whole(text);
-        if (number.isEmpty()) {
-            return Reading.refused("must be an integer");
-        }
-        long written = number.getAsLong();
-        boolean inside = bounds.contains((double) written);
-        if (!inside && bounds.refuses()) {
-            return Reading.refused(bounds.demand());
-        }
-        long nearest = inside ? written : (long) bounds.nearest((double) written, true);
-        long value = Math.max(-technicalMost, Math.min(technicalMost, nearest));
-        return value == written
-                ? Reading.of(value)
-                : moved(value, inside ? any().upTo((double) technicalMost) : bounds, written + "", value + "");
+        return number.isEmpty()
+                ? Reading.refused(Numbers.isBooleanWord(text) ? NOT_A_BOOLEAN : "must be an integer")
+                : fit((double) number.getAsLong(), number.getAsLong() + "", bounds, technicalMost, true)
+                        .map(Double::longValue);
     }
 
     /** @param technicalMost finite to refuse infinities */
     private static Reading<Double> readDecimal(String text, Bounds bounds, double technicalMost) {
-        if (Numbers.isBooleanWord(text)) {
-            return Reading.refused(NOT_A_BOOLEAN);
-        }
         Optional<Double> number = Numbers.decimal(text);
         if (number.isEmpty() || number.get().isNaN()) {
-            return Reading.refused("must be a number");
+            return Reading.refused(Numbers.isBooleanWord(text) ? NOT_A_BOOLEAN : "must be a number");
         }
-        double written = number.get();
-        if (Double.isInfinite(written) && !Double.isInfinite(technicalMost)) {
-            return Reading.refused("must be a finite number");
-        }
-        boolean inside = bounds.contains(written);
+        return Double.isInfinite(number.get()) && !Double.isInfinite(technicalMost)
+                ? Reading.refused("must be a finite number")
+                : fit(number.get(), text.strip(), bounds, technicalMost, false);
+    }
+
+    /** The nearest number that both the setting and our arithmetic allow, with a warning if that is another one. */
+    private static Reading<Double> fit(double number, String text, Bounds bounds, double technicalMost, boolean whole) {
+        boolean inside = bounds.contains(number);
         if (!inside && bounds.refuses()) {
             return Reading.refused(bounds.demand());
         }
-        double value = Math.min(technicalMost, bounds.nearest(written, false));
-        return value == written
-                ? Reading.of(value)
-                : moved(value, inside ? any().upTo(technicalMost) : bounds, text.strip(), decimalText(value));
-    }
-
-    private static <T> Reading<T> moved(T value, Bounds broken, String written, String used) {
-        return Reading.moved(value, broken.demand() + "; " + used + " is used instead of " + written);
+        double value = Math.clamp(bounds.nearest(number, whole), -technicalMost, technicalMost);
+        if (value == number) {
+            return Reading.of(number);
+        }
+        String demand = (inside ? any().upTo(technicalMost) : bounds).demand();
+        return Reading.moved(value, demand + "; " + decimalText(value) + " is used instead of " + text);
     }
 
     private static String allowedSeconds(Bounds bounds) {
