@@ -26,11 +26,11 @@ public final class Source extends SettingGroup {
         this.word = word;
         this.table = table;
         this.effect = effect;
-        this.mode = named("SCRAPE_" + word.name(), has(scraperMode(), defaultMode, "When " + subject + " searched."));
+        this.mode = has(scraperMode(), defaultMode, "When " + subject + " searched.");
+        this.mode.name("SCRAPE_" + word.name());
         String summary = "The proxy for `" + word.word() + "` alone; it takes the place of `GLOBAL_PROXY_URL`.";
-        this.proxy = word.usesNetwork()
-                ? Optional.of(named(word.name() + "_PROXY_URL", has(proxyUrl(), summary)))
-                : Optional.empty();
+        this.proxy = word.usesNetwork() ? Optional.of(has(proxyUrl(), summary)) : Optional.empty();
+        this.proxy.ifPresent(setting -> setting.name(word.name() + "_PROXY_URL"));
     }
 
     public ScraperWord word() {
@@ -70,11 +70,6 @@ public final class Source extends SettingGroup {
     /** {@code …_MAX_CONCURRENT_PAGES}. */
     Setting<Integer> pages(int most) {
         return has(whole(positive().enforced()), most, "Result pages fetched there at once.");
-    }
-
-    private static <T> Setting<T> named(String name, Setting<T> setting) {
-        setting.name(name);
-        return setting;
     }
 
     /** Warns when the source is on without something it cannot do without. */

@@ -27,11 +27,9 @@ public final class SourceSettings extends SettingGroup {
     private static final List<String> DEBRIDIO_PROVIDERS =
             List.of("alldebrid", "debrider", "debridlink", "easydebrid", "premiumize", "realdebrid", "torbox");
 
-    // Films that come with the program
     public static final Source OPENFILMS =
             works(ScraperWord.OPENFILMS, ScraperMode.BOTH, "the built-in, freely licensed films are");
 
-    // Jackett
     public static final Source JACKETT = planned(ScraperWord.JACKETT, "Jackett is");
     public static final Setting<Url> JACKETT_URL =
             JACKETT.has(url(), constant("http://127.0.0.1:9117"), "The Jackett server.");
@@ -40,7 +38,6 @@ public final class SourceSettings extends SettingGroup {
     public static final Setting<List<String>> JACKETT_INDEXERS =
             JACKETT.has(indexers(), "Ids or titles of the indexers to use; empty uses all healthy ones.");
 
-    // Prowlarr
     public static final Source PROWLARR = planned(ScraperWord.PROWLARR, "Prowlarr is");
     public static final Setting<Url> PROWLARR_URL =
             PROWLARR.has(url(), constant("http://127.0.0.1:9696"), "The Prowlarr server.");
@@ -75,56 +72,47 @@ public final class SourceSettings extends SettingGroup {
     public static final Setting<List<String>> INDEXER_MANAGER_INDEXERS =
             TABLE.planned(indexers(), "Old name: use `JACKETT_INDEXERS` or `PROWLARR_INDEXERS`.");
 
-    // Torznab endpoints
     public static final Source TORZNAB = planned(ScraperWord.TORZNAB, "Torznab endpoints are");
     public static final Setting<List<TorznabInstance>> TORZNAB_URL =
             TORZNAB.has(torznabInstances(), "The endpoints: a name, an address and, if needed, a key each.");
 
-    // Other Comet servers
     public static final Source COMET = planned(ScraperWord.COMET, "other Comet servers are");
     public static final Setting<List<InstanceUrl>> COMET_URL =
             COMET.urls("https://comet.feels.legal", "Other Comet servers.");
     public static final Setting<Boolean> COMET_CLEAN_TRACKER =
             TABLE.works(flag(), "Shows a chain of origins such as `Comet|Comet|Nyaa` as `Comet|Nyaa`.");
 
-    // Nyaa
     public static final Source NYAA = planned(ScraperWord.NYAA, "Nyaa is");
     public static final Setting<List<InstanceUrl>> NYAA_URL = NYAA.urls("https://nyaa.si", "The address of Nyaa.");
     public static final Setting<Boolean> NYAA_ANIME_ONLY = NYAA.animeOnly();
     public static final Setting<Integer> NYAA_MAX_CONCURRENT_PAGES = NYAA.pages(5);
 
-    // AnimeTosho
     public static final Source ANIMETOSHO = planned(ScraperWord.ANIMETOSHO, "AnimeTosho is");
     public static final Setting<List<InstanceUrl>> ANIMETOSHO_URL =
             ANIMETOSHO.urls("https://feed.animetosho.org", "The address of AnimeTosho.");
     public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = ANIMETOSHO.animeOnly();
     public static final Setting<Integer> ANIMETOSHO_MAX_CONCURRENT_PAGES = ANIMETOSHO.pages(10);
 
-    // SeaDex
     public static final Source SEADEX = planned(ScraperWord.SEADEX, "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is");
     public static final Setting<List<InstanceUrl>> SEADEX_URL =
             SEADEX.urls("https://releases.moe", "The address of SeaDex.");
     public static final Setting<Boolean> SEADEX_ANIME_ONLY = SEADEX.animeOnly();
 
-    // nekoBT
     public static final Source NEKOBT = planned(ScraperWord.NEKOBT, "nekoBT is");
     public static final Setting<List<InstanceUrl>> NEKOBT_URL =
             NEKOBT.urls("https://nekobt.to", "The address of nekoBT.");
     public static final Setting<Boolean> NEKOBT_ANIME_ONLY = NEKOBT.animeOnly();
 
-    // Zilean
     public static final Source ZILEAN = planned(ScraperWord.ZILEAN, "Zilean is");
     public static final Setting<List<InstanceUrl>> ZILEAN_URL =
             ZILEAN.urls("https://zileanfortheweebs.midnightignite.me", "Zilean servers.");
     public static final Setting<Boolean> ZILEAN_EXTENDED_QUERIES =
             ZILEAN.has(flag(), true, "Asks by IMDb id as well as by title.");
 
-    // StremThru, as a source
     public static final Source STREMTHRU = planned(ScraperWord.STREMTHRU, "StremThru is");
     public static final Setting<List<InstanceUrl>> STREMTHRU_SCRAPE_URL = STREMTHRU.urls(
             "https://stremthru.13377001.xyz", "StremThru servers to search; `STREMTHRU_URL` is for debrid services.");
 
-    // Bitmagnet
     public static final Source BITMAGNET = planned(ScraperWord.BITMAGNET, "Bitmagnet is");
     public static final Setting<List<InstanceUrl>> BITMAGNET_URL =
             BITMAGNET.urls("https://bitmagnetfortheweebs.midnightignite.me", "Bitmagnet servers.");
@@ -132,12 +120,10 @@ public final class SourceSettings extends SettingGroup {
     public static final Setting<Integer> BITMAGNET_MAX_OFFSET =
             BITMAGNET.has(whole(atLeast(0)), 15000, "The result number at which paging ends.");
 
-    // Torrentio
     public static final Source TORRENTIO = planned(ScraperWord.TORRENTIO, "Torrentio is");
     public static final Setting<List<InstanceUrl>> TORRENTIO_URL = TORRENTIO.urls(
             "https://torrentio.strem.fun", "Torrentio servers, with a configuration in the path if one is needed.");
 
-    // MediaFusion
     public static final Source MEDIAFUSION = planned(ScraperWord.MEDIAFUSION, "MediaFusion is");
     public static final Setting<List<InstanceUrl>> MEDIAFUSION_URL =
             MEDIAFUSION.urls("https://mediafusion.elfhosted.com", "MediaFusion servers.");
@@ -148,18 +134,15 @@ public final class SourceSettings extends SettingGroup {
     public static final Setting<Boolean> MEDIAFUSION_REQUEST_TEMPLATE =
             MEDIAFUSION.has(flag(), "Asks for more results, in a layout that is read without guessing.");
 
-    // AIOStreams
     public static final Source AIOSTREAMS = planned(ScraperWord.AIOSTREAMS, "AIOStreams is");
     public static final Setting<List<InstanceUrl>> AIOSTREAMS_URL = AIOSTREAMS.has(instances(), "AIOStreams servers.");
     public static final Setting<InstanceCredentials> AIOSTREAMS_USER_UUID_AND_PASSWORD =
             AIOSTREAMS.has(userAndPassword(), "Their users: one `uuid:password` for all, or one for each.");
 
-    // Jackettio
     public static final Source JACKETTIO = planned(ScraperWord.JACKETTIO, "Jackettio is");
     public static final Setting<List<InstanceUrl>> JACKETTIO_URL =
             JACKETTIO.has(manifestInstances(), "The manifests of installs, with or without `/manifest.json`.");
 
-    // Debridio
     public static final Source DEBRIDIO =
             planned(ScraperWord.DEBRIDIO, "Debridio, which needs two keys and a provider, is");
     public static final Setting<List<InstanceUrl>> DEBRIDIO_URL =
@@ -170,23 +153,19 @@ public final class SourceSettings extends SettingGroup {
     public static final Setting<Optional<Secret>> DEBRIDIO_PROVIDER_KEY =
             DEBRIDIO.has(secret(), "The key of that service.");
 
-    // The search of TorBox
     public static final Source TORBOX = planned(ScraperWord.TORBOX, "the search of TorBox, which needs a key, is");
     public static final Setting<List<InstanceUrl>> TORBOX_SEARCH_URL =
             TORBOX.urls("https://search-api.torbox.app", "The address of the search of TorBox.");
     public static final Setting<Optional<Secret>> TORBOX_API_KEY = TORBOX.has(secret(), "The TorBox API key.");
 
-    // TorrentsDB
     public static final Source TORRENTSDB = planned(ScraperWord.TORRENTSDB, "TorrentsDB is");
     public static final Setting<List<InstanceUrl>> TORRENTSDB_URL =
             TORRENTSDB.urls("https://torrentsdb.com", "The address of TorrentsDB.");
 
-    // Peerflix
     public static final Source PEERFLIX = planned(ScraperWord.PEERFLIX, "Peerflix is");
     public static final Setting<List<InstanceUrl>> PEERFLIX_URL =
             PEERFLIX.urls("https://peerflix.mov", "The address of Peerflix.");
 
-    // The hash lists of Debrid Media Manager
     public static final Source DMM =
             planned(ScraperWord.DMM, "the local table of the Debrid Media Manager hash lists is");
     public static final Setting<Boolean> DMM_INGEST_ENABLED =
@@ -203,7 +182,7 @@ public final class SourceSettings extends SettingGroup {
             HASHLISTS.planned(whole(positive().enforced()), 100, "List files per batch.");
 
     static {
-        TABLE.rule(LegacyIndexerManager::apply);
+        TABLE.rule(SourceSettings::translateOldNames);
         TABLE.rule(draft -> matchCredentials(draft, MEDIAFUSION_API_PASSWORD, MEDIAFUSION_URL));
         TABLE.rule(draft -> matchCredentials(draft, AIOSTREAMS_USER_UUID_AND_PASSWORD, AIOSTREAMS_URL));
         JACKETT.needs(JACKETT_API_KEY);
@@ -242,6 +221,48 @@ public final class SourceSettings extends SettingGroup {
     private static Source add(Source source) {
         SOURCES.add(source);
         return source;
+    }
+
+    /** CFG-42 to CFG-44. */
+    private static void translateOldNames(Draft draft) {
+        String type = draft.get(INDEXER_MANAGER_TYPE).orElse("").strip();
+        boolean jackett = type.equalsIgnoreCase("jackett");
+        boolean prowlarr = type.equalsIgnoreCase("prowlarr");
+        if (jackett || prowlarr) {
+            adoptMode(draft, (jackett ? JACKETT : PROWLARR).mode());
+            adopt(draft, INDEXER_MANAGER_URL, jackett ? JACKETT_URL : PROWLARR_URL);
+            adopt(draft, INDEXER_MANAGER_API_KEY, jackett ? JACKETT_API_KEY : PROWLARR_API_KEY);
+            adopt(draft, INDEXER_MANAGER_INDEXERS, jackett ? JACKETT_INDEXERS : PROWLARR_INDEXERS);
+        } else if (draft.isSet(INDEXER_MANAGER_TYPE)) {
+            draft.warn(INDEXER_MANAGER_TYPE, "must be jackett or prowlarr; it is ignored");
+        }
+        String choice = jackett ? "%1$s" : prowlarr ? "%2$s" : "%1$s or %2$s";
+        tell(draft, INDEXER_MANAGER_TYPE, choice, JACKETT.mode(), PROWLARR.mode());
+        tell(draft, INDEXER_MANAGER_URL, choice, JACKETT_URL, PROWLARR_URL);
+        tell(draft, INDEXER_MANAGER_API_KEY, choice, JACKETT_API_KEY, PROWLARR_API_KEY);
+        tell(draft, INDEXER_MANAGER_MODE, choice, JACKETT.mode(), PROWLARR.mode());
+        tell(draft, INDEXER_MANAGER_INDEXERS, choice, JACKETT_INDEXERS, PROWLARR_INDEXERS);
+    }
+
+    private static void adoptMode(Draft draft, Setting<ScraperMode> mode) {
+        if (!draft.get(mode).isOn()) {
+            boolean written = draft.isSet(INDEXER_MANAGER_MODE);
+            SettingSource source = draft.source(written ? INDEXER_MANAGER_MODE : INDEXER_MANAGER_TYPE);
+            draft.put(mode, draft.get(INDEXER_MANAGER_MODE), source, true);
+        }
+    }
+
+    /** The old default address is Jackett's: unless it was written down, the target keeps its own (CFG-43). */
+    private static <T> void adopt(Draft draft, Setting<T> old, Setting<T> modern) {
+        if (draft.isSet(old) && draft.get(modern).equals(modern.defaultValue())) {
+            draft.take(modern, old);
+        }
+    }
+
+    private static void tell(Draft draft, Setting<?> old, String choice, Setting<?> jackett, Setting<?> prowlarr) {
+        if (draft.isSet(old)) {
+            draft.notice(old.name() + " is an old name; use " + String.format(choice, jackett, prowlarr));
+        }
     }
 
     /** CFG-20. */

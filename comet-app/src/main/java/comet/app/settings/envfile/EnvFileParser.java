@@ -14,106 +14,83 @@ import java.util.regex.Pattern;
  * on with the line after it.
  */
 final class EnvFileParser {
-    private static final String EXPORT = "export";
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\f\\x0B]*+");
+    private static final Pattern EXPORT = Pattern.compile("(?:export[ \\t\\f\\x0B]++)?+");
+    private static final Pattern NAME = Pattern.compile("[^ \\t\\f\\x0B\\n=#\"']*+");
+    /** An unquoted value ends at the first hash that follows a blank. */
+    private static final Pattern COMMENT = Pattern.compile("(?<=[ \\t\\f\\x0B])#.*", Pattern.DOTALL);
+
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{((?:(?!:-)[^}])*)(?::-([^}]*))?}");
-    /** Stands for bytes that were not UTF-8. */
-    private static final char UNDECODABLE = '\uFFFD';
 
     private final String text;
     private final Map<String, String> environment;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<EnvFile.Line> unreadable = new ArrayList<>();
     private int position;
-    private int line = 1;
 
     EnvFileParser(String text, Map<String, String> environment) {
-        this.text = withoutByteOrderMark(text).replace("\r\n", "\n").replace('\r', '\n');
+        String withoutByteOrderMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        this.text = withoutByteOrderMark.replace("\r\n", "\n").replace('\r', '\n');
         this.environment = environment;
     }
 
     EnvFile parse() {
-        while (position < text.length()) {
-            int start = position;
-            int startLine = line;
+        int line = 1;
+        for (int start = 0; start < text.length(); start = position + 1) {
+            position = start;
             if (!readLine()) {
                 position = endOfLine(start);
-                unreadable.add(new EnvFile.Line(startLine, text.substring(start, position)));
-                line = startLine;
+                unreadable.add(new EnvFile.Line(line, text.substring(start, position)));
             }
             // Both ways end at a line feed or at the end of the text.
-            position++;
-            line++;
+            line += 1
+                    + (int) text.substring(start, position)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
         }
         return new EnvFile(values, unreadable);
     }
 
     /** Reads one definition, which may span lines; false if it makes no sense. */
     private boolean readLine() {
-        skipBlanks();
-        if (atEnd() || current() == '#') {
-            position = endOfLine(position);
+        if (ends()) {
             return true;
         }
-        skipExport();
-        String name = readName();
-        skipBlanks();
+        skip(EXPORT);
+        String name = skip(NAME).toUpperCase(Locale.ROOT);
         if (name.isEmpty() || !isText(name)) {
             return false;
         }
-        if (atEnd() || current() == '#') {
+        if (ends()) {
             // A name alone: as if it had not been set (CFG-04).
             values.remove(name);
-            position = endOfLine(position);
             return true;
         }
-        if (current() != '=') {
-            return false;
-        }
-        position++;
-        return readValue(name);
+        return text.charAt(position++) == '=' && readValue(name);
     }
 
     private boolean readValue(String name) {
-        int afterEquals = position;
-        skipBlanks();
-        if (!atEnd() && (current() == '"' || current() == '\'')) {
-            return readQuoted(name, current());
-        }
         int end = endOfLine(position);
-        String value = withoutComment(text.substring(afterEquals, end)).strip();
+        String value = text.substring(position, end);
+        skip(BLANKS);
+        if (text.startsWith("\"", position) || text.startsWith("'", position)) {
+            return readQuoted(name, text.charAt(position++));
+        }
         position = end;
-        return define(name, expand(value));
+        return define(name, expand(COMMENT.matcher(value).replaceFirst("").strip()));
     }
 
     private boolean readQuoted(String name, char quote) {
         StringBuilder value = new StringBuilder();
-        position++;
         while (position < text.length() && text.charAt(position) != quote) {
-            appendCharacter(value, quote);
+            char c = text.charAt(position++);
+            char escaped = c == '\\' && position < text.length() ? unescaped(text.charAt(position), quote) : 0;
+            value.append(escaped == 0 ? c : escaped);
+            position += escaped == 0 ? 0 : 1;
         }
-        if (position >= text.length()) {
-            return false;
-        }
-        position++;
-        skipBlanks();
-        if (!atEnd() && current() != '#') {
-            return false;
-        }
-        position = endOfLine(position);
-        return define(name, quote == '"' ? expand(value.toString()) : value.toString());
-    }
-
-    private void appendCharacter(StringBuilder value, char quote) {
-        char c = text.charAt(position);
-        char escaped = c == '\\' && position + 1 < text.length() ? unescaped(text.charAt(position + 1), quote) : 0;
-        if (escaped != 0) {
-            value.append(escaped);
-            position += 2;
-        } else {
-            value.append(c);
-            line += c == '\n' ? 1 : 0;
-            position++;
-        }
+        boolean closed = position++ < text.length();
+        return closed && ends() && define(name, quote == '"' ? expand(value.toString()) : value.toString());
     }
 
     /** What a backslash and {@code next} stand for between these quotes; 0 if for themselves. */
@@ -121,15 +98,8 @@ final class EnvFileParser {
         if (next == '\\' || next == quote) {
             return next;
         }
-        if (quote == '\'') {
-            return 0;
-        }
-        return switch (next) {
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            default -> 0;
-        };
+        int escape = quote == '"' ? "nrt".indexOf(next) : -1;
+        return escape < 0 ? 0 : "\n\r\t".charAt(escape);
     }
 
     private boolean define(String name, String value) {
@@ -156,64 +126,28 @@ final class EnvFileParser {
 
     /** What another encoding than UTF-8 leaves is none: UTF-16, for one, has a zero byte beside every letter. */
     private static boolean isText(String text) {
-        return text.indexOf(UNDECODABLE) < 0 && text.indexOf('\0') < 0;
+        return text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0;
     }
 
-    private String readName() {
-        int start = position;
-        while (!atEnd() && isNameCharacter(current())) {
-            position++;
-        }
-        return text.substring(start, position).toUpperCase(Locale.ROOT);
+    /** Goes on after what matches here, be it nothing. */
+    private String skip(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(position, text.length());
+        String skipped = matcher.lookingAt() ? matcher.group() : "";
+        position += skipped.length();
+        return skipped;
     }
 
-    private void skipExport() {
-        int end = position + EXPORT.length();
-        if (text.startsWith(EXPORT, position) && end < text.length() && isBlank(text.charAt(end))) {
-            position = end;
-            skipBlanks();
-        }
-    }
-
-    private void skipBlanks() {
-        while (!atEnd() && isBlank(current())) {
-            position++;
-        }
-    }
-
-    /** Whether the line ends here. */
-    private boolean atEnd() {
-        return position >= text.length() || text.charAt(position) == '\n';
-    }
-
-    private char current() {
-        return text.charAt(position);
+    /** Whether nothing but blanks and a comment is left of the line; goes to its end then. */
+    private boolean ends() {
+        skip(BLANKS);
+        int end = endOfLine(position);
+        boolean ends = position == end || text.charAt(position) == '#';
+        position = ends ? end : position;
+        return ends;
     }
 
     private int endOfLine(int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;
-    }
-
-    /** An unquoted value ends at the first hash that follows a blank. */
-    private static String withoutComment(String value) {
-        for (int hash = value.indexOf('#'); hash >= 0; hash = value.indexOf('#', hash + 1)) {
-            if (hash > 0 && isBlank(value.charAt(hash - 1))) {
-                return value.substring(0, hash);
-            }
-        }
-        return value;
-    }
-
-    private static boolean isNameCharacter(char c) {
-        return c != '=' && c != '#' && c != '"' && c != '\'' && !isBlank(c);
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\f' || c == '\u000B';
-    }
-
-    private static String withoutByteOrderMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }
