@@ -20,54 +20,21 @@ public final class DebridServiceSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(DebridServiceSettings.class, Theme.DEBRID, "debrid/README.md");
     private static final SettingTable STREMTHRU = TABLE.in("debrid/stremthru.md");
     private static final SettingTable PIKPAK = TABLE.in("debrid/pikpak.md");
-
     /** The order in which the documentation names the services that are handled natively. */
-    private static final List<String> NATIVE = List.of(
-            "realdebrid",
-            "alldebrid",
-            "premiumize",
-            "torbox",
-            "debridlink",
-            "debrider",
-            "easydebrid",
-            "offcloud",
-            "pikpak");
+    private static final List<String> NATIVE =
+            words("realdebrid alldebrid premiumize torbox debridlink debrider easydebrid offcloud pikpak");
 
     private static final ValueType<List<String>> NATIVE_LIST = wordsOf(NATIVE).blankIs(Blank.MEANINGFUL);
     private static final ValueType<Duration> LIMIT = preciseSeconds(positive());
-
     /** As recorded: what Real-Debrid refuses, whatever the case but not whatever the separators. */
     private static final RefusedShapes SHAPES = new RefusedShapes(Map.of(
             "realdebrid",
-            List.of(
-                    "web-dl",
-                    "webrip",
-                    "bdrip",
-                    "hdrip",
-                    "dvdrip",
-                    "bluray.x264",
-                    "bluray.dts",
-                    "hdtv.x264",
-                    "hdtv.xvid",
-                    "web.x264",
-                    "web.h264")));
-
-    private static final List<String> CAPTCHA_SALTS = List.of(
-            "Gez0T9ijiI9WCeTsKSg3SMlx",
-            "zQdbalsolyb1R/",
-            "ftOjr52zt51JD68C3s",
-            "yeOBMH0JkbQdEFNNwQ0RI9T3wU/v",
-            "BRJrQZiTQ65WtMvwO",
-            "je8fqxKPdQVJiy1DM6Bc9Nb1",
-            "niV",
-            "9hFCW2R1",
-            "sHKHpe2i96",
-            "p7c5E6AcXQ/IJUuAEC9W6",
-            "",
-            "aRv9hjc9P+Pbn+u3krN6",
-            "BzStcgE8qVdqjEH16l4",
-            "SqgeZvL5j9zoHP95xWHt",
-            "zVof5yaJkPe3VFpadPof");
+            words("web-dl webrip bdrip hdrip dvdrip bluray.x264 bluray.dts hdtv.x264 hdtv.xvid web.x264 web.h264")));
+    /** One of them is the empty text: between two blanks. */
+    private static final List<String> CAPTCHA_SALTS =
+            words("Gez0T9ijiI9WCeTsKSg3SMlx zQdbalsolyb1R/ ftOjr52zt51JD68C3s yeOBMH0JkbQdEFNNwQ0RI9T3wU/v "
+                    + "BRJrQZiTQ65WtMvwO je8fqxKPdQVJiy1DM6Bc9Nb1 niV 9hFCW2R1 sHKHpe2i96 p7c5E6AcXQ/IJUuAEC9W6  "
+                    + "aRv9hjc9P+Pbn+u3krN6 BzStcgE8qVdqjEH16l4 SqgeZvL5j9zoHP95xWHt zVof5yaJkPe3VFpadPof");
 
     public static final Setting<Url> REALDEBRID_URL = service("https://api.real-debrid.com/rest/1.0", "Real-Debrid");
     public static final Setting<Url> ALLDEBRID_URL = service("https://api.alldebrid.com", "AllDebrid");

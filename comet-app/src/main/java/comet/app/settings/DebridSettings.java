@@ -16,16 +16,8 @@ public final class DebridSettings extends SettingGroup {
     private static final SettingTable ACCOUNTS = TABLE.in("account-sync.md");
 
     /** The words of the debrid services, in the order of the configure page. */
-    static final List<String> SERVICES = List.of(
-            "realdebrid",
-            "alldebrid",
-            "premiumize",
-            "torbox",
-            "debrider",
-            "easydebrid",
-            "debridlink",
-            "offcloud",
-            "pikpak");
+    static final List<String> SERVICES =
+            words("realdebrid alldebrid premiumize torbox debrider easydebrid debridlink offcloud pikpak");
 
     private static final ValueType<Optional<Secret>> GENERATED =
             password().documented("generated when the proxy is on, kept in `data/proxy_stream_password.txt`", "");

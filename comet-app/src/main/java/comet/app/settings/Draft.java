@@ -17,20 +17,18 @@ import java.util.stream.Stream;
  * The settings while they are loaded, and what there is to say about them: filled one by one, then adjusted to each
  * other by the rules of their tables, then frozen. One thread.
  */
-final class Draft {
-    private final Map<Setting<?>, Settings.Effective<?>> values = new HashMap<>();
+final class Draft extends Settings {
     private final Map<Setting<?>, List<ConfigLine>> lines = new HashMap<>();
     private final List<ConfigLine> aboutFiles = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
-    private final Path workingDirectory;
 
     Draft(Path workingDirectory) {
-        this.workingDirectory = workingDirectory;
+        super(new HashMap<>(), workingDirectory);
     }
 
     /** @param present whether a source names the setting, be it with a text that means "not set" */
     <T> void put(Setting<T> setting, T value, SettingSource source, boolean present) {
-        values.put(setting, new Settings.Effective<>(value, source, present));
+        values.put(setting, new Effective<>(value, source, present));
     }
 
     /** Replaces a value and keeps where it came from. */
@@ -50,22 +48,9 @@ final class Draft {
         values.put(setting, effective(from));
     }
 
-    /** The value; the default if what was received is invalid. */
-    <T> T get(Setting<T> setting) {
-        return effective(setting).value();
-    }
-
     /** Whether a value is more than nothing: not off, not unset, not an empty list. */
     <T> boolean isGiven(Setting<T> setting) {
         return setting.type().empty().filter(get(setting)::equals).isEmpty();
-    }
-
-    SettingSource source(Setting<?> setting) {
-        return effective(setting).source();
-    }
-
-    boolean isSet(Setting<?> setting) {
-        return source(setting).isOperator();
     }
 
     /** Whether a source names the setting, be it with an empty text. */
@@ -126,12 +111,8 @@ final class Draft {
         }
     }
 
-    Path workingDirectory() {
-        return workingDirectory;
-    }
-
     LoadResult result() {
-        Settings settings = new Settings(values, workingDirectory);
+        Settings settings = new Settings(Map.copyOf(values), workingDirectory);
         List<ConfigLine> errors = ordered(Kind.ERROR);
         return errors.isEmpty()
                 ? new LoadResult.Loaded(settings, ordered(Kind.WARNING), notices)
@@ -150,14 +131,5 @@ final class Draft {
         return Stream.concat(aboutFiles.stream(), aboutSettings)
                 .filter(line -> line.kind() == kind)
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked") // put stores a value only under a setting of its own type
-    private <T> Settings.Effective<T> effective(Setting<T> setting) {
-        Settings.Effective<?> effective = values.get(setting);
-        if (effective == null) {
-            throw new IllegalStateException("read before it was loaded: " + setting);
-        }
-        return (Settings.Effective<T>) effective;
     }
 }

@@ -18,19 +18,10 @@ final class NearNames {
     private static final int LETTERS_PER_SLIP_IN_FILE = 6;
     private static final int LETTERS_PER_SLIP_IN_ENVIRONMENT = 8;
     private static final int MOST_SLIPS = 3;
-
     /** Names that share our file or our image and mean nothing to the server. */
-    private static final List<String> OTHERS = List.of(
-            "POSTGRES_USER",
-            "POSTGRES_PASSWORD",
-            "POSTGRES_DB",
-            "GRAFANA_ADMIN_USER",
-            "GRAFANA_ADMIN_PASSWORD",
-            "GRAFANA_PORT",
-            "LD_PRELOAD",
-            "COMET_COMMIT_HASH",
-            "COMET_BUILD_DATE",
-            "COMET_BRANCH");
+    private static final List<String> OTHERS =
+            SettingGroup.words("POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB GRAFANA_ADMIN_USER GRAFANA_ADMIN_PASSWORD "
+                    + "GRAFANA_PORT LD_PRELOAD COMET_COMMIT_HASH COMET_BUILD_DATE COMET_BRANCH");
 
     private final Set<String> known = new HashSet<>(OTHERS);
     private final List<String> names;

@@ -9,7 +9,6 @@ import java.util.Map;
 final class NoEffectSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(NoEffectSettings.class, Theme.WITHOUT_EFFECT, "settings.md");
     private static final Map<Setting<?>, String> REASONS = new LinkedHashMap<>();
-
     private static final String ONE_PROCESS = "one process uses all cores";
     private static final String NO_PYTHON = "there is no Python";
 

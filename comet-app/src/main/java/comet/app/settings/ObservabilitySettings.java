@@ -59,7 +59,7 @@ public final class ObservabilitySettings extends SettingGroup {
             return;
         }
         String name = file.get().toString();
-        Reading<String> token = OperatorFile.readSecret(draft.workingDirectory(), name);
+        Reading<String> token = OperatorFile.readSecret(draft.workingDirectory, name);
         token.value()
                 .map(Secret::new)
                 .ifPresent(secret ->

@@ -17,7 +17,6 @@ public final class SecuritySettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(SecuritySettings.class, Theme.SECURITY, "settings.md");
     private static final SettingTable ROUTES = TABLE.in("http-surface.md");
     private static final SettingTable OPERATIONS = TABLE.in("operations.md");
-
     private static final ValueType<Duration> SESSION = seconds(atLeast(60).enforced());
     private static final ValueType<String> NOTICE = text().blankIs(Blank.MEANINGFUL);
     private static final ValueType<Optional<Secret>> ADMIN_PASSWORD = password()

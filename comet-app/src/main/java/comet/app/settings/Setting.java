@@ -33,6 +33,10 @@ public final class Setting<T> {
         }
     }
 
+    SettingTable table() {
+        return table;
+    }
+
     /** In upper case; sources may spell it in any case (CFG-02). */
     public String name() {
         if (name.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The value of every setting, valid and fixed for the life of the process (CFG-05). Immutable. */
-public final class Settings {
+/** The value of every setting, valid and fixed for the life of the process (CFG-05). Immutable but for its {@link Draft}. */
+public sealed class Settings permits Draft {
     /**
      * The value of one setting after loading.
      *
@@ -16,11 +16,11 @@ public final class Settings {
      */
     record Effective<T>(T value, SettingSource source, boolean present) {}
 
-    private final Map<Setting<?>, Effective<?>> values;
-    private final Path workingDirectory;
+    final Map<Setting<?>, Effective<?>> values;
+    final Path workingDirectory;
 
     Settings(Map<Setting<?>, Effective<?>> values, Path workingDirectory) {
-        this.values = Map.copyOf(values);
+        this.values = values;
         this.workingDirectory = workingDirectory;
     }
 
@@ -77,10 +77,10 @@ public final class Settings {
     }
 
     @SuppressWarnings("unchecked") // a value is only stored under a setting of its own type: Draft
-    private <T> Effective<T> effective(Setting<T> setting) {
+    final <T> Effective<T> effective(Setting<T> setting) {
         Effective<?> effective = values.get(setting);
         if (effective == null) {
-            throw new IllegalArgumentException("not a registered setting: " + setting);
+            throw new IllegalArgumentException("not loaded: " + setting);
         }
         return (Effective<T>) effective;
     }

@@ -66,7 +66,7 @@ public final class SettingsLoader {
 
     /** The operator names a file that holds the value (CFG-32). */
     private <T> void readSecretFile(Setting<T> setting, String fileName) {
-        Reading<String> file = OperatorFile.readSecret(draft.workingDirectory(), fileName);
+        Reading<String> file = OperatorFile.readSecret(draft.workingDirectory, fileName);
         file.value()
                 .ifPresent(text -> read(setting, new SourcedText(text, SettingSource.secretFile(fileName.strip()))));
         file.faults().forEach(fault -> {

@@ -28,7 +28,6 @@ public final class SettingsRegistry {
             MetadataSettings.TABLE,
             CometNetSettings.TABLE,
             NoEffectSettings.TABLE);
-
     private static final List<Setting<?>> SETTINGS =
             TABLES.stream().flatMap(table -> table.settings().stream()).toList();
     private static final Map<String, Setting<?>> BY_NAME = index();

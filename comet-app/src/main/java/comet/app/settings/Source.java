@@ -1,11 +1,9 @@
 package comet.app.settings;
 
-import comet.app.settings.value.InstanceUrl;
 import comet.app.settings.value.ScraperMode;
 import comet.app.settings.value.ScraperWord;
 import comet.app.settings.value.ValueType;
 import comet.core.address.ProxyUrl;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -13,43 +11,15 @@ import java.util.function.Predicate;
  * The settings of one source. All sources have a mode, {@code SCRAPE_<WORD>}, and those that use the network a proxy,
  * {@code <WORD>_PROXY_URL}; the rest is declared through this object in {@link SourceSettings}, and has an effect as soon
  * as the source itself has one.
+ *
+ * @param mode when it is searched
+ * @param proxy its own proxy (CFG-45); empty for a source that uses no network
  */
-public final class Source extends SettingGroup {
-    private final ScraperWord word;
-    private final SettingTable table;
-    private final Effect effect;
-    private final Setting<ScraperMode> mode;
-    private final Optional<Setting<Optional<ProxyUrl>>> proxy;
-
-    /** @param subject of the sentence "When … searched." */
-    Source(ScraperWord word, SettingTable table, Effect effect, ScraperMode defaultMode, String subject) {
-        this.word = word;
-        this.table = table;
-        this.effect = effect;
-        this.mode = has(scraperMode(), defaultMode, "When " + subject + " searched.");
-        this.mode.name("SCRAPE_" + word.name());
-        String summary = "The proxy for `" + word.word() + "` alone; it takes the place of `GLOBAL_PROXY_URL`.";
-        this.proxy = word.usesNetwork() ? Optional.of(has(proxyUrl(), summary)) : Optional.empty();
-        this.proxy.ifPresent(setting -> setting.name(word.name() + "_PROXY_URL"));
-    }
-
-    public ScraperWord word() {
-        return word;
-    }
-
-    /** When it is searched. */
-    public Setting<ScraperMode> mode() {
-        return mode;
-    }
-
-    /** Its own proxy (CFG-45); empty for a source that uses no network. */
-    public Optional<Setting<Optional<ProxyUrl>>> proxy() {
-        return proxy;
-    }
+public record Source(ScraperWord word, Setting<ScraperMode> mode, Optional<Setting<Optional<ProxyUrl>>> proxy) {
 
     /** Any setting of this source. */
     <T> Setting<T> has(ValueType<T> type, T defaultValue, String summary) {
-        return table.add(type, defaultValue, summary, effect);
+        return mode.table().add(type, defaultValue, summary, mode.effect());
     }
 
     /** One that is off, unset or empty by default. */
@@ -57,24 +27,9 @@ public final class Source extends SettingGroup {
         return has(type, type.nothing(), summary);
     }
 
-    /** Its addresses. */
-    Setting<List<InstanceUrl>> urls(String defaultUrl, String summary) {
-        return has(instances(), constantInstance(defaultUrl), summary);
-    }
-
-    /** {@code …_ANIME_ONLY}. */
-    Setting<Boolean> animeOnly() {
-        return has(flag(), true, "Searches there for anime only.");
-    }
-
-    /** {@code …_MAX_CONCURRENT_PAGES}. */
-    Setting<Integer> pages(int most) {
-        return has(whole(positive().enforced()), most, "Result pages fetched there at once.");
-    }
-
     /** Warns when the source is on without something it cannot do without. */
     void needs(Predicate<Draft> given, String names) {
-        table.warn(mode, draft -> draft.get(mode).isOn() && !given.test(draft), "does nothing without " + names);
+        mode.table().warn(mode, draft -> draft.get(mode).isOn() && !given.test(draft), "does nothing without " + names);
     }
 
     void needs(Setting<?> needed) {

@@ -10,6 +10,7 @@ import comet.app.settings.value.ScraperMode;
 import comet.app.settings.value.ScraperWord;
 import comet.app.settings.value.Secret;
 import comet.app.settings.value.TorznabInstance;
+import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class SourceSettings extends SettingGroup {
     private static final SettingTable HASHLISTS = TABLE.in("background.md");
     private static final List<Source> SOURCES = new ArrayList<>();
     private static final List<String> DEBRIDIO_PROVIDERS =
-            List.of("alldebrid", "debrider", "debridlink", "easydebrid", "premiumize", "realdebrid", "torbox");
+            words("alldebrid debrider debridlink easydebrid premiumize realdebrid torbox");
 
     public static final Source OPENFILMS =
             works(ScraperWord.OPENFILMS, ScraperMode.BOTH, "the built-in, freely licensed films are");
@@ -78,55 +79,59 @@ public final class SourceSettings extends SettingGroup {
 
     public static final Source COMET = planned(ScraperWord.COMET, "other Comet servers are");
     public static final Setting<List<InstanceUrl>> COMET_URL =
-            COMET.urls("https://comet.feels.legal", "Other Comet servers.");
+            urls(COMET, "https://comet.feels.legal", "Other Comet servers.");
     public static final Setting<Boolean> COMET_CLEAN_TRACKER =
             TABLE.works(flag(), "Shows a chain of origins such as `Comet|Comet|Nyaa` as `Comet|Nyaa`.");
 
     public static final Source NYAA = planned(ScraperWord.NYAA, "Nyaa is");
-    public static final Setting<List<InstanceUrl>> NYAA_URL = NYAA.urls("https://nyaa.si", "The address of Nyaa.");
-    public static final Setting<Boolean> NYAA_ANIME_ONLY = NYAA.animeOnly();
-    public static final Setting<Integer> NYAA_MAX_CONCURRENT_PAGES = NYAA.pages(5);
+    public static final Setting<List<InstanceUrl>> NYAA_URL = urls(NYAA, "https://nyaa.si", "The address of Nyaa.");
+    public static final Setting<Boolean> NYAA_ANIME_ONLY = animeOnly(NYAA);
+    public static final Setting<Integer> NYAA_MAX_CONCURRENT_PAGES = pages(NYAA, 5);
 
     public static final Source ANIMETOSHO = planned(ScraperWord.ANIMETOSHO, "AnimeTosho is");
     public static final Setting<List<InstanceUrl>> ANIMETOSHO_URL =
-            ANIMETOSHO.urls("https://feed.animetosho.org", "The address of AnimeTosho.");
-    public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = ANIMETOSHO.animeOnly();
-    public static final Setting<Integer> ANIMETOSHO_MAX_CONCURRENT_PAGES = ANIMETOSHO.pages(10);
+            urls(ANIMETOSHO, "https://feed.animetosho.org", "The address of AnimeTosho.");
+    public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = animeOnly(ANIMETOSHO);
+    public static final Setting<Integer> ANIMETOSHO_MAX_CONCURRENT_PAGES = pages(ANIMETOSHO, 10);
 
     public static final Source SEADEX = planned(ScraperWord.SEADEX, "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is");
     public static final Setting<List<InstanceUrl>> SEADEX_URL =
-            SEADEX.urls("https://releases.moe", "The address of SeaDex.");
-    public static final Setting<Boolean> SEADEX_ANIME_ONLY = SEADEX.animeOnly();
+            urls(SEADEX, "https://releases.moe", "The address of SeaDex.");
+    public static final Setting<Boolean> SEADEX_ANIME_ONLY = animeOnly(SEADEX);
 
     public static final Source NEKOBT = planned(ScraperWord.NEKOBT, "nekoBT is");
     public static final Setting<List<InstanceUrl>> NEKOBT_URL =
-            NEKOBT.urls("https://nekobt.to", "The address of nekoBT.");
-    public static final Setting<Boolean> NEKOBT_ANIME_ONLY = NEKOBT.animeOnly();
+            urls(NEKOBT, "https://nekobt.to", "The address of nekoBT.");
+    public static final Setting<Boolean> NEKOBT_ANIME_ONLY = animeOnly(NEKOBT);
 
     public static final Source ZILEAN = planned(ScraperWord.ZILEAN, "Zilean is");
     public static final Setting<List<InstanceUrl>> ZILEAN_URL =
-            ZILEAN.urls("https://zileanfortheweebs.midnightignite.me", "Zilean servers.");
+            urls(ZILEAN, "https://zileanfortheweebs.midnightignite.me", "Zilean servers.");
     public static final Setting<Boolean> ZILEAN_EXTENDED_QUERIES =
             ZILEAN.has(flag(), true, "Asks by IMDb id as well as by title.");
 
     public static final Source STREMTHRU = planned(ScraperWord.STREMTHRU, "StremThru is");
-    public static final Setting<List<InstanceUrl>> STREMTHRU_SCRAPE_URL = STREMTHRU.urls(
-            "https://stremthru.13377001.xyz", "StremThru servers to search; `STREMTHRU_URL` is for debrid services.");
+    public static final Setting<List<InstanceUrl>> STREMTHRU_SCRAPE_URL = urls(
+            STREMTHRU,
+            "https://stremthru.13377001.xyz",
+            "StremThru servers to search; `STREMTHRU_URL` is for debrid services.");
 
     public static final Source BITMAGNET = planned(ScraperWord.BITMAGNET, "Bitmagnet is");
     public static final Setting<List<InstanceUrl>> BITMAGNET_URL =
-            BITMAGNET.urls("https://bitmagnetfortheweebs.midnightignite.me", "Bitmagnet servers.");
-    public static final Setting<Integer> BITMAGNET_MAX_CONCURRENT_PAGES = BITMAGNET.pages(5);
+            urls(BITMAGNET, "https://bitmagnetfortheweebs.midnightignite.me", "Bitmagnet servers.");
+    public static final Setting<Integer> BITMAGNET_MAX_CONCURRENT_PAGES = pages(BITMAGNET, 5);
     public static final Setting<Integer> BITMAGNET_MAX_OFFSET =
             BITMAGNET.has(whole(atLeast(0)), 15000, "The result number at which paging ends.");
 
     public static final Source TORRENTIO = planned(ScraperWord.TORRENTIO, "Torrentio is");
-    public static final Setting<List<InstanceUrl>> TORRENTIO_URL = TORRENTIO.urls(
-            "https://torrentio.strem.fun", "Torrentio servers, with a configuration in the path if one is needed.");
+    public static final Setting<List<InstanceUrl>> TORRENTIO_URL = urls(
+            TORRENTIO,
+            "https://torrentio.strem.fun",
+            "Torrentio servers, with a configuration in the path if one is needed.");
 
     public static final Source MEDIAFUSION = planned(ScraperWord.MEDIAFUSION, "MediaFusion is");
     public static final Setting<List<InstanceUrl>> MEDIAFUSION_URL =
-            MEDIAFUSION.urls("https://mediafusion.elfhosted.com", "MediaFusion servers.");
+            urls(MEDIAFUSION, "https://mediafusion.elfhosted.com", "MediaFusion servers.");
     public static final Setting<InstanceCredentials> MEDIAFUSION_API_PASSWORD =
             MEDIAFUSION.has(credentials(), "Their API passwords: one for all, or one for each.");
     public static final Setting<Boolean> MEDIAFUSION_LIVE_SEARCH =
@@ -146,7 +151,7 @@ public final class SourceSettings extends SettingGroup {
     public static final Source DEBRIDIO =
             planned(ScraperWord.DEBRIDIO, "Debridio, which needs two keys and a provider, is");
     public static final Setting<List<InstanceUrl>> DEBRIDIO_URL =
-            DEBRIDIO.urls("https://addon.debridio.com", "The address of Debridio.");
+            urls(DEBRIDIO, "https://addon.debridio.com", "The address of Debridio.");
     public static final Setting<Optional<Secret>> DEBRIDIO_API_KEY = DEBRIDIO.has(secret(), "The Debridio API key.");
     public static final Setting<Optional<String>> DEBRIDIO_PROVIDER =
             DEBRIDIO.has(oneOf(DEBRIDIO_PROVIDERS).optional(), "The debrid service Debridio works with.");
@@ -155,16 +160,16 @@ public final class SourceSettings extends SettingGroup {
 
     public static final Source TORBOX = planned(ScraperWord.TORBOX, "the search of TorBox, which needs a key, is");
     public static final Setting<List<InstanceUrl>> TORBOX_SEARCH_URL =
-            TORBOX.urls("https://search-api.torbox.app", "The address of the search of TorBox.");
+            urls(TORBOX, "https://search-api.torbox.app", "The address of the search of TorBox.");
     public static final Setting<Optional<Secret>> TORBOX_API_KEY = TORBOX.has(secret(), "The TorBox API key.");
 
     public static final Source TORRENTSDB = planned(ScraperWord.TORRENTSDB, "TorrentsDB is");
     public static final Setting<List<InstanceUrl>> TORRENTSDB_URL =
-            TORRENTSDB.urls("https://torrentsdb.com", "The address of TorrentsDB.");
+            urls(TORRENTSDB, "https://torrentsdb.com", "The address of TorrentsDB.");
 
     public static final Source PEERFLIX = planned(ScraperWord.PEERFLIX, "Peerflix is");
     public static final Setting<List<InstanceUrl>> PEERFLIX_URL =
-            PEERFLIX.urls("https://peerflix.mov", "The address of Peerflix.");
+            urls(PEERFLIX, "https://peerflix.mov", "The address of Peerflix.");
 
     public static final Source DMM =
             planned(ScraperWord.DMM, "the local table of the Debrid Media Manager hash lists is");
@@ -211,16 +216,37 @@ public final class SourceSettings extends SettingGroup {
     }
 
     private static Source planned(ScraperWord word, String subject) {
-        return add(new Source(word, TABLE, Effect.LATER, ScraperMode.OFF, subject));
+        return add(word, ScraperMode.OFF, Effect.LATER, subject);
     }
 
     private static Source works(ScraperWord word, ScraperMode defaultMode, String subject) {
-        return add(new Source(word, TABLE, Effect.NOW, defaultMode, subject));
+        return add(word, defaultMode, Effect.NOW, subject);
     }
 
-    private static Source add(Source source) {
+    private static Source add(ScraperWord word, ScraperMode defaultMode, Effect effect, String subject) {
+        String when = "When " + subject + " searched.";
+        Setting<ScraperMode> mode = TABLE.add(scraperMode(), defaultMode, when, effect);
+        mode.name("SCRAPE_" + word.name());
+        String summary = "The proxy for `" + word.word() + "` alone; it takes the place of `GLOBAL_PROXY_URL`.";
+        Optional<Setting<Optional<ProxyUrl>>> proxy = Optional.of(word)
+                .filter(ScraperWord::usesNetwork)
+                .map(used -> TABLE.add(proxyUrl(), Optional.empty(), summary, effect));
+        proxy.ifPresent(setting -> setting.name(word.name() + "_PROXY_URL"));
+        Source source = new Source(word, mode, proxy);
         SOURCES.add(source);
         return source;
+    }
+
+    private static Setting<List<InstanceUrl>> urls(Source source, String defaultUrl, String summary) {
+        return source.has(instances(), constantInstance(defaultUrl), summary);
+    }
+
+    private static Setting<Boolean> animeOnly(Source source) {
+        return source.has(flag(), true, "Searches there for anime only.");
+    }
+
+    private static Setting<Integer> pages(Source source, int most) {
+        return source.has(whole(positive().enforced()), most, "Result pages fetched there at once.");
     }
 
     /** CFG-42 to CFG-44. */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** Splits the text of a list into its elements: a JSON array, or texts between commas (CFG-12, CFG-18, CFG-19). */
 final class ListSyntax {
     private static final Pattern COMMA = Pattern.compile(",");
-
     /** The paths of add-ons hold commas too: one ends an address only when another address follows, or nothing. */
     private static final Pattern COMMA_BEFORE_ADDRESS = Pattern.compile(",(?=\\s*(?:,|$|(?i:http)))");
 

@@ -7,10 +7,8 @@ import java.util.stream.Collectors;
 public final class Redaction {
     /** The longest part of a received text that an error line repeats, in characters. */
     private static final int LONGEST_QUOTE = 60;
-
     /** Something of the form {@code ://user:pass@}; errs on the side of hiding. */
     private static final Pattern USER_INFO = Pattern.compile("://.*@", Pattern.DOTALL);
-
     /** An address, alone or in a list: scheme and host in the group, then a path that is more than a slash. */
     private static final Pattern PATH = Pattern.compile(
             "(?<![^,\"\\[\\]\\s])((?>[^,\"\\[\\]\\s/?#]*://|)" + "[^,\"\\[\\]\\s/?#]*+)[/?#][^,\"\\[\\]\\s]+");
