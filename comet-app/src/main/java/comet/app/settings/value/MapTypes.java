@@ -24,7 +24,8 @@ public abstract class MapTypes extends AddressTypes {
     protected static ValueType<TimeoutOverrides> timeoutOverrides() {
         return map(
                         "must be a JSON object such as {\"zilean\": 10, \"jackett:live\": 20.5}",
-                        MapTypes::readOverrides,
+                        members -> readEntries(members, MapTypes::readSelector, Selector::key, MapTypes::readBudget)
+                                .map(TimeoutOverrides::new),
                         (TimeoutOverrides overrides) ->
                                 json(overrides.budgets(), Selector::key, NumberTypes::secondsText))
                 .allowing("seconds > 0 by scraper or scraper:context")
@@ -39,7 +40,9 @@ public abstract class MapTypes extends AddressTypes {
     protected static ValueType<RefusedShapes> refusedShapes(List<String> services) {
         return map(
                         "must be a JSON object such as {\"realdebrid\": [\"web-dl\"]}",
-                        members -> readShapes(members, services),
+                        members -> readEntries(
+                                        members, key -> readService(key, services), key -> key, MapTypes::readTexts)
+                                .map(RefusedShapes::new),
                         (RefusedShapes shapes) -> json(shapes.byService(), word -> word, JsonText::quote))
                 .allowing("lists of texts by service");
     }
@@ -65,44 +68,36 @@ public abstract class MapTypes extends AddressTypes {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static Reading<TimeoutOverrides> readOverrides(List<Member> members) {
-        Map<Selector, Duration> budgets = new LinkedHashMap<>();
+    /** Reads each entry; faults carry its key. */
+    private static <K, V> Reading<Map<K, V>> readEntries(
+            List<Member> members,
+            Function<String, Reading<K>> keys,
+            Function<K, String> canonical,
+            Function<Element, Reading<V>> values) {
+        Map<K, V> entries = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (Member member : members) {
-            Reading<Selector> selector = readSelector(member.key());
-            Reading<Duration> budget = selector.then(known -> readBudget(member.value()));
             String written = member.value().text();
-            budget.faults().forEach(fault -> faults.add(Fault.under(member.key(), fault.problem(), written)));
-            if (budget.faults().isEmpty() && isRepeated(budgets, selector, budget)) {
-                String key = selector.value().map(Selector::key).orElseThrow();
-                faults.add(Fault.under(key, "is given twice", written));
-            }
+            Reading<K> key = keys.apply(member.key());
+            Reading<V> value = key.then(known -> values.apply(member.value()));
+            value.faults().forEach(fault -> faults.add(Fault.under(member.key(), fault.problem(), written)));
+            value.value()
+                    .flatMap(read -> key.value().filter(known -> entries.putIfAbsent(known, read) != null))
+                    .ifPresent(known -> faults.add(Fault.under(canonical.apply(known), "is given twice", written)));
         }
-        return faults.isEmpty() ? Reading.of(new TimeoutOverrides(budgets)) : Reading.refused(faults);
-    }
-
-    private static boolean isRepeated(
-            Map<Selector, Duration> budgets, Reading<Selector> selector, Reading<Duration> budget) {
-        return budgets.putIfAbsent(
-                        selector.value().orElseThrow(), budget.value().orElseThrow())
-                != null;
+        return faults.isEmpty() ? Reading.of(entries) : Reading.refused(faults);
     }
 
     private static Reading<Selector> readSelector(String key) {
         int colon = key.indexOf(':');
         Optional<ScraperWord> scraper = ScraperWord.parse(colon < 0 ? key : key.substring(0, colon));
-        if (scraper.isEmpty()) {
-            return Reading.refused("is not a known scraper");
-        }
+        String word = key.substring(colon + 1).strip();
         Optional<ScrapeContext> context = Stream.of(ScrapeContext.values())
-                .filter(known -> colon >= 0
-                        && known.word()
-                                .equalsIgnoreCase(key.substring(colon + 1).strip()))
+                .filter(known -> colon >= 0 && known.word().equalsIgnoreCase(word))
                 .findFirst();
-        return Reading.when(
-                colon < 0 || context.isPresent(),
-                new Selector(scraper.get(), context),
-                "must end in :live or :background");
+        return Reading.ofOptional(scraper.map(known -> new Selector(known, context)), "is not a known scraper")
+                .then(known ->
+                        Reading.when(colon < 0 || context.isPresent(), known, "must end in :live or :background"));
     }
 
     private static Reading<Duration> readBudget(Element element) {
@@ -111,27 +106,20 @@ public abstract class MapTypes extends AddressTypes {
                 : Reading.refused("must be a number");
     }
 
-    private static Reading<RefusedShapes> readShapes(List<Member> members, List<String> services) {
-        Map<String, List<String>> shapes = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
-        for (Member member : members) {
-            String service = member.key().strip().toLowerCase(Locale.ROOT);
-            List<String> texts = member.value().items().stream()
-                    .filter(item -> item.kind() == Kind.STRING && !item.text().isBlank())
-                    .map(item -> item.text().strip().toLowerCase(Locale.ROOT))
-                    .distinct()
-                    .toList();
-            String written = member.value().text();
-            if (!services.contains(service)) {
-                faults.add(Fault.under(member.key(), "must be one of " + String.join(", ", services), written));
-            } else if (member.value().kind() != Kind.ARRAY
-                    || member.value().items().stream().anyMatch(item -> item.kind() != Kind.STRING)) {
-                faults.add(Fault.under(member.key(), "must be a JSON array of strings", written));
-            } else if (shapes.putIfAbsent(service, texts) != null) {
-                faults.add(Fault.under(service, "is given twice", written));
-            }
-        }
-        return faults.isEmpty() ? Reading.of(new RefusedShapes(shapes)) : Reading.refused(faults);
+    private static Reading<String> readService(String key, List<String> services) {
+        String service = key.strip().toLowerCase(Locale.ROOT);
+        return Reading.when(services.contains(service), service, "must be one of " + String.join(", ", services));
+    }
+
+    private static Reading<List<String>> readTexts(Element element) {
+        boolean valid =
+                element.kind() == Kind.ARRAY && element.items().stream().allMatch(item -> item.kind() == Kind.STRING);
+        List<String> texts = element.items().stream()
+                .map(item -> item.text().strip().toLowerCase(Locale.ROOT))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        return Reading.when(valid, texts, "must be a JSON array of strings");
     }
 
     private static Reading<StremioAddonsConfig> readConfig(List<Member> members) {
