@@ -30,10 +30,10 @@ import static comet.app.settings.ServerSettings.STREMIO_ADDONS_CONFIG;
 import static comet.app.settings.ServerSettings.TRUSTED_PROXIES;
 import static comet.app.settings.SourceSettings.COMET_CLEAN_TRACKER;
 
+import comet.app.settings.ApiPrefix;
+import comet.app.settings.DisabledStreamUrl;
+import comet.app.settings.Secret;
 import comet.app.settings.Settings;
-import comet.app.settings.secret.ApiPrefix;
-import comet.app.settings.value.DisabledStreamUrl;
-import comet.app.settings.value.Secret;
 import comet.core.address.TrustedProxies;
 import comet.core.address.Url;
 import comet.core.debrid.ApiKey;

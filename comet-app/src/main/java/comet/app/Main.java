@@ -2,10 +2,10 @@ package comet.app;
 
 import comet.app.bench.StartupBench;
 import comet.app.parse.ParseCommand;
+import comet.app.settings.ConfigPrinter;
 import comet.app.settings.LoadResult;
 import comet.app.settings.ProcessEnvironment;
 import comet.app.settings.SettingsLoader;
-import comet.app.settings.report.ConfigPrinter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

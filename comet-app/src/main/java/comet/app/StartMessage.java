@@ -1,9 +1,9 @@
 package comet.app;
 
+import comet.app.settings.ApiPrefix;
 import comet.app.settings.ServerSettings;
 import comet.app.settings.Settings;
-import comet.app.settings.secret.ApiPrefix;
-import comet.app.settings.secret.TokenSource;
+import comet.app.settings.TokenSource;
 import comet.core.address.Url;
 import java.net.URI;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package comet.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.app.settings.ApiPrefix;
 import comet.app.settings.LoadResult;
+import comet.app.settings.Secret;
 import comet.app.settings.Settings;
 import comet.app.settings.SettingsLoader;
-import comet.app.settings.secret.ApiPrefix;
-import comet.app.settings.secret.TokenSource;
-import comet.app.settings.value.Secret;
+import comet.app.settings.TokenSource;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,11 @@ class StartMessageTest {
 
     @ParameterizedTest(name = "host {0}, base {1} -> {2}")
     @CsvSource(textBlock = """
-            0.0.0.0,      ,                              http://127.0.0.1:8000
-            192.168.1.7,  ,                              http://192.168.1.7:8000
-            ::1,          ,                              http://[::1]:8000
-            0.0.0.0,      https://comet.example.com/x/,  https://comet.example.com/x
-            """)
+        0.0.0.0,      ,                              http://127.0.0.1:8000
+        192.168.1.7,  ,                              http://192.168.1.7:8000
+        ::1,          ,                              http://[::1]:8000
+        0.0.0.0,      https://comet.example.com/x/,  https://comet.example.com/x
+        """)
     @DisplayName("A person is told the three addresses to open, as this machine or the world reaches them")
     void givenWhereItListens_whenStarted_thenTheAddressesAreTold(String host, String base, String address) {
         Settings settings = settings(

@@ -2,7 +2,6 @@ package comet.app.settings;
 
 import static java.time.Duration.ofDays;
 
-import comet.app.settings.value.DataFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,5 @@
 package comet.app.settings;
 
-import comet.app.settings.value.Bounds;
 import java.time.Duration;
 
 /** Searching ahead of demand. */

@@ -4,8 +4,6 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.value.TimeoutOverrides;
-import comet.app.settings.value.ValueType;
 import java.time.Duration;
 import java.util.Optional;
 

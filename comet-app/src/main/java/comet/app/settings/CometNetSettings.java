@@ -2,11 +2,6 @@ package comet.app.settings;
 
 import static comet.app.settings.ServerSettings.FASTAPI_PORT;
 
-import comet.app.settings.value.Bounds;
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.TextRule;
-import comet.app.settings.value.ValueType;
-import comet.app.settings.value.Worded;
 import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import java.nio.file.Path;

@@ -3,8 +3,6 @@ package comet.app.settings;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.value.DatabaseType;
-import comet.app.settings.value.ValueType;
 import comet.persistence.address.PostgresUrl;
 import java.nio.file.Path;
 import java.time.Duration;

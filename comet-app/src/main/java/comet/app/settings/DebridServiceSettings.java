@@ -2,12 +2,6 @@ package comet.app.settings;
 
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.value.Blank;
-import comet.app.settings.value.RefusedShapes;
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.TextRule;
-import comet.app.settings.value.ValueType;
-import comet.app.settings.value.Worded;
 import comet.core.address.Url;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package comet.app.settings;
 
-import comet.app.settings.value.DigitalReleaseFilter;
-import comet.app.settings.value.Worded;
 import java.util.List;
 
 /** What is left out of the results, and how release names are read and shown. */

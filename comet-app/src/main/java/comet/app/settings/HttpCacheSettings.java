@@ -3,7 +3,6 @@ package comet.app.settings;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 
-import comet.app.settings.value.ValueType;
 import java.time.Duration;
 
 /** What browsers and caches in front of the server may keep. */

@@ -5,8 +5,6 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.ValueType;
 import comet.core.address.Url;
 import java.nio.file.Path;
 import java.time.Duration;

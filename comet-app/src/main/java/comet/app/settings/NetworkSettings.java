@@ -3,9 +3,6 @@ package comet.app.settings;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.value.Bounds;
-import comet.app.settings.value.ValueType;
-import comet.app.settings.value.Worded;
 import comet.core.address.ProxyUrl;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,9 +1,5 @@
 package comet.app.settings;
 
-import comet.app.settings.value.LogLevel;
-import comet.app.settings.value.Reading;
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.Worded;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package comet.app.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import comet.app.settings.value.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,11 +3,6 @@ package comet.app.settings;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 
-import comet.app.settings.value.Blank;
-import comet.app.settings.value.DisabledStreamUrl;
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.TextRule;
-import comet.app.settings.value.ValueType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,8 +2,6 @@ package comet.app.settings;
 
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.value.StremioAddonsConfig;
-import comet.app.settings.value.TextRule;
 import comet.core.address.HostName;
 import comet.core.address.TrustedProxies;
 import comet.core.address.Url;

@@ -1,7 +1,5 @@
 package comet.app.settings;
 
-import comet.app.settings.value.Exposure;
-import comet.app.settings.value.ValueType;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package comet.app.settings;
 
-import comet.app.settings.value.MapTypes;
 import java.util.List;
 
 /** What declares settings: it knows all types of values by their names. */

@@ -1,6 +1,5 @@
 package comet.app.settings;
 
-import comet.app.settings.value.ValueType;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,6 @@ package comet.app.settings;
 
 import comet.app.settings.ConfigLine.Kind;
 import comet.app.settings.envfile.EnvFile;
-import comet.app.settings.value.Exposure;
-import comet.app.settings.value.Fault;
-import comet.app.settings.value.Reading;
-import comet.app.settings.value.Redaction;
-import comet.app.settings.value.Secret;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

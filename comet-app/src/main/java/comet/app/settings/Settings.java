@@ -1,6 +1,5 @@
 package comet.app.settings;
 
-import comet.app.settings.value.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,6 @@
 package comet.app.settings;
 
 import comet.app.settings.SettingTexts.SourcedText;
-import comet.app.settings.value.Blank;
-import comet.app.settings.value.Exposure;
-import comet.app.settings.value.Reading;
-import comet.app.settings.value.Redaction;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

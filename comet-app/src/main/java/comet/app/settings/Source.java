@@ -1,8 +1,5 @@
 package comet.app.settings;
 
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.ScraperWord;
-import comet.app.settings.value.ValueType;
 import comet.core.address.ProxyUrl;
 import java.util.Optional;
 import java.util.function.Predicate;

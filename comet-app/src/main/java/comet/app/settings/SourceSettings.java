@@ -4,12 +4,6 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
-import comet.app.settings.value.InstanceCredentials;
-import comet.app.settings.value.InstanceUrl;
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.ScraperWord;
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.TorznabInstance;
 import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import java.time.Duration;

@@ -7,8 +7,6 @@ import static comet.app.settings.Loading.settings;
 import static comet.app.settings.Loading.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.ScraperWord;
-import comet.app.settings.value.Secret;
 import comet.core.port.ScrapeContext;
 import comet.persistence.address.PostgresUrl;
 import java.time.Duration;

@@ -6,8 +6,6 @@ import static comet.app.settings.Loading.settings;
 import static comet.app.settings.Loading.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.Secret;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -9,10 +9,6 @@ import static comet.app.settings.Loading.settings;
 import static comet.app.settings.Loading.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.DisabledStreamUrl;
-import comet.app.settings.value.InstanceCredentials;
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,6 @@ package comet.app.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.Reading;
-import comet.app.settings.value.ScraperWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

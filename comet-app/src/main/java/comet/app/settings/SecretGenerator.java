@@ -1,0 +1,34 @@
+package comet.app.settings;
+
+import java.util.Base64;
+import java.util.random.RandomGenerator;
+
+/** Makes secrets up. Safe for concurrent use if its source of randomness is. */
+public final class SecretGenerator {
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int PASSWORD_LENGTH = 16;
+    private static final int TOKEN_BYTES = 32;
+
+    private final RandomGenerator random;
+
+    /** @param random must be cryptographically strong outside of tests: a {@link java.security.SecureRandom} */
+    public SecretGenerator(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** 16 letters and digits (CFG-28). */
+    public Secret password() {
+        StringBuilder password = new StringBuilder(PASSWORD_LENGTH);
+        for (int i = 0; i < PASSWORD_LENGTH; i++) {
+            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return new Secret(password.toString());
+    }
+
+    /** 32 bytes in URL-safe Base64 without padding: 43 characters (HTTP-053). */
+    public Secret token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+}

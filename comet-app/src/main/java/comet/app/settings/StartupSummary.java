@@ -1,0 +1,69 @@
+package comet.app.settings;
+
+import comet.core.address.HostName;
+import comet.persistence.address.PostgresUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the log says about the settings once they are valid (CFG-63), without any secret or part of one (CFG-64). */
+public final class StartupSummary {
+    private static final String NOT_SET = "not set";
+
+    private StartupSummary() {}
+
+    /** One line per subject. */
+    public static List<String> lines(Settings settings, ApiPrefix prefix) {
+        List<String> lines = new ArrayList<>();
+        String host = new HostName(settings.get(ServerSettings.FASTAPI_HOST)).inUrl();
+        lines.add("Listening on: " + host + ":" + settings.get(ServerSettings.FASTAPI_PORT));
+        settings.get(ServerSettings.PUBLIC_BASE_URL).ifPresent(url -> lines.add("Public base URL: " + url.text()));
+        boolean password = settings.isSet(SecuritySettings.CONFIGURE_PAGE_PASSWORD);
+        lines.add("Configure page password: " + (password ? "set" : "Disabled"));
+        if (prefix.isProtected()) {
+            lines.add("API token file: " + settings.show(SecuritySettings.PUBLIC_API_TOKEN_FILE));
+            lines.add("Protected prefix: " + prefix + " (" + prefix.source().phrase() + ")");
+        }
+        lines.add("Database: " + database(settings));
+        lines.add("Cache lifetimes: metadata " + settings.show(CacheSettings.METADATA_CACHE_TTL) + " s, torrents "
+                + settings.show(CacheSettings.TORRENT_CACHE_TTL) + " s, searches "
+                + settings.show(CacheSettings.LIVE_TORRENT_CACHE_TTL) + " s");
+        lines.add("Source openfilms: " + settings.show(SourceSettings.OPENFILMS.mode()));
+        boolean torrents = !settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS);
+        lines.add("Torrent streams: " + (torrents ? "enabled" : "disabled"));
+        lines.add("Stream proxy: " + (settings.get(DebridSettings.PROXY_DEBRID_STREAM) ? proxy(settings) : "off"));
+        lines.add("HTTP cache: " + (settings.get(HttpCacheSettings.HTTP_CACHE_ENABLED) ? caching(settings) : "off"));
+        return List.copyOf(lines);
+    }
+
+    /** One line that names the settings an operator changed although their feature does not exist yet. */
+    public static Optional<String> withoutEffectYet(Settings settings) {
+        return Optional.of(String.join(", ", settings.withoutEffectYet()))
+                .filter(names -> !names.isEmpty())
+                .map(names -> "Not implemented yet, so without effect: " + names);
+    }
+
+    private static String database(Settings settings) {
+        return switch (settings.get(DatabaseSettings.DATABASE_TYPE)) {
+            case SQLITE -> "sqlite, " + settings.show(DatabaseSettings.DATABASE_PATH);
+            case POSTGRESQL -> {
+                Optional<PostgresUrl> url = settings.get(DatabaseSettings.DATABASE_URL);
+                yield "postgresql, " + url.map(PostgresUrl::location).orElse(NOT_SET);
+            }
+        };
+    }
+
+    private static String proxy(Settings settings) {
+        boolean lends = settings.get(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY)
+                .isPresent();
+        return "on, default service " + settings.show(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE)
+                + ", its key " + (lends ? "set" : NOT_SET);
+    }
+
+    private static String caching(Settings settings) {
+        return "streams " + settings.show(HttpCacheSettings.HTTP_CACHE_STREAMS_TTL) + " s, manifest "
+                + settings.show(HttpCacheSettings.HTTP_CACHE_MANIFEST_TTL) + " s, configure page "
+                + settings.show(HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL) + " s, stale "
+                + settings.show(HttpCacheSettings.HTTP_CACHE_STALE_WHILE_REVALIDATE) + " s";
+    }
+}

@@ -1,0 +1,43 @@
+package comet.app.settings;
+
+import comet.core.port.ScrapeContext;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Budgets of single scrapers ({@code SCRAPER_TIMEOUT_OVERRIDES}, CFG-40). Immutable.
+ *
+ * @param budgets all positive; iteration in the order of the setting
+ */
+public record TimeoutOverrides(Map<Selector, Duration> budgets) {
+
+    public TimeoutOverrides {
+        budgets = Collections.unmodifiableMap(new LinkedHashMap<>(budgets));
+    }
+
+    public static TimeoutOverrides none() {
+        return new TimeoutOverrides(Map.of());
+    }
+
+    /** The override for one run: that of scraper and context, else that of the scraper (CFG-41). */
+    public Optional<Duration> of(ScraperWord scraper, ScrapeContext context) {
+        Optional<Duration> exact = Optional.ofNullable(budgets.get(new Selector(scraper, Optional.of(context))));
+        return exact.or(() -> Optional.ofNullable(budgets.get(new Selector(scraper, Optional.empty()))));
+    }
+
+    /**
+     * What an override applies to.
+     *
+     * @param context empty for both contexts
+     */
+    public record Selector(ScraperWord scraper, Optional<ScrapeContext> context) {
+
+        /** The canonical key: {@code zilean} or {@code jackett:live}. */
+        public String key() {
+            return context.isPresent() ? scraper.word() + ":" + context.get().word() : scraper.word();
+        }
+    }
+}

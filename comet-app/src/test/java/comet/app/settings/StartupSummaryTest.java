@@ -1,0 +1,69 @@
+package comet.app.settings;
+
+import static comet.app.settings.Loading.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("CFG-63: what the log says about the settings")
+class StartupSummaryTest {
+    private static final ApiPrefix OPEN = new ApiPrefix(Optional.empty(), TokenSource.DISABLED);
+
+    @Test
+    @DisplayName("CFG-63: one line per subject")
+    void defaults() {
+        assertThat(StartupSummary.lines(settings(), OPEN))
+                .containsExactly(
+                        "Listening on: 0.0.0.0:8000",
+                        "Configure page password: Disabled",
+                        "Database: sqlite, data/comet.db",
+                        "Cache lifetimes: metadata 2592000 s, torrents 2592000 s, searches 604800 s",
+                        "Source openfilms: both",
+                        "Torrent streams: enabled",
+                        "Stream proxy: off",
+                        "HTTP cache: off");
+    }
+
+    @Test
+    @DisplayName("CFG-63, SET-S14: everything on")
+    void everythingOn() {
+        List<String> lines = StartupSummary.lines(
+                settings(
+                        "FASTAPI_HOST=::",
+                        "PUBLIC_BASE_URL=https://example.com/comet/",
+                        "CONFIGURE_PAGE_PASSWORD=hunter2",
+                        "DATABASE_TYPE=PGSQL",
+                        "DATABASE_URL=postgresql://dbuser:hunter2@db.example.com/comet?sslmode=require",
+                        "DISABLE_TORRENT_STREAMS=true",
+                        "PROXY_DEBRID_STREAM=true",
+                        "PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY=hunter2",
+                        "HTTP_CACHE_ENABLED=true"),
+                new ApiPrefix(Optional.of(new Secret("hunter2")), TokenSource.GENERATED_FILE));
+
+        assertThat(lines)
+                .containsExactly(
+                        "Listening on: [::]:8000",
+                        "Public base URL: https://example.com/comet",
+                        "Configure page password: set",
+                        "API token file: data/public_api_token.txt",
+                        "Protected prefix: /s/*** (generated)",
+                        "Database: postgresql, db.example.com:5432/comet",
+                        "Cache lifetimes: metadata 2592000 s, torrents 2592000 s, searches 604800 s",
+                        "Source openfilms: both",
+                        "Torrent streams: disabled",
+                        "Stream proxy: on, default service realdebrid, its key set",
+                        "HTTP cache: streams 300 s, manifest 86400 s, configure page 86400 s, stale 60 s");
+        assertThat(lines).as("CFG-64").noneMatch(line -> line.contains("hunter") || line.contains("dbuser"));
+    }
+
+    @Test
+    @DisplayName("Settings whose feature is still to come are named in one line")
+    void withoutEffectYet() {
+        assertThat(StartupSummary.withoutEffectYet(settings())).isEmpty();
+        assertThat(StartupSummary.withoutEffectYet(settings("SCRAPE_NYAA=true", "BACKGROUND_SCRAPER_ENABLED=true")))
+                .contains("Not implemented yet, so without effect: SCRAPE_NYAA, BACKGROUND_SCRAPER_ENABLED");
+    }
+}
