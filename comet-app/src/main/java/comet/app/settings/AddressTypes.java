@@ -88,11 +88,7 @@ abstract class AddressTypes extends ListTypes {
                 .optional();
     }
 
-    /**
-     * A database that may be unset.
-     *
-     * @param placeholder a text of old files that means "not set"
-     */
+    /** A database that may be unset, be it by the placeholder of old files. */
     static ValueType<Optional<PostgresUrl>> postgres(String placeholder) {
         return postgres().orNothing().reading(placeholder, Optional.empty());
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Ids of anime, from public lists. */
-public final class AnimeSettings extends SettingGroup {
+public abstract class AnimeSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(AnimeSettings.class, Theme.ANIME, "metadata.md");
 
     public static final Setting<Boolean> ANIME_MAPPING_ENABLED =
@@ -31,8 +31,6 @@ public final class AnimeSettings extends SettingGroup {
             TABLE.planned(path(), Path.of("data", "anime"), "Where the downloaded lists are kept.");
     public static final Setting<Boolean> ANIME_MAPPING_ACCEPT_SHRINK =
             TABLE.planned(flag(), "Takes a new list even if it lost more than 30 % of its entries.");
-
-    private AnimeSettings() {}
 
     private static Setting<List<DataFile>> file(String summary, String... addresses) {
         List<DataFile> files = Stream.of(addresses)

@@ -3,7 +3,7 @@ package comet.app.settings;
 import java.time.Duration;
 
 /** Searching ahead of demand. */
-public final class BackgroundSettings extends SettingGroup {
+public abstract class BackgroundSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(BackgroundSettings.class, Theme.BACKGROUND, "background.md");
 
     public static final Setting<Boolean> BACKGROUND_SCRAPER_ENABLED =
@@ -57,8 +57,6 @@ public final class BackgroundSettings extends SettingGroup {
         TABLE.rule(BackgroundSettings::repairWatermarks);
         TABLE.rule(BackgroundSettings::raiseLongestBackoff);
     }
-
-    private BackgroundSettings() {}
 
     private static Setting<Duration> seconds(Bounds bounds, long defaultSeconds, String summary) {
         return TABLE.planned(seconds(bounds), Duration.ofSeconds(defaultSeconds), summary);

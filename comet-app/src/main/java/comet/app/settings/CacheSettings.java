@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** How long facts are kept and how long a search may take. */
-public final class CacheSettings extends SettingGroup {
+public abstract class CacheSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(CacheSettings.class, Theme.CACHE, "settings.md");
     private static final SettingTable SEARCH = TABLE.in("search-flow.md");
     private static final ValueType<Duration> LIFE = seconds(atLeast(0));
@@ -64,8 +64,6 @@ public final class CacheSettings extends SettingGroup {
                 draft -> isShorter(draft.get(TORRENT_CACHE_TTL), draft.get(LIVE_TORRENT_CACHE_TTL)),
                 "is less than LIVE_TORRENT_CACHE_TTL: results go before their title is searched again");
     }
-
-    private CacheSettings() {}
 
     private static boolean isShorter(Optional<Duration> kept, Optional<Duration> fresh) {
         return kept.isPresent() && fresh.isPresent() && kept.get().compareTo(fresh.get()) < 0;

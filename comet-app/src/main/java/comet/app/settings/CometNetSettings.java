@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sharing torrent facts with other servers, peer to peer. */
-public final class CometNetSettings extends SettingGroup {
+public abstract class CometNetSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(CometNetSettings.class, Theme.COMETNET, "cometnet.md");
     private static final Bounds POSITIVE = positive().enforced();
     /** The wire format has no room for more hops. */
@@ -144,8 +144,6 @@ public final class CometNetSettings extends SettingGroup {
         TABLE.rule(CometNetSettings::checkPrivacy);
         TABLE.rule(CometNetSettings::checkWhileOn);
     }
-
-    private CometNetSettings() {}
 
     /** What a CometNet node gives and takes. */
     public enum ContributionMode implements Worded {

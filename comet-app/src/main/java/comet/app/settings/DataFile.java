@@ -17,11 +17,7 @@ public sealed interface DataFile {
         }
     }
 
-    /**
-     * A file on this machine.
-     *
-     * @param path as written; relative paths start at the working directory
-     */
+    /** A file on this machine, as written; relative paths start at the working directory. */
     record Local(Path path) implements DataFile {
         @Override
         public String text() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the data live. */
-public final class DatabaseSettings extends SettingGroup {
+public abstract class DatabaseSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(DatabaseSettings.class, Theme.DATABASE, "settings.md");
 
     /** With the text that stands in old files where an address belongs; it means "not set". */
@@ -41,8 +41,6 @@ public final class DatabaseSettings extends SettingGroup {
     static {
         TABLE.rule(DatabaseSettings::fitsItsKind);
     }
-
-    private DatabaseSettings() {}
 
     private static void fitsItsKind(Draft draft) {
         if (draft.areValid(DATABASE_TYPE)) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How the debrid services are reached. */
-public final class DebridServiceSettings extends SettingGroup {
+public abstract class DebridServiceSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(DebridServiceSettings.class, Theme.DEBRID, "debrid/README.md");
     private static final SettingTable STREMTHRU = TABLE.in("debrid/stremthru.md");
     private static final SettingTable PIKPAK = TABLE.in("debrid/pikpak.md");
@@ -85,8 +85,6 @@ public final class DebridServiceSettings extends SettingGroup {
             PIKPAK.planned(texts(), CAPTCHA_SALTS, "The salts of PikPak's request signature, in order.");
     public static final Setting<Optional<Path>> STATUS_VIDEO_DIR = TABLE.in("debrid/status-videos.md")
             .works(path().optional(), "A folder of your own status videos, named like the built-in ones.");
-
-    private DebridServiceSettings() {}
 
     /** What happens to a torrent that was added to an account and turned out not to be cached (DBW-05, DBW-06). */
     public enum UncachedPolicy implements Worded {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Streams that pass through this server, and the library of a user's debrid account. */
-public final class DebridSettings extends SettingGroup {
+public abstract class DebridSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(DebridSettings.class, Theme.DEBRID, "playback.md");
     private static final SettingTable ACCOUNTS = TABLE.in("account-sync.md");
 
@@ -52,8 +52,6 @@ public final class DebridSettings extends SettingGroup {
         TABLE.rule(DebridSettings::raiseSnapshotLife);
         TABLE.rule(DebridSettings::checkProxy);
     }
-
-    private DebridSettings() {}
 
     /** UCFG-063: the sample's key is no key. */
     private static void ignorePlaceholderKey(Draft draft) {

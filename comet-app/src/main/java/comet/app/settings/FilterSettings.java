@@ -3,7 +3,7 @@ package comet.app.settings;
 import java.util.List;
 
 /** What is left out of the results, and how release names are read and shown. */
-public final class FilterSettings extends SettingGroup {
+public abstract class FilterSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(FilterSettings.class, Theme.FILTERING, "settings.md");
     private static final SettingTable RELEASES = TABLE.in("metadata.md");
 
@@ -31,8 +31,6 @@ public final class FilterSettings extends SettingGroup {
             RELEASES.planned(whole(atLeast(0)), 0, "Days before its release at which a title is searched.");
     public static final Setting<Integer> DIGITAL_RELEASE_THEATRICAL_DAYS =
             RELEASES.planned(whole(atLeast(0)), 365, "Days in cinemas after which a film counts as released.");
-
-    private FilterSettings() {}
 
     /** How episodes are tied together for automatic play (PRES-052). */
     public enum BingeGroup implements Worded {

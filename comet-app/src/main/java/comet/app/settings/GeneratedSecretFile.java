@@ -39,11 +39,7 @@ public record GeneratedSecretFile(Path file, Supplier<Secret> generator, Pause p
     private static final FileAttribute<?>[] OWNER_ONLY = {PosixFilePermissions.asFileAttribute(MODE)};
     private static final FileAttribute<?>[] ANYBODY = {};
 
-    /**
-     * A secret in its file.
-     *
-     * @param created whether this call made it up
-     */
+    /** A secret in its file; {@code created} if this call made it up. */
     public record Kept(Secret secret, boolean created) {}
 
     /**

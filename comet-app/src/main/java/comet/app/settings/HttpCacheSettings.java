@@ -6,7 +6,7 @@ import static java.time.Duration.ofMinutes;
 import java.time.Duration;
 
 /** What browsers and caches in front of the server may keep. */
-public final class HttpCacheSettings extends SettingGroup {
+public abstract class HttpCacheSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(HttpCacheSettings.class, Theme.HTTP_CACHE, "http-surface.md");
     private static final ValueType<Duration> LIFE = seconds(atLeast(0).enforced());
 
@@ -20,6 +20,4 @@ public final class HttpCacheSettings extends SettingGroup {
             TABLE.works(LIFE, ofDays(1), "How long manifests may be kept.");
     public static final Setting<Duration> HTTP_CACHE_CONFIGURE_TTL =
             TABLE.works(LIFE, ofDays(1), "How long the configure page may be kept; never with a password.");
-
-    private HttpCacheSettings() {}
 }

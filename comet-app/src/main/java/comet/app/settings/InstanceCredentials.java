@@ -12,11 +12,7 @@ public sealed interface InstanceCredentials {
     /** The same credential for every instance. */
     record Shared(Secret credential) implements InstanceCredentials {}
 
-    /**
-     * One credential per instance, position by position.
-     *
-     * @param credentials empty elements stand for "none"
-     */
+    /** One credential per instance, position by position; empty elements stand for "none". */
     record PerInstance(List<Optional<Secret>> credentials) implements InstanceCredentials {
         public PerInstance {
             credentials = List.copyOf(credentials);

@@ -3,11 +3,7 @@ package comet.app.settings;
 import comet.core.address.Url;
 import comet.core.port.ScrapeContext;
 
-/**
- * One instance of a scraper: its address and the contexts it is meant for (CFG-14).
- *
- * @param mode never {@link ScraperMode#OFF}
- */
+/** One instance of a scraper: its address and the contexts it is meant for, never none (CFG-14). */
 public record InstanceUrl(Url url, ScraperMode mode) {
 
     public InstanceUrl {

@@ -23,12 +23,7 @@ final class JsonText {
         OTHER
     }
 
-    /**
-     * An element of an array or an object.
-     *
-     * @param text the string itself, a number as written, a literal, or {@code […]} and {@code {…}}
-     * @param items those of an array
-     */
+    /** An element: a string itself, a number as written, a literal, {@code […]} with its items, or {@code {…}}. */
     record Element(Kind kind, String text, List<Element> items) {}
 
     /** A member of an object. */

@@ -6,12 +6,7 @@ import java.util.List;
 /** What loading the settings comes to: the server may start, or must not. */
 public sealed interface LoadResult {
 
-    /**
-     * All settings are valid.
-     *
-     * @param warnings in the order of their settings
-     * @param notices complete lines' texts, without the leading words
-     */
+    /** All settings are valid. Warnings are in the order of their settings; notices are without the leading words. */
     record Loaded(Settings settings, List<ConfigLine> warnings, List<String> notices) implements LoadResult {
         public Loaded {
             warnings = List.copyOf(warnings);

@@ -32,11 +32,7 @@ abstract class MapTypes extends AddressTypes {
                 .nothingIs(TimeoutOverrides.none());
     }
 
-    /**
-     * Parts of release names by debrid service (DBC-10).
-     *
-     * @param services the words of the services there are
-     */
+    /** Parts of release names by debrid service, of those there are (DBC-10). */
     static ValueType<RefusedShapes> refusedShapes(List<String> services) {
         return map(
                         "must be a JSON object such as {\"realdebrid\": [\"web-dl\"]}",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where titles, aliases and dates come from. */
-public final class MetadataSettings extends SettingGroup {
+public abstract class MetadataSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(MetadataSettings.class, Theme.METADATA, "metadata.md");
     private static final List<String> TITLE_SOURCES = List.of("imdb", "cinemeta", "tmdb", "tvmaze");
     private static final ValueType<Duration> WAIT = preciseSeconds(atLeast(0));
@@ -58,8 +58,6 @@ public final class MetadataSettings extends SettingGroup {
             TABLE.planned(headerText().optional(), "What the server calls itself there, if not product and version.");
     public static final Setting<Optional<Path>> METADATA_SEED_PATH =
             TABLE.planned(path().optional(), "A file or folder of JSON lines with titles of your own.");
-
-    private MetadataSettings() {}
 
     private static Setting<Optional<Url>> provider(String address, String provider) {
         String summary = "The address of " + provider + "; `disabled` switches it off.";

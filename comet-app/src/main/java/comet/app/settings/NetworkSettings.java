@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Proxies, retries and limits of the requests the server makes. The proxies of single sources: {@link Source}. */
-public final class NetworkSettings extends SettingGroup {
+public abstract class NetworkSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(NetworkSettings.class, Theme.NETWORK, "settings.md");
     private static final Bounds POSITIVE = positive().enforced();
     private static final ValueType<ProxyEthos> ETHOS = choice(ProxyEthos.values());
@@ -31,8 +31,6 @@ public final class NetworkSettings extends SettingGroup {
             TABLE.planned(preciseSeconds(POSITIVE), ofSeconds(30), "How long an idle connection is kept.");
     public static final Setting<Duration> HTTP_CLIENT_TIMEOUT_TOTAL = TABLE.planned(
             preciseSeconds(POSITIVE), ofSeconds(30), "The time of one request, unless something else sets it.");
-
-    private NetworkSettings() {}
 
     /** When a source uses its proxy ({@code PROXY_ETHOS}). Without a proxy address it is never used. */
     public enum ProxyEthos implements Worded {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Settings of another runtime: accepted with any text, doing nothing (CFG-59 to CFG-61). */
-final class NoEffectSettings extends SettingGroup {
+abstract class NoEffectSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(NoEffectSettings.class, Theme.WITHOUT_EFFECT, "settings.md");
     private static final Map<Setting<?>, String> REASONS = new LinkedHashMap<>();
     private static final String ONE_PROCESS = "one process uses all cores";
@@ -25,8 +25,6 @@ final class NoEffectSettings extends SettingGroup {
         add("PYTHONDONTWRITEBYTECODE", "str", "", NO_PYTHON);
         TABLE.rule(NoEffectSettings::tell);
     }
-
-    private NoEffectSettings() {}
 
     private static void add(String name, String word, String defaultText, String reason) {
         Setting<String> setting = TABLE.add(ignored(word), defaultText, "No effect: " + reason + ".", Effect.NEVER);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the server tells about itself. */
-public final class ObservabilitySettings extends SettingGroup {
+public abstract class ObservabilitySettings extends SettingGroup {
     static final SettingTable TABLE =
             new SettingTable(ObservabilitySettings.class, Theme.OBSERVABILITY, "operations.md");
 
@@ -39,8 +39,6 @@ public final class ObservabilitySettings extends SettingGroup {
                         && !ServerSettings.listensToLoopback(draft),
                 "offers metrics to everybody; set PROMETHEUS_AUTH_TOKEN");
     }
-
-    private ObservabilitySettings() {}
 
     /** How a log entry is written ({@code LOG_FORMAT}). */
     public enum LogFormat implements Worded {

@@ -17,12 +17,7 @@ final class OperatorFile {
 
     private OperatorFile() {}
 
-    /**
-     * The text of a file, in which bytes that are not UTF-8 have become U+FFFD.
-     *
-     * @param name as the operator wrote it; relative names start at the directory
-     * @return empty if there is no such file
-     */
+    /** The text of a file, in which bytes that are not UTF-8 have become U+FFFD; empty if there is no such file. */
     static Optional<Reading<String>> find(Path directory, String name) {
         try {
             return read(directory.resolve(name.strip()));

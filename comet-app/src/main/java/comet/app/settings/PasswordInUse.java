@@ -10,18 +10,9 @@ public sealed interface PasswordInUse {
     /** The operator chose it. */
     record Configured(Secret secret) implements PasswordInUse {}
 
-    /**
-     * Generated, by this start or an earlier one, and kept in a file.
-     *
-     * @param file as the documentation names it
-     * @param fresh whether this start made it up
-     */
+    /** Generated, by this start ({@code fresh}) or an earlier one, and kept in a file, as documented. */
     record Stored(Secret secret, Path file, boolean fresh) implements PasswordInUse {}
 
-    /**
-     * Generated and not kept, because its file can be neither read nor written.
-     *
-     * @param reason one line; holds no secret
-     */
+    /** Generated and not kept, because its file can be neither read nor written: one line says why, without secret. */
     record MemoryOnly(Secret secret, String reason) implements PasswordInUse {}
 }

@@ -3,9 +3,7 @@ package comet.app.settings;
 import java.nio.file.Path;
 import java.util.Map;
 
-/**
- * The environment of this process. The only class of the product that reads it; everybody else is given what it needs.
- */
+/** The environment of this process. No other class of the product reads it; they are given what they need. */
 public final class ProcessEnvironment {
 
     private ProcessEnvironment() {}

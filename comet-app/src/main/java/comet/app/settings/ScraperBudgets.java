@@ -6,11 +6,7 @@ import static comet.app.settings.CacheSettings.LIVE_SCRAPE_TIMEOUT;
 import comet.core.port.ScrapeContext;
 import java.time.Duration;
 
-/**
- * The time a source has for one whole run, pages and retries included (CFG-41).
- *
- * @param settings those of this start
- */
+/** The time a source has for one whole run, pages and retries included (CFG-41). */
 public record ScraperBudgets(Settings settings) {
 
     /** The override for source and context, else for the source, else the default of the context. */

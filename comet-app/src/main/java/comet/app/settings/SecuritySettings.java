@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Passwords, the private address, and what visitors may do. */
-public final class SecuritySettings extends SettingGroup {
+public abstract class SecuritySettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(SecuritySettings.class, Theme.SECURITY, "settings.md");
     private static final SettingTable ROUTES = TABLE.in("http-surface.md");
     private static final SettingTable OPERATIONS = TABLE.in("operations.md");
@@ -66,6 +66,4 @@ public final class SecuritySettings extends SettingGroup {
                 draft -> draft.get(PUBLIC_METRICS_API),
                 "shows tracker and size statistics to everybody");
     }
-
-    private SecuritySettings() {}
 }

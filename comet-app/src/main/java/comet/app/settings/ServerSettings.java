@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the server listens and how it appears to the outside. */
-public final class ServerSettings extends SettingGroup {
+public abstract class ServerSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(ServerSettings.class, Theme.SERVER, "settings.md");
 
     public static final Setting<String> ADDON_ID =
@@ -47,8 +47,6 @@ public final class ServerSettings extends SettingGroup {
                 draft -> draft.get(TRUSTED_PROXIES).trustsEverybody() && !listensToLoopback(draft),
                 "lets everybody claim any address; name your reverse proxies instead");
     }
-
-    private ServerSettings() {}
 
     /** Whether only programs of this machine reach the server. */
     static boolean listensToLoopback(Draft draft) {

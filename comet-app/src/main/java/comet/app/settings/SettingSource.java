@@ -1,39 +1,21 @@
 package comet.app.settings;
 
-/**
- * Where a value came from (CFG-09).
- *
- * @param label {@code env}, {@code file:.env}, {@code secret-file:<path>}, {@code default} or {@code generated}
- */
-public record SettingSource(Kind kind, String label) {
-    static final SettingSource ENVIRONMENT = new SettingSource(Kind.ENVIRONMENT, "env");
-    static final SettingSource DEFAULT = new SettingSource(Kind.DEFAULT, "default");
-    static final SettingSource GENERATED = new SettingSource(Kind.GENERATED, "generated");
-
-    /** The kinds of places. */
-    public enum Kind {
-        ENVIRONMENT,
-        ENV_FILE,
-        SECRET_FILE,
-        DEFAULT,
-        /** Made up by the server, because the setting is needed and not set. */
-        GENERATED
-    }
+/** Where a value came from, as {@code print-config} says it (CFG-09), and whether the operator wrote it. */
+public record SettingSource(String label, boolean isOperator) {
+    static final SettingSource ENVIRONMENT = new SettingSource("env", true);
+    static final SettingSource DEFAULT = new SettingSource("default", false);
+    /** Made up by the server, because the setting is needed and not set. */
+    static final SettingSource GENERATED = new SettingSource("generated", false);
 
     static SettingSource envFile(String name) {
-        return new SettingSource(Kind.ENV_FILE, "file:".concat(name));
+        return new SettingSource("file:".concat(name), true);
     }
 
     static SettingSource secretFile(String path) {
-        return new SettingSource(Kind.SECRET_FILE, "secret-file:".concat(path));
-    }
-
-    /** Whether the operator wrote the value. */
-    public boolean isOperator() {
-        return kind != Kind.DEFAULT && kind != Kind.GENERATED;
+        return new SettingSource("secret-file:".concat(path), true);
     }
 
     public boolean isGenerated() {
-        return kind == Kind.GENERATED;
+        return equals(GENERATED);
     }
 }

@@ -18,10 +18,7 @@ final class SettingTexts {
     private final Optional<Reading<String>> text;
     private final EnvFile file;
 
-    /**
-     * @param environment names in any case; of two spellings of one name the last one read wins (CFG-02)
-     * @param workingDirectory where {@code .env} is looked for
-     */
+    /** @param environment names in any case; of two spellings of one name the last one read wins (CFG-02) */
     SettingTexts(Map<String, String> environment, Path workingDirectory) {
         this.environment = new HashMap<>();
         environment.forEach((name, value) -> this.environment.put(name.toUpperCase(Locale.ROOT), value));

@@ -8,11 +8,7 @@ import java.util.stream.Collectors;
 
 /** The value of every setting, valid and fixed for the life of the process (CFG-05). Immutable but for its {@link Draft}. */
 public sealed class Settings permits Draft {
-    /**
-     * The value of one setting after loading.
-     *
-     * @param present whether a source names the setting, be it with a text that means "not set"
-     */
+    /** A value after loading; {@code present} if a source names the setting, be it with a text that means "not set". */
     record Effective<T>(T value, SettingSource source, boolean present) {}
 
     final Map<Setting<?>, Effective<?>> values;

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Reads and checks all settings before anything else happens (CFG-22): opens no port and no database, creates no file.
- */
+/** Reads and checks all settings before anything else happens (CFG-22): opens no port or database, creates no file. */
 public final class SettingsLoader {
     private final SettingTexts texts;
     private final Draft draft;
@@ -31,11 +29,7 @@ public final class SettingsLoader {
         return loader.draft.result();
     }
 
-    /**
-     * Loads one setting alone, for commands that must work while another one is broken (CFG-06).
-     *
-     * @return empty if its own text is invalid
-     */
+    /** One setting alone, for commands that must work while another one is broken (CFG-06); empty if it is invalid. */
     public static <T> Optional<T> loadOnly(Setting<T> setting, Map<String, String> environment, Path workingDirectory) {
         SettingsLoader loader = new SettingsLoader(environment, workingDirectory);
         loader.resolve(setting);

@@ -15,7 +15,7 @@ import java.util.Optional;
  * The sources, one block each: when it runs, where it is, who we are there, what it needs. A source is added by a block
  * here and by what makes it work; when it works, its block begins with {@code works} and no longer with {@code planned}.
  */
-public final class SourceSettings extends SettingGroup {
+public abstract class SourceSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(SourceSettings.class, Theme.SOURCES, "scrapers.md");
     private static final SettingTable HASHLISTS = TABLE.in("background.md");
     private static final List<Source> SOURCES = new ArrayList<>();
@@ -201,8 +201,6 @@ public final class SourceSettings extends SettingGroup {
                 SourceSettings::nothingSearches,
                 "every source is off: searches return only stored results");
     }
-
-    private SourceSettings() {}
 
     /** All sources there are, in the order of the documentation; unmodifiable. */
     public static List<Source> all() {

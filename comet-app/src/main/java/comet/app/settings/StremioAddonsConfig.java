@@ -3,12 +3,7 @@ package comet.app.settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The proof of ownership that a Stremio add-on directory asks for, copied into the manifest (HTTP-126).
- *
- * @param issuer not blank
- * @param signature not blank
- */
+/** The proof of ownership that a Stremio add-on directory asks for, in the manifest (HTTP-126); no blank texts. */
 public record StremioAddonsConfig(String issuer, String signature) {
 
     public StremioAddonsConfig {

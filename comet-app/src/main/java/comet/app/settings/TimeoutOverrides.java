@@ -7,11 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Budgets of single scrapers ({@code SCRAPER_TIMEOUT_OVERRIDES}, CFG-40). Immutable.
- *
- * @param budgets all positive; iteration in the order of the setting
- */
+/** Budgets of single scrapers, all positive, in order ({@code SCRAPER_TIMEOUT_OVERRIDES}, CFG-40). Immutable. */
 public record TimeoutOverrides(Map<Selector, Duration> budgets) {
 
     public TimeoutOverrides {
@@ -28,11 +24,7 @@ public record TimeoutOverrides(Map<Selector, Duration> budgets) {
         return exact.or(() -> Optional.ofNullable(budgets.get(new Selector(scraper, Optional.empty()))));
     }
 
-    /**
-     * What an override applies to.
-     *
-     * @param context empty for both contexts
-     */
+    /** What an override applies to; without context, to both. */
     public record Selector(ScraperWord scraper, Optional<ScrapeContext> context) {
 
         /** The canonical key: {@code zilean} or {@code jackett:live}. */

@@ -2,11 +2,7 @@ package comet.app.settings;
 
 import java.util.Optional;
 
-/**
- * One Torznab endpoint of {@code TORZNAB_URL}.
- *
- * @param name what the operator calls it; not blank
- */
+/** One Torznab endpoint of {@code TORZNAB_URL}; the operator gave it a name. */
 public record TorznabInstance(String name, InstanceUrl address, Optional<Secret> apiKey) {
 
     /** As the setting writes it. Holds the key: not for logs. */

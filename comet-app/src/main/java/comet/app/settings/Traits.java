@@ -1,13 +1,12 @@
 package comet.app.settings;
 
 /**
- * Everything about a type that is not its Java type. Immutable.
+ * Everything about a type that is not its Java type. Immutable. What is empty needs no words.
  *
  * @param word the type's name in the documentation: {@code int}, {@code secret?}
- * @param allowed what is allowed, in words; empty when everything is
  * @param noneIsUnset whether the word {@code none} means "not set" (CFG-17)
- * @param defaultNote what the documentation says in place of a default that is no plain text; empty otherwise
- * @param example a value for the sample file where the default would not do; empty otherwise
+ * @param defaultNote what the documentation says in place of a default that is no plain text
+ * @param example a value for the sample file where the default would not do
  */
 public record Traits(
         String word,

@@ -18,19 +18,10 @@ public record EnvFile(Map<String, String> values, List<Line> unreadableLines) {
         unreadableLines = List.copyOf(unreadableLines);
     }
 
-    /**
-     * One line of the file.
-     *
-     * @param number from 1
-     * @param text may hold a part of a secret
-     */
+    /** One line of the file, counted from 1; its text may hold a part of a secret. */
     public record Line(int number, String text) {}
 
-    /**
-     * Reads the text of a file.
-     *
-     * @param environment what {@code ${NAME}} means when no earlier line defines it; names in upper case
-     */
+    /** Reads the text of a file. The environment (names in upper case) knows what no earlier line defines. */
     public static EnvFile parse(String text, Map<String, String> environment) {
         return new EnvFileParser(text, environment).parse();
     }

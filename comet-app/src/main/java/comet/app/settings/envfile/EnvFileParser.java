@@ -9,10 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads one {@code .env} text from start to end (CFG-04). A line that makes no sense costs itself alone: reading goes
- * on with the line after it.
- */
+/** Reads one {@code .env} text from start to end (CFG-04). A line that makes no sense costs itself alone. */
 final class EnvFileParser {
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\f\\x0B]*+");
     private static final Pattern EXPORT = Pattern.compile("(?:export[ \\t\\f\\x0B]++)?+");
