@@ -80,24 +80,22 @@ public abstract class BackgroundSettings extends SettingGroup {
         if (newLow == low && newHigh == high && newCap == cap) {
             return;
         }
-        draft.adjust(BACKGROUND_SCRAPER_QUEUE_LOW_WATERMARK, newLow);
         draft.adjust(BACKGROUND_SCRAPER_QUEUE_HIGH_WATERMARK, newHigh);
         draft.adjust(BACKGROUND_SCRAPER_QUEUE_HARD_CAP, newCap);
-        draft.warn(
-                BACKGROUND_SCRAPER_QUEUE_LOW_WATERMARK,
-                "low " + low + ", high " + high + ", cap " + cap + " do not fit together; low " + newLow + ", high "
-                        + newHigh + ", cap " + newCap + " are used");
+        String written = "low " + low + ", high " + high + ", cap " + cap + " do not fit together; ";
+        String used = "low " + newLow + ", high " + newHigh + ", cap " + newCap + " are used";
+        draft.adjust(BACKGROUND_SCRAPER_QUEUE_LOW_WATERMARK, newLow, written + used);
     }
 
     private static void raiseLongestBackoff(Draft draft) {
         Duration base = draft.get(BACKGROUND_SCRAPER_FAILURE_BASE_BACKOFF);
         Duration longest = draft.get(BACKGROUND_SCRAPER_FAILURE_MAX_BACKOFF);
         if (longest.compareTo(base) < 0) {
-            draft.adjust(BACKGROUND_SCRAPER_FAILURE_MAX_BACKOFF, base);
-            draft.warn(
+            String used = base.toSeconds() + " is used instead of " + longest.toSeconds();
+            draft.adjust(
                     BACKGROUND_SCRAPER_FAILURE_MAX_BACKOFF,
-                    "must be at least BACKGROUND_SCRAPER_FAILURE_BASE_BACKOFF; " + base.toSeconds()
-                            + " is used instead of " + longest.toSeconds());
+                    base,
+                    "must be at least BACKGROUND_SCRAPER_FAILURE_BASE_BACKOFF; " + used);
         }
     }
 }

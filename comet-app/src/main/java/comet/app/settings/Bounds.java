@@ -63,6 +63,6 @@ public record Bounds(double least, boolean open, double most, boolean refuses) {
     }
 
     private static String text(double bound) {
-        return Numbers.text(BigDecimal.valueOf(bound));
+        return NumberTypes.plain(BigDecimal.valueOf(bound));
     }
 }

@@ -193,33 +193,28 @@ public abstract class CometNetSettings extends SettingGroup {
         }
         int most = draft.get(COMETNET_MAX_PEERS);
         if (draft.get(COMETNET_MIN_PEERS) > most) {
-            draft.warn(COMETNET_MIN_PEERS, "must be at most COMETNET_MAX_PEERS; " + most + " is used");
-            draft.adjust(COMETNET_MIN_PEERS, most);
+            draft.adjust(COMETNET_MIN_PEERS, most, "must be at most COMETNET_MAX_PEERS; " + most + " is used");
         }
         double trusted = draft.get(COMETNET_REPUTATION_THRESHOLD_TRUSTED);
         if (draft.get(COMETNET_REPUTATION_THRESHOLD_UNTRUSTED) > trusted) {
-            draft.warn(
-                    COMETNET_REPUTATION_THRESHOLD_UNTRUSTED,
-                    "must be at most COMETNET_REPUTATION_THRESHOLD_TRUSTED, which is used instead");
-            draft.adjust(COMETNET_REPUTATION_THRESHOLD_UNTRUSTED, trusted);
+            String used = "must be at most COMETNET_REPUTATION_THRESHOLD_TRUSTED, which is used instead";
+            draft.adjust(COMETNET_REPUTATION_THRESHOLD_UNTRUSTED, trusted, used);
         }
         double least = draft.get(COMETNET_REPUTATION_MIN);
         double highest = draft.get(COMETNET_REPUTATION_MAX);
-        double initial = draft.get(COMETNET_REPUTATION_INITIAL);
-        double inside = Math.max(least, Math.min(highest, initial));
-        if (least < highest && inside != initial) {
-            draft.warn(
-                    COMETNET_REPUTATION_INITIAL,
-                    "must be between COMETNET_REPUTATION_MIN and COMETNET_REPUTATION_MAX; the nearer one is used");
-            draft.adjust(COMETNET_REPUTATION_INITIAL, inside);
+        double inside = Math.max(least, Math.min(highest, draft.get(COMETNET_REPUTATION_INITIAL)));
+        if (least < highest && inside != draft.get(COMETNET_REPUTATION_INITIAL)) {
+            String used = "must be between COMETNET_REPUTATION_MIN and COMETNET_REPUTATION_MAX; the nearer one is used";
+            draft.adjust(COMETNET_REPUTATION_INITIAL, inside, used);
         }
     }
 
     /** CFG-51: a private network without its secret would be open to everybody. */
     private static void checkPrivacy(Draft draft) {
         if (draft.get(COMETNET_PRIVATE_NETWORK)) {
-            draft.require(COMETNET_NETWORK_ID, "must be set when COMETNET_PRIVATE_NETWORK is true");
-            draft.require(COMETNET_NETWORK_PASSWORD, "must be set when COMETNET_PRIVATE_NETWORK is true");
+            String needed = "must be set when COMETNET_PRIVATE_NETWORK is true";
+            draft.require(COMETNET_NETWORK_ID, needed);
+            draft.require(COMETNET_NETWORK_PASSWORD, needed);
         }
     }
 

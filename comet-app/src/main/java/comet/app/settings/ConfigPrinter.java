@@ -15,21 +15,17 @@ public final class ConfigPrinter {
      * @return the exit status: 0, or 78 if at least one setting is invalid
      */
     public static int print(LoadResult result, Appendable output, Appendable errors) throws IOException {
-        return switch (result) {
-            case LoadResult.Loaded loaded -> {
-                print(loaded.settings(), List.of(), output);
-                printLines(loaded.lines(), errors);
-                yield 0;
-            }
-            case LoadResult.Rejected rejected -> {
-                print(rejected.readable(), rejected.problems(), output);
-                printLines(rejected.lines(), errors);
-                yield LoadResult.Rejected.EXIT_STATUS;
-            }
+        int status = switch (result) {
+            case LoadResult.Loaded loaded -> print(loaded.settings(), List.of(), output);
+            case LoadResult.Rejected rejected -> print(rejected.readable(), rejected.problems(), output);
         };
+        for (String line : result.lines()) {
+            errors.append(line).append('\n');
+        }
+        return status;
     }
 
-    private static void print(Settings settings, List<ConfigLine> problems, Appendable output) throws IOException {
+    private static int print(Settings settings, List<ConfigLine> problems, Appendable output) throws IOException {
         for (Theme theme : Theme.values()) {
             output.append(theme == Theme.SERVER ? "# " : "\n# ")
                     .append(theme.title())
@@ -41,6 +37,7 @@ public final class ConfigPrinter {
                         .append('\n');
             }
         }
+        return problems.isEmpty() ? 0 : LoadResult.Rejected.EXIT_STATUS;
     }
 
     private static String value(Setting<?> setting, Settings settings) {
@@ -53,11 +50,5 @@ public final class ConfigPrinter {
         return name.equals(setting.name())
                 || name.startsWith(setting.name() + "[")
                 || setting.fileName().filter(name::equals).isPresent();
-    }
-
-    private static void printLines(List<String> lines, Appendable output) throws IOException {
-        for (String line : lines) {
-            output.append(line).append('\n');
-        }
     }
 }

@@ -3,17 +3,11 @@ package comet.app.settings;
 /** What happens to a request for a title that is not released digitally yet (ASK-45). */
 public enum DigitalReleaseFilter implements Worded {
     /** It is searched like any other. */
-    OFF("false"),
+    OFF,
     /** It is not searched. */
-    BLOCK("true"),
+    BLOCK,
     /** It is searched, and a notice stands above the results. */
-    NOTICE("notice");
-
-    private final String word;
-
-    DigitalReleaseFilter(String word) {
-        this.word = word;
-    }
+    NOTICE;
 
     /** What the boolean of old files means. */
     public static DigitalReleaseFilter of(boolean on) {
@@ -22,6 +16,6 @@ public enum DigitalReleaseFilter implements Worded {
 
     @Override
     public String word() {
-        return word;
+        return this == NOTICE ? Worded.super.word() : String.valueOf(this == BLOCK);
     }
 }

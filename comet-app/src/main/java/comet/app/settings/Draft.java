@@ -32,6 +32,11 @@ final class Draft extends Settings {
         put(setting, value, source(setting), isPresent(setting));
     }
 
+    <T> void adjust(Setting<T> setting, T value, String warning) {
+        adjust(setting, value);
+        warn(setting, warning);
+    }
+
     /** Marks a secret that the server will make up after validation, if its feature is there (CFG-28, CFG-34). */
     void generate(Setting<Optional<Secret>> setting) {
         if (setting.effect() == Effect.NOW && !isGiven(setting) && areValid(setting)) {

@@ -15,16 +15,12 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** What an element is; all that settings tell apart. */
-    enum Kind {
-        STRING,
-        NUMBER,
-        ARRAY,
-        OTHER
-    }
-
     /** An element: a string itself, a number as written, a literal, {@code […]} with its items, or {@code {…}}. */
-    record Element(Kind kind, String text, List<Element> items) {}
+    record Element(JsonToken token, String text, List<Element> items) {
+        boolean isString() {
+            return token == JsonToken.VALUE_STRING;
+        }
+    }
 
     /** A member of an object. */
     record Member(String key, Element value) {}
@@ -52,7 +48,7 @@ final class JsonText {
         return array("[" + text + "]")
                 .filter(elements -> elements.size() == 1)
                 .map(elements -> elements.get(0))
-                .filter(element -> element.kind() == Kind.STRING)
+                .filter(Element::isString)
                 .map(Element::text);
     }
 
@@ -95,13 +91,9 @@ final class JsonText {
     private static Element element(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_ARRAY) {
-            return new Element(Kind.ARRAY, "[…]", items(parser));
+            return new Element(token, "[…]", items(parser));
         }
-        if (token == JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            return new Element(Kind.OTHER, "{…}", List.of());
-        }
-        Kind kind = token == JsonToken.VALUE_STRING ? Kind.STRING : token.isNumeric() ? Kind.NUMBER : Kind.OTHER;
-        return new Element(kind, parser.getText(), List.of());
+        parser.skipChildren();
+        return new Element(token, token == JsonToken.START_OBJECT ? "{…}" : parser.getText(), List.of());
     }
 }

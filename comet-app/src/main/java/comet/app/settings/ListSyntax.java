@@ -53,7 +53,7 @@ final class ListSyntax {
     }
 
     static Reading<String> string(JsonText.Element element) {
-        return Reading.when(element.kind() == JsonText.Kind.STRING, element.text(), "must be a string");
+        return Reading.when(element.isString(), element.text(), "must be a string");
     }
 
     /** Nothing, one text, or a JSON array. */

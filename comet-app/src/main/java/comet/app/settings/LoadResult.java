@@ -1,10 +1,13 @@
 package comet.app.settings;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What loading the settings comes to: the server may start, or must not. */
 public sealed interface LoadResult {
+
+    /** What is printed to standard error (CFG-23 to CFG-26, CFG-60). */
+    List<String> lines();
 
     /** All settings are valid. Warnings are in the order of their settings; notices are without the leading words. */
     record Loaded(Settings settings, List<ConfigLine> warnings, List<String> notices) implements LoadResult {
@@ -13,12 +16,10 @@ public sealed interface LoadResult {
             notices = List.copyOf(notices);
         }
 
-        /** Warnings, then notices, as they are printed (CFG-26, CFG-60). */
+        @Override
         public List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            warnings.forEach(warning -> lines.add(warning.line()));
-            notices.forEach(notice -> lines.add("config notice: " + notice));
-            return lines;
+            Stream<String> noted = notices.stream().map(notice -> "config notice: " + notice);
+            return Stream.concat(warnings.stream().map(ConfigLine::line), noted).toList();
         }
     }
 
@@ -36,12 +37,10 @@ public sealed interface LoadResult {
             problems = List.copyOf(problems);
         }
 
-        /** What is printed to standard error, and nothing else (CFG-23 to CFG-25). */
+        @Override
         public List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            problems.forEach(problem -> lines.add(problem.line()));
-            lines.add(problems.size() + " configuration errors; not started");
-            return lines;
+            Stream<String> end = Stream.of(problems.size() + " configuration errors; not started");
+            return Stream.concat(problems.stream().map(ConfigLine::line), end).toList();
         }
     }
 }

@@ -1,7 +1,7 @@
 package comet.app.settings;
 
+import com.fasterxml.jackson.core.JsonToken;
 import comet.app.settings.JsonText.Element;
-import comet.app.settings.JsonText.Kind;
 import comet.app.settings.JsonText.Member;
 import comet.app.settings.TimeoutOverrides.Selector;
 import comet.core.port.ScrapeContext;
@@ -97,7 +97,7 @@ abstract class MapTypes extends AddressTypes {
     }
 
     private static Reading<Duration> readBudget(Element element) {
-        return element.kind() == Kind.NUMBER
+        return element.token().isNumeric()
                 ? readSpan(element.text(), positive().enforced())
                 : Reading.refused("must be a number");
     }
@@ -108,8 +108,8 @@ abstract class MapTypes extends AddressTypes {
     }
 
     private static Reading<List<String>> readTexts(Element element) {
-        boolean valid =
-                element.kind() == Kind.ARRAY && element.items().stream().allMatch(item -> item.kind() == Kind.STRING);
+        boolean valid = element.token() == JsonToken.START_ARRAY
+                && element.items().stream().allMatch(Element::isString);
         List<String> texts = element.items().stream()
                 .map(item -> item.text().strip().toLowerCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty())
@@ -121,8 +121,7 @@ abstract class MapTypes extends AddressTypes {
     private static Reading<StremioAddonsConfig> readConfig(List<Member> members) {
         Map<String, String> texts = new LinkedHashMap<>();
         members.forEach(member -> texts.put(
-                member.key(),
-                member.value().kind() == Kind.STRING ? member.value().text() : ""));
+                member.key(), member.value().isString() ? member.value().text() : ""));
         String issuer = texts.getOrDefault("issuer", "");
         String signature = texts.getOrDefault("signature", "");
         return texts.size() != 2 || issuer.isBlank() || signature.isBlank()

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Settings of another runtime: accepted with any text, doing nothing (CFG-59 to CFG-61). */
 abstract class NoEffectSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(NoEffectSettings.class, Theme.WITHOUT_EFFECT, "settings.md");
-    private static final Map<Setting<?>, String> REASONS = new LinkedHashMap<>();
+    private static final Map<String, List<Setting<?>>> BY_REASON = new LinkedHashMap<>();
     private static final String ONE_PROCESS = "one process uses all cores";
     private static final String NO_PYTHON = "there is no Python";
 
@@ -29,20 +29,22 @@ abstract class NoEffectSettings extends SettingGroup {
     private static void add(String name, String word, String defaultText, String reason) {
         Setting<String> setting = TABLE.add(ignored(word), defaultText, "No effect: " + reason + ".", Effect.NEVER);
         setting.name(name);
-        REASONS.put(setting, reason);
+        BY_REASON.computeIfAbsent(reason, key -> new ArrayList<>()).add(setting);
     }
 
     /** CFG-60: one notice for all that are present, grouped by reason. */
     private static void tell(Draft draft) {
-        Map<String, List<String>> namesByReason = new LinkedHashMap<>();
-        REASONS.forEach((setting, reason) -> {
-            if (draft.isPresent(setting)) {
-                namesByReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(setting.name());
+        List<String> parts = new ArrayList<>();
+        BY_REASON.forEach((reason, settings) -> {
+            List<String> names = settings.stream()
+                    .filter(draft::isPresent)
+                    .map(Setting::name)
+                    .toList();
+            String verb = names.size() == 1 ? " has" : " have";
+            if (!names.isEmpty()) {
+                parts.add(String.join(", ", names) + verb + " no effect: " + reason);
             }
         });
-        List<String> parts = new ArrayList<>();
-        namesByReason.forEach((reason, names) ->
-                parts.add(String.join(", ", names) + (names.size() == 1 ? " has" : " have") + " no effect: " + reason));
         if (!parts.isEmpty()) {
             draft.notice(String.join("; ", parts));
         }

@@ -2,16 +2,23 @@ package comet.app.settings;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Types of settings that are numbers. Spans of time become {@link Duration}s; the text holds seconds.
  *
  * <p>Two ends are ours and not the operator's: counts stop at 2<sup>31</sup> − 1 and spans at a hundred years. What is
- * beyond is moved there with a warning, since it means "as much as possible".
+ * beyond is moved there with a warning, since it means "as much as possible". The grammar of numbers is narrower than
+ * Java's, which takes {@code 1f}, and Python's, which takes more.
  */
 abstract class NumberTypes {
+    /** Optional sign, digits, {@code _} between digits, and a fraction of zeros (CFG-10). */
+    private static final Pattern WHOLE = Pattern.compile("([+-]?[0-9]+(?:_[0-9]+)*)(?:\\.0+)?");
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9+.eE-]+");
     /** A hundred years: in effect for ever, and far from where the arithmetic of instants ends. */
     private static final long LONGEST_SECONDS = 3_153_600_000L;
 
@@ -103,7 +110,7 @@ abstract class NumberTypes {
 
     /** A span as settings write it: seconds, with a fraction if there is one. */
     static String secondsText(Duration span) {
-        return Numbers.text(BigDecimal.valueOf(span.getSeconds()).add(BigDecimal.valueOf(span.getNano(), 9)));
+        return plain(BigDecimal.valueOf(span.getSeconds()).add(BigDecimal.valueOf(span.getNano(), 9)));
     }
 
     static Reading<Duration> readSpan(String text, Bounds bounds) {
@@ -119,22 +126,22 @@ abstract class NumberTypes {
         if (Double.isInfinite(number)) {
             return number > 0 ? "inf" : "-inf";
         }
-        return Numbers.text(BigDecimal.valueOf(number));
+        return plain(BigDecimal.valueOf(number));
     }
 
     private static Reading<Long> readWhole(String text, Bounds bounds, double technicalMost) {
-        OptionalLong number = Numbers.whole(text);
+        OptionalLong number = parseWhole(text);
         return number.isEmpty()
-                ? Reading.refused(Numbers.isBooleanWord(text) ? NOT_A_BOOLEAN : "must be an integer")
+                ? Reading.refused(isBooleanWord(text) ? NOT_A_BOOLEAN : "must be an integer")
                 : fit((double) number.getAsLong(), number.getAsLong() + "", bounds, technicalMost, true)
                         .map(Double::longValue);
     }
 
     /** @param technicalMost finite to refuse infinities */
     private static Reading<Double> readDecimal(String text, Bounds bounds, double technicalMost) {
-        Optional<Double> number = Numbers.decimal(text);
+        Optional<Double> number = parseDecimal(text);
         if (number.isEmpty() || number.get().isNaN()) {
-            return Reading.refused(Numbers.isBooleanWord(text) ? NOT_A_BOOLEAN : "must be a number");
+            return Reading.refused(isBooleanWord(text) ? NOT_A_BOOLEAN : "must be a number");
         }
         return Double.isInfinite(number.get()) && !Double.isInfinite(technicalMost)
                 ? Reading.refused("must be a finite number")
@@ -158,5 +165,50 @@ abstract class NumberTypes {
     private static String allowedSeconds(Bounds bounds) {
         String range = bounds.documented();
         return range.isEmpty() ? "seconds" : "seconds, " + range;
+    }
+
+    /** {@code 1_000} and {@code 5.0} but neither {@code 5.5} nor {@code 1e3}; empty for more than 64 bits, too. */
+    private static OptionalLong parseWhole(String text) {
+        var number = WHOLE.matcher(text.strip());
+        try {
+            return number.matches()
+                    ? OptionalLong.of(Long.parseLong(number.group(1).replace("_", "")))
+                    : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Decimal or exponent form, or {@code inf}, {@code infinity}, {@code nan} in any case. Empty for all else. */
+    private static Optional<Double> parseDecimal(String text) {
+        String number = text.strip();
+        try {
+            return DECIMAL.matcher(number).matches()
+                    ? Optional.of(Double.valueOf(number))
+                    : special(number.toLowerCase(Locale.ROOT));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a text is the word of a boolean, which is never taken for 1 or 0 (CFG-10). */
+    private static boolean isBooleanWord(String text) {
+        String word = text.strip();
+        return word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false");
+    }
+
+    /** Without exponent and without zeros at the end: {@code 30}, {@code 0.8}. */
+    static String plain(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+
+    private static Optional<Double> special(String word) {
+        return switch (word) {
+            case "nan", "+nan", "-nan" -> Optional.of(Double.NaN);
+            case "inf", "+inf", "infinity", "+infinity" -> Optional.of(Double.POSITIVE_INFINITY);
+            case "-inf", "-infinity" -> Optional.of(Double.NEGATIVE_INFINITY);
+            default -> Optional.empty();
+        };
     }
 }

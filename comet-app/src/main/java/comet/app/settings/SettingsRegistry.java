@@ -1,10 +1,10 @@
 package comet.app.settings;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every setting there is (CFG-66), theme by theme in the order of {@link Theme}: that is the order in which problems are
@@ -30,7 +30,8 @@ public final class SettingsRegistry {
             NoEffectSettings.TABLE);
     private static final List<Setting<?>> SETTINGS =
             TABLES.stream().flatMap(table -> table.settings().stream()).toList();
-    private static final Map<String, Setting<?>> BY_NAME = index();
+    private static final Map<String, Setting<?>> BY_NAME =
+            SETTINGS.stream().collect(Collectors.toUnmodifiableMap(Setting::name, setting -> setting));
 
     private SettingsRegistry() {}
 
@@ -52,15 +53,5 @@ public final class SettingsRegistry {
     /** Looks at what must fit together, once all settings are read. */
     static void applyRules(Draft draft) {
         TABLES.forEach(table -> table.rules().forEach(rule -> rule.accept(draft)));
-    }
-
-    private static Map<String, Setting<?>> index() {
-        Map<String, Setting<?>> byName = new HashMap<>();
-        for (Setting<?> setting : SETTINGS) {
-            if (byName.put(setting.name(), setting) != null) {
-                throw new IllegalStateException("declared twice: " + setting.name());
-            }
-        }
-        return byName;
     }
 }

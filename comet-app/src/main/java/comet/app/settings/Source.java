@@ -1,6 +1,7 @@
 package comet.app.settings;
 
 import comet.core.address.ProxyUrl;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,6 +23,19 @@ public record Source(ScraperWord word, Setting<ScraperMode> mode, Optional<Setti
     /** One that is off, unset or empty by default. */
     <T> Setting<T> has(ValueType<T> type, String summary) {
         return has(type, type.nothing(), summary);
+    }
+
+    Setting<List<InstanceUrl>> urls(String defaultUrl, String summary) {
+        return has(AddressTypes.instances(), AddressTypes.constantInstance(defaultUrl), summary);
+    }
+
+    Setting<Boolean> animeOnly() {
+        return has(TextTypes.flag(), true, "Searches there for anime only.");
+    }
+
+    Setting<Integer> pages(int most) {
+        Bounds positive = NumberTypes.positive().enforced();
+        return has(NumberTypes.whole(positive), most, "Result pages fetched there at once.");
     }
 
     /** Warns when the source is on without something it cannot do without. */

@@ -73,59 +73,55 @@ public abstract class SourceSettings extends SettingGroup {
 
     public static final Source COMET = planned(ScraperWord.COMET, "other Comet servers are");
     public static final Setting<List<InstanceUrl>> COMET_URL =
-            urls(COMET, "https://comet.feels.legal", "Other Comet servers.");
+            COMET.urls("https://comet.feels.legal", "Other Comet servers.");
     public static final Setting<Boolean> COMET_CLEAN_TRACKER =
             TABLE.works(flag(), "Shows a chain of origins such as `Comet|Comet|Nyaa` as `Comet|Nyaa`.");
 
     public static final Source NYAA = planned(ScraperWord.NYAA, "Nyaa is");
-    public static final Setting<List<InstanceUrl>> NYAA_URL = urls(NYAA, "https://nyaa.si", "The address of Nyaa.");
-    public static final Setting<Boolean> NYAA_ANIME_ONLY = animeOnly(NYAA);
-    public static final Setting<Integer> NYAA_MAX_CONCURRENT_PAGES = pages(NYAA, 5);
+    public static final Setting<List<InstanceUrl>> NYAA_URL = NYAA.urls("https://nyaa.si", "The address of Nyaa.");
+    public static final Setting<Boolean> NYAA_ANIME_ONLY = NYAA.animeOnly();
+    public static final Setting<Integer> NYAA_MAX_CONCURRENT_PAGES = NYAA.pages(5);
 
     public static final Source ANIMETOSHO = planned(ScraperWord.ANIMETOSHO, "AnimeTosho is");
     public static final Setting<List<InstanceUrl>> ANIMETOSHO_URL =
-            urls(ANIMETOSHO, "https://feed.animetosho.org", "The address of AnimeTosho.");
-    public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = animeOnly(ANIMETOSHO);
-    public static final Setting<Integer> ANIMETOSHO_MAX_CONCURRENT_PAGES = pages(ANIMETOSHO, 10);
+            ANIMETOSHO.urls("https://feed.animetosho.org", "The address of AnimeTosho.");
+    public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = ANIMETOSHO.animeOnly();
+    public static final Setting<Integer> ANIMETOSHO_MAX_CONCURRENT_PAGES = ANIMETOSHO.pages(10);
 
     public static final Source SEADEX = planned(ScraperWord.SEADEX, "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is");
     public static final Setting<List<InstanceUrl>> SEADEX_URL =
-            urls(SEADEX, "https://releases.moe", "The address of SeaDex.");
-    public static final Setting<Boolean> SEADEX_ANIME_ONLY = animeOnly(SEADEX);
+            SEADEX.urls("https://releases.moe", "The address of SeaDex.");
+    public static final Setting<Boolean> SEADEX_ANIME_ONLY = SEADEX.animeOnly();
 
     public static final Source NEKOBT = planned(ScraperWord.NEKOBT, "nekoBT is");
     public static final Setting<List<InstanceUrl>> NEKOBT_URL =
-            urls(NEKOBT, "https://nekobt.to", "The address of nekoBT.");
-    public static final Setting<Boolean> NEKOBT_ANIME_ONLY = animeOnly(NEKOBT);
+            NEKOBT.urls("https://nekobt.to", "The address of nekoBT.");
+    public static final Setting<Boolean> NEKOBT_ANIME_ONLY = NEKOBT.animeOnly();
 
     public static final Source ZILEAN = planned(ScraperWord.ZILEAN, "Zilean is");
     public static final Setting<List<InstanceUrl>> ZILEAN_URL =
-            urls(ZILEAN, "https://zileanfortheweebs.midnightignite.me", "Zilean servers.");
+            ZILEAN.urls("https://zileanfortheweebs.midnightignite.me", "Zilean servers.");
     public static final Setting<Boolean> ZILEAN_EXTENDED_QUERIES =
             ZILEAN.has(flag(), true, "Asks by IMDb id as well as by title.");
 
     public static final Source STREMTHRU = planned(ScraperWord.STREMTHRU, "StremThru is");
-    public static final Setting<List<InstanceUrl>> STREMTHRU_SCRAPE_URL = urls(
-            STREMTHRU,
-            "https://stremthru.13377001.xyz",
-            "StremThru servers to search; `STREMTHRU_URL` is for debrid services.");
+    public static final Setting<List<InstanceUrl>> STREMTHRU_SCRAPE_URL = STREMTHRU.urls(
+            "https://stremthru.13377001.xyz", "StremThru servers to search; `STREMTHRU_URL` is for debrid services.");
 
     public static final Source BITMAGNET = planned(ScraperWord.BITMAGNET, "Bitmagnet is");
     public static final Setting<List<InstanceUrl>> BITMAGNET_URL =
-            urls(BITMAGNET, "https://bitmagnetfortheweebs.midnightignite.me", "Bitmagnet servers.");
-    public static final Setting<Integer> BITMAGNET_MAX_CONCURRENT_PAGES = pages(BITMAGNET, 5);
+            BITMAGNET.urls("https://bitmagnetfortheweebs.midnightignite.me", "Bitmagnet servers.");
+    public static final Setting<Integer> BITMAGNET_MAX_CONCURRENT_PAGES = BITMAGNET.pages(5);
     public static final Setting<Integer> BITMAGNET_MAX_OFFSET =
             BITMAGNET.has(whole(atLeast(0)), 15000, "The result number at which paging ends.");
 
     public static final Source TORRENTIO = planned(ScraperWord.TORRENTIO, "Torrentio is");
-    public static final Setting<List<InstanceUrl>> TORRENTIO_URL = urls(
-            TORRENTIO,
-            "https://torrentio.strem.fun",
-            "Torrentio servers, with a configuration in the path if one is needed.");
+    public static final Setting<List<InstanceUrl>> TORRENTIO_URL = TORRENTIO.urls(
+            "https://torrentio.strem.fun", "Torrentio servers, with a configuration in the path if one is needed.");
 
     public static final Source MEDIAFUSION = planned(ScraperWord.MEDIAFUSION, "MediaFusion is");
     public static final Setting<List<InstanceUrl>> MEDIAFUSION_URL =
-            urls(MEDIAFUSION, "https://mediafusion.elfhosted.com", "MediaFusion servers.");
+            MEDIAFUSION.urls("https://mediafusion.elfhosted.com", "MediaFusion servers.");
     public static final Setting<InstanceCredentials> MEDIAFUSION_API_PASSWORD =
             MEDIAFUSION.has(credentials(), "Their API passwords: one for all, or one for each.");
     public static final Setting<Boolean> MEDIAFUSION_LIVE_SEARCH =
@@ -145,7 +141,7 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Source DEBRIDIO =
             planned(ScraperWord.DEBRIDIO, "Debridio, which needs two keys and a provider, is");
     public static final Setting<List<InstanceUrl>> DEBRIDIO_URL =
-            urls(DEBRIDIO, "https://addon.debridio.com", "The address of Debridio.");
+            DEBRIDIO.urls("https://addon.debridio.com", "The address of Debridio.");
     public static final Setting<Optional<Secret>> DEBRIDIO_API_KEY = DEBRIDIO.has(secret(), "The Debridio API key.");
     public static final Setting<Optional<String>> DEBRIDIO_PROVIDER =
             DEBRIDIO.has(oneOf(DEBRIDIO_PROVIDERS).optional(), "The debrid service Debridio works with.");
@@ -154,16 +150,16 @@ public abstract class SourceSettings extends SettingGroup {
 
     public static final Source TORBOX = planned(ScraperWord.TORBOX, "the search of TorBox, which needs a key, is");
     public static final Setting<List<InstanceUrl>> TORBOX_SEARCH_URL =
-            urls(TORBOX, "https://search-api.torbox.app", "The address of the search of TorBox.");
+            TORBOX.urls("https://search-api.torbox.app", "The address of the search of TorBox.");
     public static final Setting<Optional<Secret>> TORBOX_API_KEY = TORBOX.has(secret(), "The TorBox API key.");
 
     public static final Source TORRENTSDB = planned(ScraperWord.TORRENTSDB, "TorrentsDB is");
     public static final Setting<List<InstanceUrl>> TORRENTSDB_URL =
-            urls(TORRENTSDB, "https://torrentsdb.com", "The address of TorrentsDB.");
+            TORRENTSDB.urls("https://torrentsdb.com", "The address of TorrentsDB.");
 
     public static final Source PEERFLIX = planned(ScraperWord.PEERFLIX, "Peerflix is");
     public static final Setting<List<InstanceUrl>> PEERFLIX_URL =
-            urls(PEERFLIX, "https://peerflix.mov", "The address of Peerflix.");
+            PEERFLIX.urls("https://peerflix.mov", "The address of Peerflix.");
 
     public static final Source DMM =
             planned(ScraperWord.DMM, "the local table of the Debrid Media Manager hash lists is");
@@ -227,18 +223,6 @@ public abstract class SourceSettings extends SettingGroup {
         Source source = new Source(word, mode, proxy);
         SOURCES.add(source);
         return source;
-    }
-
-    private static Setting<List<InstanceUrl>> urls(Source source, String defaultUrl, String summary) {
-        return source.has(instances(), constantInstance(defaultUrl), summary);
-    }
-
-    private static Setting<Boolean> animeOnly(Source source) {
-        return source.has(flag(), true, "Searches there for anime only.");
-    }
-
-    private static Setting<Integer> pages(Source source, int most) {
-        return source.has(whole(positive().enforced()), most, "Result pages fetched there at once.");
     }
 
     /** CFG-42 to CFG-44. */
