@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param token one URL path segment; empty without protection
  */
 public record ApiPrefix(Optional<Secret> token, TokenSource source) {
-
     public ApiPrefix {
         if (token.isEmpty() != (source == TokenSource.DISABLED)) {
             throw new IllegalArgumentException("a token and its source go together");

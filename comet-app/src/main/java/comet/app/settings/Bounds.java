@@ -3,11 +3,8 @@ package comet.app.settings;
 import java.math.BigDecimal;
 
 /**
- * The range of a number and what happens outside of it (CFG-65): an enforced range refuses, any other moves the value
- * to its nearest end with a warning, so that an old {@code .env} keeps starting.
- *
- * @param open whether {@code least} itself is outside
- * @param refuses whether a value outside is an error
+ * The range of a number, with or without {@code least} itself, and what happens outside of it (CFG-65): an enforced range
+ * refuses, any other moves the value to its nearest end with a warning, so that an old {@code .env} keeps starting.
  */
 public record Bounds(double least, boolean open, double most, boolean refuses) {
     /** Where a number that must be greater than 0 and is not goes: there is no nearest one. */

@@ -22,7 +22,7 @@ public abstract class CometNetSettings extends SettingGroup {
             password().documented("generated when needed, kept in `data/cometnet_api_key.txt`", "");
 
     public static final Setting<Boolean> COMETNET_ENABLED =
-            bool(false, "Runs a node inside this server; without effect when `COMETNET_RELAY_URL` is set.");
+            define(flag(), "Runs a node inside this server; without effect when `COMETNET_RELAY_URL` is set.");
     public static final Setting<Integer> COMETNET_LISTEN_PORT =
             define(port(), 8765, "The port on which the node listens for peers.");
     public static final Setting<Integer> COMETNET_HTTP_PORT =
@@ -47,10 +47,11 @@ public abstract class CometNetSettings extends SettingGroup {
     public static final Setting<Optional<Secret>> COMETNET_KEY_PASSWORD =
             define(secret(), "Encrypts the node's key on disk.");
     public static final Setting<Boolean> COMETNET_ALLOW_PRIVATE_PEX =
-            bool(false, "Accepts private addresses of peers from other peers.");
+            define(flag(), "Accepts private addresses of peers from other peers.");
     public static final Setting<Boolean> COMETNET_SKIP_REACHABILITY_CHECK =
-            bool(false, "Starts without checking that peers can reach the node.");
-    public static final Setting<Boolean> COMETNET_SKIP_TIME_CHECK = bool(false, "Starts without checking the clock.");
+            define(flag(), "Starts without checking that peers can reach the node.");
+    public static final Setting<Boolean> COMETNET_SKIP_TIME_CHECK =
+            define(flag(), "Starts without checking the clock.");
     public static final Setting<Duration> COMETNET_TIME_CHECK_TOLERANCE =
             seconds(atLeast(0), 60, "How far the clock may be off.");
     public static final Setting<Duration> COMETNET_TIME_CHECK_TIMEOUT = seconds(POSITIVE, 5, "The time to check it.");
@@ -61,7 +62,7 @@ public abstract class CometNetSettings extends SettingGroup {
     public static final Setting<Duration> COMETNET_REACHABILITY_TIMEOUT =
             seconds(POSITIVE, 10, "The time for one of them.");
     public static final Setting<Boolean> COMETNET_UPNP_ENABLED =
-            bool(false, "Asks the router to open the node's port.");
+            define(flag(), "Asks the router to open the node's port.");
     public static final Setting<Duration> COMETNET_UPNP_LEASE_DURATION =
             seconds(POSITIVE, 3600, "For how long it is asked to.");
     public static final Setting<Duration> COMETNET_STATE_SAVE_INTERVAL =
@@ -99,9 +100,9 @@ public abstract class CometNetSettings extends SettingGroup {
     public static final Setting<Double> COMETNET_TRANSPORT_MAX_LATENCY_MS =
             define(finite(POSITIVE), 10000.0, "The slowest answer of a peer, in milliseconds.");
     public static final Setting<Boolean> COMETNET_TRANSPORT_WEBSOCKET_COMPRESSION_ENABLED =
-            bool(false, "Compresses what is sent to peers.");
+            define(flag(), "Compresses what is sent to peers.");
     public static final Setting<Boolean> COMETNET_TRANSPORT_RATE_LIMIT_ENABLED =
-            bool(true, "Limits how much one peer may send.");
+            define(flag(), true, "Limits how much one peer may send.");
     public static final Setting<Integer> COMETNET_TRANSPORT_RATE_LIMIT_COUNT =
             positiveCount(20, "Messages of one peer per window.");
     public static final Setting<Duration> COMETNET_TRANSPORT_RATE_LIMIT_WINDOW = precise(1, "That window.");
@@ -130,7 +131,7 @@ public abstract class CometNetSettings extends SettingGroup {
     public static final Setting<Path> COMETNET_POOLS_DIR =
             define(path(), Path.of("data", "cometnet", "pools"), "Where pools are kept.");
     public static final Setting<Boolean> COMETNET_PRIVATE_NETWORK =
-            bool(false, "Talks only to nodes with the same network id and password.");
+            define(flag(), "Talks only to nodes with the same network id and password.");
     public static final Setting<Optional<String>> COMETNET_NETWORK_ID =
             define(text().optional(), "The id of the private network.");
     public static final Setting<Optional<Secret>> COMETNET_NETWORK_PASSWORD =
@@ -164,10 +165,6 @@ public abstract class CometNetSettings extends SettingGroup {
 
     private static <T> Setting<T> define(ValueType<T> type, String summary) {
         return TABLE.planned(type, summary);
-    }
-
-    private static Setting<Boolean> bool(boolean defaultValue, String summary) {
-        return define(flag(), defaultValue, summary);
     }
 
     private static Setting<Integer> positiveCount(int defaultCount, String summary) {

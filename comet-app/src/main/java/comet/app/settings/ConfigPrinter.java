@@ -5,14 +5,11 @@ import java.util.List;
 
 /** The {@code print-config} command (CFG-09): every setting with its value and source, secrets hidden. */
 public final class ConfigPrinter {
-
     private ConfigPrinter() {}
 
     /**
      * Writes one line per setting, under a heading {@code # <theme>}; invalid ones are marked, and what is wrong with
-     * them goes to {@code errors}.
-     *
-     * @return the exit status: 0, or 78 if at least one setting is invalid
+     * them goes to {@code errors}. Gives the exit status: 0, or 78 if at least one setting is invalid.
      */
     public static int print(LoadResult result, Appendable output, Appendable errors) throws IOException {
         int status = switch (result) {

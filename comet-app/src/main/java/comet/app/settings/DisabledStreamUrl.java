@@ -2,7 +2,6 @@ package comet.app.settings;
 
 /** Where the entry leads that stands in for torrent streams when these are switched off (HTTP-166, HTTP-172). */
 public sealed interface DisabledStreamUrl {
-
     /** To the configure page of this server. */
     record ConfigurePage() implements DisabledStreamUrl {}
 

@@ -1,11 +1,11 @@
 package comet.app.settings;
 
-/** Whether setting a setting changes anything. */
+/**
+ * Whether setting a setting changes anything: now; later, when its feature exists, while it is only read and checked; or
+ * never, because it belongs to another runtime (CFG-59).
+ */
 public enum Effect {
-    /** The feature exists. */
     NOW,
-    /** The setting is read and checked, its feature does not exist yet. */
     LATER,
-    /** The setting belongs to another runtime and will never do anything here (CFG-59). */
     NEVER
 }

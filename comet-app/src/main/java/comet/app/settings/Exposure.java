@@ -1,11 +1,11 @@
 package comet.app.settings;
 
-/** How much of a setting may be shown in errors, {@code print-config} and logs. */
-public enum Exposure {
-    /** Everything, except addresses with a user and a password in them. */
+/**
+ * How much of a setting may be shown in errors, {@code print-config} and logs: all but addresses with a user and a
+ * password; addresses without their path, where people put account keys; nothing (CFG-27).
+ */
+enum Exposure {
     OPEN,
-    /** Addresses without their path: people put account keys there. */
     HOST_ONLY,
-    /** Nothing (CFG-27). */
     SECRET
 }

@@ -6,11 +6,9 @@ import java.util.Optional;
  * One thing wrong with the text of a setting.
  *
  * @param path where in the value: empty, {@code [2]} or {@code ["zilean"]}
- * @param problem what is expected; quotes nothing of the text
- * @param got the offending part; empty when it is the whole text
+ * @param got the offending part; empty when it is the whole text, of which the problem quotes nothing
  */
 public record Fault(String path, String problem, Optional<String> got) {
-
     /** The whole text is wrong. */
     public static Fault of(String problem) {
         return new Fault("", problem, Optional.empty());

@@ -69,10 +69,7 @@ public enum GeneratedPassword {
         };
     }
 
-    /**
-     * What is written to standard error, outside of all logging, because nothing else will ever show it (CFG-33); empty
-     * unless the password is not kept.
-     */
+    /** Goes to standard error, not to a log, because nothing else will ever show it (CFG-33): a password not kept. */
     public Optional<String> consoleLine(PasswordInUse password) {
         return password instanceof PasswordInUse.MemoryOnly(Secret secret, String reason)
                 ? Optional.of(subject + " for this start: " + secret.reveal())

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** The credentials that go with a list of instances (CFG-15). */
 public sealed interface InstanceCredentials {
-
     /** No credential for any instance. */
     record None() implements InstanceCredentials {}
 

@@ -5,7 +5,6 @@ import comet.core.port.ScrapeContext;
 
 /** One instance of a scraper: its address and the contexts it is meant for, never none (CFG-14). */
 public record InstanceUrl(Url url, ScraperMode mode) {
-
     public InstanceUrl {
         if (!mode.isOn()) {
             throw new IllegalArgumentException("an instance that never runs is not listed");

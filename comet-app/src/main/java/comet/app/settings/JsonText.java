@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 /** Reads the JSON forms of settings token by token, so that repeated keys and wrong elements can be named. */
 final class JsonText {
-
     private JsonText() {}
 
     /** An element: a string itself, a number as written, a literal, {@code […]} with its items, or {@code {…}}. */

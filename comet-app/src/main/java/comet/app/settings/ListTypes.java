@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 
 /** Types of settings that are lists of words or of credentials: a JSON array, or words between commas. */
 abstract class ListTypes extends TextTypes {
-
     private static final ValueType<String> TRUSTED = checked(new TextRule(
                     "must be an address, a CIDR block, loopback, private or *",
                     "",

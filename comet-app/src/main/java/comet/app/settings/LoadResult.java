@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 /** What loading the settings comes to: the server may start, or must not. */
 public sealed interface LoadResult {
-
     /** What is printed to standard error (CFG-23 to CFG-26, CFG-60). */
     List<String> lines();
 
@@ -26,7 +25,6 @@ public sealed interface LoadResult {
     /**
      * At least one setting is invalid; nothing may be opened (CFG-22).
      *
-     * @param problems all of them, in the order of their settings
      * @param readable the settings with the defaults of the invalid ones, for {@code print-config} alone
      */
     record Rejected(List<ConfigLine> problems, Settings readable) implements LoadResult {

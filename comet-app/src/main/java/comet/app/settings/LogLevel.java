@@ -1,9 +1,6 @@
 package comet.app.settings;
 
-/**
- * What {@code LOG_LEVEL} can say (LOG-02, LOG-03, LOG-06): a severity, from which on everything is shown; or a
- * category, which is shown together with every warning and error.
- */
+/** A severity, from which on all is shown; or a category, with all warnings and errors (LOG-02, LOG-03, LOG-06). */
 public enum LogLevel implements Worded {
     TRACE,
     DEBUG,

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 
 /** A password, and how the server came by it. */
 public sealed interface PasswordInUse {
-
     Secret secret();
 
     /** The operator chose it. */

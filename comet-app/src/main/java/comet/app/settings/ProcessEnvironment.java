@@ -5,7 +5,6 @@ import java.util.Map;
 
 /** The environment of this process. No other class of the product reads it; they are given what they need. */
 public final class ProcessEnvironment {
-
     private ProcessEnvironment() {}
 
     /** All environment variables; unmodifiable. */

@@ -5,13 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What reading a text gives: a value, or everything that is wrong with it.
- *
- * @param value empty if there are faults, and only then
- * @param warning set when the value is not quite what was written: moved into its range (CFG-65)
+ * What reading a text gives: a value, or everything that is wrong with it; and a warning if the value is not quite what
+ * was written: moved into its range (CFG-65).
  */
 public record Reading<T>(Optional<T> value, List<Fault> faults, Optional<String> warning) {
-
     public Reading {
         faults = List.copyOf(faults);
         if (value.isEmpty() == faults.isEmpty()) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 
 /** The time a source has for one whole run, pages and retries included (CFG-41). */
 public record ScraperBudgets(Settings settings) {
-
     /** The override for source and context, else for the source, else the default of the context. */
     public Duration of(Source source, ScrapeContext context) {
         return settings.get(CacheSettings.SCRAPER_TIMEOUT_OVERRIDES)

@@ -8,14 +8,12 @@ import java.util.function.Predicate;
 
 /**
  * The settings of one theme in the order of their declaration, and the rules between them. Only the initialiser of the
- * class that declares the settings adds to it; afterwards it no longer changes.
+ * class whose constants they are adds to it; afterwards it no longer changes.
  *
- * @param declarations the class whose constants are the settings
  * @param document the part of the specification that defines what these settings do
  */
 record SettingTable(
         Class<?> declarations, Theme theme, String document, List<Setting<?>> settings, List<Consumer<Draft>> rules) {
-
     SettingTable(Class<?> declarations, Theme theme, String document) {
         this(declarations, theme, document, new ArrayList<>(), new ArrayList<>());
     }

@@ -37,10 +37,7 @@ public sealed class Settings permits Draft {
         return workingDirectory.resolve(path);
     }
 
-    /**
-     * The names of the settings that the operator changed although their feature does not exist yet, in the order of
-     * the registry. Those that never will are not among them: loading gives a notice of its own (CFG-60).
-     */
+    /** What the operator changed although its feature does not exist yet; nothing that never will exist (CFG-60). */
     public List<String> withoutEffectYet() {
         return SettingsRegistry.all().stream()
                 .filter(setting -> setting.effect() == Effect.LATER && isSet(setting) && isChanged(setting))
@@ -48,10 +45,7 @@ public sealed class Settings permits Draft {
                 .toList();
     }
 
-    /**
-     * Every secret inside the values, for a filter that keeps them out of the logs (LOG-13). Those that the server
-     * makes up itself after loading are not among them.
-     */
+    /** Every secret inside the values, for a filter of logs (LOG-13); none that the server makes up after loading. */
     public Set<Secret> secrets() {
         return SettingsRegistry.all().stream()
                 .flatMap(setting -> secrets(setting).stream())

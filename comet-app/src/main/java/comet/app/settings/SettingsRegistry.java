@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Every setting there is (CFG-66), theme by theme in the order of {@link Theme}: that is the order in which problems are
- * reported (CFG-25), values printed and settings documented.
+ * Every setting there is (CFG-66), theme by theme: that is the order in which problems are reported (CFG-25), values
+ * printed and settings documented.
  */
 public final class SettingsRegistry {
     private static final List<SettingTable> TABLES = List.of(

@@ -6,15 +6,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The settings of one source. All sources have a mode, {@code SCRAPE_<WORD>}, and those that use the network a proxy,
- * {@code <WORD>_PROXY_URL}; the rest is declared through this object in {@link SourceSettings}, and has an effect as soon
- * as the source itself has one.
- *
- * @param mode when it is searched
- * @param proxy its own proxy (CFG-45); empty for a source that uses no network
+ * The settings of one source. All have a mode, {@code SCRAPE_<WORD>}, and those that use the network a proxy of their own,
+ * {@code <WORD>_PROXY_URL} (CFG-45); the rest is declared through this object in {@link SourceSettings}, and has an effect
+ * as soon as the source itself has one.
  */
 public record Source(ScraperWord word, Setting<ScraperMode> mode, Optional<Setting<Optional<ProxyUrl>>> proxy) {
-
     /** Any setting of this source. */
     <T> Setting<T> has(ValueType<T> type, T defaultValue, String summary) {
         return mode.table().add(type, defaultValue, summary, mode.effect());

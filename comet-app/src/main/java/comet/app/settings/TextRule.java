@@ -7,12 +7,7 @@ import java.util.Base64;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/**
- * A rule that the text of a setting must keep.
- *
- * @param demand in the words of an error: {@code must be …}
- * @param allowed in the words of the documentation
- */
+/** A rule that the text of a setting must keep, in the words of an error ({@code must be …}) and of the documentation. */
 public record TextRule(String demand, String allowed, Predicate<String> predicate) {
     public static final TextRule ANY = new TextRule("", "", text -> true);
     public static final TextRule PRINTABLE_ASCII =
@@ -30,10 +25,7 @@ public record TextRule(String demand, String allowed, Predicate<String> predicat
             "must be 2 to 64 characters of a-z, 0-9, - and _",
             "ids of 2–64 characters a-z 0-9 - _",
             matches("[a-z0-9_-]{2,64}"));
-    /**
-     * One URL path segment that needs no encoding (HTTP-060). The two segments that name directories would be resolved
-     * away by clients and proxies.
-     */
+    /** One URL path segment that is neither encoded (HTTP-060) nor resolved away by clients and proxies. */
     public static final TextRule PATH_SEGMENT = rule(
             "must be 1 to 128 characters of A-Z a-z 0-9 - _ . ~",
             "1–128 characters A-Z a-z 0-9 - _ . ~",

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** Budgets of single scrapers, all positive, in order ({@code SCRAPER_TIMEOUT_OVERRIDES}, CFG-40). Immutable. */
 public record TimeoutOverrides(Map<Selector, Duration> budgets) {
-
     public TimeoutOverrides {
         budgets = Collections.unmodifiableMap(new LinkedHashMap<>(budgets));
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 /** One Torznab endpoint of {@code TORZNAB_URL}; the operator gave it a name. */
 public record TorznabInstance(String name, InstanceUrl address, Optional<Secret> apiKey) {
-
     /** As the setting writes it. Holds the key: not for logs. */
     public String text() {
         return name + "|" + address.text()

@@ -16,7 +16,6 @@ public record Traits(
         Exposure exposure,
         String defaultNote,
         String example) {
-
     static Traits named(String word) {
         return new Traits(word, "", Blank.UNSET, false, Exposure.OPEN, "", "");
     }

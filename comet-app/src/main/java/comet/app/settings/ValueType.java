@@ -9,9 +9,7 @@ import java.util.function.UnaryOperator;
  * The type of a setting: a few functions that read its text, write its values back and find the secrets in them, and
  * what the documentation says. Immutable; a method that changes something returns a changed copy.
  *
- * @param <T> the type of the effective value
  * @param reader sees a text that is neither blank (unless that is {@link Blank#MEANINGFUL}) nor a word for "not set"
- * @param writer gives a text that would be read as the value; empty for a value that means "not set"
  * @param hidden finds the secrets inside a value, each as it could turn up in a log line (LOG-13)
  * @param empty the value that stands for nothing: off, not set, an empty list; empty for types without one
  */
@@ -21,7 +19,6 @@ public record ValueType<T>(
         Function<T, List<Secret>> hidden,
         Optional<T> empty,
         Traits traits) {
-
     /** A type of open values for which empty text means "not set". */
     static <T> ValueType<T> of(String word, Function<String, Reading<T>> reader, Function<T, String> writer) {
         return new ValueType<>(reader, writer, value -> List.of(), Optional.empty(), Traits.named(word));

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** A constant of a closed set, with the word that stands for it in the settings. */
 public interface Worded {
-
     /** The name of the constant. */
     String name();
 

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a {@code .env} file says.
- *
- * @param values by name in upper case, in the order of the file; of several lines with one name the last counts
- * @param unreadableLines those that could not be read and say nothing
+ * What a {@code .env} file says: values by name in upper case, in the order of the file (of several lines with one name
+ * the last counts), and the lines that could not be read.
  */
 public record EnvFile(Map<String, String> values, List<Line> unreadableLines) {
-
     public EnvFile {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         unreadableLines = List.copyOf(unreadableLines);
