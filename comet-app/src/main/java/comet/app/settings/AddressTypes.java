@@ -114,7 +114,7 @@ abstract class AddressTypes extends ListTypes {
 
     /** The default instances of a source. For texts in this code only. */
     static List<InstanceUrl> constantInstance(String text) {
-        return List.of(InstanceUrl.of(constant(text)));
+        return List.of(new InstanceUrl(constant(text), ScraperMode.BOTH));
     }
 
     private static ValueType<Url> url(Predicate<Url> valid, String demand) {

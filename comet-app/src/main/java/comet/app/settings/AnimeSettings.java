@@ -1,7 +1,5 @@
 package comet.app.settings;
 
-import static java.time.Duration.ofDays;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +12,7 @@ public abstract class AnimeSettings extends SettingGroup {
     public static final Setting<Boolean> ANIME_MAPPING_ENABLED =
             TABLE.planned(flag(), true, "Loads the lists that tell what is anime and which ids belong together.");
     public static final Setting<Duration> ANIME_MAPPING_REFRESH_INTERVAL =
-            TABLE.planned(secondsOrOff(), ofDays(5), "The age at which the lists are fetched again.");
+            TABLE.planned(secondsOrOff(), Duration.ofDays(5), "The age at which the lists are fetched again.");
     public static final Setting<List<DataFile>> ANIME_MAPPING_AOD_URL = file(
             "Where the anime-offline-database is found; tried in order.",
             "https://github.com/cedya77/anime-offline-database/releases/download/latest/"

@@ -3,20 +3,20 @@ package comet.app.settings;
 import java.math.BigDecimal;
 
 /**
- * The range of a number, with or without {@code least} itself, and what happens outside of it (CFG-65): an enforced range
- * refuses, any other moves the value to its nearest end with a warning, so that an old {@code .env} keeps starting.
+ * The range of a number, with or without {@code least} itself, and what happens outside of it (CFG-65): an enforced
+ * range refuses, any other moves the value to its nearest end with a warning: an old {@code .env} keeps starting.
  */
-public record Bounds(double least, boolean open, double most, boolean refuses) {
+record Bounds(double least, boolean open, double most, boolean refuses) {
     /** Where a number that must be greater than 0 and is not goes: there is no nearest one. */
     private static final double SMALLEST_POSITIVE = 0.001;
 
     /** The same range without values above {@code limit}. */
-    public Bounds upTo(double limit) {
+    Bounds upTo(double limit) {
         return new Bounds(least, open, limit, refuses);
     }
 
     /** The same range, its violation an error. */
-    public Bounds enforced() {
+    Bounds enforced() {
         return new Bounds(least, open, most, true);
     }
 

@@ -1,8 +1,5 @@
 package comet.app.settings;
 
-import static java.time.Duration.ofHours;
-import static java.time.Duration.ofSeconds;
-
 import comet.persistence.address.PostgresUrl;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,12 +28,12 @@ public abstract class DatabaseSettings extends SettingGroup {
             TABLE.planned(whole(positive().enforced()), 20000, "Rows per batch of export and import.");
     public static final Setting<Optional<Duration>> DATABASE_STARTUP_CLEANUP_INTERVAL = TABLE.works(
             secondsOrNever(),
-            Optional.of(ofHours(1)),
+            Optional.of(Duration.ofHours(1)),
             "The least time between two sweeps of expired rows; 0 sweeps at every start, -1 never.");
     public static final Setting<Integer> DATABASE_POOL_SIZE =
             TABLE.works(whole(between(2, 200)), 20, "Connections to PostgreSQL.");
-    public static final Setting<Duration> DATABASE_CONNECT_TIMEOUT =
-            TABLE.works(seconds(atLeast(0)), ofSeconds(30), "How long the start waits for a database without answer.");
+    public static final Setting<Duration> DATABASE_CONNECT_TIMEOUT = TABLE.works(
+            seconds(atLeast(0)), Duration.ofSeconds(30), "How long the start waits for a database without answer.");
 
     static {
         TABLE.rule(DatabaseSettings::fitsItsKind);

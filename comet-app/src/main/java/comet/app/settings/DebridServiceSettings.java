@@ -1,7 +1,5 @@
 package comet.app.settings;
 
-import static java.time.Duration.ofSeconds;
-
 import comet.core.address.Url;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,9 +45,9 @@ public abstract class DebridServiceSettings extends SettingGroup {
     public static final Setting<List<String>> DEBRID_NATIVE_SERVICES =
             TABLE.planned(NATIVE_LIST, NATIVE, "The services talked to directly, not through StremThru.");
     public static final Setting<Duration> DEBRID_RESOLVE_TIMEOUT =
-            TABLE.planned(LIMIT, ofSeconds(25), "The time to turn a torrent into a link.");
+            TABLE.planned(LIMIT, Duration.ofSeconds(25), "The time to turn a torrent into a link.");
     public static final Setting<Duration> DEBRID_HTTP_TIMEOUT =
-            TABLE.planned(LIMIT, ofSeconds(10), "The time for one request to a service.");
+            TABLE.planned(LIMIT, Duration.ofSeconds(10), "The time for one request to a service.");
     public static final Setting<UncachedPolicy> DEBRID_UNCACHED_POLICY = TABLE.planned(
             choice(UncachedPolicy.values()),
             UncachedPolicy.KEEP,

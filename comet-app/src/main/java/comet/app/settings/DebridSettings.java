@@ -1,9 +1,5 @@
 package comet.app.settings;
 
-import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,20 +26,20 @@ public abstract class DebridSettings extends SettingGroup {
             TABLE.works(oneOf(SERVICES), "realdebrid", "The service lent to such users without their own.");
     public static final Setting<Optional<Secret>> PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY =
             TABLE.works(secret(), "Its API key; without it, nothing is lent.");
-    public static final Setting<Duration> PROXY_DEBRID_STREAM_INACTIVITY_THRESHOLD =
-            TABLE.planned(seconds(atLeast(0)), ofMinutes(5), "How long a stream that stands still counts; 0 = always.");
+    public static final Setting<Duration> PROXY_DEBRID_STREAM_INACTIVITY_THRESHOLD = TABLE.planned(
+            seconds(atLeast(0)), Duration.ofMinutes(5), "How long a stream that stands still counts; 0 = always.");
     public static final Setting<Boolean> PROXY_ALLOW_PRIVATE_TARGETS =
             TABLE.planned(flag(), "Lets streams come from private addresses; only for test set-ups.");
-    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_REFRESH_INTERVAL =
-            ACCOUNTS.planned(seconds(positive()), ofMinutes(15), "The least time between two looks at a library.");
-    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_CACHE_TTL =
-            ACCOUNTS.planned(seconds(atLeast(0)), ofDays(1), "How long a look is kept; at least that interval.");
+    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_REFRESH_INTERVAL = ACCOUNTS.planned(
+            seconds(positive()), Duration.ofMinutes(15), "The least time between two looks at a library.");
+    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_CACHE_TTL = ACCOUNTS.planned(
+            seconds(atLeast(0)), Duration.ofDays(1), "How long a look is kept; at least that interval.");
     public static final Setting<Integer> DEBRID_ACCOUNT_SCRAPE_MAX_SNAPSHOT_ITEMS =
             ACCOUNTS.planned(whole(positive()), 5000, "Library entries read at one look.");
     public static final Setting<Integer> DEBRID_ACCOUNT_SCRAPE_MAX_MATCH_ITEMS =
             ACCOUNTS.planned(whole(positive()), 1500, "Library entries compared with one request.");
-    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_INITIAL_WARM_TIMEOUT =
-            ACCOUNTS.planned(preciseSeconds(atLeast(0)), ofSeconds(5), "How long a request waits for the first look.");
+    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_INITIAL_WARM_TIMEOUT = ACCOUNTS.planned(
+            preciseSeconds(atLeast(0)), Duration.ofSeconds(5), "How long a request waits for the first look.");
     public static final Setting<Boolean> DEBRID_ACCOUNT_SHARE_TORRENTS =
             ACCOUNTS.planned(flag(), "Offers releases found in one user's library to all users.");
 

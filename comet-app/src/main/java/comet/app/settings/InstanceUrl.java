@@ -11,11 +11,6 @@ public record InstanceUrl(Url url, ScraperMode mode) {
         }
     }
 
-    /** An instance for both contexts. */
-    public static InstanceUrl of(Url url) {
-        return new InstanceUrl(url, ScraperMode.BOTH);
-    }
-
     /** As the setting writes it. */
     public String text() {
         return mode == ScraperMode.BOTH ? url.text() : url.text() + ":" + mode.word();

@@ -29,7 +29,7 @@ abstract class MapTypes extends AddressTypes {
                         (TimeoutOverrides overrides) ->
                                 json(overrides.budgets(), Selector::key, NumberTypes::secondsText))
                 .allowing("seconds > 0 by scraper or scraper:context")
-                .nothingIs(TimeoutOverrides.none());
+                .nothingIs(new TimeoutOverrides(Map.of()));
     }
 
     /** Parts of release names by debrid service, of those there are (DBC-10). */
@@ -45,11 +45,7 @@ abstract class MapTypes extends AddressTypes {
 
     /** The JSON object that a Stremio add-on directory hands out (HTTP-126). */
     static ValueType<StremioAddonsConfig> stremioAddonsConfig() {
-        return map(
-                        CONFIG,
-                        MapTypes::readConfig,
-                        (StremioAddonsConfig config) -> json(config.texts(), key -> key, JsonText::quote))
-                .allowing("issuer and signature");
+        return map(CONFIG, MapTypes::readConfig, MapTypes::configText).allowing("issuer and signature");
     }
 
     private static <T> ValueType<T> map(
@@ -116,6 +112,11 @@ abstract class MapTypes extends AddressTypes {
                 .distinct()
                 .toList();
         return Reading.when(valid, texts, "must be a JSON array of strings");
+    }
+
+    private static String configText(StremioAddonsConfig config) {
+        String issuer = JsonText.quote(config.issuer());
+        return "{\"issuer\":" + issuer + ",\"signature\":" + JsonText.quote(config.signature()) + "}";
     }
 
     private static Reading<StremioAddonsConfig> readConfig(List<Member> members) {

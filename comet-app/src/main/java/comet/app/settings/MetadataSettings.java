@@ -1,10 +1,5 @@
 package comet.app.settings;
 
-import static java.time.Duration.ofDays;
-import static java.time.Duration.ofHours;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofSeconds;
-
 import comet.core.address.Url;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,15 +40,17 @@ public abstract class MetadataSettings extends SettingGroup {
     public static final Setting<List<String>> METADATA_TITLE_SOURCES =
             TABLE.planned(wordsOf(TITLE_SOURCES), TITLE_SOURCES, "The providers asked for a title, in order.");
     public static final Setting<Duration> METADATA_HEDGE_DELAY =
-            TABLE.planned(WAIT, ofMillis(800), "The wait for the first before the second is asked as well.");
+            TABLE.planned(WAIT, Duration.ofMillis(800), "The wait for the first before the second is asked as well.");
     public static final Setting<Duration> METADATA_BUDGET = TABLE.works(
-            preciseSeconds(positive()), ofSeconds(10), "The time for finding a title, all providers together.");
+            preciseSeconds(positive()),
+            Duration.ofSeconds(10),
+            "The time for finding a title, all providers together.");
     public static final Setting<Duration> METADATA_ALIAS_WAIT =
-            TABLE.works(WAIT, ofSeconds(4), "How much longer aliases may take than the title.");
-    public static final Setting<Duration> METADATA_STALE_MAX_AGE =
-            TABLE.works(LIFE, ofDays(365), "The age up to which expired metadata serve while new are fetched.");
+            TABLE.works(WAIT, Duration.ofSeconds(4), "How much longer aliases may take than the title.");
+    public static final Setting<Duration> METADATA_STALE_MAX_AGE = TABLE.works(
+            LIFE, Duration.ofDays(365), "The age up to which expired metadata serve while new are fetched.");
     public static final Setting<Duration> METADATA_NEGATIVE_TTL =
-            TABLE.planned(LIFE, ofHours(1), "How long it is remembered that no provider knows an id.");
+            TABLE.planned(LIFE, Duration.ofHours(1), "How long it is remembered that no provider knows an id.");
     public static final Setting<Optional<String>> METADATA_USER_AGENT =
             TABLE.planned(headerText().optional(), "What the server calls itself there, if not product and version.");
     public static final Setting<Optional<Path>> METADATA_SEED_PATH =

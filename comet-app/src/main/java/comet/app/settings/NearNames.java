@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds names that were meant for us and are misspelt (CFG-03): few letters are wrong for their length, be they dropped,
- * added, replaced or swapped with the next one. In a file for this server that is one letter in six; the environment is
- * full of names of other programs, there it is one in eight. Of names shorter than any of ours, nothing is said.
+ * Finds names that were meant for us and are misspelt (CFG-03): few letters are wrong for their length: dropped, added,
+ * replaced or swapped with the next one. In a file for this server that is one letter in six; the environment is full
+ * of names of other programs, there it is one in eight. Of names shorter than any of ours, nothing is said.
  */
 final class NearNames {
     private static final int SHORTEST = 6;

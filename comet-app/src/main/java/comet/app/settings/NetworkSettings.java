@@ -1,8 +1,5 @@
 package comet.app.settings;
 
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
-
 import comet.core.address.ProxyUrl;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,17 +17,19 @@ public abstract class NetworkSettings extends SettingGroup {
     public static final Setting<Integer> RATELIMIT_MAX_RETRIES = TABLE.planned(
             whole(between(0, 20).enforced()), 3, "Further tries after a source answered \"too many requests\".");
     public static final Setting<Duration> RATELIMIT_RETRY_BASE_DELAY = TABLE.planned(
-            preciseSeconds(POSITIVE), ofSeconds(1), "The first wait; it doubles unless the source names one.");
+            preciseSeconds(POSITIVE), Duration.ofSeconds(1), "The first wait; it doubles unless the source names one.");
     public static final Setting<Integer> HTTP_CLIENT_LIMIT =
             TABLE.planned(whole(POSITIVE), 100, "Outbound connections at once, in all.");
     public static final Setting<Integer> HTTP_CLIENT_LIMIT_PER_HOST =
             TABLE.planned(whole(POSITIVE), 20, "Outbound connections at once to one host.");
     public static final Setting<Duration> HTTP_CLIENT_TTL_DNS_CACHE = TABLE.planned(
-            seconds(atLeast(0).enforced()), ofMinutes(5), "How long a resolved host is kept; 0 = not at all.");
+            seconds(atLeast(0).enforced()), Duration.ofMinutes(5), "How long a resolved host is kept; 0 = not at all.");
     public static final Setting<Duration> HTTP_CLIENT_KEEPALIVE_TIMEOUT =
-            TABLE.planned(preciseSeconds(POSITIVE), ofSeconds(30), "How long an idle connection is kept.");
+            TABLE.planned(preciseSeconds(POSITIVE), Duration.ofSeconds(30), "How long an idle connection is kept.");
     public static final Setting<Duration> HTTP_CLIENT_TIMEOUT_TOTAL = TABLE.planned(
-            preciseSeconds(POSITIVE), ofSeconds(30), "The time of one request, unless something else sets it.");
+            preciseSeconds(POSITIVE),
+            Duration.ofSeconds(30),
+            "The time of one request, unless something else sets it.");
 
     /** When a source uses its proxy ({@code PROXY_ETHOS}). Without a proxy address it is never used. */
     public enum ProxyEthos implements Worded {

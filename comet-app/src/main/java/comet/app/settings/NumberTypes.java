@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Types of settings that are numbers; spans of time are seconds. Two ends are ours and not the operator's: counts stop at
- * 2<sup>31</sup> − 1 and spans at a hundred years. What is beyond is moved there with a warning, since it means "as much
- * as possible". The grammar is narrower than Java's, which takes {@code 1f}, and Python's, which takes more.
+ * Types of settings that are numbers; spans of time are seconds. Two ends are ours and not the operator's: counts stop
+ * at 2<sup>31</sup> − 1 and spans at a hundred years. What is beyond is moved there with a warning, since it means "as
+ * much as possible". The grammar is narrower than Java's, which takes {@code 1f}, and Python's, which takes more.
  */
 abstract class NumberTypes {
     /** Optional sign, digits, {@code _} between digits, and a fraction of zeros (CFG-10). */

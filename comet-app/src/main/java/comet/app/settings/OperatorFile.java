@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Small text files that an operator wrote: never more than a mebibyte is read. Problems are in words of error lines. */
+/** Small text files of an operator: never more than a mebibyte is read. Problems are in words of error lines. */
 final class OperatorFile {
     private static final String CANNOT_READ = "cannot read file";
     private static final int MOST_BYTES = 1 << 20;

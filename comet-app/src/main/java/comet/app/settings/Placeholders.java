@@ -10,12 +10,9 @@ final class Placeholders {
     /** Of a password that everybody can read. */
     static final String PUBLISHED = "is the published sample value; change it";
 
-    private static final Set<String> ALL = Set.of(
-            SECRET,
-            "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
-            "user_uuid:password",
-            "https://aio.example.com",
-            "https://jackettio.example.com");
+    private static final Set<String> ALL =
+            Set.copyOf(SettingGroup.words("CHANGE_ME XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX user_uuid:password "
+                    + "https://aio.example.com https://jackettio.example.com"));
 
     private Placeholders() {}
 

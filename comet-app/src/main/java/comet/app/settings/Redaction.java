@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What may be shown of a text that an operator wrote (CFG-24, CFG-36). */
-public final class Redaction {
+final class Redaction {
     /** The longest part of a received text that an error line repeats, in characters. */
     private static final int LONGEST_QUOTE = 60;
     /** Something of the form {@code ://user:pass@}; errs on the side of hiding. */
@@ -16,18 +16,18 @@ public final class Redaction {
     private Redaction() {}
 
     /** The received text as an error line repeats it: in quotes, cut, on one line; {@code ***} if it is secret. */
-    public static String quoted(String text, Exposure exposure) {
+    static String quoted(String text, Exposure exposure) {
         String shown = shown(text, exposure);
         return shown.equals(Secret.MASK) ? shown : '"' + shorten(shown) + '"';
     }
 
     /** A part of a text on one line, cut; {@code ***} if it holds a user and a password. */
-    public static String cut(String text) {
+    static String cut(String text) {
         return shorten(shown(text, Exposure.OPEN));
     }
 
     /** The whole text on one line, without what {@code exposure} forbids. */
-    public static String shown(String text, Exposure exposure) {
+    static String shown(String text, Exposure exposure) {
         if (exposure == Exposure.SECRET || USER_INFO.matcher(text).find()) {
             return Secret.MASK;
         }

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 
 /**
- * A text that reaches no log, error or page: {@link #toString} is always {@code ***} (CFG-36). Never empty. Whoever needs
- * the text itself says so by calling {@link #reveal}.
+ * A text that reaches no log, error or page: {@link #toString} is always {@code ***} (CFG-36). Never empty. Whoever
+ * needs the text itself says so by calling {@link #reveal}.
  */
 public final class Secret {
     /** What is shown in place of a secret, whatever its length. */

@@ -1,8 +1,5 @@
 package comet.app.settings;
 
-import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMinutes;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,11 +21,11 @@ public abstract class SecuritySettings extends SettingGroup {
     public static final Setting<Optional<Secret>> ADMIN_DASHBOARD_PASSWORD =
             TABLE.planned(ADMIN_PASSWORD, "The password of the admin dashboard.");
     public static final Setting<Duration> ADMIN_DASHBOARD_SESSION_TTL =
-            TABLE.planned(SESSION, ofDays(1), "How long an admin login lasts.");
+            TABLE.planned(SESSION, Duration.ofDays(1), "How long an admin login lasts.");
     public static final Setting<Optional<Secret>> CONFIGURE_PAGE_PASSWORD =
             TABLE.works(secret(), "Protects the configure page and moves the add-on to `/s/<token>`.");
     public static final Setting<Duration> CONFIGURE_PAGE_SESSION_TTL =
-            TABLE.works(SESSION, ofDays(1), "How long a login to the configure page lasts.");
+            TABLE.works(SESSION, Duration.ofDays(1), "How long a login to the configure page lasts.");
     public static final Setting<Optional<Secret>> PUBLIC_API_TOKEN = ROUTES.works(
             secret(TextRule.PATH_SEGMENT), "The token of the private address `/s/<token>`, which it turns on.");
     public static final Setting<Optional<Path>> PUBLIC_API_TOKEN_FILE = ROUTES.works(
@@ -48,9 +45,11 @@ public abstract class SecuritySettings extends SettingGroup {
     public static final Setting<Integer> LOGIN_MAX_FAILURES =
             OPERATIONS.works(whole(positive()), 5, "Failed logins of one client address before it is locked out.");
     public static final Setting<Duration> LOGIN_FAILURE_WINDOW =
-            OPERATIONS.works(seconds(positive()), ofMinutes(5), "The time in which they are counted.");
+            OPERATIONS.works(seconds(positive()), Duration.ofMinutes(5), "The time in which they are counted.");
     public static final Setting<Duration> LOGIN_LOCK_SECONDS = OPERATIONS.works(
-            seconds(positive()), ofMinutes(1), "The first lock-out; each next one is twice as long, up to an hour.");
+            seconds(positive()),
+            Duration.ofMinutes(1),
+            "The first lock-out; each next one is twice as long, up to an hour.");
     public static final Setting<Integer> KODI_PAIRING_RATE_LIMIT =
             OPERATIONS.planned(whole(atLeast(0)), 30, "Pairing requests of one client address a minute; 0 = no limit.");
 

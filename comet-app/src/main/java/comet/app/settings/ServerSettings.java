@@ -1,7 +1,5 @@
 package comet.app.settings;
 
-import static java.time.Duration.ofSeconds;
-
 import comet.core.address.HostName;
 import comet.core.address.TrustedProxies;
 import comet.core.address.Url;
@@ -30,8 +28,8 @@ public abstract class ServerSettings extends SettingGroup {
             trustedProxies(),
             TrustedProxies.of(List.of("loopback", "private")),
             "Direct peers whose forwarding headers (`X-Forwarded-For` and the like) are believed; `*` believes all.");
-    public static final Setting<Duration> SHUTDOWN_DRAIN_SECONDS =
-            TABLE.works(seconds(atLeast(0)), ofSeconds(20), "The time running requests have when the server stops.");
+    public static final Setting<Duration> SHUTDOWN_DRAIN_SECONDS = TABLE.works(
+            seconds(atLeast(0)), Duration.ofSeconds(20), "The time running requests have when the server stops.");
     public static final Setting<Boolean> UPDATE_CHECK_ENABLED =
             TABLE.planned(flag(), true, "Whether the dashboard may ask for a newer version.");
     public static final Setting<Optional<String>> UPDATE_CHECK_REPOSITORY = TABLE.planned(

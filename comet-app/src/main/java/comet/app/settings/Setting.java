@@ -3,8 +3,8 @@ package comet.app.settings;
 import java.util.Optional;
 
 /**
- * One thing an operator can set, and the key under which {@link Settings} hold its value; {@link Optional} where "not set"
- * is an answer of its own. Each is declared once, in the class of its theme, and called like its constant there.
+ * One thing an operator can set, and the key under which {@link Settings} hold its value; {@link Optional} where "not
+ * set" is an answer of its own. Each is declared once, in the class of its theme, and called like its constant there.
  */
 public final class Setting<T> {
     private String name = "";
@@ -72,7 +72,7 @@ public final class Setting<T> {
         return type.traits().exposure() == Exposure.SECRET;
     }
 
-    /** The setting that can name a file with a secret (CFG-32); two secrets have files of another kind (CFG-29, CFG-30). */
+    /** The setting that can name a file with a secret (CFG-32); two secrets have files of their own (CFG-29, CFG-30). */
     public Optional<String> fileName() {
         boolean ownFile = name().equals("PUBLIC_API_TOKEN") || name().equals("PROMETHEUS_AUTH_TOKEN");
         return isSecret() && !ownFile ? Optional.of(name() + "_FILE") : Optional.empty();

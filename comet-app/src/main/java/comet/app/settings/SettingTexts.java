@@ -1,7 +1,6 @@
 package comet.app.settings;
 
 import comet.app.settings.ConfigLine.Kind;
-import comet.app.settings.envfile.EnvFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

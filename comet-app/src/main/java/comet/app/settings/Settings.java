@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The value of every setting, valid and fixed for the life of the process (CFG-05). Immutable but for its {@link Draft}. */
+/** The value of every setting, valid and fixed while the process lives (CFG-05). Immutable but for {@link Draft}. */
 public sealed class Settings permits Draft {
     /** A value after loading; {@code present} if a source names the setting, be it with a text that means "not set". */
     record Effective<T>(T value, SettingSource source, boolean present) {}

@@ -1,9 +1,5 @@
 package comet.app.settings;
 
-import static java.time.Duration.ofDays;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
-
 import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import java.time.Duration;
@@ -13,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The sources, one block each: when it runs, where it is, who we are there, what it needs. A source is added by a block
- * here and by what makes it work; when it works, its block begins with {@code works} and no longer with {@code planned}.
+ * here and by what makes it work; when it works, its block begins with {@code works} instead of {@code planned}.
  */
 public abstract class SourceSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(SourceSettings.class, Theme.SOURCES, "scrapers.md");
@@ -42,12 +38,12 @@ public abstract class SourceSettings extends SettingGroup {
             PROWLARR.has(indexers(), "Numbers or names of the indexers to use; empty uses all healthy ones.");
 
     // Jackett and Prowlarr together, and the titles that are searched
-    public static final Setting<Duration> INDEXER_MANAGER_TIMEOUT =
-            TABLE.planned(seconds(positive()), ofSeconds(30), "The time for one request to Jackett or Prowlarr.");
-    public static final Setting<Duration> INDEXER_MANAGER_WAIT_TIMEOUT =
-            TABLE.planned(seconds(atLeast(0)), ofSeconds(30), "How long a search waits for the first indexer list.");
+    public static final Setting<Duration> INDEXER_MANAGER_TIMEOUT = TABLE.planned(
+            seconds(positive()), Duration.ofSeconds(30), "The time for one request to Jackett or Prowlarr.");
+    public static final Setting<Duration> INDEXER_MANAGER_WAIT_TIMEOUT = TABLE.planned(
+            seconds(atLeast(0)), Duration.ofSeconds(30), "How long a search waits for the first indexer list.");
     public static final Setting<Duration> INDEXER_MANAGER_UPDATE_INTERVAL =
-            TABLE.planned(seconds(positive()), ofMinutes(15), "How often that list is read again.");
+            TABLE.planned(seconds(positive()), Duration.ofMinutes(15), "How often that list is read again.");
     public static final Setting<Boolean> INDEXER_INCLUDE_CANONICAL_TITLE =
             TABLE.planned(flag(), true, "Searches by the main title, wherever titles are searched.");
     public static final Setting<Boolean> INDEXER_INCLUDE_ORIGINAL_TITLE =
@@ -170,7 +166,7 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Optional<Secret>> DMM_GITHUB_TOKEN =
             HASHLISTS.planned(secret(), "A GitHub token, with which they may be asked for changes more often.");
     public static final Setting<Duration> DMM_INGEST_INTERVAL =
-            HASHLISTS.planned(seconds(positive()), ofDays(1), "The time between two fills.");
+            HASHLISTS.planned(seconds(positive()), Duration.ofDays(1), "The time between two fills.");
     public static final Setting<Integer> DMM_INGEST_CONCURRENT_WORKERS =
             HASHLISTS.planned(whole(positive().enforced()), 4, "List files read at once.");
     public static final Setting<Integer> DMM_INGEST_BATCH_SIZE =

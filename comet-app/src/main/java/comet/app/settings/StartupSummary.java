@@ -46,10 +46,11 @@ public final class StartupSummary {
     private static String database(Settings settings) {
         return switch (settings.get(DatabaseSettings.DATABASE_TYPE)) {
             case SQLITE -> "sqlite, " + settings.show(DatabaseSettings.DATABASE_PATH);
-            case POSTGRESQL -> {
-                Optional<PostgresUrl> url = settings.get(DatabaseSettings.DATABASE_URL);
-                yield "postgresql, " + url.map(PostgresUrl::location).orElse(NOT_SET);
-            }
+            case POSTGRESQL ->
+                "postgresql, "
+                        + settings.get(DatabaseSettings.DATABASE_URL)
+                                .map(PostgresUrl::location)
+                                .orElse(NOT_SET);
         };
     }
 

@@ -7,16 +7,15 @@ import java.util.Base64;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** A rule that the text of a setting must keep, in the words of an error ({@code must be …}) and of the documentation. */
-public record TextRule(String demand, String allowed, Predicate<String> predicate) {
-    public static final TextRule ANY = new TextRule("", "", text -> true);
-    public static final TextRule PRINTABLE_ASCII =
-            rule("must be printable ASCII text", "printable ASCII", matches("[ -~]*"));
-    public static final TextRule HOST =
+/** A rule that the text of a setting must keep, in words of errors ({@code must be …}) and of the documentation. */
+record TextRule(String demand, String allowed, Predicate<String> predicate) {
+    static final TextRule ANY = new TextRule("", "", text -> true);
+    static final TextRule PRINTABLE_ASCII = rule("must be printable ASCII text", "printable ASCII", matches("[ -~]*"));
+    static final TextRule HOST =
             rule("must be an IP address or a host name", "IP address or host name", HostName::isHost);
-    public static final TextRule REPOSITORY =
+    static final TextRule REPOSITORY =
             rule("must have the form owner/name", "owner/name", matches("[A-Za-z0-9._-]+/[A-Za-z0-9._-]+"));
-    public static final TextRule ALIAS =
+    static final TextRule ALIAS =
             rule("must be 1 to 64 printable characters", "1–64 printable characters", matches("\\P{Cc}{1,64}"));
     static final TextRule TWO_LETTERS =
             rule("must be a code of two letters", "two-letter codes", matches("[A-Za-z]{2}"));
@@ -26,18 +25,18 @@ public record TextRule(String demand, String allowed, Predicate<String> predicat
             "ids of 2–64 characters a-z 0-9 - _",
             matches("[a-z0-9_-]{2,64}"));
     /** One URL path segment that is neither encoded (HTTP-060) nor resolved away by clients and proxies. */
-    public static final TextRule PATH_SEGMENT = rule(
+    static final TextRule PATH_SEGMENT = rule(
             "must be 1 to 128 characters of A-Z a-z 0-9 - _ . ~",
             "1–128 characters A-Z a-z 0-9 - _ . ~",
             matches("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}"));
     /** A user and a password, plainly or in Base64 (ST-63). */
-    public static final TextRule PROXY_AUTH =
+    static final TextRule PROXY_AUTH =
             rule("must be user:password or its Base64 form", "user:password, or its Base64", TextRule::isProxyAuth);
     /** A user and a password, or nothing. */
     static final TextRule PAIR =
             rule("must have the form uuid:password", "uuid:password", text -> text.isEmpty() || isPair(text));
 
-    public boolean accepts(String text) {
+    boolean accepts(String text) {
         return predicate.test(text);
     }
 

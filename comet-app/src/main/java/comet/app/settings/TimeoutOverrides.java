@@ -13,10 +13,6 @@ public record TimeoutOverrides(Map<Selector, Duration> budgets) {
         budgets = Collections.unmodifiableMap(new LinkedHashMap<>(budgets));
     }
 
-    public static TimeoutOverrides none() {
-        return new TimeoutOverrides(Map.of());
-    }
-
     /** The override for one run: that of scraper and context, else that of the scraper (CFG-41). */
     public Optional<Duration> of(ScraperWord scraper, ScrapeContext context) {
         Optional<Duration> exact = Optional.ofNullable(budgets.get(new Selector(scraper, Optional.of(context))));

@@ -8,7 +8,7 @@ package comet.app.settings;
  * @param defaultNote what the documentation says in place of a default that is no plain text
  * @param example a value for the sample file where the default would not do
  */
-public record Traits(
+record Traits(
         String word,
         String allowed,
         Blank blank,

@@ -1,4 +1,4 @@
-package comet.app.settings.envfile;
+package comet.app.settings;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package comet.app.settings.envfile;
+package comet.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
