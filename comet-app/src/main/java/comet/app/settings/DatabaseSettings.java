@@ -9,7 +9,6 @@ import java.util.Optional;
 /** Where the data live. */
 public abstract class DatabaseSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(DatabaseSettings.class, Theme.DATABASE, "settings.md");
-
     /** With the text that stands in old files where an address belongs; it means "not set". */
     private static final ValueType<Optional<PostgresUrl>> ADDRESS =
             postgres("username:password@hostname:port").documented("", "comet:CHANGE_ME@localhost:5432/comet");

@@ -8,7 +8,6 @@ import java.util.Optional;
 public abstract class DebridSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(DebridSettings.class, Theme.DEBRID, "playback.md");
     private static final SettingTable ACCOUNTS = TABLE.in("account-sync.md");
-
     /** The words of the debrid services, in the order of the configure page. */
     static final List<String> SERVICES =
             words("realdebrid alldebrid premiumize torbox debrider easydebrid debridlink offcloud pikpak");

@@ -5,6 +5,7 @@ import java.util.List;
 /** What is left out of the results, and how release names are read and shown. */
 public abstract class FilterSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(FilterSettings.class, Theme.FILTERING, "settings.md");
+    private static final SettingTable PRESENTATION = TABLE.in("stream-presentation.md");
     private static final SettingTable RELEASES = TABLE.in("metadata.md");
 
     public static final Setting<Boolean> REMOVE_ADULT_CONTENT =
@@ -16,11 +17,8 @@ public abstract class FilterSettings extends SettingGroup {
             TABLE.planned(flag(), true, "Parses a name once when several searches ask for it at once.");
     public static final Setting<Boolean> SMART_LANGUAGE_DETECTION =
             TABLE.works(flag(), "Infers languages from titles and localised aliases.");
-    public static final Setting<BingeGroup> BINGE_GROUP = TABLE.in("stream-presentation.md")
-            .planned(
-                    choice(BingeGroup.values()),
-                    BingeGroup.SMART,
-                    "What an automatic next episode must have in common.");
+    public static final Setting<BingeGroup> BINGE_GROUP = PRESENTATION.planned(
+            choice(BingeGroup.values()), BingeGroup.SMART, "What an automatic next episode must have in common.");
     public static final Setting<DigitalReleaseFilter> DIGITAL_RELEASE_FILTER = RELEASES.planned(
             digitalReleaseFilter(),
             DigitalReleaseFilter.OFF,

@@ -27,8 +27,6 @@ import java.util.function.Supplier;
  * A file that keeps one generated secret over restarts (HTTP-054, CFG-30, CFG-33). Processes that start together agree
  * on one: the file is created exclusively and readable by its owner alone; whoever comes second reads what the first
  * wrote. A blank file is filled (HTTP-061), under a lock, because it may be one that another process is just writing.
- *
- * @param generator called at most once for each {@link #obtain}, and only if a new secret is needed
  */
 public record GeneratedSecretFile(Path file, Supplier<Secret> generator, Pause pause) {
     private static final int TRIES = 5;

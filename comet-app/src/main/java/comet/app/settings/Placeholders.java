@@ -6,7 +6,6 @@ import java.util.Set;
 final class Placeholders {
     /** Stands for a password or key. */
     static final String SECRET = "CHANGE_ME";
-
     /** Of a password that everybody can read. */
     static final String PUBLISHED = "is the published sample value; change it";
 

@@ -17,7 +17,7 @@ public record ScraperBudgets(Settings settings) {
 
     private Duration byDefault(Source source, ScrapeContext context) {
         Duration budget = settings.get(context == ScrapeContext.LIVE ? LIVE_SCRAPE_TIMEOUT : BACKGROUND_SCRAPE_TIMEOUT);
-        boolean waitsForIndexers = source == SourceSettings.JACKETT || source == SourceSettings.PROWLARR;
+        boolean waitsForIndexers = source.equals(SourceSettings.JACKETT) || source.equals(SourceSettings.PROWLARR);
         return waitsForIndexers ? budget.plus(settings.get(SourceSettings.INDEXER_MANAGER_WAIT_TIMEOUT)) : budget;
     }
 }

@@ -72,7 +72,7 @@ public final class Setting<T> {
         return type.traits().exposure() == Exposure.SECRET;
     }
 
-    /** The setting that can name a file with a secret (CFG-32); two secrets have files of their own (CFG-29, CFG-30). */
+    /** The setting that can name a file with a secret (CFG-32); two have files of their own (CFG-29, CFG-30). */
     public Optional<String> fileName() {
         boolean ownFile = name().equals("PUBLIC_API_TOKEN") || name().equals("PROMETHEUS_AUTH_TOKEN");
         return isSecret() && !ownFile ? Optional.of(name() + "_FILE") : Optional.empty();

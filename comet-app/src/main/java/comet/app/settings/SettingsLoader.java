@@ -15,12 +15,7 @@ public final class SettingsLoader {
         this.draft = new Draft(workingDirectory);
     }
 
-    /**
-     * Loads every setting.
-     *
-     * @param environment the process environment; names in any case
-     * @param workingDirectory where {@code .env} is looked for and where relative paths start
-     */
+    /** Loads every setting; {@code .env} and relative paths are looked for in the working directory. */
     public static LoadResult load(Map<String, String> environment, Path workingDirectory) {
         SettingsLoader loader = new SettingsLoader(environment, workingDirectory);
         loader.texts.report(loader.draft);

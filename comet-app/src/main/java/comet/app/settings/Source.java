@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 
 /**
  * The settings of one source. All have a mode, {@code SCRAPE_<WORD>}, and those that use the network a proxy of their
- * own, {@code <WORD>_PROXY_URL} (CFG-45); the rest is declared through this object in {@link SourceSettings}, and has an
- * effect as soon as the source itself has one.
+ * own, {@code <WORD>_PROXY_URL} (CFG-45); the rest is declared through this object in {@link SourceSettings}, and has
+ * an effect as soon as the source itself has one.
  */
 public record Source(ScraperWord word, Setting<ScraperMode> mode, Optional<Setting<Optional<ProxyUrl>>> proxy) {
     /** Any setting of this source. */
