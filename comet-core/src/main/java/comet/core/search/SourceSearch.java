@@ -1,6 +1,7 @@
 package comet.core.search;
 
 import comet.core.media.MediaRequest;
+import comet.core.lease.LeaseKeeper;
 import comet.core.port.DemandStore;
 import comet.core.port.DemandStore.LastScrape;
 import comet.core.port.Locks;
@@ -114,7 +115,7 @@ final class SourceSearch {
         if (lease.isEmpty()) {
             return SearchFlight.End.ELSEWHERE;
         }
-        try (LeaseKeeper keeper = new LeaseKeeper(lease.get(), lockTimeToLive, events)) {
+        try (LeaseKeeper keeper = new LeaseKeeper(lease.get(), lockTimeToLive, events::storeFailed)) {
             keeper.start(threads, round::cancel);
             return endedSince(wanted.media(), known) ? SearchFlight.End.ELSEWHERE : askAll(flight, wanted, round);
         }

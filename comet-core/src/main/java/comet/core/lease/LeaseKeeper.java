@@ -1,28 +1,33 @@
-package comet.core.search;
+package comet.core.lease;
 
 import comet.core.port.Locks;
-import comet.core.port.SearchEvents;
 import comet.core.port.StoreException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Keeps a lock while long work goes on: renews it when half of its time to live has passed (SRCH-39, DB-13). Closing it
- * gives the lock back.
+ * gives the lock back. Thread-safe.
  */
-final class LeaseKeeper implements AutoCloseable {
+public final class LeaseKeeper implements AutoCloseable {
 
     private final Locks.Lease lease;
     private final Duration interval;
-    private final SearchEvents events;
+    private final Consumer<StoreException> storeFailed;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    LeaseKeeper(Locks.Lease lease, Duration timeToLive, SearchEvents events) {
+    /**
+     * @param lease the held lock; given back by {@link #close}
+     * @param timeToLive of the lock; positive
+     * @param storeFailed told of every renewal that the store did not answer
+     */
+    public LeaseKeeper(Locks.Lease lease, Duration timeToLive, Consumer<StoreException> storeFailed) {
         this.lease = lease;
         this.interval = timeToLive.dividedBy(2);
-        this.events = events;
+        this.storeFailed = storeFailed;
     }
 
     /**
@@ -30,7 +35,7 @@ final class LeaseKeeper implements AutoCloseable {
      *
      * @param onLost called at most once, when somebody else may have taken the lock
      */
-    void start(Executor threads, Runnable onLost) {
+    public void start(Executor threads, Runnable onLost) {
         threads.execute(() -> renewUntilClosed(onLost));
     }
 
@@ -52,7 +57,7 @@ final class LeaseKeeper implements AutoCloseable {
         try {
             return lease.renew();
         } catch (StoreException e) {
-            events.storeFailed(e);
+            storeFailed.accept(e);
             return true;
         }
     }

@@ -1,4 +1,4 @@
-package comet.app;
+package comet.app.wiring;
 
 /** The version of this build. */
 final class Version {

@@ -1,8 +1,6 @@
-package comet.app;
+package comet.app.wiring;
 
-import comet.core.search.SearchOutcome;
-import comet.core.search.StreamRequest;
-import comet.core.search.StreamSearch;
+import comet.app.settings.Settings;
 import comet.http.health.HealthCheck;
 import comet.persistence.Database;
 import comet.persistence.DatabaseSettings;
@@ -14,65 +12,60 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 /**
  * The database while it is being opened, side by side with the server: whichever is ready first waits for nobody.
- * Requests that come in meanwhile wait for it, and {@code /health/ready} says {@code pending}.
+ * Requests that come in meanwhile wait for it, and {@code /health/ready} says {@code pending}. Thread-safe.
  */
-final class OpeningDatabase implements HealthCheck {
+public final class OpeningDatabase implements HealthCheck {
 
-    /** The database, and the search that works on it. */
-    private record Opened(Database database, StreamSearch search) {}
+    private final Future<Database> opening;
 
-    private final Future<Opened> opening;
-
-    private OpeningDatabase(Future<Opened> opening) {
+    private OpeningDatabase(Future<Database> opening) {
         this.opening = opening;
     }
 
-    static OpeningDatabase begin(
-            DatabaseSettings settings,
-            InstantSource time,
-            ExecutorService threads,
-            Function<Database, StreamSearch> searchOn) {
+    /** Begins to open it, on one of the threads. */
+    public static OpeningDatabase begin(Settings settings, InstantSource time, ExecutorService threads) {
+        DatabaseSettings own = DatabaseWiring.databaseSettings(settings);
         return new OpeningDatabase(threads.submit(() -> {
-            Database database = Database.open(settings, time);
+            Database database = Database.open(own, time);
             if (Thread.interrupted()) {
                 // Abandoned meanwhile: nobody else knows of it.
                 database.close();
                 throw new InterruptedException();
             }
-            return new Opened(database, searchOn.apply(database));
+            return database;
         }));
     }
 
-    /** Waits for it. */
-    Database await() throws StartException, InterruptedException {
+    /**
+     * Waits for it.
+     *
+     * @throws DatabaseUnavailableException if it cannot be used
+     * @throws IllegalStateException if the opening broke or was abandoned
+     */
+    public Database await() throws DatabaseUnavailableException, InterruptedException {
         try {
-            return opening.get().database();
+            return opening.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DatabaseUnavailableException unavailable) {
-                throw new StartException(String.valueOf(unavailable.getMessage()), unavailable);
+                throw unavailable;
             }
-            throw new StartException("the database could not be opened: a fault of this program", e);
+            throw new IllegalStateException("the database could not be opened", e.getCause());
         }
+    }
+
+    /** The open database; who asks earlier made a mistake. */
+    Database opened() {
+        return opening.resultNow();
     }
 
     /** Interrupts the opening, or closes what is open. For a start that ends early; does not wait. */
-    void abandon() {
+    public void abandon() {
         boolean ended = !opening.cancel(true);
         if (ended && opening.state() == Future.State.SUCCESS) {
-            opening.resultNow().database().close();
-        }
-    }
-
-    SearchOutcome search(StreamRequest request) throws InterruptedException {
-        try {
-            return opening.get().search().search(request);
-        } catch (ExecutionException | CancellationException e) {
-            // The server goes down, and await() tells why, once.
-            return new SearchOutcome.MetadataUnavailable();
+            opening.resultNow().close();
         }
     }
 
@@ -84,7 +77,7 @@ final class OpeningDatabase implements HealthCheck {
     @Override
     public State check() throws InterruptedException {
         try {
-            return switch (opening.get(0, TimeUnit.SECONDS).database().health()) {
+            return switch (opening.get(0, TimeUnit.SECONDS).health()) {
                 case OK -> State.OK;
                 case READ_ONLY -> State.DEGRADED;
                 case FAILING -> State.FAILING;

@@ -1,4 +1,4 @@
-package comet.app;
+package comet.app.wiring;
 
 import comet.core.port.ScrapeContext;
 import comet.core.port.SearchEvents;

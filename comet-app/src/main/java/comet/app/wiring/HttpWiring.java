@@ -1,4 +1,4 @@
-package comet.app;
+package comet.app.wiring;
 
 import static comet.app.settings.DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT;
 import static comet.app.settings.DebridServiceSettings.STATUS_VIDEO_DIR;
@@ -55,7 +55,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What the settings say about the server, in the server's own terms. */
-final class HttpWiring {
+public final class HttpWiring {
 
     /** A second Stremio asks for the streams of a title it is about to show; thousands of viewers fit into this. */
     private static final int MAX_CONCURRENT_REQUESTS = 2000;
@@ -69,13 +69,14 @@ final class HttpWiring {
     private final Optional<Secret> proxyPassword;
 
     /** @param proxyPassword the password in use for relaying; empty when nothing is relayed */
-    HttpWiring(Settings settings, ApiPrefix prefix, Optional<Secret> proxyPassword) {
+    public HttpWiring(Settings settings, ApiPrefix prefix, Optional<Secret> proxyPassword) {
         this.settings = settings;
         this.prefix = prefix;
         this.proxyPassword = proxyPassword;
     }
 
-    HttpSettings httpSettings() {
+    /** All of it. */
+    public HttpSettings httpSettings() {
         return new HttpSettings(
                 network(),
                 access(),

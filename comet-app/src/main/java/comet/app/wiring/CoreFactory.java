@@ -1,0 +1,156 @@
+package comet.app.wiring;
+
+import static comet.app.settings.CacheSettings.LIVE_TORRENT_CACHE_TTL;
+import static comet.app.settings.CacheSettings.METADATA_CACHE_TTL;
+import static comet.app.settings.CacheSettings.SCRAPE_LOCK_TTL;
+import static comet.app.settings.DebridServiceSettings.CACHED_ONLY_HIDES_UNKNOWN;
+import static comet.app.settings.DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT;
+import static comet.app.settings.FilterSettings.REMOVE_ADULT_CONTENT;
+import static comet.app.settings.FilterSettings.RTN_FILTER_DEBUG;
+import static comet.app.settings.FilterSettings.SMART_LANGUAGE_DETECTION;
+import static comet.app.settings.FurtherSettings.EMPTY_SEARCH_TTL;
+import static comet.app.settings.FurtherSettings.SEARCH_JOIN_TIMEOUT;
+import static comet.app.settings.FurtherSettings.SEARCH_SOFT_DEADLINE;
+import static comet.app.settings.MetadataSettings.METADATA_BUDGET;
+import static comet.app.settings.MetadataSettings.METADATA_STALE_MAX_AGE;
+import static comet.app.settings.SecuritySettings.DISABLE_TORRENT_STREAMS;
+
+import comet.app.settings.Settings;
+import comet.app.task.RecurringTask;
+import comet.app.task.Tasks;
+import comet.core.account.LibrarySync;
+import comet.core.playback.PlaybackResolver;
+import comet.core.port.DebridServices;
+import comet.core.port.DemandStore;
+import comet.core.port.Locks;
+import comet.core.port.MetadataProvider;
+import comet.core.port.MetadataStore;
+import comet.core.port.Pause;
+import comet.core.port.Ranker;
+import comet.core.port.ReleaseStore;
+import comet.core.port.SearchEvents;
+import comet.core.ranking.ProfileRanker;
+import comet.core.release.ReleaseNameParser;
+import comet.core.release.ReleaseParser;
+import comet.core.search.FilterRules;
+import comet.core.search.ScrapeSource;
+import comet.core.search.SearchLimits;
+import comet.core.search.StreamSearch;
+import comet.core.search.TitleLookup;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
+
+/** The use cases, on the ports that the other factories fill. */
+@Factory
+final class CoreFactory {
+
+    /** How long asking a viewer's debrid services may take. No setting says; the same as the default of one request. */
+    private static final Duration ACCOUNT_BUDGET = Duration.ofSeconds(10);
+
+    @Singleton
+    StreamSearch streamSearch(
+            StreamSearch.Ports ports,
+            SearchLimits limits,
+            @Named(Wiring.REQUESTS) ExecutorService threads,
+            InstantSource time,
+            Pause pause) {
+        return new StreamSearch(ports, limits, threads, time, pause);
+    }
+
+    @Singleton
+    PlaybackResolver playback(DebridServices services, InstantSource time, Settings settings) {
+        return new PlaybackResolver(services, time, settings.get(DEBRID_RESOLVE_TIMEOUT));
+    }
+
+    @Singleton
+    LibrarySync librarySync(DebridServices services) {
+        return new LibrarySync(services);
+    }
+
+    /** All recurring work, of every factory. */
+    @Singleton
+    Tasks tasks(List<RecurringTask> tasks, Locks locks, InstantSource time, Pause pause) {
+        return new Tasks(tasks, locks, time, pause);
+    }
+
+    @Singleton
+    StreamSearch.Ports ports(
+            TitleLookup titles,
+            List<ScrapeSource> sources,
+            ReleaseStore releases,
+            DemandStore demand,
+            Locks locks,
+            DebridServices services,
+            Ranker ranker,
+            ReleaseParser parser,
+            SearchEvents events) {
+        return new StreamSearch.Ports(
+                titles, sources, releases, demand, locks, services, ranker, parser, events);
+    }
+
+    /** Providers are asked in the order of their {@code @Order}. */
+    @Singleton
+    TitleLookup titles(
+            List<MetadataProvider> providers,
+            MetadataStore store,
+            Settings settings,
+            InstantSource time,
+            SearchEvents events) {
+        return new TitleLookup(
+                providers,
+                store,
+                settings.get(METADATA_CACHE_TTL),
+                settings.get(METADATA_STALE_MAX_AGE),
+                time,
+                events);
+    }
+
+    @Singleton
+    ReleaseParser parser() {
+        return new ReleaseNameParser();
+    }
+
+    @Singleton
+    Ranker ranker(Settings settings) {
+        return settings.get(RTN_FILTER_DEBUG) ? new ProfileRanker(new DroppedReleaseLog()) : new ProfileRanker();
+    }
+
+    @Singleton
+    SearchEvents searchEvents() {
+        return new SearchLog();
+    }
+
+    @Singleton
+    SearchLimits searchLimits(Settings settings) {
+        Duration softDeadline = settings.get(SEARCH_SOFT_DEADLINE);
+        return new SearchLimits(
+                settings.get(DISABLE_TORRENT_STREAMS),
+                settings.get(CACHED_ONLY_HIDES_UNKNOWN),
+                settings.get(LIVE_TORRENT_CACHE_TTL),
+                settings.get(EMPTY_SEARCH_TTL),
+                softDeadline.isZero() ? Optional.empty() : Optional.of(softDeadline),
+                settings.get(SEARCH_JOIN_TIMEOUT),
+                settings.get(SCRAPE_LOCK_TTL),
+                settings.get(METADATA_BUDGET),
+                ACCOUNT_BUDGET,
+                new FilterRules(settings.get(REMOVE_ADULT_CONTENT), settings.get(SMART_LANGUAGE_DETECTION)));
+    }
+
+    @Singleton
+    Pause pause() {
+        return Thread::sleep;
+    }
+
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+}
