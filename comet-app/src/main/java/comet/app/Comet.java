@@ -84,7 +84,9 @@ record Comet(
             return new Comet(http, tasks, threads, database, context, message);
         } catch (StartException | InterruptedException e) {
             new StopOrder()
-                    .then("server", () -> context.findBean(CometHttpServer.class).ifPresent(CometHttpServer::close))
+                    .then(
+                            "server",
+                            () -> context.findBean(CometHttpServer.class).ifPresent(CometHttpServer::close))
                     .then("database", opening::abandon)
                     // The opening notices, so that nothing is left half-way.
                     .then("threads", () -> end(threads, UNDO_LIMIT))

@@ -1,13 +1,10 @@
 package comet.app;
 
-import static comet.app.settings.ObservabilitySettings.LOG_ACCESS;
-import static comet.app.settings.ObservabilitySettings.LOG_FORMAT;
-import static comet.app.settings.ObservabilitySettings.LOG_LEVEL;
-
 import comet.app.logging.LogRedaction;
 import comet.app.logging.LogSelection;
 import comet.app.logging.Logging;
 import comet.app.logging.Severity;
+import comet.app.settings.ObservabilitySettings;
 import comet.app.settings.Settings;
 import comet.app.settings.value.LogFormat;
 import comet.app.settings.value.LogLevel;
@@ -33,11 +30,11 @@ final class LogSetup {
         more.forEach(secret -> secrets.add(secret.reveal()));
         Logging.configure(
                 System.err,
-                selection(settings.get(LOG_LEVEL)),
-                settings.get(LOG_FORMAT) == LogFormat.JSON,
+                selection(settings.get(ObservabilitySettings.LOG_LEVEL)),
+                settings.get(ObservabilitySettings.LOG_FORMAT) == LogFormat.JSON,
                 new LogRedaction(secrets),
                 ZoneId.systemDefault());
-        if (!settings.get(LOG_ACCESS)) {
+        if (!settings.get(ObservabilitySettings.LOG_ACCESS)) {
             REQUESTS.setLevel(Level.WARNING);
         }
     }

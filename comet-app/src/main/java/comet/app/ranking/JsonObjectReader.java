@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 
 /**
  * Reads the members of one JSON object and reports what is wrong with them under their path. Every member has to be
@@ -76,13 +76,21 @@ final class JsonObjectReader {
         return texts;
     }
 
-    /** Reads a member that is an object; nothing happens when it is not there. */
-    void object(String key, Consumer<JsonObjectReader> read) {
-        member(key).ifPresent(found -> {
-            JsonObjectReader inner = new JsonObjectReader(found, pathOf(key), problems);
-            read.accept(inner);
-            inner.finish();
-        });
+    /**
+     * Reads a member that is an object.
+     *
+     * @param read makes a value of it and of what holds where it says nothing
+     * @return what was read, or {@code absent} when the member is not there
+     */
+    <T> T object(String key, T absent, BiFunction<JsonObjectReader, T, T> read) {
+        Optional<JsonNode> found = member(key);
+        if (found.isEmpty()) {
+            return absent;
+        }
+        JsonObjectReader inner = new JsonObjectReader(found.get(), pathOf(key), problems);
+        T value = read.apply(inner, absent);
+        inner.finish();
+        return value;
     }
 
     /** The keys that are there. */

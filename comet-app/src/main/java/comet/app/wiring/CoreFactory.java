@@ -1,20 +1,11 @@
 package comet.app.wiring;
 
-import static comet.app.settings.CacheSettings.LIVE_TORRENT_CACHE_TTL;
-import static comet.app.settings.CacheSettings.METADATA_CACHE_TTL;
-import static comet.app.settings.CacheSettings.SCRAPE_LOCK_TTL;
-import static comet.app.settings.DebridServiceSettings.CACHED_ONLY_HIDES_UNKNOWN;
-import static comet.app.settings.DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT;
-import static comet.app.settings.FilterSettings.REMOVE_ADULT_CONTENT;
-import static comet.app.settings.FilterSettings.RTN_FILTER_DEBUG;
-import static comet.app.settings.FilterSettings.SMART_LANGUAGE_DETECTION;
-import static comet.app.settings.FurtherSettings.EMPTY_SEARCH_TTL;
-import static comet.app.settings.FurtherSettings.SEARCH_JOIN_TIMEOUT;
-import static comet.app.settings.FurtherSettings.SEARCH_SOFT_DEADLINE;
-import static comet.app.settings.MetadataSettings.METADATA_BUDGET;
-import static comet.app.settings.MetadataSettings.METADATA_STALE_MAX_AGE;
-import static comet.app.settings.SecuritySettings.DISABLE_TORRENT_STREAMS;
-
+import comet.app.settings.CacheSettings;
+import comet.app.settings.DebridServiceSettings;
+import comet.app.settings.FilterSettings;
+import comet.app.settings.FurtherSettings;
+import comet.app.settings.MetadataSettings;
+import comet.app.settings.SecuritySettings;
 import comet.app.settings.Settings;
 import comet.app.task.RecurringTask;
 import comet.app.task.Tasks;
@@ -67,7 +58,7 @@ final class CoreFactory {
 
     @Singleton
     PlaybackResolver playback(DebridServices services, InstantSource time, Settings settings) {
-        return new PlaybackResolver(services, time, settings.get(DEBRID_RESOLVE_TIMEOUT));
+        return new PlaybackResolver(services, time, settings.get(DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT));
     }
 
     @Singleton
@@ -92,8 +83,7 @@ final class CoreFactory {
             Ranker ranker,
             ReleaseParser parser,
             SearchEvents events) {
-        return new StreamSearch.Ports(
-                titles, sources, releases, demand, locks, services, ranker, parser, events);
+        return new StreamSearch.Ports(titles, sources, releases, demand, locks, services, ranker, parser, events);
     }
 
     /** Providers are asked in the order of their {@code @Order}. */
@@ -107,8 +97,8 @@ final class CoreFactory {
         return new TitleLookup(
                 providers,
                 store,
-                settings.get(METADATA_CACHE_TTL),
-                settings.get(METADATA_STALE_MAX_AGE),
+                settings.get(CacheSettings.METADATA_CACHE_TTL),
+                settings.get(MetadataSettings.METADATA_STALE_MAX_AGE),
                 time,
                 events);
     }
@@ -120,7 +110,9 @@ final class CoreFactory {
 
     @Singleton
     Ranker ranker(Settings settings) {
-        return settings.get(RTN_FILTER_DEBUG) ? new ProfileRanker(new DroppedReleaseLog()) : new ProfileRanker();
+        return settings.get(FilterSettings.RTN_FILTER_DEBUG)
+                ? new ProfileRanker(new DroppedReleaseLog())
+                : new ProfileRanker();
     }
 
     @Singleton
@@ -130,18 +122,20 @@ final class CoreFactory {
 
     @Singleton
     SearchLimits searchLimits(Settings settings) {
-        Duration softDeadline = settings.get(SEARCH_SOFT_DEADLINE);
+        Duration softDeadline = settings.get(FurtherSettings.SEARCH_SOFT_DEADLINE);
         return new SearchLimits(
-                settings.get(DISABLE_TORRENT_STREAMS),
-                settings.get(CACHED_ONLY_HIDES_UNKNOWN),
-                settings.get(LIVE_TORRENT_CACHE_TTL),
-                settings.get(EMPTY_SEARCH_TTL),
+                settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS),
+                settings.get(DebridServiceSettings.CACHED_ONLY_HIDES_UNKNOWN),
+                settings.get(CacheSettings.LIVE_TORRENT_CACHE_TTL),
+                settings.get(FurtherSettings.EMPTY_SEARCH_TTL),
                 softDeadline.isZero() ? Optional.empty() : Optional.of(softDeadline),
-                settings.get(SEARCH_JOIN_TIMEOUT),
-                settings.get(SCRAPE_LOCK_TTL),
-                settings.get(METADATA_BUDGET),
+                settings.get(FurtherSettings.SEARCH_JOIN_TIMEOUT),
+                settings.get(CacheSettings.SCRAPE_LOCK_TTL),
+                settings.get(MetadataSettings.METADATA_BUDGET),
                 ACCOUNT_BUDGET,
-                new FilterRules(settings.get(REMOVE_ADULT_CONTENT), settings.get(SMART_LANGUAGE_DETECTION)));
+                new FilterRules(
+                        settings.get(FilterSettings.REMOVE_ADULT_CONTENT),
+                        settings.get(FilterSettings.SMART_LANGUAGE_DETECTION)));
     }
 
     @Singleton

@@ -1,8 +1,6 @@
 package comet.app.wiring;
 
-import static comet.app.settings.DebridServiceSettings.DEBRID_HTTP_TIMEOUT;
-import static comet.app.settings.DebridServiceSettings.DEBRID_USER_AGENT;
-
+import comet.app.settings.DebridServiceSettings;
 import comet.app.settings.Settings;
 import comet.core.port.DebridService;
 import comet.core.port.DebridServices;
@@ -42,7 +40,7 @@ final class DebridFactory {
                 time,
                 pause,
                 random,
-                settings.get(DEBRID_USER_AGENT),
-                settings.get(DEBRID_HTTP_TIMEOUT));
+                settings.get(DebridServiceSettings.DEBRID_USER_AGENT),
+                settings.get(DebridServiceSettings.DEBRID_HTTP_TIMEOUT));
     }
 }

@@ -1,35 +1,12 @@
 package comet.app.wiring;
 
-import static comet.app.settings.DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT;
-import static comet.app.settings.DebridServiceSettings.STATUS_VIDEO_DIR;
-import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM;
-import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY;
-import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE;
-import static comet.app.settings.FurtherSettings.LOG_CLIENT_ADDRESSES;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_ENABLED;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_MANIFEST_TTL;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_STALE_WHILE_REVALIDATE;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_STREAMS_TTL;
-import static comet.app.settings.ScraperSettings.COMET_CLEAN_TRACKER;
-import static comet.app.settings.SecuritySettings.CONFIGURE_PAGE_PASSWORD;
-import static comet.app.settings.SecuritySettings.CONFIGURE_PAGE_SESSION_TTL;
-import static comet.app.settings.SecuritySettings.DISABLE_TORRENT_STREAMS;
-import static comet.app.settings.SecuritySettings.LOGIN_FAILURE_WINDOW;
-import static comet.app.settings.SecuritySettings.LOGIN_LOCK_SECONDS;
-import static comet.app.settings.SecuritySettings.LOGIN_MAX_FAILURES;
-import static comet.app.settings.SecuritySettings.TORRENT_DISABLED_STREAM_DESCRIPTION;
-import static comet.app.settings.SecuritySettings.TORRENT_DISABLED_STREAM_NAME;
-import static comet.app.settings.SecuritySettings.TORRENT_DISABLED_STREAM_URL;
-import static comet.app.settings.ServerSettings.ADDON_ID;
-import static comet.app.settings.ServerSettings.ADDON_NAME;
-import static comet.app.settings.ServerSettings.CUSTOM_HEADER_HTML;
-import static comet.app.settings.ServerSettings.FASTAPI_HOST;
-import static comet.app.settings.ServerSettings.FASTAPI_PORT;
-import static comet.app.settings.ServerSettings.PUBLIC_BASE_URL;
-import static comet.app.settings.ServerSettings.STREMIO_ADDONS_CONFIG;
-import static comet.app.settings.ServerSettings.TRUSTED_PROXIES;
-
+import comet.app.settings.DebridServiceSettings;
+import comet.app.settings.DebridSettings;
+import comet.app.settings.FurtherSettings;
+import comet.app.settings.HttpCacheSettings;
+import comet.app.settings.ScraperSettings;
+import comet.app.settings.SecuritySettings;
+import comet.app.settings.ServerSettings;
 import comet.app.settings.Settings;
 import comet.app.settings.secret.ApiPrefix;
 import comet.app.settings.value.DisabledStreamUrl;
@@ -82,22 +59,22 @@ public final class HttpWiring {
                 access(),
                 offering(),
                 new CacheTimes(
-                        settings.get(HTTP_CACHE_ENABLED),
-                        seconds(settings.get(HTTP_CACHE_STREAMS_TTL)),
-                        seconds(settings.get(HTTP_CACHE_STALE_WHILE_REVALIDATE)),
-                        seconds(settings.get(HTTP_CACHE_MANIFEST_TTL)),
-                        seconds(settings.get(HTTP_CACHE_CONFIGURE_TTL))),
-                settings.get(CUSTOM_HEADER_HTML),
-                settings.get(STATUS_VIDEO_DIR).map(settings::resolve),
-                settings.get(LOG_CLIENT_ADDRESSES));
+                        settings.get(HttpCacheSettings.HTTP_CACHE_ENABLED),
+                        seconds(settings.get(HttpCacheSettings.HTTP_CACHE_STREAMS_TTL)),
+                        seconds(settings.get(HttpCacheSettings.HTTP_CACHE_STALE_WHILE_REVALIDATE)),
+                        seconds(settings.get(HttpCacheSettings.HTTP_CACHE_MANIFEST_TTL)),
+                        seconds(settings.get(HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL))),
+                settings.get(ServerSettings.CUSTOM_HEADER_HTML),
+                settings.get(DebridServiceSettings.STATUS_VIDEO_DIR).map(settings::resolve),
+                settings.get(FurtherSettings.LOG_CLIENT_ADDRESSES));
     }
 
     private HttpSettings.Network network() {
-        TrustedProxies trusted = settings.get(TRUSTED_PROXIES);
+        TrustedProxies trusted = settings.get(ServerSettings.TRUSTED_PROXIES);
         return new HttpSettings.Network(
-                settings.get(FASTAPI_HOST),
-                settings.get(FASTAPI_PORT),
-                settings.get(PUBLIC_BASE_URL).map(Url::text),
+                settings.get(ServerSettings.FASTAPI_HOST),
+                settings.get(ServerSettings.FASTAPI_PORT),
+                settings.get(ServerSettings.PUBLIC_BASE_URL).map(Url::text),
                 new TrustedPeers(trusted::trusts, peer -> !trusted.trustsEverybody() && trusted.trusts(peer)),
                 MAX_CONCURRENT_REQUESTS);
     }
@@ -105,46 +82,50 @@ public final class HttpWiring {
     private HttpSettings.Access access() {
         return new HttpSettings.Access(
                 prefix.token().map(token -> new ApiToken(token.reveal())),
-                settings.get(CONFIGURE_PAGE_PASSWORD).map(password -> new PagePassword(password.reveal())),
-                settings.get(CONFIGURE_PAGE_SESSION_TTL),
+                settings.get(SecuritySettings.CONFIGURE_PAGE_PASSWORD)
+                        .map(password -> new PagePassword(password.reveal())),
+                settings.get(SecuritySettings.CONFIGURE_PAGE_SESSION_TTL),
                 new LoginLimits(
-                        settings.get(LOGIN_MAX_FAILURES),
-                        settings.get(LOGIN_FAILURE_WINDOW),
-                        settings.get(LOGIN_LOCK_SECONDS)));
+                        settings.get(SecuritySettings.LOGIN_MAX_FAILURES),
+                        settings.get(SecuritySettings.LOGIN_FAILURE_WINDOW),
+                        settings.get(SecuritySettings.LOGIN_LOCK_SECONDS)));
     }
 
     private HttpSettings.Offering offering() {
         return new HttpSettings.Offering(
                 addon(),
                 new PresentationSettings(
-                        settings.get(COMET_CLEAN_TRACKER), () -> AnnounceUrls.NONE, torrentsDisabledText()),
+                        settings.get(ScraperSettings.COMET_CLEAN_TRACKER),
+                        () -> AnnounceUrls.NONE,
+                        torrentsDisabledText()),
                 streamProxy(),
-                settings.get(DISABLE_TORRENT_STREAMS),
+                settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS),
                 SEARCH_LIMIT,
                 playbackLimit());
     }
 
     /** The debrid services end by their own limit; this one is for what does not. */
     private Duration playbackLimit() {
-        Duration needed = settings.get(DEBRID_RESOLVE_TIMEOUT).plus(PLAYBACK_MARGIN);
+        Duration needed =
+                settings.get(DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT).plus(PLAYBACK_MARGIN);
         return needed.compareTo(PLAYBACK_LIMIT) > 0 ? needed : PLAYBACK_LIMIT;
     }
 
     private AddonIdentity addon() {
         return new AddonIdentity(
-                settings.get(ADDON_ID),
-                settings.get(ADDON_NAME),
+                settings.get(ServerSettings.ADDON_ID),
+                settings.get(ServerSettings.ADDON_NAME),
                 Version.ofThisBuild(),
                 AddonIdentity.DEFAULT_DESCRIPTION,
-                settings.get(STREMIO_ADDONS_CONFIG)
+                settings.get(ServerSettings.STREMIO_ADDONS_CONFIG)
                         .map(config -> new StremioAddonsConfig(config.issuer(), config.signature())));
     }
 
     private TorrentsDisabledText torrentsDisabledText() {
         return new TorrentsDisabledText(
-                settings.get(TORRENT_DISABLED_STREAM_NAME),
-                settings.get(TORRENT_DISABLED_STREAM_DESCRIPTION),
-                switch (settings.get(TORRENT_DISABLED_STREAM_URL)) {
+                settings.get(SecuritySettings.TORRENT_DISABLED_STREAM_NAME),
+                settings.get(SecuritySettings.TORRENT_DISABLED_STREAM_DESCRIPTION),
+                switch (settings.get(SecuritySettings.TORRENT_DISABLED_STREAM_URL)) {
                     case DisabledStreamUrl.ConfigurePage page -> Optional.empty();
                     case DisabledStreamUrl.Omitted omitted -> Optional.of("");
                     case DisabledStreamUrl.Fixed fixed -> Optional.of(fixed.url());
@@ -153,11 +134,12 @@ public final class HttpWiring {
 
     private StreamProxyPolicy streamProxy() {
         return new StreamProxyPolicy(
-                settings.get(PROXY_DEBRID_STREAM),
+                settings.get(DebridSettings.PROXY_DEBRID_STREAM),
                 proxyPassword.map(password -> new ProxyPassword(password.reveal())),
-                ServiceId.parse(settings.get(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE))
+                ServiceId.parse(settings.get(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE))
                         .orElseThrow(),
-                settings.get(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY).map(key -> new ApiKey(key.reveal())));
+                settings.get(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY)
+                        .map(key -> new ApiKey(key.reveal())));
     }
 
     private static int seconds(Duration duration) {

@@ -1,7 +1,6 @@
 package comet.app.wiring;
 
-import static comet.app.settings.DatabaseSettings.DATABASE_STARTUP_CLEANUP_INTERVAL;
-
+import comet.app.settings.DatabaseSettings;
 import comet.app.settings.Settings;
 import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
@@ -64,7 +63,7 @@ final class PersistenceFactory {
     /** CFG-38, STOR-30: at the start, then every interval, but not more often than every hour. */
     @Singleton
     RecurringTask expirySweep(Database database, Settings settings) {
-        Optional<Timing> timing = settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL)
+        Optional<Timing> timing = settings.get(DatabaseSettings.DATABASE_STARTUP_CLEANUP_INTERVAL)
                 .map(interval -> interval.compareTo(SWEEP_AT_MOST_EVERY) > 0 ? interval : SWEEP_AT_MOST_EVERY)
                 .map(pause -> new Timing(Duration.ZERO, pause));
         return RecurringTask.onOneInstance(

@@ -1,7 +1,6 @@
 package comet.app.wiring;
 
-import static comet.app.settings.FurtherSettings.SCRAPE_OPENFILMS;
-
+import comet.app.settings.FurtherSettings;
 import comet.app.settings.ScraperBudgets;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;
@@ -32,7 +31,7 @@ final class SourcesFactory {
     // region sources
     @Singleton
     ScrapeSource openFilmsSource(OpenFilms films) {
-        return source(films, SCRAPE_OPENFILMS, ScraperWord.OPENFILMS);
+        return source(films, FurtherSettings.SCRAPE_OPENFILMS, ScraperWord.OPENFILMS);
     }
     // end sources
 

@@ -219,13 +219,12 @@ class TasksTest {
     @DisplayName("SRCH-39: work that loses its lock is interrupted, and done again the next time")
     void aLostLockEndsTheWork() throws Exception {
         AtomicInteger runs = new AtomicInteger();
-        RecurringTask task =
-                new RecurringTask("sweep", "comet.test", TIMING, Optional.of(Duration.ofMillis(2)), () -> {
-                    if (runs.incrementAndGet() == 1) {
-                        new CountDownLatch(1).await();
-                    }
-                    return "swept";
-                });
+        RecurringTask task = new RecurringTask("sweep", "comet.test", TIMING, Optional.of(Duration.ofMillis(2)), () -> {
+            if (runs.incrementAndGet() == 1) {
+                new CountDownLatch(1).await();
+            }
+            return "swept";
+        });
         Locks lossy = (key, timeToLive) -> Optional.of(runs.get() == 0 ? new LostLease() : mock(Locks.Lease.class));
         start(lossy, task);
 
@@ -268,9 +267,7 @@ class TasksTest {
     @DisplayName("CFG-38: a task that is switched off is known, and never runs")
     void aTaskThatIsOff() throws Exception {
         Work work = mock();
-        start(
-                RecurringTask.everywhere("off", "comet.test", Optional.empty(), work),
-                everywhere("on", () -> "done"));
+        start(RecurringTask.everywhere("off", "comet.test", Optional.empty(), work), everywhere("on", () -> "done"));
 
         once("on");
 

@@ -89,7 +89,8 @@ class WiringTest {
 
             assertThat(ours).hasSizeGreaterThan(20);
             assertThat(ours)
-                    .allSatisfy(bean -> assertThat(house.context().getBean(bean)).isNotNull());
+                    .allSatisfy(
+                            bean -> assertThat(house.context().getBean(bean)).isNotNull());
         }
     }
 
