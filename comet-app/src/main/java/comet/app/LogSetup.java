@@ -40,28 +40,9 @@ final class LogSetup {
     }
 
     private static LogSelection selection(LogLevel level) {
-        return switch (level) {
-            case TRACE -> LogSelection.from(Severity.TRACE);
-            case DEBUG -> LogSelection.from(Severity.DEBUG);
-            case INFO -> LogSelection.from(Severity.INFO);
-            case WARNING -> LogSelection.from(Severity.WARNING);
-            case ERROR, CRITICAL -> LogSelection.from(Severity.ERROR);
-            case COMET,
-                    API,
-                    SCRAPER,
-                    COMETNET,
-                    DEBRID,
-                    STREAM,
-                    FILTER,
-                    PLAYBACK,
-                    DATABASE,
-                    LOCK,
-                    KODI,
-                    SESSION,
-                    BACKGROUND_SCRAPER,
-                    DB_EXPORT,
-                    DB_IMPORT,
-                    DMM_INGEST -> LogSelection.only(level.word());
-        };
+        if (level.isCategory()) {
+            return LogSelection.only(level.word());
+        }
+        return LogSelection.from(level == LogLevel.CRITICAL ? Severity.ERROR : Severity.valueOf(level.name()));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads the members of one JSON object and reports what is wrong with them under their path. Every member has to be
@@ -35,29 +37,35 @@ final class JsonObjectReader {
     }
 
     boolean flag(String key, boolean absent) {
-        Optional<JsonNode> value = member(key).filter(found -> expect(found.isBoolean(), key, "is true or false"));
-        return value.map(JsonNode::booleanValue).orElse(absent);
+        return read(key, absent, "is true or false", JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
     double number(String key, double absent) {
-        Optional<JsonNode> value = member(key)
-                .filter(found -> expect(
-                        found.isNumber() && Double.isFinite(found.doubleValue()), key, "is a number of ordinary size"));
-        return value.map(JsonNode::doubleValue).orElse(absent);
+        return read(key, absent, "is a number of ordinary size", JsonObjectReader::isFinite, JsonNode::doubleValue);
     }
 
     int wholeNumber(String key, int absent) {
-        Optional<JsonNode> value = member(key)
-                .filter(found -> expect(
-                        found.isIntegralNumber() && found.canConvertToInt(),
-                        key,
-                        "is a whole number from -2147483648 to 2147483647"));
-        return value.map(JsonNode::intValue).orElse(absent);
+        String expected = "is a whole number from -2147483648 to 2147483647";
+        return read(key, absent, expected, JsonObjectReader::isInt, JsonNode::intValue);
     }
 
     String text(String key, String absent) {
-        Optional<JsonNode> value = member(key).filter(found -> expect(found.isTextual(), key, "is a text"));
-        return value.map(JsonNode::textValue).orElse(absent);
+        return read(key, absent, "is a text", JsonNode::isTextual, JsonNode::textValue);
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.doubleValue());
+    }
+
+    private static boolean isInt(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToInt();
+    }
+
+    private <T> T read(String key, T absent, String expected, Predicate<JsonNode> fits, Function<JsonNode, T> valueOf) {
+        return member(key)
+                .filter(found -> expect(fits.test(found), key, expected))
+                .map(valueOf)
+                .orElse(absent);
     }
 
     List<String> texts(String key, List<String> absent) {

@@ -48,11 +48,21 @@ final class CoreFactory {
 
     @Singleton
     StreamSearch streamSearch(
-            StreamSearch.Ports ports,
+            TitleLookup titles,
+            List<ScrapeSource> sources,
+            ReleaseStore releases,
+            DemandStore demand,
+            Locks locks,
+            DebridServices services,
+            Ranker ranker,
+            ReleaseParser parser,
+            SearchEvents events,
             SearchLimits limits,
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time,
             Pause pause) {
+        StreamSearch.Ports ports =
+                new StreamSearch.Ports(titles, sources, releases, demand, locks, services, ranker, parser, events);
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 
@@ -70,20 +80,6 @@ final class CoreFactory {
     @Singleton
     Tasks tasks(List<RecurringTask> tasks, Locks locks, InstantSource time, Pause pause) {
         return new Tasks(tasks, locks, time, pause);
-    }
-
-    @Singleton
-    StreamSearch.Ports ports(
-            TitleLookup titles,
-            List<ScrapeSource> sources,
-            ReleaseStore releases,
-            DemandStore demand,
-            Locks locks,
-            DebridServices services,
-            Ranker ranker,
-            ReleaseParser parser,
-            SearchEvents events) {
-        return new StreamSearch.Ports(titles, sources, releases, demand, locks, services, ranker, parser, events);
     }
 
     /** Providers are asked in the order of their {@code @Order}. */

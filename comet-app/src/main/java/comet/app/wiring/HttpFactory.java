@@ -6,6 +6,7 @@ import comet.core.account.LibrarySync;
 import comet.core.playback.PlaybackResolver;
 import comet.core.port.DebridServices;
 import comet.core.port.Pause;
+import comet.core.search.SearchOutcome;
 import comet.core.search.StreamSearch;
 import comet.http.HttpPorts;
 import comet.http.addon.StreamFinder;
@@ -28,10 +29,14 @@ final class HttpFactory {
 
     private static final Duration EVERY_MINUTE = Duration.ofSeconds(60);
 
-    /** Requests that come while the database is being opened wait for it. */
+    /**
+     * Requests that come while the database is being opened wait for it. If it cannot be had the server goes down, and
+     * whoever started it is told why, once.
+     */
     @Singleton
     StreamFinder streams(OpeningDatabase opening, BeanProvider<StreamSearch> search) {
-        return new SearchWhenOpen(opening, search::get);
+        return request ->
+                opening.awaitQuietly() ? search.get().search(request) : new SearchOutcome.MetadataUnavailable();
     }
 
     /** UCFG-113: the configurations of viewers who left. */

@@ -56,6 +56,16 @@ public final class OpeningDatabase implements HealthCheck {
         }
     }
 
+    /** Waits for it; whether it can be used. */
+    boolean awaitQuietly() throws InterruptedException {
+        try {
+            await();
+            return true;
+        } catch (DatabaseUnavailableException | IllegalStateException e) {
+            return false;
+        }
+    }
+
     /** The open database; who asks earlier made a mistake. */
     Database opened() {
         return opening.resultNow();

@@ -1,13 +1,7 @@
-package comet.app.parse;
+package comet.core.release;
 
-import comet.core.release.Attribute;
-import comet.core.release.Labelled;
-import comet.core.release.ParsedRelease;
-import comet.core.release.ReleaseFlag;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,11 +9,11 @@ import java.util.Optional;
  * The fields of a parsed release that are not at their default, in the order in which they are shown. A value is a text,
  * a number, {@code true}, or a list of texts or numbers.
  */
-final class ParsedFields {
+public final class ReleaseFields {
 
     private final Map<Attribute, Object> fields = new EnumMap<>(Attribute.class);
 
-    private ParsedFields(ParsedRelease release) {
+    private ReleaseFields(ParsedRelease release) {
         if (!release.title().isEmpty()) {
             fields.put(Attribute.TITLE, release.title());
         }
@@ -55,25 +49,9 @@ final class ParsedFields {
         }
     }
 
-    static Map<Attribute, Object> of(ParsedRelease release) {
-        return new ParsedFields(release).fields;
-    }
-
-    /** A value as people read it. */
-    static String shown(Object value) {
-        if (value instanceof Boolean) {
-            return "yes";
-        }
-        return value instanceof Collection<?> list
-                ? String.join(", ", list.stream().map(String::valueOf).toList())
-                : value.toString();
-    }
-
-    /** The name of an attribute as people read it. */
-    static String shown(Attribute attribute) {
-        return attribute == Attribute.TITLE
-                ? "title"
-                : attribute.key().replace('_', ' ').toLowerCase(Locale.ROOT);
+    /** The fields; a map of its own for each call. */
+    public static Map<Attribute, Object> of(ParsedRelease release) {
+        return new ReleaseFields(release).fields;
     }
 
     private void label(Attribute attribute, Optional<? extends Labelled> value) {
