@@ -10,7 +10,6 @@ import comet.app.wiring.HttpWiring;
 import comet.app.wiring.OpeningDatabase;
 import comet.app.wiring.Wiring;
 import comet.core.search.StreamSearch;
-import comet.http.HttpPorts;
 import comet.http.HttpSettings;
 import comet.http.server.CometHttpServer;
 import comet.persistence.Database;
@@ -73,8 +72,9 @@ record Comet(
                         settings, secrets.prefix(), secrets.proxyPassword().map(PasswordInUse::secret))
                 .httpSettings();
         ApplicationContext context = Wiring.start(settings, httpSettings, time, threads, opening);
+        CometHttpServer http = context.getBean(CometHttpServer.class);
         try {
-            CometHttpServer http = listen(context, httpSettings);
+            listen(http);
             Database database = signals.whileWaiting(() -> await(opening));
             // A fault in the wiring shows now, not at the first request.
             context.getBean(StreamSearch.class);
@@ -84,9 +84,7 @@ record Comet(
             return new Comet(http, tasks, threads, database, context, message);
         } catch (StartException | InterruptedException e) {
             new StopOrder()
-                    .then(
-                            "server",
-                            () -> context.findBean(CometHttpServer.class).ifPresent(CometHttpServer::close))
+                    .then("server", http::close)
                     .then("database", opening::abandon)
                     // The opening notices, so that nothing is left half-way.
                     .then("threads", () -> end(threads, UNDO_LIMIT))
@@ -96,11 +94,9 @@ record Comet(
         }
     }
 
-    private static CometHttpServer listen(ApplicationContext context, HttpSettings settings) throws StartException {
+    private static void listen(CometHttpServer http) throws StartException {
         try {
-            CometHttpServer http = CometHttpServer.start(settings, context.getBean(HttpPorts.class));
-            context.registerSingleton(CometHttpServer.class, http);
-            return http;
+            http.start();
         } catch (IOException e) {
             throw new StartException(e.getMessage() + "; FASTAPI_HOST and FASTAPI_PORT say where to listen", e);
         }

@@ -2,6 +2,7 @@ package comet.app.wiring;
 
 import comet.app.settings.Settings;
 import comet.http.HttpSettings;
+import comet.http.server.ServerProperties;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ public final class Wiring {
                 .enableDefaultPropertySources(false)
                 .environmentPropertySource(false)
                 .bootstrapEnvironment(false)
+                .properties(ServerProperties.of(http))
                 .singletons(settings, http, time, database)
                 .beanDefinitions(RuntimeBeanDefinition.builder(ExecutorService.class, () -> threads)
                         .named(REQUESTS)

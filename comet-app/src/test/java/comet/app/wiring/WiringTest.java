@@ -18,7 +18,6 @@ import comet.core.port.ScrapeContext;
 import comet.core.search.ScrapeSource;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
-import comet.http.server.CometHttpServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.BeanDefinition;
 import java.net.InetAddress;
@@ -81,13 +80,11 @@ class WiringTest {
     @DisplayName("Every bean of the house can be made: nothing that one needs is missing or there twice")
     void everyBeanCanBeMade() throws Exception {
         try (House house = house(Map.of())) {
-            // Its server is made when the port is opened.
-            house.context().registerSingleton(CometHttpServer.class, mock(CometHttpServer.class));
             List<BeanDefinition<Object>> ours = house.context().getBeanDefinitions(Object.class).stream()
-                    .filter(bean -> bean.getClass().getName().startsWith("comet.app."))
+                    .filter(bean -> bean.getClass().getName().startsWith("comet."))
                     .toList();
 
-            assertThat(ours).hasSizeGreaterThan(20);
+            assertThat(ours).hasSizeGreaterThan(40);
             assertThat(ours)
                     .allSatisfy(
                             bean -> assertThat(house.context().getBean(bean)).isNotNull());
