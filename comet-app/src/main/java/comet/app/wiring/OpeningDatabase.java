@@ -5,8 +5,10 @@ import comet.http.health.HealthCheck;
 import comet.persistence.Database;
 import comet.persistence.DatabaseSettings;
 import comet.persistence.DatabaseUnavailableException;
+import comet.persistence.connection.Repositories;
 import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -20,23 +22,32 @@ import java.util.concurrent.TimeoutException;
 public final class OpeningDatabase implements HealthCheck {
 
     private final Future<Database> opening;
+    private final CompletableFuture<Repositories> repositories;
 
-    private OpeningDatabase(Future<Database> opening) {
+    private OpeningDatabase(Future<Database> opening, CompletableFuture<Repositories> repositories) {
         this.opening = opening;
+        this.repositories = repositories;
     }
 
     /** Begins to open it, on one of the threads. */
     public static OpeningDatabase begin(Settings settings, InstantSource time, ExecutorService threads) {
         DatabaseSettings own = DatabaseWiring.databaseSettings(settings);
-        return new OpeningDatabase(threads.submit(() -> {
-            Database database = Database.open(own, time);
+        CompletableFuture<Repositories> repositories = new CompletableFuture<>();
+        Future<Database> opening = threads.submit(() -> {
+            Database database = Database.open(own, time, repositories::join);
             if (Thread.interrupted()) {
                 // Abandoned meanwhile: nobody else knows of it.
                 database.close();
                 throw new InterruptedException();
             }
             return database;
-        }));
+        });
+        return new OpeningDatabase(opening, repositories);
+    }
+
+    /** Gives it the repositories of the context, which is made meanwhile; stores wait for them. */
+    void use(Repositories made) {
+        repositories.complete(made);
     }
 
     /**

@@ -3,6 +3,7 @@ package comet.app.wiring;
 import comet.app.settings.Settings;
 import comet.http.HttpSettings;
 import comet.http.server.ServerProperties;
+import comet.persistence.connection.Repositories;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ public final class Wiring {
     private Wiring() {}
 
     /**
-     * Starts the context. Reads no environment and no file, and makes no bean before it is asked for; closing it closes
+     * Starts the context. Reads no environment and no file, and makes beans when they are asked for; closing it closes
      * none of what is handed in.
      *
      * @param database is being opened
@@ -28,7 +29,7 @@ public final class Wiring {
             InstantSource time,
             ExecutorService threads,
             OpeningDatabase database) {
-        return ApplicationContext.builder()
+        ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
@@ -42,5 +43,7 @@ public final class Wiring {
                         .singleton(true)
                         .build())
                 .start();
+        database.use(context.getBean(Repositories.class));
+        return context;
     }
 }

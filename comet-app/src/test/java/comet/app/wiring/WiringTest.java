@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ class WiringTest {
     @DisplayName("A debrid service that is a bean is installed")
     void aServiceIsABean() throws Exception {
         DebridService service = mock();
-        when(service.id()).thenReturn(ServiceId.EASYDEBRID);
+        when(service.services()).thenReturn(Set.of(ServiceId.EASYDEBRID));
         try (House house = house(Map.of())) {
             house.context().registerSingleton(DebridService.class, service);
 

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param file its {@code .torrent}, where the product holds it; used when the torrent is private and not at hand, or
  *     when the magnet was rejected (DBM-04)
  */
-public record TorrentSource(
-        MagnetUri magnet, Optional<String> name, boolean isPrivate, Optional<TorrentFile> file) {
+public record TorrentSource(MagnetUri magnet, Optional<String> name, boolean isPrivate, Optional<TorrentFile> file) {
 
     public TorrentSource {
         name = name.map(Release::cleaned).filter(text -> !text.isEmpty());
