@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Does one task again and again, on the thread it is given. Its result may be read by others. */
@@ -101,6 +102,9 @@ final class TaskRunner {
                 throw e;
             }
             return failed("another instance has taken over");
+        } catch (RejectedExecutionException e) {
+            // The server stops; there is no thread any more that would renew the lock.
+            throw new InterruptedException();
         }
     }
 

@@ -2,6 +2,7 @@ package comet.app.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -297,6 +298,38 @@ class TasksTest {
 
         assertThat(ended.getCount()).isZero();
         assertThat(locks.isHeld("task:sweep")).isFalse();
+        assertThat(tasks.results().get("sweep")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("HLT-04: a task that gets its lock when the server stops gives it back and does not begin")
+    void aLockThatComesTooLate() throws Exception {
+        Work work = mock();
+        CountDownLatch givenBack = new CountDownLatch(1);
+        Locks.Lease lease = mock();
+        doAnswer(call -> {
+                    givenBack.countDown();
+                    return null;
+                })
+                .when(lease)
+                .close();
+        Locks late = (key, timeToLive) -> {
+            try {
+                tasks.stop();
+            } catch (InterruptedException e) {
+                // Stopping interrupts this very thread.
+                return Optional.of(lease);
+            }
+            return Optional.of(lease);
+        };
+        start(late, onOneInstance("sweep", work));
+        pauses.next("sweep");
+        pauses.end("sweep");
+
+        givenBack.await();
+        tasks.stop();
+
+        verify(work, never()).run();
         assertThat(tasks.results().get("sweep")).isEmpty();
     }
 
