@@ -2,11 +2,13 @@ package comet.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.media.Aliases;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaId;
-import comet.core.media.MediaMetadata;
+import comet.core.media.MediaTitle;
 import comet.core.media.Scope;
 import comet.core.port.DemandStore.LastScrape;
+import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
 import comet.core.port.ReleaseStoreContract;
 import comet.core.port.ScopedRelease;
@@ -18,6 +20,7 @@ import comet.persistence.sweep.SweepOutcome.Skipped;
 import comet.persistence.sweep.SweepOutcome.Swept;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -241,16 +244,38 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
     @Test
     @DisplayName("T-STOR-11, MCA-13: a title stays for a year, to be served when every provider is down")
     void titlesStayForAYear() throws Exception {
-        StoredMetadata stored = new StoredMetadata(MediaMetadata.of("Big Buck Bunny", 2008), clock.instant());
+        StoredMetadata stored = title();
         database.metadata().save(FILM, stored);
         clock.advance(Duration.ofDays(364));
         SweepOutcome within = database.sweep();
-        assertThat(database.metadata().find(FILM)).contains(stored);
+        assertThat(database.metadata().find(FILM)).isEqualTo(stored);
         clock.advance(Duration.ofDays(2));
         SweepOutcome after = database.sweep();
 
         assertThat(within).isEqualTo(NOTHING);
         assertThat(after).isEqualTo(new Swept(0, 0, 0, 1));
-        assertThat(database.metadata().find(FILM)).isEmpty();
+        assertThat(database.metadata().find(FILM)).isEqualTo(StoredMetadata.NONE);
+    }
+
+    @Test
+    @DisplayName("MCA-13: a title stays as long as one of its halves does")
+    void aTitleStaysWithItsYoungerHalf() throws Exception {
+        database.metadata().save(FILM, title());
+        clock.advance(Duration.ofDays(200));
+        StoredMetadata aliases =
+                new StoredMetadata(Optional.empty(), Optional.of(new Dated<>(Aliases.NONE, clock.instant())));
+        database.metadata().save(FILM, aliases);
+        clock.advance(Duration.ofDays(300));
+        SweepOutcome within = database.sweep();
+        assertThat(database.metadata().find(FILM).aliases()).isEqualTo(aliases.aliases());
+        clock.advance(Duration.ofDays(70));
+
+        assertThat(within).isEqualTo(NOTHING);
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 0, 1));
+    }
+
+    private StoredMetadata title() {
+        return new StoredMetadata(
+                Optional.of(new Dated<>(MediaTitle.of("Big Buck Bunny", 2008), clock.instant())), Optional.empty());
     }
 }

@@ -4,9 +4,10 @@ import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
 import comet.core.port.DebridServices;
 import comet.core.port.ScrapeContext;
-import comet.core.port.SearchEvents;
 import comet.core.ranking.ProfileRanker;
 import comet.core.release.ReleaseNameParser;
+import comet.core.release.RememberingParser;
+import comet.core.report.SearchReports;
 import comet.core.search.OfferedStream;
 import comet.core.search.ScrapeSource;
 import comet.core.search.SearchLimits;
@@ -65,12 +66,7 @@ public final class SearchWithoutServer {
     static StreamSearch search(Database database, ExecutorService threads, InstantSource time) {
         OpenFilms films = OpenFilms.builtIn();
         var titles = new TitleLookup(
-                List.of(films),
-                database.metadata(),
-                Duration.ofDays(30),
-                Duration.ofDays(365),
-                time,
-                SearchEvents.NONE);
+                List.of(films), database.metadata(), TitleLookup.Limits.DEFAULT, threads, time, SearchReports.NONE);
         var source =
                 new ScrapeSource(films, Set.of(ScrapeContext.LIVE), Duration.ofSeconds(30), Duration.ofSeconds(30));
         var ports = new StreamSearch.Ports(
@@ -81,8 +77,8 @@ public final class SearchWithoutServer {
                 database.locks(),
                 DebridServices.NONE,
                 new ProfileRanker(),
-                new ReleaseNameParser(),
-                SearchEvents.NONE);
+                RememberingParser.of(new ReleaseNameParser(), 10_000),
+                SearchReports.NONE);
         return new StreamSearch(ports, SearchLimits.DEFAULT, threads, time, Thread::sleep);
     }
     // end wiring

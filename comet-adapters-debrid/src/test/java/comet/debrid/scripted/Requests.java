@@ -65,7 +65,10 @@ final class Requests {
         return new LinkRequest(
                 account,
                 new TorrentSource(
-                        MagnetUri.of(new InfoHash(requireNonNull(input.hash())), sources), Optional.empty(), false, Optional.empty()),
+                        MagnetUri.of(new InfoHash(requireNonNull(input.hash())), sources),
+                        Optional.empty(),
+                        false,
+                        Optional.empty()),
                 media(),
                 new AskedFile(requireNonNull(input.torrentName()), optional(input.fileIndex()), Optional.empty()),
                 KnownBefore.NOTHING,

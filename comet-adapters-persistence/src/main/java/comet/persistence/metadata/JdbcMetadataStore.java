@@ -20,17 +20,24 @@ public final class JdbcMetadataStore implements MetadataStore {
     }
 
     @Override
-    public Optional<StoredMetadata> find(MediaId id) throws StoreException {
+    public StoredMetadata find(MediaId id) throws StoreException {
         return titles.read("reading a title", rows -> {
             Optional<MetadataRow> row = rows.findById(MetadataRow.key(id));
-            return row.isPresent() ? Optional.of(row.get().stored()) : Optional.empty();
+            return row.isPresent() ? row.get().stored() : StoredMetadata.NONE;
         });
     }
 
     @Override
     public void save(MediaId id, StoredMetadata stored) throws StoreException {
         MetadataRow row = MetadataRow.of(id, stored);
-        titles.write("writing a title", rows -> rows.save(row));
+        titles.write("writing a title", rows -> {
+            if (stored.title().isPresent()) {
+                rows.saveTitle(row);
+            }
+            if (stored.aliases().isPresent()) {
+                rows.saveAliases(row);
+            }
+        });
     }
 }
 // end store

@@ -13,12 +13,20 @@ interface MetadataRows extends GenericRepository<MetadataRow, String> {
 
     Optional<MetadataRow> findById(String media);
 
-    /** Adds the row, or replaces the one of the same title. */
+    /** Adds the row, or replaces the title of the one that is there; its aliases stay. */
     @Query("""
-            INSERT INTO media_metadata (media, title, year, year_end, aliases, updated_at)
-            VALUES (:media, :title, :year, :yearEnd, :aliases, :updatedAt)
+            INSERT INTO media_metadata (media, title, year, year_end, aliases, updated_at, aliases_updated_at)
+            VALUES (:media, :title, :year, :yearEnd, :aliases, :updatedAt, :aliasesUpdatedAt)
             ON CONFLICT (media) DO UPDATE SET title = excluded.title, year = excluded.year,
-                year_end = excluded.year_end, aliases = excluded.aliases, updated_at = excluded.updated_at""")
-    void save(MetadataRow row);
+                year_end = excluded.year_end, updated_at = excluded.updated_at""")
+    void saveTitle(MetadataRow row);
+
+    /** Adds the row, or replaces the aliases of the one that is there; its title stays. */
+    @Query("""
+            INSERT INTO media_metadata (media, title, year, year_end, aliases, updated_at, aliases_updated_at)
+            VALUES (:media, :title, :year, :yearEnd, :aliases, :updatedAt, :aliasesUpdatedAt)
+            ON CONFLICT (media) DO UPDATE SET aliases = excluded.aliases,
+                aliases_updated_at = excluded.aliases_updated_at""")
+    void saveAliases(MetadataRow row);
 }
 // end repository

@@ -149,6 +149,7 @@ final class SweepRun {
                         before(age)));
     }
 
+    /** A title goes when both of its halves are old (MCA-13). */
     private long removeMetadata() throws StoreException, InterruptedException {
         return walk(
                 "media_metadata",

@@ -3,11 +3,13 @@ package comet.scrapers.openfilms;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaId;
-import comet.core.media.MediaMetadata;
+import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.MetadataProvider;
+import comet.core.port.ReleaseSink;
 import comet.core.port.ScrapeRequest;
+import comet.core.port.SourceEnd;
 import comet.core.port.TorrentScraper;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
@@ -16,7 +18,6 @@ import comet.core.torrent.ReleaseFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,20 +61,20 @@ public final class OpenFilms implements TorrentScraper, MetadataProvider {
     }
 
     @Override
-    public Optional<MediaMetadata> metadata(MediaType type, MediaId id, Deadline deadline) {
-        return type == MediaType.MOVIE
-                ? Optional.ofNullable(films.get(id)).map(film -> MediaMetadata.of(film.title(), film.year()))
-                : Optional.empty();
+    public Optional<MediaTitle> title(MediaType type, MediaId id, Deadline deadline) {
+        return film(type, id).map(film -> MediaTitle.of(film.title(), film.year()));
     }
 
+    // region scrape
     @Override
-    public List<Release> scrape(ScrapeRequest request, Deadline deadline) {
-        boolean film = request.media().type() == MediaType.MOVIE;
-        return film
-                ? Optional.ofNullable(films.get(request.media().id())).stream()
-                        .map(this::release)
-                        .toList()
-                : List.of();
+    public SourceEnd scrape(ScrapeRequest request, ReleaseSink found, Deadline deadline) {
+        film(request.media().type(), request.media().id()).ifPresent(film -> found.offer(release(film)));
+        return new SourceEnd.Done();
+    }
+    // end scrape
+
+    private Optional<OpenFilmsJson.Film> film(MediaType type, MediaId id) {
+        return type == MediaType.MOVIE ? Optional.ofNullable(films.get(id)) : Optional.empty();
     }
 
     // region release

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
+import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
+import comet.core.port.SourceEnd;
 import comet.core.torrent.Release;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,12 +37,10 @@ class OpenFilmsTest {
             String imdb, String title, int year, String hash, int fileIndex, long size) {
         MediaRequest request = movie(imdb);
 
-        MediaMetadata metadata =
-                films.metadata(MediaType.MOVIE, request.id(), NEVER).orElseThrow();
-        List<Release> releases = films.scrape(scrape(request, metadata), NEVER);
+        MediaTitle known = films.title(MediaType.MOVIE, request.id(), NEVER).orElseThrow();
 
-        assertThat(metadata).isEqualTo(MediaMetadata.of(title, year));
-        assertThat(releases).singleElement().satisfies(release -> {
+        assertThat(known).isEqualTo(MediaTitle.of(title, year));
+        assertThat(found(request, title, year)).singleElement().satisfies(release -> {
             assertThat(release.infoHash().hex()).isEqualTo(hash);
             assertThat(release.title()).startsWith(title);
             assertThat(release.fileIndex()).hasValue(fileIndex);
@@ -53,9 +54,8 @@ class OpenFilmsTest {
     void givenAnotherFilm_whenAsked_thenNothingIsFound() {
         MediaRequest request = movie("tt0000101");
 
-        assertThat(films.metadata(MediaType.MOVIE, request.id(), NEVER)).isEmpty();
-        assertThat(films.scrape(scrape(request, MediaMetadata.of("Night of the Living Dead", 1968)), NEVER))
-                .isEmpty();
+        assertThat(films.title(MediaType.MOVIE, request.id(), NEVER)).isEmpty();
+        assertThat(found(request, "Night of the Living Dead", 1968)).isEmpty();
     }
 
     @Test
@@ -63,16 +63,20 @@ class OpenFilmsTest {
     void givenAFilmIdAskedForAsASeries_whenAsked_thenNothingIsFound() {
         MediaRequest request = MediaRequest.parse(MediaType.SERIES, "tt1254207").orElseThrow();
 
-        assertThat(films.metadata(MediaType.SERIES, request.id(), NEVER)).isEmpty();
-        assertThat(films.scrape(scrape(request, MediaMetadata.of("Big Buck Bunny", 2008)), NEVER))
-                .isEmpty();
+        assertThat(films.title(MediaType.SERIES, request.id(), NEVER)).isEmpty();
+        assertThat(found(request, "Big Buck Bunny", 2008)).isEmpty();
     }
 
     private static MediaRequest movie(String imdb) {
         return MediaRequest.parse(MediaType.MOVIE, imdb).orElseThrow();
     }
 
-    private static ScrapeRequest scrape(MediaRequest request, MediaMetadata metadata) {
-        return new ScrapeRequest(request, metadata, List.of(metadata.title()), ScrapeContext.LIVE);
+    /** What is handed over; the source never fails. */
+    private List<Release> found(MediaRequest media, String title, int year) {
+        List<Release> found = new ArrayList<>();
+        ScrapeRequest request =
+                new ScrapeRequest(media, MediaMetadata.of(title, year), List.of(title), ScrapeContext.LIVE);
+        assertThat(films.scrape(request, found::addAll, NEVER)).isEqualTo(new SourceEnd.Done());
+        return found;
     }
 }

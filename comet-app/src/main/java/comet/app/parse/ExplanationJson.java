@@ -10,7 +10,7 @@ import comet.core.ranking.Contribution;
 import comet.core.ranking.RejectionReason;
 import comet.core.ranking.ReleaseExplanation;
 import comet.core.release.ParsedRelease;
-import comet.core.release.ReleaseFields;
+import comet.core.release.ParsedFields;
 import comet.core.release.Span;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,7 +67,7 @@ final class ExplanationJson implements AutoCloseable {
     private static ObjectNode fields(ParsedRelease release) {
         ObjectNode line = JSON.createObjectNode().put("name", release.rawTitle());
         ObjectNode parsed = line.putObject("parsed");
-        ReleaseFields.of(release).forEach((attribute, value) -> parsed.putPOJO(attribute.key(), value));
+        ParsedFields.of(release).forEach((attribute, value) -> parsed.putPOJO(attribute.key(), value));
         return line;
     }
 

@@ -6,7 +6,7 @@ import comet.core.ranking.RankedAttribute;
 import comet.core.ranking.RejectionReason;
 import comet.core.ranking.ReleaseExplanation;
 import comet.core.release.Attribute;
-import comet.core.release.ReleaseFields;
+import comet.core.release.ParsedFields;
 import comet.core.release.Span;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ExplanationText {
 
     private void addFields() {
         text.append(shownName()).append(System.lineSeparator());
-        Map<Attribute, Object> fields = ReleaseFields.of(explanation.traced().release());
+        Map<Attribute, Object> fields = ParsedFields.of(explanation.traced().release());
         fields.forEach((attribute, value) -> {
             String underline = underline(attribute);
             if (!underline.isEmpty()) {

@@ -54,7 +54,7 @@ public final class CacheSettings {
             "SCRAPE_LOCK_TTL",
             seconds(positive()),
             Duration.ofMinutes(5),
-            "The life of the lock that keeps two servers from the same search; a running search renews it.");
+            "The longest time in all that the lock is kept which keeps two servers from the same search.");
     public static final Setting<Duration> LIVE_SCRAPE_TIMEOUT = TABLE.setting(
             "LIVE_SCRAPE_TIMEOUT",
             preciseSeconds(positive().enforced()),

@@ -17,7 +17,7 @@ public final class FilterSettings {
             "Drops adult releases while searching already, for users who remove trash, and in background work.");
     public static final Setting<Boolean> RTN_FILTER_DEBUG =
             TABLE.setting("RTN_FILTER_DEBUG", flag(), false, "Logs why each release was dropped.");
-    public static final Setting<Integer> FILTER_PARSE_CACHE_SIZE = TABLE.planned(
+    public static final Setting<Integer> FILTER_PARSE_CACHE_SIZE = TABLE.setting(
             "FILTER_PARSE_CACHE_SIZE", whole(atLeast(0)), 10000, "Parsed release names kept in memory; 0 keeps none.");
     public static final Setting<Boolean> FILTER_PARSE_CACHE_DEDUP_INFLIGHT = TABLE.planned(
             "FILTER_PARSE_CACHE_DEDUP_INFLIGHT",

@@ -96,7 +96,7 @@ public final class MetadataSettings {
             preciseSeconds(positive()),
             Duration.ofSeconds(10),
             "The time for finding a title, all providers together.");
-    public static final Setting<Duration> METADATA_ALIAS_WAIT = TABLE.planned(
+    public static final Setting<Duration> METADATA_ALIAS_WAIT = TABLE.setting(
             "METADATA_ALIAS_WAIT",
             preciseSeconds(atLeast(0)),
             Duration.ofSeconds(4),

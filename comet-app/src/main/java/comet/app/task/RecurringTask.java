@@ -1,5 +1,6 @@
 package comet.app.task;
 
+import comet.core.lease.LeaseTimes;
 import comet.core.port.StoreException;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,15 +12,15 @@ import java.util.Optional;
  *     tasks have the same
  * @param area the package the work belongs to, which decides its category in the log
  * @param timing when; empty when the operator switched it off
- * @param lease how long the lock lives that lets one of all instances do it, in whole seconds (SRCH-39); empty when
- *     every instance does it for itself
+ * @param lease the times of the lock that lets one of all instances do it (SRCH-39, DB-13); empty when every instance
+ *     does it for itself
  * @param work what is done
  */
 public record RecurringTask(
-        String name, String area, Optional<Timing> timing, Optional<Duration> lease, RecurringTask.Work work) {
+        String name, String area, Optional<Timing> timing, Optional<LeaseTimes> lease, RecurringTask.Work work) {
 
-    /** An instance that dies is followed by another within this time (CRW-20). */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /** Work that goes on for longer than a day is stuck. */
+    private static final LeaseTimes LEASE = LeaseTimes.upTo(Duration.ofDays(1));
 
     /**
      * When work is done.

@@ -1,6 +1,7 @@
 package comet.app.task;
 
 import comet.core.lease.LeaseKeeper;
+import comet.core.lease.LeaseTimes;
 import comet.core.port.Locks;
 import comet.core.port.Locks.Lease;
 import comet.core.port.Pause;
@@ -86,14 +87,16 @@ final class TaskRunner {
     }
 
     /** Work that loses its lock is interrupted, so that two instances are not at it for long (SRCH-39). */
-    private Ending underLease(Duration timeToLive, ExecutorService threads)
+    private Ending underLease(LeaseTimes times, ExecutorService threads)
             throws StoreException, InterruptedException {
-        Optional<Lease> lease = locks.tryAcquire("task:" + task.name(), timeToLive);
+        String key = "task:" + task.name();
+        Optional<Lease> lease = locks.tryAcquire(key, times.life());
         if (lease.isEmpty()) {
             return new Ending(TaskResult.End.ELSEWHERE, "another instance is at it");
         }
         InterruptibleTurn turn = new InterruptibleTurn();
-        try (LeaseKeeper keeper = new LeaseKeeper(lease.get(), timeToLive, this::warn);
+        try (LeaseKeeper keeper = new LeaseKeeper(
+                        locks, key, lease.get(), times, LeaseKeeper.Interval.REAL, time, this::warn);
                 turn) {
             keeper.start(threads, turn::interrupt);
             return new Ending(TaskResult.End.DONE, task.work().run());

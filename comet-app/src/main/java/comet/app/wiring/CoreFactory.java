@@ -18,11 +18,12 @@ import comet.core.port.MetadataProvider;
 import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseStore;
-import comet.core.port.SearchEvents;
 import comet.core.ranking.ProfileRanker;
 import comet.core.ranking.Ranker;
 import comet.core.release.ReleaseNameParser;
 import comet.core.release.ReleaseParser;
+import comet.core.release.RememberingParser;
+import comet.core.report.SearchReports;
 import comet.core.search.FilterRules;
 import comet.core.search.ScrapeSource;
 import comet.core.search.SearchLimits;
@@ -56,13 +57,13 @@ final class CoreFactory {
             DebridServices services,
             Ranker ranker,
             ReleaseParser parser,
-            SearchEvents events,
+            SearchReports reports,
             SearchLimits limits,
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time,
             Pause pause) {
         StreamSearch.Ports ports =
-                new StreamSearch.Ports(titles, sources, releases, demand, locks, services, ranker, parser, events);
+                new StreamSearch.Ports(titles, sources, releases, demand, locks, services, ranker, parser, reports);
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 
@@ -88,20 +89,20 @@ final class CoreFactory {
             List<MetadataProvider> providers,
             MetadataStore store,
             Settings settings,
+            @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time,
-            SearchEvents events) {
-        return new TitleLookup(
-                providers,
-                store,
+            SearchReports reports) {
+        TitleLookup.Limits limits = new TitleLookup.Limits(
                 settings.get(CacheSettings.METADATA_CACHE_TTL),
                 settings.get(MetadataSettings.METADATA_STALE_MAX_AGE),
-                time,
-                events);
+                settings.get(MetadataSettings.METADATA_ALIAS_WAIT));
+        return new TitleLookup(providers, store, limits, threads, time, reports);
     }
 
+    /** The memory of release names of the whole process. */
     @Singleton
-    ReleaseParser parser() {
-        return new ReleaseNameParser();
+    ReleaseParser parser(Settings settings) {
+        return RememberingParser.of(new ReleaseNameParser(), settings.get(FilterSettings.FILTER_PARSE_CACHE_SIZE));
     }
 
     @Singleton
@@ -112,7 +113,7 @@ final class CoreFactory {
     }
 
     @Singleton
-    SearchEvents searchEvents() {
+    SearchReports searchReports() {
         return new SearchLog();
     }
 

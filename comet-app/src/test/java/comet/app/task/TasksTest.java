@@ -2,14 +2,17 @@ package comet.app.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import comet.app.task.RecurringTask.Timing;
 import comet.app.task.RecurringTask.Work;
+import comet.core.lease.LeaseTimes;
 import comet.core.port.InMemoryLocks;
 import comet.core.port.Locks;
 import comet.core.port.ManualClock;
@@ -32,6 +35,9 @@ class TasksTest {
 
     private static final Optional<Timing> TIMING =
             Optional.of(new Timing(Duration.ofSeconds(5), Duration.ofMinutes(1)));
+
+    private static final LeaseTimes BRIEF =
+            new LeaseTimes(Duration.ofMillis(3), Duration.ofMillis(1), Duration.ofDays(1));
 
     private final HeldPauses pauses = new HeldPauses();
     private final ManualClock clock = new ManualClock();
@@ -220,13 +226,15 @@ class TasksTest {
     @DisplayName("SRCH-39: work that loses its lock is interrupted, and done again the next time")
     void aLostLockEndsTheWork() throws Exception {
         AtomicInteger runs = new AtomicInteger();
-        RecurringTask task = new RecurringTask("sweep", "comet.test", TIMING, Optional.of(Duration.ofMillis(2)), () -> {
+        RecurringTask task = new RecurringTask("sweep", "comet.test", TIMING, Optional.of(BRIEF), () -> {
             if (runs.incrementAndGet() == 1) {
                 new CountDownLatch(1).await();
             }
             return "swept";
         });
-        Locks lossy = (key, timeToLive) -> Optional.of(runs.get() == 0 ? new LostLease() : mock(Locks.Lease.class));
+        Locks lossy = mock();
+        when(lossy.tryAcquire(any(), any()))
+                .thenReturn(Optional.of(new LostLease()), Optional.empty(), Optional.of(mock(Locks.Lease.class)));
         start(lossy, task);
 
         once("sweep");

@@ -1,49 +1,80 @@
 package comet.core.lease;
 
+import comet.core.port.Deadline;
 import comet.core.port.Locks;
 import comet.core.port.StoreException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Keeps a lock while long work goes on: renews it when half of its time to live has passed (SRCH-39, DB-13). Closing it
+ * Keeps a lock while long work goes on: renews it again and again, up to its longest total (SRCH-39, DB-13). Closing it
  * gives the lock back. Thread-safe.
  */
 public final class LeaseKeeper implements AutoCloseable {
 
-    private final Locks.Lease lease;
-    private final Duration interval;
-    private final Consumer<StoreException> storeFailed;
+    /** Waiting until it is time to renew. */
+    @FunctionalInterface
+    public interface Interval {
+
+        /** Waits that long, or until the latch opens; says whether it did. */
+        boolean passed(CountDownLatch closed, Duration interval) throws InterruptedException;
+
+        /** Waiting in earnest. */
+        Interval REAL =
+                (closed, interval) -> !closed.await(TimeUnit.NANOSECONDS.convert(interval), TimeUnit.NANOSECONDS);
+    }
+
+    private final Locks locks;
+    private final String key;
+    private final LeaseTimes times;
+    private final Interval interval;
+    private final InstantSource time;
+    private final Deadline longest;
+    private final Consumer<StoreException> onFailure;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Locks.Lease lease;
 
     /**
-     * @param lease the held lock; given back by {@link #close}
-     * @param timeToLive of the lock; positive
-     * @param storeFailed told of every renewal that the store did not answer
+     * @param lease of that key, just acquired
+     * @param onFailure told of a store that failed; the lock is renewed at the next time
      */
-    public LeaseKeeper(Locks.Lease lease, Duration timeToLive, Consumer<StoreException> storeFailed) {
+    public LeaseKeeper(
+            Locks locks,
+            String key,
+            Locks.Lease lease,
+            LeaseTimes times,
+            Interval interval,
+            InstantSource time,
+            Consumer<StoreException> onFailure) {
+        this.locks = locks;
+        this.key = key;
         this.lease = lease;
-        this.interval = timeToLive.dividedBy(2);
-        this.storeFailed = storeFailed;
+        this.times = times;
+        this.interval = interval;
+        this.time = time;
+        this.longest = Deadline.after(times.longest(), time);
+        this.onFailure = onFailure;
     }
 
     /**
      * Begins to renew. A store that fails is asked again after the same time; without it nobody else gets the lock.
      *
-     * @param onLost called at most once, when somebody else may have taken the lock
+     * @param onLost called at most once, when somebody else has the lock
      */
     public void start(Executor threads, Runnable onLost) {
         threads.execute(() -> renewUntilClosed(onLost));
     }
 
     private void renewUntilClosed(Runnable onLost) {
-        long nanos = TimeUnit.NANOSECONDS.convert(interval);
         try {
-            while (!closed.await(nanos, TimeUnit.NANOSECONDS)) {
-                if (!renew()) {
+            while (interval.passed(closed, times.interval())
+                    && !longest.left(time).isZero()) {
+                if (!renewed()) {
                     onLost.run();
                     return;
                 }
@@ -53,13 +84,30 @@ public final class LeaseKeeper implements AutoCloseable {
         }
     }
 
-    private boolean renew() {
+    /** Whether nobody else has the lock. One that expired and was cleared away is taken anew, if it is free. */
+    private boolean renewed() {
         try {
-            return lease.renew();
+            return lease.renew() || isClosed() || taken();
         } catch (StoreException e) {
-            storeFailed.accept(e);
+            onFailure.accept(e);
             return true;
         }
+    }
+
+    private boolean taken() throws StoreException {
+        Optional<Locks.Lease> again = locks.tryAcquire(key, times.life());
+        if (again.isPresent()) {
+            lease = again.get();
+            if (isClosed()) {
+                // Closed meanwhile: what was closed was the lease before this one.
+                lease.close();
+            }
+        }
+        return again.isPresent();
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     @Override

@@ -48,7 +48,12 @@ public final class TitleMatcher {
 
     /** Whether name and year both fit; the same as {@link #judge} without the reasons. */
     public boolean matches(ParsedRelease release) {
-        return years.contains(release.year()) && titleFits(release);
+        return fitsYear(release) && fitsTitle(release);
+    }
+
+    /** Whether the year fits, if the name says one (SRCH-54). */
+    public boolean fitsYear(ParsedRelease release) {
+        return years.contains(release.year());
     }
 
     /** Whether name and year both fit, and why; the name is looked at first. */
@@ -68,7 +73,8 @@ public final class TitleMatcher {
         return titles.keySet().stream().anyMatch(title -> (" " + title + " ").contains(" " + word + " "));
     }
 
-    private boolean titleFits(ParsedRelease release) {
+    /** Whether the name is of the title, whatever year it says (SRCH-52, SRCH-53). */
+    public boolean fitsTitle(ParsedRelease release) {
         if (release.title().isEmpty()) {
             return false;
         }

@@ -50,6 +50,11 @@ public record EpisodeCoordinates(
         return new EpisodeCoordinates(new Mapped(season, episode), OptionalInt.empty(), OptionalInt.empty(), Set.of());
     }
 
+    /** The same with the number counted through all seasons. */
+    EpisodeCoordinates withAbsolute(OptionalInt number) {
+        return new EpisodeCoordinates(mapped, number, nativeEpisode, ownTitles);
+    }
+
     /** Whether one episode is meant, by whatever number. */
     public boolean isEpisode() {
         return mapped.episode().isPresent() || absolute.isPresent() || nativeEpisode.isPresent();

@@ -36,16 +36,22 @@ public record RequestedMedia(
         aliases = kept(aliases);
     }
 
-    /** What a search asks for, by the numbers it uses. */
+    /** What a search asks for, by the numbers it uses, with what the episode index of its title tells. */
     public static RequestedMedia of(MediaRequest request, MediaMetadata metadata) {
         return new RequestedMedia(
                 Optional.of(request.type()),
                 Optional.of(request.id()),
                 Optional.of(metadata.title()),
                 metadata.aliases(),
-                EpisodeCoordinates.mapped(
-                        request.scope().season(), request.scope().episode()),
-                EpisodeFacts.UNKNOWN);
+                coordinates(request.scope(), metadata.episodes()),
+                request.scope() instanceof Scope.Episode episode
+                        ? metadata.episodes().factsOf(episode)
+                        : EpisodeFacts.UNKNOWN);
+    }
+
+    private static EpisodeCoordinates coordinates(Scope scope, EpisodeIndex index) {
+        EpisodeCoordinates mapped = EpisodeCoordinates.mapped(scope.season(), scope.episode());
+        return scope instanceof Scope.Episode episode ? mapped.withAbsolute(index.absoluteNumber(episode)) : mapped;
     }
 
     /** Whether one episode is asked for, whatever kind of id names its series (DBF-05). */

@@ -1,7 +1,7 @@
 package comet.core.port;
 
 /**
- * A source of metadata or releases did not answer. Its message is safe to log: it holds the named failure and no URL,
+ * A call to a source of metadata or releases was not answered. Its message is safe to log: it holds the named failure and no URL,
  * because URLs carry keys.
  */
 public final class SourceException extends Exception {
@@ -20,7 +20,9 @@ public final class SourceException extends Exception {
         /** The source answered with a fault of its own: status 5xx. */
         FAULTY,
         /** The answer makes no sense, or is larger than allowed. */
-        UNREADABLE
+        UNREADABLE,
+        /** The adapter broke its contract: a fault of ours. The search says so of an adapter; no adapter does. */
+        BROKEN
     }
 
     public SourceException(Failure failure) {

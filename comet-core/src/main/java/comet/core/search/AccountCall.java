@@ -11,7 +11,6 @@ import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.port.DebridService;
-import comet.core.port.SearchEvents;
 import comet.core.torrent.InfoHash;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,10 @@ final class AccountCall implements Runnable {
     private final Account account;
     private final Optional<DebridService> service;
     private final Question question;
-    private final SearchEvents events;
+    private final AccountEvents events;
     private volatile Answer answer = new Answer.Unusable(DebridFailure.of(FailureKind.NETWORK_TIMEOUT));
 
-    AccountCall(Account account, Optional<DebridService> service, Question question, SearchEvents events) {
+    AccountCall(Account account, Optional<DebridService> service, Question question, AccountEvents events) {
         this.account = account;
         this.service = service;
         this.question = question;

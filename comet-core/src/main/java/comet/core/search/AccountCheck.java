@@ -4,7 +4,6 @@ import comet.core.debrid.Account;
 import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
-import comet.core.port.SearchEvents;
 import comet.core.torrent.InfoHash;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,9 +28,9 @@ final class AccountCheck {
     private final DebridServices services;
     private final ExecutorService threads;
     private final InstantSource time;
-    private final SearchEvents events;
+    private final AccountEvents events;
 
-    AccountCheck(DebridServices services, ExecutorService threads, InstantSource time, SearchEvents events) {
+    AccountCheck(DebridServices services, ExecutorService threads, InstantSource time, AccountEvents events) {
         this.services = services;
         this.threads = threads;
         this.time = time;

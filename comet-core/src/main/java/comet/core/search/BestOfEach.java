@@ -1,7 +1,6 @@
 package comet.core.search;
 
 import comet.core.torrent.InfoHash;
-import comet.core.torrent.Release;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,34 +13,29 @@ import java.util.Map;
  */
 final class BestOfEach {
 
-    private final Comparator<Release> bestFirst;
-    private final Map<InfoHash, Release> releases = new LinkedHashMap<>();
+    private final Comparator<ReadRelease> bestFirst;
+    private final Map<InfoHash, ReadRelease> releases = new LinkedHashMap<>();
 
     /** @param bestFirst a total order of the releases of one torrent */
-    BestOfEach(Comparator<Release> bestFirst) {
+    BestOfEach(Comparator<ReadRelease> bestFirst) {
         this.bestFirst = bestFirst;
     }
 
-    BestOfEach add(Collection<Release> more) {
-        more.forEach(release -> releases.merge(release.infoHash(), release, this::better));
+    BestOfEach add(Collection<ReadRelease> more) {
+        more.forEach(read -> releases.merge(read.infoHash(), read, this::better));
         return this;
     }
 
-    List<Release> toList() {
+    /** How many torrents there are. */
+    int size() {
+        return releases.size();
+    }
+
+    List<ReadRelease> toList() {
         return List.copyOf(releases.values());
     }
 
-    private Release better(Release one, Release other) {
-        boolean inOrder = bestFirst.compare(one, other) <= 0;
-        Release best = inOrder ? one : other;
-        Release second = inOrder ? other : one;
-        return new Release(
-                best.infoHash(),
-                best.name(),
-                best.size(),
-                best.seeders(),
-                best.tracker(),
-                best.file(),
-                best.sources().and(second.sources()));
+    private ReadRelease better(ReadRelease one, ReadRelease other) {
+        return bestFirst.compare(one, other) <= 0 ? one.and(other) : other.and(one);
     }
 }

@@ -7,12 +7,13 @@ import comet.core.port.DemandStore.LastScrape;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
-import comet.core.port.SearchEvents;
 import comet.core.port.StoreException;
+import comet.core.report.Rule;
 import comet.core.torrent.Release;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class ReleaseFinder {
      * @param releases each serves the request; each torrent once
      * @param partial whether asking again soon gives more
      */
-    record Findings(List<Release> releases, boolean partial) {
+    record Findings(List<ReadRelease> releases, boolean partial) {
         Findings {
             releases = List.copyOf(releases);
         }
@@ -43,7 +44,6 @@ final class ReleaseFinder {
     private final SearchLimits limits;
     private final InstantSource time;
     private final Pause pause;
-    private final SearchEvents events;
 
     ReleaseFinder(
             ReleaseStore releases,
@@ -51,22 +51,24 @@ final class ReleaseFinder {
             SourceSearch sources,
             SearchLimits limits,
             InstantSource time,
-            Pause pause,
-            SearchEvents events) {
+            Pause pause) {
         this.releases = releases;
         this.demand = demand;
         this.sources = sources;
         this.limits = limits;
         this.time = time;
         this.pause = pause;
-        this.events = events;
     }
 
-    /** Finds; empty when somebody else is busy with the same search and nothing can be shown yet. */
-    Optional<Findings> find(Wanted wanted) throws InterruptedException {
-        List<Release> stored = stored(wanted);
+    /**
+     * Finds; empty when somebody else is busy with the same search and nothing can be shown yet.
+     *
+     * @param viewer who waits
+     */
+    Optional<Findings> find(Wanted wanted, Attendance viewer) throws InterruptedException {
+        List<ReadRelease> stored = stored(wanted, viewer);
         Instant now = time.instant();
-        Optional<LastScrape> last = requested(wanted.media(), now);
+        Optional<LastScrape> last = requested(wanted.media(), now, viewer);
         if (last.isPresent() && isFresh(last.get(), stored, now)) {
             return Optional.of(new Findings(stored, false));
         }
@@ -75,19 +77,20 @@ final class ReleaseFinder {
             sources.join(wanted, ScrapeContext.BACKGROUND, last);
             return Optional.of(new Findings(stored, false));
         }
-        return search(wanted, stored, last);
+        return search(wanted, stored, last, viewer);
     }
 
-    private Optional<Findings> search(Wanted wanted, List<Release> stored, Optional<LastScrape> last)
+    private Optional<Findings> search(
+            Wanted wanted, List<ReadRelease> stored, Optional<LastScrape> last, Attendance viewer)
             throws InterruptedException {
-        SearchFlight flight = sources.join(wanted, ScrapeContext.LIVE, last);
+        SearchFlight flight = viewer.waitsFor(sources.join(wanted, ScrapeContext.LIVE, last));
         Optional<SearchFlight.End> end = flight.await(limits.softDeadline());
         boolean elsewhere = end.equals(Optional.of(SearchFlight.End.ELSEWHERE));
         if (elsewhere && stored.isEmpty()) {
-            return awaitElsewhere(wanted, last);
+            return awaitElsewhere(wanted, last, viewer);
         }
         boolean complete = end.equals(Optional.of(SearchFlight.End.DONE));
-        List<Release> all = new BestOfEach(wanted.sieve().bestFirst())
+        List<ReadRelease> all = new BestOfEach(wanted.sieve().bestFirst())
                 .add(flight.found())
                 .add(stored)
                 .toList();
@@ -95,12 +98,13 @@ final class ReleaseFinder {
     }
 
     /** Another instance searches, or has just done so: its results appear in the store (DB-01). */
-    private Optional<Findings> awaitElsewhere(Wanted wanted, Optional<LastScrape> before) throws InterruptedException {
+    private Optional<Findings> awaitElsewhere(Wanted wanted, Optional<LastScrape> before, Attendance viewer)
+            throws InterruptedException {
         Deadline deadline = Deadline.after(limits.joinTimeout(), time);
         while (true) {
-            Optional<LastScrape> last = lastScrape(wanted.media());
+            Optional<LastScrape> last = lastScrape(wanted.media(), viewer);
             if (last.isPresent() && !last.equals(before)) {
-                return Optional.of(new Findings(stored(wanted), false));
+                return Optional.of(new Findings(stored(wanted, viewer), false));
             }
             Duration left = deadline.left(time);
             if (left.isZero()) {
@@ -111,7 +115,7 @@ final class ReleaseFinder {
     }
 
     /** A search that found nothing for this request is trusted for a shorter time, whatever others have stored. */
-    private boolean isFresh(LastScrape last, List<Release> stored, Instant now) {
+    private boolean isFresh(LastScrape last, List<ReadRelease> stored, Instant now) {
         Duration age = Duration.between(last.at(), now);
         if (last.empty()) {
             return limits.emptyFor().isPositive() && age.compareTo(limits.emptyFor()) < 0;
@@ -121,31 +125,40 @@ final class ReleaseFinder {
         return young && !stored.isEmpty();
     }
 
-    private List<Release> stored(Wanted wanted) {
+    private List<ReadRelease> stored(Wanted wanted, Attendance viewer) {
+        List<Release> known;
         try {
-            return releases.find(wanted.media().id(), wanted.media().scope()).stream()
-                    .filter(wanted.sieve()::stillServes)
-                    .toList();
+            known = releases.find(wanted.media().id(), wanted.media().scope());
         } catch (StoreException e) {
-            events.storeFailed(e);
+            viewer.recorder().storeFailed(e);
             return List.of();
         }
+        List<ReadRelease> serving = new ArrayList<>(known.size());
+        for (Release release : known) {
+            ReadRelease read = wanted.sieve().read(release);
+            if (wanted.sieve().stillServes(read)) {
+                serving.add(read);
+            } else {
+                viewer.recorder().removed(release.infoHash(), Rule.OTHER_PART);
+            }
+        }
+        return serving;
     }
 
-    private Optional<LastScrape> requested(MediaRequest media, Instant now) {
+    private Optional<LastScrape> requested(MediaRequest media, Instant now, Attendance viewer) {
         try {
             return demand.requested(media.key(), now);
         } catch (StoreException e) {
-            events.storeFailed(e);
+            viewer.recorder().storeFailed(e);
             return Optional.empty();
         }
     }
 
-    private Optional<LastScrape> lastScrape(MediaRequest media) {
+    private Optional<LastScrape> lastScrape(MediaRequest media, Attendance viewer) {
         try {
             return demand.lastScrape(media.key());
         } catch (StoreException e) {
-            events.storeFailed(e);
+            viewer.recorder().storeFailed(e);
             return Optional.empty();
         }
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param emptyFor how long "searched, nothing found" is remembered; zero = never (DB-02)
  * @param softDeadline how long a viewer waits for sources, positive; empty = until the slowest is done (DB-14)
  * @param joinTimeout how long a viewer waits for a search that another instance runs; zero = not at all (DB-01)
- * @param lockTimeToLive life of a search lock, renewed at half of it (DB-13); whole seconds, at least 1
+ * @param longestLock the longest that one search keeps its lock (DB-13); whole seconds, at least 1
  * @param metadataBudget how long looking up a title may take; positive
  * @param accountBudget how long asking the viewer's debrid services may take; positive
  * @param rules what is let through and how names are read
@@ -24,7 +24,7 @@ public record SearchLimits(
         Duration emptyFor,
         Optional<Duration> softDeadline,
         Duration joinTimeout,
-        Duration lockTimeToLive,
+        Duration longestLock,
         Duration metadataBudget,
         Duration accountBudget,
         FilterRules rules) {
@@ -44,7 +44,7 @@ public record SearchLimits(
 
     /** @throws IllegalArgumentException if a time is outside its limits */
     public SearchLimits {
-        if (!lockTimeToLive.isPositive() || !lockTimeToLive.equals(Duration.ofSeconds(lockTimeToLive.toSeconds()))) {
+        if (!longestLock.isPositive() || !longestLock.equals(Duration.ofSeconds(longestLock.toSeconds()))) {
             throw new IllegalArgumentException("a lock lives for whole seconds, at least one");
         }
         if (!metadataBudget.isPositive() || !accountBudget.isPositive()) {

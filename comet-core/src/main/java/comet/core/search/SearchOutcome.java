@@ -2,10 +2,29 @@ package comet.core.search;
 
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
+import comet.core.report.SearchReport;
 import java.util.List;
 
-/** How a search ends (SRCH-01). An id that breaks the grammar never becomes a request, so it is no outcome here. */
+/**
+ * How a search ends (SRCH-01), with the report of what it did. An id that breaks the grammar never becomes a request, so
+ * it is no outcome here.
+ */
 public sealed interface SearchOutcome {
+
+    /** What the search did; {@link SearchReport#NONE} when nobody was asked anything. */
+    SearchReport report();
+
+    /** The same outcome with that report. */
+    default SearchOutcome reported(SearchReport report) {
+        return switch (this) {
+            case Found found ->
+                new Found(found.media, found.metadata, found.streams, found.problems, found.partial, report);
+            case TorrentsDisabled disabled -> new TorrentsDisabled(report);
+            case NotReleased notYet -> new NotReleased(report);
+            case MetadataUnavailable unknown -> new MetadataUnavailable(report);
+            case Busy busy -> new Busy(report);
+        };
+    }
 
     /**
      * The search ran; it may have found nothing.
@@ -16,29 +35,65 @@ public sealed interface SearchOutcome {
      * @param problems accounts that could not be used, in the viewer's order
      * @param partial whether sources were still running when the answer was due, or were not all asked: asking again
      *     soon may give more
+     * @param report what the search did
      */
     record Found(
             MediaRequest media,
             MediaMetadata metadata,
             List<OfferedStream> streams,
             List<AccountProblem> problems,
-            boolean partial)
+            boolean partial,
+            SearchReport report)
             implements SearchOutcome {
         public Found {
             streams = List.copyOf(streams);
             problems = List.copyOf(problems);
         }
+
+        /** An outcome without a report. */
+        public Found(
+                MediaRequest media,
+                MediaMetadata metadata,
+                List<OfferedStream> streams,
+                List<AccountProblem> problems,
+                boolean partial) {
+            this(media, metadata, streams, problems, partial, SearchReport.NONE);
+        }
     }
 
     /** Direct torrents are switched off here and the viewer has no account. */
-    record TorrentsDisabled() implements SearchOutcome {}
+    record TorrentsDisabled(SearchReport report) implements SearchOutcome {
+
+        /** The outcome without a report. */
+        public TorrentsDisabled() {
+            this(SearchReport.NONE);
+        }
+    }
 
     /** The title is not digitally released yet. */
-    record NotReleased() implements SearchOutcome {}
+    record NotReleased(SearchReport report) implements SearchOutcome {
+
+        /** The outcome without a report. */
+        public NotReleased() {
+            this(SearchReport.NONE);
+        }
+    }
 
     /** Nobody could say how the title is called. */
-    record MetadataUnavailable() implements SearchOutcome {}
+    record MetadataUnavailable(SearchReport report) implements SearchOutcome {
+
+        /** The outcome without a report. */
+        public MetadataUnavailable() {
+            this(SearchReport.NONE);
+        }
+    }
 
     /** Somebody else is searching for the same and nothing can be shown yet. */
-    record Busy() implements SearchOutcome {}
+    record Busy(SearchReport report) implements SearchOutcome {
+
+        /** The outcome without a report. */
+        public Busy() {
+            this(SearchReport.NONE);
+        }
+    }
 }

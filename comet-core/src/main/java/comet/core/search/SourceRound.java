@@ -1,114 +1,119 @@
 package comet.core.search;
 
-import comet.core.port.Deadline;
-import comet.core.port.ScopedRelease;
-import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
-import comet.core.port.SearchEvents;
-import comet.core.port.SourceException;
-import comet.core.port.TorrentScraper;
-import comet.core.torrent.Release;
-import java.time.Duration;
+import comet.core.report.SourceReport;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * One round of questions to all sources side by side, each within its own budget (SRCH-41). A source that fails or is
- * late costs its own part of the answer only. Used once.
+ * One round of questions to all instances of all sources side by side (SCR-25), each within its own budget (SRCH-41). One
+ * that fails or is late costs its own part of the answer only. Used once.
  */
 final class SourceRound {
 
+    /** An instance that has ended, and how. */
+    record Ended(InstanceCall call, SourceReport report) {}
+
     private final ScrapeRequest request;
     private final ReleaseSieve sieve;
+    private final SearchFlight flight;
+    private final SearchRecorder recorder;
     private final ExecutorService threads;
     private final InstantSource time;
-    private final SearchEvents events;
-    private final CompletionService<Optional<List<ScopedRelease>>> answers;
-    private final List<Future<?>> asking = new ArrayList<>();
+    private final CompletionService<Ended> answers;
+    private final List<InstanceCall> open = new ArrayList<>();
     private boolean cancelled;
 
     SourceRound(
             ScrapeRequest request,
             ReleaseSieve sieve,
+            SearchFlight flight,
+            SearchRecorder recorder,
             ExecutorService threads,
-            InstantSource time,
-            SearchEvents events) {
+            InstantSource time) {
         this.request = request;
         this.sieve = sieve;
+        this.flight = flight;
+        this.recorder = recorder;
         this.threads = threads;
         this.time = time;
-        this.events = events;
         this.answers = new ExecutorCompletionService<>(threads);
     }
 
     /**
-     * Asks those of the sources that may be asked in this context.
+     * Asks those instances of the sources that may be asked in this context.
      *
      * @return how many answers {@link #next} will give
      */
     synchronized int start(List<ScrapeSource> sources) {
         for (ScrapeSource source : sources) {
-            if (!cancelled && source.contexts().contains(request.context())) {
-                asking.add(answers.submit(() -> ask(source).map(sieve::ofTitle)));
+            for (int i = 0; i < source.instances().size() && !cancelled; i++) {
+                ScrapeSource.Instance instance = source.instances().get(i);
+                if (instance.contexts().contains(request.context())) {
+                    InstanceCall call =
+                            call(source, instance, source.instances().size() == 1 ? 0 : i + 1);
+                    answers.submit(() -> new Ended(call, call.ask()));
+                    open.add(call);
+                }
             }
         }
-        return asking.size();
+        return open.size();
     }
 
-    /** Waits for the next source: what it found of the title; empty when it failed, was late, or was cancelled. */
-    Optional<List<ScopedRelease>> next() throws InterruptedException {
-        Future<Optional<List<ScopedRelease>>> answer = answers.take();
+    private InstanceCall call(ScrapeSource source, ScrapeSource.Instance instance, int number) {
+        return new InstanceCall(
+                instance.scraper(),
+                number,
+                source.budget(request.context()),
+                request,
+                sieve,
+                flight,
+                recorder,
+                threads,
+                time);
+    }
+
+    /** Waits for the next instance to end; empty when asking it broke. */
+    Optional<Ended> next() throws InterruptedException {
+        var answer = answers.take();
         return switch (answer.state()) {
-            case SUCCESS -> answer.resultNow();
-            case CANCELLED, RUNNING -> Optional.empty();
+            case SUCCESS -> {
+                Ended ended = answer.resultNow();
+                recorded(ended);
+                yield Optional.of(ended);
+            }
             case FAILED -> {
-                events.sourceBroke("search", request.context(), answer.exceptionNow());
+                recorder.broke(answer.exceptionNow());
                 yield Optional.empty();
             }
+            case CANCELLED, RUNNING -> Optional.empty();
         };
     }
 
-    /** Stops asking; sources under way are interrupted. */
+    private synchronized void recorded(Ended ended) {
+        open.remove(ended.call());
+        recorder.source(ended.report());
+    }
+
+    /** What those did so far that have not ended. */
+    synchronized List<SourceReport> open() {
+        return open.stream()
+                .map(call -> call.report(Optional.empty(), Optional.empty()))
+                .toList();
+    }
+
+    /** Stops asking; instances under way are interrupted. */
     synchronized void cancel() {
         cancelled = true;
-        asking.forEach(source -> source.cancel(true));
+        open.forEach(InstanceCall::cancel);
     }
 
     synchronized boolean isCancelled() {
         return cancelled;
-    }
-
-    private Optional<List<Release>> ask(ScrapeSource source) throws InterruptedException {
-        TorrentScraper scraper = source.scraper();
-        ScrapeContext context = request.context();
-        Duration budget = source.budget(context);
-        Deadline deadline = Deadline.after(budget, time);
-        Future<List<Release>> call = threads.submit(() -> scraper.scrape(request, deadline));
-        try {
-            List<Release> offered = call.get(TimeUnit.NANOSECONDS.convert(budget), TimeUnit.NANOSECONDS);
-            events.sourceAnswered(scraper.name(), context, offered.size());
-            return Optional.of(offered.subList(0, Math.min(offered.size(), TorrentScraper.MAX_RELEASES)));
-        } catch (TimeoutException e) {
-            events.sourceFailed(scraper.name(), context, SourceException.Failure.TIMEOUT);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SourceException failure) {
-                events.sourceFailed(scraper.name(), context, failure.failure());
-            } else if (!threads.isShutdown()) {
-                events.sourceBroke(scraper.name(), context, e);
-            }
-        } finally {
-            // Late, or nobody waits any more; of no effect on what has ended.
-            call.cancel(true);
-        }
-        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.lease.LeaseTimes;
 import comet.core.lease.LeaseKeeper;
 import comet.core.media.MediaRequest;
 import comet.core.port.DemandStore;
@@ -9,10 +10,10 @@ import comet.core.port.ReleaseStore;
 import comet.core.port.ScopedRelease;
 import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
-import comet.core.port.SearchEvents;
+import comet.core.port.SourceEnd;
 import comet.core.port.StoreException;
-import comet.core.torrent.Release;
-import java.time.Duration;
+import comet.core.report.SearchReport;
+import comet.core.report.SearchReports;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,161 +28,204 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Searches all sources for a request and remembers what they find. At most one such search a request runs on all
- * instances together, and it goes on whether or not somebody still waits for it. Thread-safe.
+ * instances together, and it goes on behind those who have an answer (SRCH-98). Thread-safe.
  */
 final class SourceSearch {
+
+    /**
+     * What it needs of the outside, once for all searches.
+     *
+     * @param time says when things happen
+     * @param interval how the renewal of locks waits
+     */
+    record Surroundings(
+            ReleaseStore releases,
+            DemandStore demand,
+            Locks locks,
+            LeaseTimes leases,
+            LeaseKeeper.Interval interval,
+            ExecutorService threads,
+            InstantSource time,
+            SearchReports reports) {}
 
     private final List<ScrapeSource> sources;
     private final ReleaseStore releases;
     private final DemandStore demand;
     private final Locks locks;
-    private final Duration lockTimeToLive;
+    private final LeaseTimes leases;
+    private final LeaseKeeper.Interval interval;
     private final ExecutorService threads;
     private final InstantSource time;
-    private final SearchEvents events;
+    private final SearchReports reports;
     private final ConcurrentMap<MediaRequest, SearchFlight> flights = new ConcurrentHashMap<>();
 
-    SourceSearch(
-            List<ScrapeSource> sources,
-            ReleaseStore releases,
-            DemandStore demand,
-            Locks locks,
-            Duration lockTimeToLive,
-            ExecutorService threads,
-            InstantSource time,
-            SearchEvents events) {
+    SourceSearch(List<ScrapeSource> sources, Surroundings surroundings) {
         this.sources = List.copyOf(sources);
-        this.releases = releases;
-        this.demand = demand;
-        this.locks = locks;
-        this.lockTimeToLive = lockTimeToLive;
-        this.threads = threads;
-        this.time = time;
-        this.events = events;
+        this.releases = surroundings.releases();
+        this.demand = surroundings.demand();
+        this.locks = surroundings.locks();
+        this.leases = surroundings.leases();
+        this.interval = surroundings.interval();
+        this.threads = surroundings.threads();
+        this.time = surroundings.time();
+        this.reports = surroundings.reports();
     }
 
     /**
-     * Joins the search that runs for the same request, or starts one.
+     * Joins the search that runs for the same request, or starts one. Whoever joins in the context {@code LIVE} must tell
+     * the flight when he has an answer or leaves.
      *
      * @param known the last search that the caller knows of; when another one has ended since, none is started
+     * @throws InterruptedException if interrupted while an abandoned search of the same comes to its end
      */
-    SearchFlight join(Wanted wanted, ScrapeContext context, Optional<LastScrape> known) {
-        SearchFlight mine = new SearchFlight(wanted.sieve().bestFirst());
-        SearchFlight running = flights.putIfAbsent(wanted.media(), mine);
-        if (running != null) {
-            return running;
+    SearchFlight join(Wanted wanted, ScrapeContext context, Optional<LastScrape> known) throws InterruptedException {
+        while (true) {
+            SearchFlight mine = new SearchFlight(wanted.sieve().bestFirst());
+            SearchFlight running = flights.putIfAbsent(wanted.media(), mine);
+            if (running == null) {
+                mine.enter(context);
+                takeOff(mine, wanted, context, known);
+                return mine;
+            }
+            if (running.enter(context)) {
+                return running;
+            }
+            running.awaitLanding();
         }
-        try {
-            threads.execute(() -> fly(mine, wanted, context, known));
-        } catch (RuntimeException e) {
-            land(mine, wanted, SearchFlight.End.BROKEN_OFF);
-            events.sourceBroke("search", context, e);
-        }
-        return mine;
     }
 
-    private void fly(SearchFlight flight, Wanted wanted, ScrapeContext context, Optional<LastScrape> known) {
+    private void takeOff(SearchFlight flight, Wanted wanted, ScrapeContext context, Optional<LastScrape> known) {
+        var recorder =
+                new SearchRecorder(SearchReport.Part.ROUND, wanted.media().key(), context, time);
+        ScrapeRequest request = new ScrapeRequest(
+                wanted.media(), wanted.metadata(), List.of(wanted.metadata().title()), context);
+        SourceRound round = new SourceRound(request, wanted.sieve(), flight, recorder, threads, time);
+        flight.reportedBy(() -> recorder.report(round.open(), flight.hashes()));
+        flight.whenAbandoned(round::cancel);
+        Flying flying = new Flying(flight, wanted, known, round, recorder);
+        try {
+            threads.execute(() -> fly(flying));
+        } catch (RuntimeException e) {
+            recorder.broke(e);
+            land(flying, SearchFlight.End.BROKEN_OFF);
+        }
+    }
+
+    /** A flight with all that belongs to it. */
+    private record Flying(
+            SearchFlight flight,
+            Wanted wanted,
+            Optional<LastScrape> known,
+            SourceRound round,
+            SearchRecorder recorder) {
+
+        MediaRequest media() {
+            return wanted.media();
+        }
+    }
+
+    private void fly(Flying flying) {
         SearchFlight.End end = SearchFlight.End.BROKEN_OFF;
         try {
-            end = flyUnderLock(flight, wanted, context, known);
+            end = flyUnderLock(flying);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            events.sourceBroke("search", context, e);
+            flying.recorder().broke(e);
         } finally {
-            land(flight, wanted, end);
+            land(flying, end);
         }
     }
 
-    private void land(SearchFlight flight, Wanted wanted, SearchFlight.End end) {
-        flights.remove(wanted.media(), flight);
+    private void land(Flying flying, SearchFlight.End end) {
+        SearchFlight flight = flying.flight();
+        flights.remove(flying.media(), flight);
         flight.end(end);
+        flight.land();
+        reports.ended(flight.report());
     }
 
-    private SearchFlight.End flyUnderLock(
-            SearchFlight flight, Wanted wanted, ScrapeContext context, Optional<LastScrape> known)
-            throws InterruptedException {
-        ScrapeRequest request = new ScrapeRequest(
-                wanted.media(), wanted.metadata(), List.of(wanted.metadata().title()), context);
-        SourceRound round = new SourceRound(request, wanted.sieve(), threads, time, events);
+    private SearchFlight.End flyUnderLock(Flying flying) throws InterruptedException {
+        String key = flying.media().key();
         Optional<Locks.Lease> lease;
         try {
-            lease = locks.tryAcquire(wanted.media().key(), lockTimeToLive);
+            lease = locks.tryAcquire(key, leases.life());
         } catch (StoreException e) {
             // Without a database there is nobody to share the work with: searching twice beats not searching.
-            events.storeFailed(e);
-            return askAll(flight, wanted, round);
+            flying.recorder().storeFailed(e);
+            return askAll(flying);
         }
         if (lease.isEmpty()) {
             return SearchFlight.End.ELSEWHERE;
         }
-        try (LeaseKeeper keeper = new LeaseKeeper(lease.get(), lockTimeToLive, events::storeFailed)) {
-            keeper.start(threads, round::cancel);
-            return endedSince(wanted.media(), known) ? SearchFlight.End.ELSEWHERE : askAll(flight, wanted, round);
+        try (LeaseKeeper keeper =
+                new LeaseKeeper(locks, key, lease.get(), leases, interval, time, flying.recorder()::storeFailed)) {
+            keeper.start(threads, flying.round()::cancel);
+            return endedSince(flying) ? SearchFlight.End.ELSEWHERE : askAll(flying);
         }
     }
 
     /** Whether another search ended between the caller's look at the database and our getting the lock. */
-    private boolean endedSince(MediaRequest media, Optional<LastScrape> known) {
+    private boolean endedSince(Flying flying) {
         try {
-            Optional<LastScrape> last = demand.lastScrape(media.key());
-            return last.isPresent() && !last.equals(known);
+            Optional<LastScrape> last = demand.lastScrape(flying.media().key());
+            return last.isPresent() && !last.equals(flying.known());
         } catch (StoreException e) {
-            events.storeFailed(e);
+            flying.recorder().storeFailed(e);
             return false;
         }
     }
 
-    private SearchFlight.End askAll(SearchFlight flight, Wanted wanted, SourceRound round) throws InterruptedException {
+    private SearchFlight.End askAll(Flying flying) throws InterruptedException {
+        SourceRound round = flying.round();
         List<Future<Boolean>> saves = new ArrayList<>();
+        boolean answered = false;
         try {
             for (int open = round.start(sources); open > 0; open--) {
-                Optional<List<ScopedRelease>> answer = round.next();
-                if (answer.isPresent()) {
-                    List<ScopedRelease> ofTitle = answer.get();
-                    flight.add(serving(ofTitle, wanted.sieve()));
-                    saves.add(saveBehind(wanted.media(), ofTitle));
+                Optional<SourceRound.Ended> ended = round.next();
+                if (ended.isPresent()) {
+                    answered |= ended.get()
+                            .report()
+                            .end()
+                            .filter(SourceEnd::answered)
+                            .isPresent();
+                    saves.add(saveBehind(flying, ended.get().call().kept()));
                 }
             }
             // At shutdown the sources may be interrupted before we are.
-            if (round.isCancelled() || threads.isShutdown()) {
-                return SearchFlight.End.BROKEN_OFF;
+            boolean brokenOff = round.isCancelled() || threads.isShutdown();
+            SearchFlight.End end = brokenOff ? SearchFlight.End.BROKEN_OFF : SearchFlight.End.DONE;
+            // Viewers need not wait until everything is written (DB-14).
+            flying.flight().end(end);
+            if (allSaved(saves) && answered && !brokenOff) {
+                remember(flying);
             }
+            return end;
         } finally {
             round.cancel();
         }
-        // Viewers need not wait until everything is written (DB-14).
-        flight.end(SearchFlight.End.DONE);
-        if (!saves.isEmpty() && allSaved(saves)) {
-            remember(wanted.media(), flight.found().isEmpty());
-        }
-        return SearchFlight.End.DONE;
-    }
-
-    private static List<Release> serving(List<ScopedRelease> ofTitle, ReleaseSieve sieve) {
-        return ofTitle.stream()
-                .map(ScopedRelease::release)
-                .filter(sieve::serves)
-                .toList();
     }
 
     /** What was found before the program began to end is still written. */
-    private Future<Boolean> saveBehind(MediaRequest media, List<ScopedRelease> ofTitle) {
+    private Future<Boolean> saveBehind(Flying flying, List<ScopedRelease> ofTitle) {
         try {
-            return threads.submit(() -> save(media, ofTitle));
+            return threads.submit(() -> save(flying, ofTitle));
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(save(media, ofTitle));
+            return CompletableFuture.completedFuture(save(flying, ofTitle));
         }
     }
 
-    private boolean save(MediaRequest media, List<ScopedRelease> ofTitle) {
+    /** Nobody else is told of private releases, so what is stored for everybody holds none (SCR-D06). */
+    private boolean save(Flying flying, List<ScopedRelease> ofTitle) {
+        List<ScopedRelease> shared =
+                ofTitle.stream().filter(scoped -> !scoped.release().isPrivate()).toList();
         try {
-            if (!ofTitle.isEmpty()) {
-                releases.save(media.id(), ofTitle);
+            if (!shared.isEmpty()) {
+                releases.save(flying.media().id(), shared);
             }
             return true;
         } catch (StoreException e) {
-            events.storeFailed(e);
+            flying.recorder().storeFailed(e);
             return false;
         }
     }
@@ -199,11 +243,12 @@ final class SourceSearch {
     }
 
     /** Only when some source answered, and what it said is stored, need the sources not be asked again (DB-03). */
-    private void remember(MediaRequest media, boolean empty) {
+    private void remember(Flying flying) {
+        boolean empty = flying.flight().found().isEmpty();
         try {
-            demand.scraped(media.key(), new LastScrape(time.instant(), empty));
+            demand.scraped(flying.media().key(), new LastScrape(time.instant(), empty));
         } catch (StoreException e) {
-            events.storeFailed(e);
+            flying.recorder().storeFailed(e);
         }
     }
 }

@@ -1,5 +1,8 @@
 package comet.core.search;
 
+import comet.core.lease.LeaseTimes;
+import comet.core.lease.LeaseKeeper;
+import comet.core.debrid.Account;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.RequestedMedia;
@@ -9,16 +12,24 @@ import comet.core.port.DemandStore;
 import comet.core.port.Locks;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseStore;
-import comet.core.port.SearchEvents;
+import comet.core.port.ScrapeContext;
 import comet.core.ranking.Ranker;
 import comet.core.release.ReleaseParser;
+import comet.core.report.Rule;
+import comet.core.report.SearchReport;
+import comet.core.report.SearchReports;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * From "what is this media id?" to the streams a viewer is offered. Answers from what is stored while that is fresh,
@@ -37,7 +48,7 @@ public final class StreamSearch {
             DebridServices services,
             Ranker ranker,
             ReleaseParser parser,
-            SearchEvents events) {
+            SearchReports reports) {
         public Ports {
             sources = List.copyOf(sources);
         }
@@ -48,8 +59,10 @@ public final class StreamSearch {
     private final Ranker ranker;
     private final SearchLimits limits;
     private final ReleaseFinder finder;
-    private final AccountCheck accountCheck;
+    private final DebridServices services;
+    private final ExecutorService threads;
     private final InstantSource time;
+    private final SearchReports reports;
 
     /**
      * @param threads runs what happens side by side: blocking calls that wait for each other, so it starts every task at
@@ -61,27 +74,72 @@ public final class StreamSearch {
         this.parser = ports.parser();
         this.ranker = ports.ranker();
         this.limits = limits;
+        this.services = ports.services();
+        this.threads = threads;
         this.time = time;
-        this.accountCheck = new AccountCheck(ports.services(), threads, time, ports.events());
-        SourceSearch sources = new SourceSearch(
-                ports.sources(),
+        this.reports = ports.reports();
+        var surroundings = new SourceSearch.Surroundings(
                 ports.releases(),
                 ports.demand(),
                 ports.locks(),
-                limits.lockTimeToLive(),
+                LeaseTimes.upTo(limits.longestLock()),
+                LeaseKeeper.Interval.REAL,
                 threads,
                 time,
-                ports.events());
-        this.finder = new ReleaseFinder(ports.releases(), ports.demand(), sources, limits, time, pause, ports.events());
+                reports);
+        SourceSearch sources = new SourceSearch(ports.sources(), surroundings);
+        this.finder = new ReleaseFinder(ports.releases(), ports.demand(), sources, limits, time, pause);
     }
 
     /**
      * Searches. Ends in one of the named outcomes; failures of sources, services and stores cost their own part of the
      * answer only.
      *
-     * @throws InterruptedException if interrupted; sources that were asked go on and their results are stored
+     * @throws InterruptedException if interrupted, because the viewer has left: his accounts are asked no longer. Sources
+     *     go on being asked while others wait for them or have had an answer, else they are interrupted as well; what
+     *     they found is stored (SRCH-98)
      */
     public SearchOutcome search(StreamRequest request) throws InterruptedException {
+        var recorder =
+                new SearchRecorder(SearchReport.Part.ANSWER, request.media().key(), ScrapeContext.LIVE, time);
+        try (Attendance viewer = new Attendance(recorder)) {
+            return reported(viewer, outcome(request, viewer));
+        }
+    }
+
+    private SearchOutcome reported(Attendance viewer, SearchOutcome outcome) {
+        viewer.answered();
+        return outcome.reported(told(viewer, shown(outcome)));
+    }
+
+    private static Set<InfoHash> shown(SearchOutcome outcome) {
+        return outcome instanceof SearchOutcome.Found found
+                ? found.streams().stream()
+                        .map(stream -> stream.release().infoHash())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private SearchReport told(Attendance viewer, Set<InfoHash> shown) {
+        SearchReport report = viewer.report(shown);
+        reports.ended(report);
+        return report;
+    }
+
+    private SearchOutcome outcome(StreamRequest request, Attendance viewer) throws InterruptedException {
+        boolean ended = false;
+        try {
+            SearchOutcome outcome = search(request, viewer);
+            ended = true;
+            return outcome;
+        } finally {
+            if (!ended) {
+                told(viewer, Set.of());
+            }
+        }
+    }
+
+    private SearchOutcome search(StreamRequest request, Attendance viewer) throws InterruptedException {
         SearchPreferences preferences = request.preferences();
         if (limits.torrentsDisabled()) {
             if (preferences.torrentsOnly()) {
@@ -91,44 +149,87 @@ public final class StreamSearch {
         }
         MediaRequest media = request.media();
         Optional<MediaMetadata> metadata =
-                titles.find(media.type(), media.id(), Deadline.after(limits.metadataBudget(), time));
+                titles.find(media.type(), media.id(), Deadline.after(limits.metadataBudget(), time), viewer.recorder());
         if (metadata.isEmpty()) {
             return new SearchOutcome.MetadataUnavailable();
         }
         FilterRules rules =
                 limits.rules().forViewer(preferences.profile().options().removeTrash());
         Wanted wanted = Wanted.of(media, metadata.get(), parser, rules);
-        Optional<ReleaseFinder.Findings> findings = finder.find(wanted);
-        return findings.isPresent() ? offer(request, preferences, wanted, findings.get()) : new SearchOutcome.Busy();
+        Optional<ReleaseFinder.Findings> findings = finder.find(wanted, viewer);
+        return findings.isPresent()
+                ? offer(request, preferences, wanted, findings.get(), viewer.recorder())
+                : new SearchOutcome.Busy();
     }
 
     private SearchOutcome offer(
-            StreamRequest request, SearchPreferences preferences, Wanted wanted, ReleaseFinder.Findings findings)
+            StreamRequest request,
+            SearchPreferences preferences,
+            Wanted wanted,
+            ReleaseFinder.Findings findings,
+            SearchRecorder recorder)
             throws InterruptedException {
-        List<Ranker.Candidate> fitting = findings.releases().stream()
-                .filter(release -> !isTooLarge(release, preferences.maxSize()))
-                .map(release -> new Ranker.Candidate(release, wanted.sieve().read(release), false))
-                .toList();
-        AccountAvailability availability = accountCheck.check(
-                preferences.accounts(),
-                fitting.stream().map(StreamSearch::hashOf).distinct().toList(),
-                RequestedMedia.of(wanted.media(), wanted.metadata()),
-                request.clientAddress(),
-                Deadline.after(limits.accountBudget(), time));
-        List<Ranker.Candidate> candidates = fitting.stream()
-                .filter(candidate -> showsOnlyCached(preferences)
-                        || wanted.sieve().namesEpisode(candidate.parsed())
-                        || availability.hasFileAnywhere(hashOf(candidate)))
-                .map(candidate -> new Ranker.Candidate(
-                        candidate.release(), candidate.parsed(), availability.isCachedAnywhere(hashOf(candidate))))
-                .toList();
-        List<Ranker.Candidate> ranked = AggregateOrder.order(
-                ranker.rank(candidates, preferences.profile()), wanted.media().scope());
+        ReleaseSieve sieve = wanted.sieve();
+        List<ReadRelease> fitting = kept(
+                findings.releases(),
+                read -> !isTooLarge(read.release(), preferences.maxSize()),
+                ReadRelease::infoHash,
+                Rule.TOO_LARGE,
+                recorder);
+        AccountAvailability availability = availability(request, preferences, wanted, fitting, recorder);
+        List<Ranker.Candidate> candidates = kept(
+                fitting.stream()
+                        .map(read -> new Ranker.Candidate(
+                                read.release(),
+                                sieve.attributes(read.parsed()),
+                                availability.isCachedAnywhere(read.infoHash())))
+                        .toList(),
+                candidate -> showsOnlyCached(preferences)
+                        || sieve.namesEpisode(candidate.parsed())
+                        || availability.hasFileAnywhere(hashOf(candidate)),
+                StreamSearch::hashOf,
+                Rule.EPISODE_NOT_PROVED,
+                recorder);
+        List<Ranker.Candidate> ranked = ranker.rank(candidates, preferences.profile());
+        new RankingRemovals(preferences.profile(), recorder).tell(candidates, ranked);
         List<OfferedStream> streams = new StreamSelection(
-                        preferences, availability, limits.hideUnknown(), wanted.sieve()::namesEpisode)
-                .select(ranked);
+                        preferences, availability, limits.hideUnknown(), sieve::namesEpisode, recorder::removed)
+                .select(AggregateOrder.order(ranked, wanted.media().scope()));
         return new SearchOutcome.Found(
                 wanted.media(), wanted.metadata(), streams, availability.problems(), findings.partial());
+    }
+
+    private AccountAvailability availability(
+            
+            StreamRequest request,
+            SearchPreferences preferences,
+            Wanted wanted,
+            List<ReadRelease> fitting,
+            SearchRecorder recorder)
+            throws InterruptedException {
+        AccountAvailability availability = new AccountCheck(services, threads, time, recorder)
+                .check(
+                        preferences.accounts(),
+                        fitting.stream().map(ReadRelease::infoHash).distinct().toList(),
+                        RequestedMedia.of(wanted.media(), wanted.metadata()),
+                        request.clientAddress(),
+                        Deadline.after(limits.accountBudget(), time));
+        recorder.accountsAsked(
+                preferences.accounts().stream().map(Account::service).toList(), availability.problems());
+        return availability;
+    }
+
+    private static <T> List<T> kept(
+            List<T> all, Predicate<T> fits, Function<T, InfoHash> hash, Rule rule, SearchRecorder recorder) {
+        List<T> kept = new ArrayList<>(all.size());
+        for (T one : all) {
+            if (fits.test(one)) {
+                kept.add(one);
+            } else {
+                recorder.removed(hash.apply(one), rule);
+            }
+        }
+        return kept;
     }
 
     private static InfoHash hashOf(Ranker.Candidate candidate) {

@@ -6,12 +6,14 @@ import comet.core.debrid.CacheState;
 import comet.core.debrid.ServedFile;
 import comet.core.ranking.Ranker;
 import comet.core.release.ParsedRelease;
+import comet.core.report.Rule;
 import comet.core.torrent.InfoHash;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -24,22 +26,26 @@ final class StreamSelection {
     private final AccountAvailability availability;
     private final boolean hideUnknown;
     private final Predicate<ParsedRelease> servesByName;
+    private final BiConsumer<InfoHash, Rule> removed;
 
     /**
      * @param availability what the viewer's services have at hand
      * @param hideUnknown whether {@code cachedOnly} also hides what nobody can know (DBC-02)
      * @param servesByName whether a release says by its name that it serves the request; one that does not is here
      *     because a debrid service knows the file, which a viewer's own torrent client does not (DB-08)
+     * @param removed told of every torrent that is not shown, and why
      */
     StreamSelection(
             SearchPreferences preferences,
             AccountAvailability availability,
             boolean hideUnknown,
-            Predicate<ParsedRelease> servesByName) {
+            Predicate<ParsedRelease> servesByName,
+            BiConsumer<InfoHash, Rule> removed) {
         this.preferences = preferences;
         this.availability = availability;
         this.hideUnknown = hideUnknown;
         this.servesByName = servesByName;
+        this.removed = removed;
     }
 
     /** The entries to show, in order. */
@@ -47,6 +53,9 @@ final class StreamSelection {
         List<OfferedStream> produced = new ArrayList<>();
         for (Ranker.Candidate candidate : limited(ranked)) {
             List<OfferedStream> offers = offers(candidate);
+            if (offers.isEmpty()) {
+                removed.accept(candidate.release().infoHash(), Rule.NOT_OFFERED);
+            }
             produced.addAll(preferences.deduplicate() ? deduplicated(offers) : offers);
         }
         return preferences.cachedFirst() ? cachedFirst(produced) : produced;
@@ -74,10 +83,13 @@ final class StreamSelection {
         for (List<Ranker.Candidate> walk : walks) {
             for (Ranker.Candidate candidate : walk) {
                 if (cachedOnly && !keptByCachedOnly(candidate.release().infoHash())) {
+                    removed.accept(candidate.release().infoHash(), Rule.NOT_OFFERED);
                     continue;
                 }
                 if (perResolution.merge(candidate.parsed().resolution(), 1, Integer::sum) <= limit) {
                     taken.add(candidate);
+                } else {
+                    removed.accept(candidate.release().infoHash(), Rule.RESOLUTION_LIMIT);
                 }
             }
         }
@@ -123,7 +135,8 @@ final class StreamSelection {
                 offers.add(offered(candidate, new Offer.Debrid(place, known.state(), file)));
             }
         }
-        if (preferences.torrents() && servesByName.test(candidate.parsed())) {
+        boolean direct = preferences.torrents() && !candidate.release().isPrivate();
+        if (direct && servesByName.test(candidate.parsed())) {
             offers.add(offered(candidate, new Offer.DirectTorrent()));
         }
         return offers;

@@ -15,7 +15,10 @@ import java.util.OptionalLong;
  * @param seeders at least 0; empty when unknown
  * @param tracker the label of where it was found, shown to viewers; cleaned like the name, may be empty
  * @param file the file that matters, when the source points at one
- * @param sources where its peers are announced
+ * @param sources where its peers are announced; always none of a private torrent, because those URLs hold passkeys
+ *     (SCR-D06)
+ * @param isPrivate whether only members of its tracker may have it. Such a release can be played through a debrid
+ *     account; it is no direct torrent, and nobody else is told of it (SCR-D06)
  */
 public record Release(
         InfoHash infoHash,
@@ -24,7 +27,8 @@ public record Release(
         OptionalInt seeders,
         String tracker,
         Optional<ReleaseFile> file,
-        AnnounceUrls sources) {
+        AnnounceUrls sources,
+        boolean isPrivate) {
 
     /** Characters of a name that are kept: longer than any real one, short enough to store and show. */
     public static final int MAX_NAME = 1024;
@@ -39,11 +43,41 @@ public record Release(
         if (size.orElse(0) < 0 || seeders.orElse(0) < 0) {
             throw new IllegalArgumentException("size and seeders are not negative");
         }
+        sources = isPrivate ? AnnounceUrls.NONE : sources;
+    }
+
+    /** A release of a torrent that anybody may have. */
+    public Release(
+            InfoHash infoHash,
+            String name,
+            OptionalLong size,
+            OptionalInt seeders,
+            String tracker,
+            Optional<ReleaseFile> file,
+            AnnounceUrls sources) {
+        this(infoHash, name, size, seeders, tracker, file, sources, false);
     }
 
     /** What viewers are shown and the parser reads: the name of the file when it is known, else the release name. */
     public String title() {
         return file.map(ReleaseFile::name).filter(text -> !text.isEmpty()).orElse(name);
+    }
+
+    /**
+     * The other name, when a source gives two (SCR-D01): the release name beside the name of the file that is the title.
+     * May hold what the title lacks, as the name of a pack does for {@code 02.mkv}. Empty when it says the same.
+     */
+    public Optional<String> secondTitle() {
+        return name.equals(title()) ? Optional.empty() : Optional.of(name);
+    }
+
+    /**
+     * The same release with what another offer of the same torrent adds: announce URLs, and that it is private, which
+     * one source knows and another may not (SCR-D02, SCR-D06).
+     */
+    public Release and(Release other) {
+        return new Release(
+                infoHash, name, size, seeders, tracker, file, sources.and(other.sources), isPrivate || other.isPrivate);
     }
 
     /** Bytes of what would be played: of the file when they are known, else of the torrent. */

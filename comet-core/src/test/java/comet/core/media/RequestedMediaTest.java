@@ -55,6 +55,40 @@ class RequestedMediaTest {
         assertThat(media.isEpisodic()).isEqualTo(episodic);
     }
 
+    @Test
+    @DisplayName("DBF-12 to DBF-14, EPO-08: what the episode index tells goes with the request of an episode")
+    void theIndexTellsOfTheEpisode() {
+        EpisodeIndex index = EpisodeIndex.of(List.of(
+                episode(1, 1, "Dusk", 40),
+                episode(2, 1, "Fog", 60),
+                episode(2, 2, "Tide", 44),
+                episode(2, 3, "", 42)));
+        MediaMetadata metadata = new MediaMetadata(
+                new MediaTitle("Lantern Street", OptionalInt.empty(), OptionalInt.empty(), index, List.of()),
+                Aliases.NONE);
+
+        RequestedMedia media = RequestedMedia.of(
+                MediaRequest.parse(MediaType.SERIES, "tt0000202:2:2").orElseThrow(), metadata);
+
+        assertThat(media.coordinates().absolute()).hasValue(3);
+        assertThat(media.episode())
+                .isEqualTo(new EpisodeFacts(
+                        List.of(LocalDate.of(2031, 3, 2)),
+                        Optional.of("Tide"),
+                        Optional.of(Duration.ofMinutes(44)),
+                        Optional.of(Duration.ofMinutes(44)),
+                        List.of("Dusk", "Fog")));
+    }
+
+    private static IndexedEpisode episode(int season, int number, String title, int minutes) {
+        return new IndexedEpisode(
+                new Scope.Episode(season, number),
+                title,
+                Optional.of(AirDate.of(LocalDate.of(2031, 3, number))),
+                OptionalInt.empty(),
+                Optional.of(Duration.ofMinutes(minutes)));
+    }
+
     @ParameterizedTest(name = "absolute {0}, native {1}: {2}")
     @DisplayName("EPO-08: an episode is known by any of its numbers")
     @CsvSource({",, false", "30,, true", ", 7, true", "0, 0, true"})

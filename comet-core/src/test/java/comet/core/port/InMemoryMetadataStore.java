@@ -2,7 +2,6 @@ package comet.core.port;
 
 import comet.core.media.MediaId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Titles for the life of the object. Thread-safe. */
@@ -10,12 +9,16 @@ public final class InMemoryMetadataStore implements MetadataStore {
     private final Map<MediaId, StoredMetadata> titles = new ConcurrentHashMap<>();
 
     @Override
-    public Optional<StoredMetadata> find(MediaId id) {
-        return Optional.ofNullable(titles.get(id));
+    public StoredMetadata find(MediaId id) {
+        return titles.getOrDefault(id, StoredMetadata.NONE);
     }
 
     @Override
     public void save(MediaId id, StoredMetadata metadata) {
-        titles.put(id, metadata);
+        titles.merge(
+                id,
+                metadata,
+                (old, latest) -> new StoredMetadata(
+                        latest.title().or(old::title), latest.aliases().or(old::aliases)));
     }
 }

@@ -2,13 +2,16 @@ package comet.core.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.media.Aliases;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
-import comet.core.media.MediaMetadata;
+import comet.core.media.MediaTitle;
+import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,40 +25,51 @@ public interface MetadataStoreContract {
     /** An empty store. */
     MetadataStore metadata();
 
+    private static StoredMetadata title(MediaTitle title, Instant learnedAt) {
+        return new StoredMetadata(Optional.of(new Dated<>(title, learnedAt)), Optional.empty());
+    }
+
+    private static StoredMetadata aliases(Map<String, List<String>> aliases, Instant learnedAt) {
+        return new StoredMetadata(Optional.empty(), Optional.of(new Dated<>(new Aliases(aliases), learnedAt)));
+    }
+
+    private static StoredMetadata both(StoredMetadata title, StoredMetadata aliases) {
+        return new StoredMetadata(title.title(), aliases.aliases());
+    }
+
     @Test
     @DisplayName("A title nobody looked up is not known")
     default void anUnknownTitleIsNotFound() throws StoreException {
-        assertThat(metadata().find(new ImdbId("tt1254207"))).isEmpty();
+        assertThat(metadata().find(new ImdbId("tt1254207"))).isEqualTo(StoredMetadata.NONE);
     }
 
     @Test
     @DisplayName("A title comes back whole: years, and aliases in any script, in their order")
     default void aTitleComesBackWhole() throws StoreException {
-        StoredMetadata series = new StoredMetadata(
-                new MediaMetadata(
-                        "Example Show",
-                        OptionalInt.of(1999),
-                        OptionalInt.of(2004),
+        StoredMetadata series = both(
+                title(new MediaTitle("Example Show", OptionalInt.of(1999), OptionalInt.of(2004)), NOON),
+                aliases(
                         Map.of(
                                 "original:ja", List.of("例の番組", "レイノバングミ"),
                                 "lang:fr", List.of("Le \"Spectacle\" d'exemple\\", "L'exemple\n\tdeux", "🎬 Trois"),
-                                "ez", List.of("Example"))),
-                NOON);
+                                "ez", List.of("Example")),
+                        NOON.plusMillis(1)));
 
         metadata().save(new ImdbId("tt0000202"), series);
 
-        assertThat(metadata().find(new ImdbId("tt0000202"))).contains(series);
+        assertThat(metadata().find(new ImdbId("tt0000202"))).isEqualTo(series);
     }
 
     @Test
     @DisplayName("A title of which only the name is known comes back as such")
     default void aBareTitleComesBack() throws StoreException {
-        StoredMetadata bare = new StoredMetadata(
-                new MediaMetadata("Sintel", OptionalInt.empty(), OptionalInt.empty(), Map.of()), NOON);
+        StoredMetadata bare = both(
+                title(new MediaTitle("Sintel", OptionalInt.empty(), OptionalInt.empty()), NOON),
+                aliases(Map.of(), NOON));
 
         metadata().save(new ImdbId("tt1727587"), bare);
 
-        assertThat(metadata().find(new ImdbId("tt1727587"))).contains(bare);
+        assertThat(metadata().find(new ImdbId("tt1727587"))).isEqualTo(bare);
     }
 
     @Test
@@ -65,36 +79,75 @@ public interface MetadataStoreContract {
         metadata()
                 .save(
                         id,
-                        new StoredMetadata(
-                                new MediaMetadata(
-                                        "Big Rabbit",
-                                        OptionalInt.of(2007),
-                                        OptionalInt.empty(),
-                                        Map.of("ez", List.of("Peach"))),
-                                NOON));
-        StoredMetadata last = new StoredMetadata(MediaMetadata.of("Big Buck Bunny", 2008), NOON.plusSeconds(1));
+                        both(
+                                title(MediaTitle.of("Big Rabbit", 2007), NOON),
+                                aliases(Map.of("ez", List.of("Peach")), NOON)));
+        StoredMetadata last = both(
+                title(MediaTitle.of("Big Buck Bunny", 2008), NOON.plusSeconds(1)),
+                aliases(Map.of(), NOON.plusSeconds(1)));
 
         metadata().save(id, last);
 
-        assertThat(metadata().find(id)).contains(last);
+        assertThat(metadata().find(id)).isEqualTo(last);
+    }
+
+    @Test
+    @DisplayName("MCA-02: a title that is stored leaves the aliases and their age untouched, and the other way round")
+    default void theOtherHalfIsLeftUntouched() throws StoreException {
+        ImdbId id = new ImdbId("tt1254207");
+        StoredMetadata oldTitle = title(MediaTitle.of("Big Rabbit", 2007), NOON);
+        StoredMetadata oldAliases = aliases(Map.of("ez", List.of("Peach")), NOON.plusSeconds(1));
+        StoredMetadata newTitle = title(MediaTitle.of("Big Buck Bunny", 2008), NOON.plusSeconds(2));
+        StoredMetadata newAliases = aliases(Map.of("lang:fr", List.of("Grand Lapin")), NOON.plusSeconds(3));
+        metadata().save(id, both(oldTitle, oldAliases));
+
+        metadata().save(id, newTitle);
+        assertThat(metadata().find(id)).isEqualTo(both(newTitle, oldAliases));
+
+        metadata().save(id, newAliases);
+        assertThat(metadata().find(id)).isEqualTo(both(newTitle, newAliases));
+    }
+
+    @Test
+    @DisplayName("MCA-04: aliases that were never learned are not known, which is not the same as having none")
+    default void unknownAliasesAreNotNone() throws StoreException {
+        StoredMetadata alone = title(MediaTitle.of("Big Buck Bunny", 2008), NOON);
+        ImdbId id = new ImdbId("tt1254207");
+
+        metadata().save(id, alone);
+        assertThat(metadata().find(id)).isEqualTo(alone);
+
+        metadata().save(id, aliases(Map.of(), NOON));
+        assertThat(metadata().find(id)).isEqualTo(both(alone, aliases(Map.of(), NOON)));
+    }
+
+    @Test
+    @DisplayName("MCA-04: aliases without a title are no title")
+    default void aliasesAloneAreNoTitle() throws StoreException {
+        StoredMetadata alone = aliases(Map.of("ez", List.of("Peach")), NOON);
+
+        metadata().save(new ImdbId("tt1254207"), alone);
+
+        assertThat(metadata().find(new ImdbId("tt1254207"))).isEqualTo(alone);
     }
 
     @Test
     @DisplayName("MCA-13: a title is found however old it is")
     default void anOldTitleIsFound() throws StoreException {
-        StoredMetadata old = new StoredMetadata(MediaMetadata.of("Big Buck Bunny", 2008), Instant.EPOCH);
+        StoredMetadata old =
+                both(title(MediaTitle.of("Big Buck Bunny", 2008), Instant.EPOCH), aliases(Map.of(), Instant.EPOCH));
 
         metadata().save(new ImdbId("tt1254207"), old);
 
-        assertThat(metadata().find(new ImdbId("tt1254207"))).contains(old);
+        assertThat(metadata().find(new ImdbId("tt1254207"))).isEqualTo(old);
     }
 
     @Test
     @DisplayName("The ids of different providers are not mixed")
     default void providersAreNotMixed() throws StoreException {
-        metadata().save(new KitsuId(1254207), new StoredMetadata(MediaMetadata.of("Example Anime", 2008), NOON));
+        metadata().save(new KitsuId(1254207), title(MediaTitle.of("Example Anime", 2008), NOON));
 
-        assertThat(metadata().find(new ImdbId("tt1254207"))).isEmpty();
-        assertThat(metadata().find(new KitsuId(1254207))).isPresent();
+        assertThat(metadata().find(new ImdbId("tt1254207"))).isEqualTo(StoredMetadata.NONE);
+        assertThat(metadata().find(new KitsuId(1254207)).title()).isPresent();
     }
 }

@@ -22,8 +22,10 @@ import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
 import comet.core.port.ManualClock;
+import comet.core.port.ScrapeContext;
+import comet.core.report.SearchReport;
 import comet.core.testing.Accounts;
-import comet.core.testing.RecordedEvents;
+import comet.core.testing.RecordedReports;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.testing.TrackedThreads;
 import comet.core.torrent.InfoHash;
@@ -32,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +58,8 @@ class AccountCheckTest {
 
     private final ManualClock time = new ManualClock();
     private final TrackedThreads threads = new TrackedThreads();
-    private final RecordedEvents events = new RecordedEvents();
+    private final SearchRecorder recorder =
+            new SearchRecorder(SearchReport.Part.ANSWER, "movie/tt0000101", ScrapeContext.LIVE, time);
     private final ScriptedDebridService torbox = new ScriptedDebridService(ServiceId.TORBOX, CacheCheck.WITH_FILES)
             .knowing(hash -> hash.equals(hash(1)) ? CACHED : Availability.UNKNOWN);
     private final ScriptedDebridService premiumize =
@@ -74,13 +78,17 @@ class AccountCheckTest {
         return new AccountProblem(new ConfiguredAccount(place, account), failure);
     }
 
+    private List<String> told() {
+        return RecordedReports.lines(recorder.report(Set.of(), Optional.empty()));
+    }
+
     private AccountAvailability check(Account... accounts) throws InterruptedException {
         return check(LIMIT, HASHES, accounts);
     }
 
     private AccountAvailability check(Duration limit, List<InfoHash> hashes, Account... accounts)
             throws InterruptedException {
-        return new AccountCheck(services, threads, time, events)
+        return new AccountCheck(services, threads, time, recorder)
                 .check(Arrays.asList(accounts), hashes, FILM, Optional.empty(), Deadline.after(limit, time));
     }
 
@@ -171,7 +179,7 @@ class AccountCheckTest {
         assertThat(availability.problems()).isEmpty();
         assertThat(availability.of(TORBOX, hash(1))).isEqualTo(Availability.UNKNOWN);
         assertThat(availability.canBeAsked(TORBOX)).isTrue();
-        assertThat(events.lines()).containsExactly("torbox failed SERVER_ERROR");
+        assertThat(told()).containsExactly("torbox failed SERVER_ERROR");
     }
 
     @Test
@@ -189,7 +197,7 @@ class AccountCheckTest {
         assertThat(availability.problems())
                 .containsExactly(problem(0, account(ServiceId.TORBOX, "bad"), DebridFailure.of(FailureKind.UNKNOWN)));
         assertThat(availability.usableAccounts()).containsExactly(PREMIUMIZE);
-        assertThat(events.lines()).containsExactlyInAnyOrder("torbox broke", "premiumize broke");
+        assertThat(told()).containsExactlyInAnyOrder("torbox broke", "premiumize broke");
     }
 
     @Test
@@ -269,7 +277,7 @@ class AccountCheckTest {
         ScriptedDebridService service = new ScriptedDebridService(ServiceId.TORBOX, cacheCheck)
                 .knowing(hash -> Accounts.availability(state, file < 0 ? OptionalInt.empty() : OptionalInt.of(file)));
 
-        AccountAvailability availability = new AccountCheck(id -> Optional.of(service), threads, time, events)
+        AccountAvailability availability = new AccountCheck(id -> Optional.of(service), threads, time, recorder)
                 .check(List.of(TORBOX), HASHES, FILM, Optional.empty(), Deadline.after(LIMIT, time));
 
         assertThat(availability.hasFileAnywhere(hash(1))).isEqualTo(known);

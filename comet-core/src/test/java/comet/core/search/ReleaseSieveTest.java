@@ -6,21 +6,31 @@ import static comet.core.testing.Releases.sized;
 import static comet.core.testing.Releases.withFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.media.AirDate;
+import comet.core.media.Aliases;
+import comet.core.media.IndexedEpisode;
+import comet.core.media.EpisodeIndex;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
+import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
-import comet.core.port.ScopedRelease;
 import comet.core.release.ReleaseNameParser;
+import comet.core.report.Rule;
 import comet.core.testing.Releases;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.Release;
+import comet.core.torrent.ReleaseFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +53,21 @@ class ReleaseSieveTest {
 
     private static ReleaseSieve sieve(String mediaId) {
         return sieve(mediaId, "Example Show");
+    }
+
+    private static List<Scope> scopes(Sifted sifted) {
+        return switch (sifted) {
+            case Sifted.Kept kept -> kept.scopes();
+            case Sifted.Removed removed -> List.of();
+        };
+    }
+
+    /** Which rule removed it; none when it is kept. */
+    private static Optional<Rule> rule(Sifted sifted) {
+        return switch (sifted) {
+            case Sifted.Kept kept -> Optional.empty();
+            case Sifted.Removed(Rule rule) -> Optional.of(rule);
+        };
     }
 
     /** {@code S1}, {@code S1E2}, {@code film} or {@code series}. */
@@ -80,12 +105,10 @@ class ReleaseSieveTest {
             Other.Show.S01E02.1080p,          tt0000202:1:2,
             """)
     void whatAReleaseIsRememberedFor(String name, String asked, @Nullable String scopes) {
-        List<ScopedRelease> kept = sieve(asked).ofTitle(List.of(release(1, name)));
+        List<Scope> kept = scopes(sieve(asked).sift(release(1, name)));
 
-        assertThat(String.join(
-                        " ", kept.stream().map(scoped -> words(scoped.scope())).toList()))
+        assertThat(String.join(" ", kept.stream().map(ReleaseSieveTest::words).toList()))
                 .isEqualTo(scopes == null ? "" : scopes);
-        assertThat(kept).allMatch(scoped -> scoped.release().equals(release(1, name)));
     }
 
     @ParameterizedTest(name = "{0} for {1}: found {2}, remembered {3}, names it {4}")
@@ -109,7 +132,7 @@ class ReleaseSieveTest {
             """)
     void whatServesARequest(String name, String asked, boolean found, boolean remembered, boolean named) {
         ReleaseSieve sieve = sieve(asked);
-        Release release = release(1, name);
+        ReadRelease release = sieve.read(release(1, name));
 
         assertThat(sieve.serves(release)).isEqualTo(found);
         assertThat(sieve.stillServes(release)).isEqualTo(remembered);
@@ -127,8 +150,8 @@ class ReleaseSieveTest {
         "Sintel.2010.1080p.mkv, Sintel, true"
     })
     void samplesAreDropped(String name, String title, boolean kept) {
-        assertThat(sieve("tt0000101", title).ofTitle(List.of(release(1, name))).isEmpty())
-                .isEqualTo(!kept);
+        assertThat(rule(sieve("tt0000101", title).sift(release(1, name))))
+                .isEqualTo(kept ? Optional.empty() : Optional.of(Rule.SAMPLE));
     }
 
     @ParameterizedTest(name = "{0}, adult releases removed: {1}, kept: {2}")
@@ -141,7 +164,7 @@ class ReleaseSieveTest {
     void adultReleasesAreDropped(String name, boolean removed, boolean kept) {
         ReleaseSieve sieve = sieve("tt0000101", MediaMetadata.of("Sintel", 2010), new FilterRules(removed, false));
 
-        assertThat(sieve.ofTitle(List.of(release(1, name))).isEmpty()).isEqualTo(!kept);
+        assertThat(rule(sieve.sift(release(1, name)))).isEqualTo(kept ? Optional.empty() : Optional.of(Rule.ADULT));
     }
 
     @ParameterizedTest(name = "{0}, inference {1}: {2}")
@@ -160,7 +183,10 @@ class ReleaseSieveTest {
                 "The Example", OptionalInt.empty(), OptionalInt.empty(), Map.of("lang:it", List.of("Il Cammino")));
         ReleaseSieve sieve = sieve("tt0000101", metadata, new FilterRules(false, inferred));
 
-        assertThat(String.join(" ", sieve.read(release(1, name)).languages())).isEqualTo(languages);
+        assertThat(String.join(
+                        " ",
+                        sieve.attributes(sieve.read(release(1, name)).parsed()).languages()))
+                .isEqualTo(languages);
     }
 
     @Test
@@ -168,8 +194,7 @@ class ReleaseSieveTest {
     void theFileDecides() {
         Release pack = withFile(release(1, "Example.Show.S01E02.1080p.mkv"), 4);
 
-        assertThat(sieve("tt0000202:1:2").ofTitle(List.of(pack)))
-                .containsExactly(new ScopedRelease(new Scope.Episode(1, 2), pack));
+        assertThat(scopes(sieve("tt0000202:1:2").sift(pack))).containsExactly(new Scope.Episode(1, 2));
     }
 
     @ParameterizedTest
@@ -185,8 +210,11 @@ class ReleaseSieveTest {
 
         List<Release> offered = new ArrayList<>(List.of(exact, indexed, large, popular, other));
         Collections.shuffle(offered, new Random(seed));
-        List<Release> kept =
-                new BestOfEach(sieve("tt0000202:1:2").bestFirst()).add(offered).toList();
+        ReleaseSieve sieve = sieve("tt0000202:1:2");
+        List<Release> kept = new BestOfEach(sieve.bestFirst())
+                .add(offered.stream().map(sieve::read).toList()).toList().stream()
+                        .map(ReadRelease::release)
+                        .toList();
 
         assertThat(kept).extracting(Release::name).containsExactlyInAnyOrder(exact.name(), other.name());
         assertThat(kept.stream()
@@ -208,8 +236,82 @@ class ReleaseSieveTest {
         Release popular = seeded(release(1, "Example.Show.S01.1080p"), 99);
         Release plain = release(1, "Example.Show.S01.1080p");
 
-        assertThat(List.of(plain, popular, large, indexed).stream()
-                        .sorted(sieve("tt0000202:1:2").bestFirst()))
+        ReleaseSieve sieve = sieve("tt0000202:1:2");
+
+        assertThat(Stream.of(plain, popular, large, indexed)
+                        .map(sieve::read)
+                        .sorted(sieve.bestFirst())
+                        .map(ReadRelease::release))
                 .containsExactly(indexed, large, popular, plain);
+    }
+
+    @ParameterizedTest(name = "{1} in {0}, asked for {2}: {3}")
+    @DisplayName("SCR-D01: what the name of a file lacks is read from that of its release")
+    @CsvSource(textBlock = """
+            Example.Show.S01.1080p,     02.mkv,                     tt0000202:1,   S1E2
+            Example.Show.S01.1080p,     Example Show - 02.mkv,      tt0000202:1:2, S1E2
+            Example.Show.S01.1080p,     Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
+            Example.Show.S02.1080p,     Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
+            Example.Show.S01-S03.1080p, Example Show - 25.mkv,      tt0000202:1:2,
+            Other.Show.S01.1080p,       Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
+            Example.Show.S01.1080p,     Other.Show.S01E02.mkv,      tt0000202:1:2, S1E2
+            Other.Show.S01.1080p,       Another.Show.S01E02.mkv,    tt0000202:1:2,
+            Sintel.2010.1080p.BluRay,   feature.mkv,                tt0000101,
+            Example.Show.1080p.BluRay,  feature.mkv,                tt0000101,     film
+            """)
+    void theSecondTitleFillsIn(String name, String file, String asked, @Nullable String scopes) {
+        Release release = new Release(
+                Releases.hash(1),
+                name,
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                "Test",
+                Optional.of(new ReleaseFile(OptionalInt.of(3), file, OptionalLong.empty())),
+                AnnounceUrls.NONE);
+
+        assertThat(String.join(
+                        " ",
+                        scopes(sieve(asked).sift(release)).stream()
+                                .map(ReleaseSieveTest::words)
+                                .toList()))
+                .isEqualTo(scopes == null ? "" : scopes);
+    }
+
+    @ParameterizedTest(name = "{0} for a broadcast of {1}: {2}")
+    @DisplayName("SRCH-23, EPX-07, EPX-14: a day in a name must be one of those of the episode")
+    @CsvSource({
+        "Example.Show.1999.10.09.720p, 1999-10-09T00:00:00Z, true",
+        "Example.Show.1999.10.16.720p, 1999-10-09T00:00:00Z, false",
+        "Example.Show.1999.10.09.720p, 1999-10-10T01:00:00Z, true",
+        "Example.Show.1999.10.10.720p, 1999-10-10T01:00:00Z, true",
+        "Example.Show.1999.10.08.720p, 1999-10-10T01:00:00Z, false"
+    })
+    void daysAreCompared(String name, Instant aired, boolean proves) {
+        IndexedEpisode second = new IndexedEpisode(
+                new Scope.Episode(1, 2), "", Optional.of(AirDate.of(aired)), OptionalInt.empty(), Optional.empty());
+        MediaTitle title = new MediaTitle(
+                "Example Show", OptionalInt.empty(), OptionalInt.empty(), EpisodeIndex.of(List.of(second)), List.of());
+        ReleaseSieve sieve = sieve("tt0000202:1:2", new MediaMetadata(title, Aliases.NONE), FilterRules.DEFAULT);
+        ReadRelease read = sieve.read(release(1, name));
+
+        assertThat(sieve.namesEpisode(read.parsed())).isEqualTo(proves);
+        assertThat(sieve.serves(read)).isEqualTo(proves);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("SRCH-50: every release that is removed is removed by one rule, the first that does")
+    @CsvSource({
+        "Sintel.2010.1080p.sample.mkv, SAMPLE",
+        "Sintel.2010.XXX.1080p.WEB-DL, ADULT",
+        "Big.Buck.Bunny.2008.1080p, OTHER_TITLE",
+        "Sintel.1977.1080p, OTHER_YEAR",
+        "Big.Buck.Bunny.1977.1080p, OTHER_TITLE",
+        "1080p.x264.mkv, NO_TITLE",
+        "Sintel.2010.S01E02.1080p, OTHER_PART"
+    })
+    void everyRemovalHasItsRule(String name, Rule rule) {
+        ReleaseSieve sieve = sieve("tt0000101", MediaMetadata.of("Sintel", 2010), new FilterRules(true, false));
+
+        assertThat(rule(sieve.sift(release(1, name)))).contains(rule);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import comet.core.media.Scope;
 import comet.core.port.DemandStore;
+import comet.core.port.InMemoryLocks;
 import comet.core.port.Locks;
 import comet.core.port.ScrapeContext;
 import comet.core.port.SourceException;
@@ -49,7 +50,7 @@ class SearchFreshnessTest {
                 emptyFor,
                 softDeadline,
                 joinTimeout,
-                limits.lockTimeToLive(),
+                limits.longestLock(),
                 limits.metadataBudget(),
                 limits.accountBudget(),
                 limits.rules());
@@ -306,7 +307,7 @@ class SearchFreshnessTest {
     void busy() throws Exception {
         holdTheLockElsewhere();
 
-        assertThat(searching.search(EPISODE)).isEqualTo(new SearchOutcome.Busy());
+        assertThat(searching.search(EPISODE)).isInstanceOf(SearchOutcome.Busy.class);
         assertThat(searching.pauses).hasValue(32);
     }
 
@@ -316,7 +317,7 @@ class SearchFreshnessTest {
         searching.limits = limits(Optional.of(WEEK), QUARTER, Optional.empty(), Duration.ZERO);
         holdTheLockElsewhere();
 
-        assertThat(searching.search(EPISODE)).isEqualTo(new SearchOutcome.Busy());
+        assertThat(searching.search(EPISODE)).isInstanceOf(SearchOutcome.Busy.class);
         assertThat(searching.pauses).hasValue(0);
     }
 
@@ -342,27 +343,83 @@ class SearchFreshnessTest {
         assertThat(searching.shown(EPISODE)).containsExactly(NEW.name());
         assertThat(searching.shown(EPISODE)).containsExactly(NEW.name());
         assertThat(searching.rounds()).isEqualTo(2);
-        assertThat(searching.events.lines())
+        assertThat(searching.reports.lines())
                 .contains("reading releases failed (IOException)", "noting demand failed (IOException)")
                 .noneMatch(line -> line.contains("secret"));
     }
 
     @Test
-    @DisplayName("a viewer who leaves stops waiting; the search goes on and its results are stored")
+    @DisplayName("SRCH-98: the only viewer leaves: the search is called off; what it had found is stored")
     void theViewerLeaves() throws Exception {
         searching.limits = limits(Optional.of(WEEK), QUARTER, Optional.empty(), Duration.ZERO);
-        searching.alpha.held().finding(NEW);
+        searching.alpha.handingOver(NEW).held();
         StreamSearch search = searching.instance();
         Future<SearchOutcome> viewer =
                 searching.threads.submit(() -> search.search(Searching.request(EPISODE, SearchPreferences.DEFAULT)));
         searching.alpha.awaitAsked();
 
         viewer.cancel(true);
+        searching.alpha.awaitInterrupted();
+        searching.threads.awaitIdle();
+
+        assertThat(stored()).containsExactly(NEW.name());
+        assertThat(searching.demand.lastScrape(EPISODE_KEY)).isEmpty();
+        assertThat(((InMemoryLocks) searching.locks).isHeld(EPISODE_KEY)).isFalse();
+    }
+
+    private List<String> stored() throws Exception {
+        return searching
+                .releases
+                .find(
+                        Searching.request(EPISODE, SearchPreferences.DEFAULT)
+                                .media()
+                                .id(),
+                        SCOPE)
+                .stream()
+                .map(Release::name)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("SRCH-98: a viewer had an answer: the search goes on although the last one who waits leaves")
+    void anAnswerWasGiven() throws Exception {
+        Duration moment = Duration.ofMillis(1);
+        searching.limits = limits(Optional.of(WEEK), QUARTER, Optional.of(moment), Duration.ZERO);
+        searching.alpha.held().finding(NEW);
+        StreamSearch search = searching.instance();
+        StreamRequest request = Searching.request(EPISODE, SearchPreferences.DEFAULT);
+
+        SearchOutcome.Found early = (SearchOutcome.Found) search.search(request);
+        assertThat(early.partial()).isTrue();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> search.search(request)).isInstanceOf(InterruptedException.class);
         searching.alpha.letGo();
         searching.threads.awaitIdle();
 
         assertThat(searching.shown(EPISODE)).containsExactly(NEW.name());
         assertThat(searching.rounds()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("SRCH-98: whoever asks while an abandoned search comes to its end has a search of his own")
+    void afterAnAbandonedSearch() throws Exception {
+        searching.limits = limits(Optional.of(WEEK), QUARTER, Optional.empty(), Duration.ZERO);
+        searching.alpha.held();
+        StreamSearch search = searching.instance();
+        StreamRequest request = Searching.request(EPISODE, SearchPreferences.DEFAULT);
+        Future<SearchOutcome> leaving = searching.threads.submit(() -> search.search(request));
+        searching.alpha.awaitAsked();
+        leaving.cancel(true);
+        searching.alpha.awaitInterrupted();
+        searching.alpha.letGo();
+        searching.alpha.finding(NEW);
+
+        SearchOutcome.Found found = (SearchOutcome.Found) search.search(request);
+
+        assertThat(Searching.names(found)).containsExactly(NEW.name());
+        assertThat(found.partial()).isFalse();
+        searching.threads.awaitIdle();
+        assertThat(searching.rounds()).isEqualTo(2);
     }
 
     @Test
@@ -424,7 +481,7 @@ class SearchFreshnessTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> withLockOf(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> withLockOf(Duration.ofMillis(1500))).isInstanceOf(IllegalArgumentException.class);
-        assertThat(withLockOf(Duration.ofSeconds(1)).lockTimeToLive()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(withLockOf(Duration.ofSeconds(1)).longestLock()).isEqualTo(Duration.ofSeconds(1));
     }
 
     private static SearchLimits withLockOf(Duration lock) {

@@ -3,9 +3,11 @@ package comet.core.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.debrid.Account;
+import comet.core.media.Aliases;
 import comet.core.media.MediaId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
+import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
 import comet.core.port.Deadline;
@@ -26,7 +28,8 @@ import comet.core.port.StoreException;
 import comet.core.ranking.ProfileRanker;
 import comet.core.ranking.RankingProfile;
 import comet.core.release.ReleaseNameParser;
-import comet.core.testing.RecordedEvents;
+import comet.core.release.ReleaseParser;
+import comet.core.testing.RecordedReports;
 import comet.core.testing.ScriptedScraper;
 import comet.core.testing.TrackedThreads;
 import comet.core.torrent.Release;
@@ -48,7 +51,7 @@ final class Searching {
 
     final ManualClock time = new ManualClock();
     final TrackedThreads threads = new TrackedThreads();
-    final RecordedEvents events = new RecordedEvents();
+    final RecordedReports reports = new RecordedReports();
     final ScriptedScraper alpha = new ScriptedScraper("alpha");
     final ScriptedScraper beta = new ScriptedScraper("beta");
     final AtomicInteger titleLookups = new AtomicInteger();
@@ -59,6 +62,7 @@ final class Searching {
     Locks locks = new InMemoryLocks(time);
     DebridServices services = DebridServices.NONE;
     SearchLimits limits = SearchLimits.DEFAULT;
+    ReleaseParser parser = new ReleaseNameParser();
     Optional<MediaMetadata> title = Optional.of(MediaMetadata.of("Example Show", 1999));
 
     /** What happens elsewhere while a viewer waits. */
@@ -73,9 +77,14 @@ final class Searching {
             }
 
             @Override
-            public Optional<MediaMetadata> metadata(MediaType type, MediaId id, Deadline deadline) {
+            public Optional<MediaTitle> title(MediaType type, MediaId id, Deadline deadline) {
                 titleLookups.incrementAndGet();
-                return title;
+                return title.map(MediaMetadata::main);
+            }
+
+            @Override
+            public Aliases aliases(MediaType type, MediaId id, Deadline deadline) {
+                return title.map(MediaMetadata::others).orElse(Aliases.NONE);
             }
         };
         Pause pause = duration -> {
@@ -84,12 +93,7 @@ final class Searching {
             meanwhile.run();
         };
         var titles = new TitleLookup(
-                List.of(provider),
-                new InMemoryMetadataStore(),
-                Duration.ofDays(30),
-                Duration.ofDays(365),
-                time,
-                events);
+                List.of(provider), new InMemoryMetadataStore(), TitleLookup.Limits.DEFAULT, threads, time, reports);
         var ports = new StreamSearch.Ports(
                 titles,
                 List.of(source(alpha), source(beta)),
@@ -98,8 +102,8 @@ final class Searching {
                 locks,
                 services,
                 new ProfileRanker(),
-                new ReleaseNameParser(),
-                events);
+                parser,
+                reports);
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 
@@ -113,7 +117,7 @@ final class Searching {
                 old.emptyFor(),
                 old.softDeadline(),
                 old.joinTimeout(),
-                old.lockTimeToLive(),
+                old.longestLock(),
                 old.metadataBudget(),
                 old.accountBudget(),
                 rules);

@@ -2,8 +2,12 @@ package comet.core.search;
 
 import static comet.core.testing.Releases.hash;
 import static comet.core.testing.Releases.release;
+import static comet.core.testing.Releases.restricted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.lease.LeaseTimes;
+import comet.core.lease.LeaseKeeper;
 import comet.core.media.MediaId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
@@ -17,14 +21,17 @@ import comet.core.port.InMemoryLocks;
 import comet.core.port.InMemoryReleaseStore;
 import comet.core.port.Locks;
 import comet.core.port.ManualClock;
+import comet.core.port.ReleaseSink;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScopedRelease;
 import comet.core.port.ScrapeContext;
+import comet.core.port.ScrapeRequest;
+import comet.core.port.SourceEnd;
 import comet.core.port.SourceException;
 import comet.core.port.StoreException;
 import comet.core.port.TorrentScraper;
 import comet.core.release.ReleaseNameParser;
-import comet.core.testing.RecordedEvents;
+import comet.core.testing.RecordedReports;
 import comet.core.testing.ScriptedScraper;
 import comet.core.testing.TrackedThreads;
 import comet.core.testing.UnreachableDatabase;
@@ -35,8 +42,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,14 +57,11 @@ class SourceSearchTest {
     private static final String EPISODE = "tt0000202:1:2";
     private static final String EPISODE_KEY = "series/tt0000202:1:2";
     private static final Duration BUDGET = Duration.ofSeconds(30);
-    private static final Duration LOCK = Duration.ofMinutes(5);
-
-    /** Half of it passes quickly; only locks that need no whole seconds are used with it. */
-    private static final Duration SHORT_LOCK = Duration.ofMillis(20);
+    private static final LeaseTimes LOCK = LeaseTimes.upTo(Duration.ofMinutes(5));
 
     private final ManualClock time = new ManualClock();
     private final TrackedThreads threads = new TrackedThreads();
-    private final RecordedEvents events = new RecordedEvents();
+    private final RecordedReports reports = new RecordedReports();
     private final ReleaseStore releases = new InMemoryReleaseStore(time);
     private final DemandStore demand = new InMemoryDemandStore(Duration.ofDays(1));
     private final InMemoryLocks locks = new InMemoryLocks(time);
@@ -76,8 +82,28 @@ class SourceSearchTest {
     }
 
     private SourceSearch search(
-            ReleaseStore store, DemandStore noted, Locks shared, Duration timeToLive, ScrapeSource... sources) {
-        return new SourceSearch(List.of(sources), store, noted, shared, timeToLive, threads, time, events);
+            ReleaseStore store, DemandStore noted, Locks shared, LeaseTimes leases, ScrapeSource... sources) {
+        var surroundings = new SourceSearch.Surroundings(
+                store, noted, shared, leases, LeaseKeeper.Interval.REAL, threads, time, reports);
+        return new SourceSearch(List.of(sources), surroundings);
+    }
+
+    /** A lock is to be renewed three times, at once. */
+    private static LeaseKeeper.Interval threeTimes() {
+        AtomicInteger left = new AtomicInteger(3);
+        return (closed, interval) -> {
+            if (left.getAndDecrement() > 0) {
+                return true;
+            }
+            closed.await();
+            return false;
+        };
+    }
+
+    private SourceSearch renewed(Locks shared, LeaseKeeper.Interval interval, ScrapeSource... sources) {
+        return new SourceSearch(
+                List.of(sources),
+                new SourceSearch.Surroundings(releases, demand, shared, LOCK, interval, threads, time, reports));
     }
 
     private static Wanted wanted(MediaType type, String id) {
@@ -88,7 +114,7 @@ class SourceSearchTest {
                 FilterRules.DEFAULT);
     }
 
-    private static SearchFlight join(SourceSearch search, String id) {
+    private static SearchFlight join(SourceSearch search, String id) throws InterruptedException {
         return search.join(wanted(MediaType.SERIES, id), ScrapeContext.LIVE, Optional.empty());
     }
 
@@ -112,10 +138,12 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(flight.found()).extracting(Release::infoHash).containsExactlyInAnyOrder(hash(1), hash(2), hash(3));
+        assertThat(flight.found())
+                .extracting(ReadRelease::infoHash)
+                .containsExactlyInAnyOrder(hash(1), hash(2), hash(3));
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(3);
         assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
-        assertThat(events.lines()).containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
+        assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
         assertThat(locks.isHeld(EPISODE)).isFalse();
     }
 
@@ -134,7 +162,7 @@ class SourceSearchTest {
         assertThat(alpha.requests().get(0).metadata().title()).isEqualTo("Example Show");
         assertThat(alpha.requests().get(0).searchTitles()).containsExactly("Example Show");
         assertThat(alpha.requests().get(0).context()).isEqualTo(ScrapeContext.LIVE);
-        assertThat(events.lines()).contains("alpha LIVE answered 0");
+        assertThat(reports.lines()).contains("alpha LIVE answered 0");
     }
 
     @Test
@@ -152,7 +180,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         assertThat(alpha.requests()).isEmpty();
-        assertThat(events.lines()).containsExactly("beta BACKGROUND answered 0");
+        assertThat(reports.lines()).containsExactly("beta BACKGROUND answered 0");
     }
 
     @Test
@@ -171,7 +199,7 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
         assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
-        assertThat(events.lines())
+        assertThat(reports.lines())
                 .containsExactlyInAnyOrder("alpha LIVE failed REFUSED", "broken LIVE broke", "beta LIVE answered 1");
     }
 
@@ -210,7 +238,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
-        assertThat(events.lines()).containsExactlyInAnyOrder("alpha LIVE failed TIMEOUT", "beta LIVE answered 1");
+        assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE failed TIMEOUT", "beta LIVE answered 1");
     }
 
     @Test
@@ -267,7 +295,7 @@ class SourceSearchTest {
     @Test
     @DisplayName("T-SRCH-16: while another instance holds the lock, no source is asked")
     void anotherInstanceSearches() throws Exception {
-        Optional<Locks.Lease> lease = locks.tryAcquire(EPISODE_KEY, LOCK);
+        Optional<Locks.Lease> lease = locks.tryAcquire(EPISODE_KEY, LOCK.life());
         assertThat(lease).isPresent();
 
         assertThat(endOf(join(search(), EPISODE))).isEqualTo(SearchFlight.End.ELSEWHERE);
@@ -298,7 +326,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
-        assertThat(events.lines())
+        assertThat(reports.lines())
                 .containsExactlyInAnyOrder(
                         "locking failed (IOException)",
                         "alpha LIVE answered 1",
@@ -374,6 +402,7 @@ class SourceSearchTest {
         private final AtomicInteger renewals = new AtomicInteger();
         private final CountDownLatch renewedThrice = new CountDownLatch(3);
         private final CountDownLatch closed = new CountDownLatch(1);
+        private final AtomicBoolean taken = new AtomicBoolean();
 
         private ScriptedLocks(Renewal renewal) {
             this.renewal = renewal;
@@ -381,6 +410,9 @@ class SourceSearchTest {
 
         @Override
         public Optional<Lease> tryAcquire(String key, Duration timeToLive) {
+            if (taken.getAndSet(true)) {
+                return Optional.empty();
+            }
             return Optional.of(new Lease() {
                 @Override
                 public boolean renew() throws StoreException {
@@ -408,7 +440,7 @@ class SourceSearchTest {
         ScriptedLocks renewing = new ScriptedLocks(count -> true);
         alpha.held().finding(release(1, "Example.Show.S01E02.720p"));
 
-        SearchFlight flight = join(search(releases, demand, renewing, SHORT_LOCK, source(alpha)), EPISODE);
+        SearchFlight flight = join(renewed(renewing, threeTimes(), source(alpha)), EPISODE);
         renewing.awaitThreeRenewals();
         alpha.letGo();
 
@@ -422,10 +454,13 @@ class SourceSearchTest {
     @DisplayName("SRCH-39: a search that lost its lock breaks off: sources are interrupted, nothing is remembered")
     void aLostLockBreaksOff() throws Exception {
         ScriptedLocks losing = new ScriptedLocks(count -> false);
+        LeaseKeeper.Interval onceAsked = (closed, interval) -> {
+            alpha.awaitAsked();
+            return true;
+        };
         beta.finding(release(3, "Example.Show.S01E02.2160p"));
 
-        SearchFlight flight =
-                join(search(releases, demand, losing, SHORT_LOCK, source(alpha.held()), source(beta)), EPISODE);
+        SearchFlight flight = join(renewed(losing, onceAsked, source(alpha.held()), source(beta)), EPISODE);
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
         alpha.awaitInterrupted();
@@ -445,13 +480,13 @@ class SourceSearchTest {
         });
         alpha.held();
 
-        SearchFlight flight = join(search(releases, demand, failing, SHORT_LOCK, source(alpha)), EPISODE);
+        SearchFlight flight = join(renewed(failing, threeTimes(), source(alpha)), EPISODE);
         failing.awaitThreeRenewals();
         alpha.letGo();
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(events.lines()).containsOnlyOnce("alpha LIVE answered 0").contains("renewing failed (IOException)");
+        assertThat(reports.lines()).containsOnlyOnce("alpha LIVE answered 0").contains("renewing failed (IOException)");
     }
 
     @Test
@@ -465,7 +500,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
         threads.awaitIdle();
-        assertThat(events.lines()).containsExactly("search LIVE broke");
+        assertThat(reports.lines()).containsExactly("search LIVE broke");
         assertThat(join(search, EPISODE)).isNotSameAs(flight);
     }
 
@@ -514,7 +549,7 @@ class SourceSearchTest {
     @Test
     @DisplayName("SCR-D04: of one answer at most 10,000 releases are kept")
     void anAnswerHasALimit() throws Exception {
-        List<Release> many = IntStream.rangeClosed(1, TorrentScraper.MAX_RELEASES + 5)
+        List<Release> many = IntStream.rangeClosed(1, ReleaseSink.MAX_RELEASES + 5)
                 .mapToObj(i -> release(i, "Example.Show.S01E02.720p"))
                 .toList();
         alpha.answering((request, deadline) -> many);
@@ -523,8 +558,8 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(flight.found()).hasSize(TorrentScraper.MAX_RELEASES);
-        assertThat(events.lines()).containsExactly("alpha LIVE answered " + many.size());
+        assertThat(flight.found()).hasSize(ReleaseSink.MAX_RELEASES);
+        assertThat(reports.lines()).containsExactly("alpha LIVE answered " + many.size());
     }
 
     @Test
@@ -539,5 +574,223 @@ class SourceSearchTest {
         assertThat(flight.await(Optional.of(forEver))).contains(SearchFlight.End.DONE);
         assertThat(flight.await(Optional.empty())).contains(SearchFlight.End.DONE);
         assertThat(flight.found()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SRCH-98: while others wait, or somebody has had an answer, nobody who leaves ends the search")
+    void othersWait() throws Exception {
+        alpha.held().finding(release(1, "Example.Show.S01E02.720p"));
+        SourceSearch search = search(releases, demand, locks, LOCK, source(alpha));
+        SearchFlight flight = join(search, EPISODE);
+        join(search, EPISODE);
+        join(search, EPISODE);
+        alpha.awaitAsked();
+
+        flight.left();
+        flight.answered();
+        flight.left();
+        alpha.letGo();
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).hasSize(1);
+        assertThat(demand.lastScrape(EPISODE_KEY)).isPresent();
+    }
+
+    @Test
+    @DisplayName(
+            "SRCH-98: the last who waits leaves without an answer: sources are interrupted, the lock is given back")
+    void theLastOneLeaves() throws Exception {
+        alpha.held();
+        SourceSearch search = search(releases, demand, locks, LOCK, source(alpha));
+        SearchFlight flight = join(search, EPISODE);
+        join(search, EPISODE);
+        alpha.awaitAsked();
+
+        flight.left();
+        flight.left();
+
+        alpha.awaitInterrupted();
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
+        threads.awaitIdle();
+        assertThat(locks.isHeld(EPISODE_KEY)).isFalse();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
+        assertThat(reports.lines()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SRCH-98: a search that began behind an answer goes on, whoever joins it and leaves")
+    void behindAnAnswer() throws Exception {
+        alpha.held();
+        SourceSearch search = search(releases, demand, locks, LOCK, source(alpha));
+        SearchFlight flight =
+                search.join(wanted(MediaType.SERIES, EPISODE), ScrapeContext.BACKGROUND, Optional.empty());
+        join(search, EPISODE);
+        alpha.awaitAsked();
+
+        flight.left();
+        alpha.letGo();
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+    }
+
+    @Test
+    @DisplayName(
+            "SCR-09: what a source hands over is there at once, while it goes on and others have not begun to answer")
+    void whatIsHandedOverIsThereAtOnce() throws Exception {
+        alpha.handingOver(release(1, "Example.Show.S01E02.720p"), release(2, "Other.Show.S01E02.720p"))
+                .held();
+        beta.held();
+
+        SearchFlight flight = join(search(), EPISODE);
+        alpha.awaitAsked();
+        beta.awaitAsked();
+
+        assertThat(flight.found()).extracting(ReadRelease::infoHash).containsExactly(hash(1));
+        alpha.letGo();
+        beta.letGo();
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+    }
+
+    @Test
+    @DisplayName("SCR-42: what a source handed over before it was late is shown and stored; it is late all the same")
+    void aLateSourceKeepsWhatItFound() throws Exception {
+        Duration moment = Duration.ofMillis(1);
+        alpha.handingOver(release(1, "Example.Show.S01E02.720p")).held();
+        ScrapeSource late = new ScrapeSource(alpha, EnumSet.allOf(ScrapeContext.class), moment, moment);
+
+        // However slow this machine is: what is late before it hands over anything is asked again.
+        SourceSearch search = search(releases, demand, locks, LOCK, late);
+        SearchFlight flight = join(search, EPISODE);
+        while (endOf(flight) == SearchFlight.End.DONE && flight.found().isEmpty()) {
+            flight = join(search, EPISODE);
+        }
+
+        threads.awaitIdle();
+        assertThat(flight.found()).extracting(ReadRelease::infoHash).containsExactly(hash(1));
+        assertThat(stored(new Scope.Episode(1, 2))).containsExactly("Example.Show.S01E02.720p");
+        assertThat(reports.lines()).contains("alpha LIVE failed TIMEOUT");
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SCR-08: what a source handed over before it failed or broke is shown and stored")
+    void aFailedSourceKeepsWhatItFound() throws Exception {
+        alpha.handingOver(release(1, "Example.Show.S01E02.720p")).failing(SourceException.Failure.FAULTY);
+        beta.handingOver(release(2, "Example.Show.S01E02.1080p")).answering((request, deadline) -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+
+        SearchFlight flight = join(search(), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).hasSize(2);
+        assertThat(stored(new Scope.Episode(1, 2))).hasSize(2);
+        assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE failed FAULTY", "beta LIVE broke");
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("DB-03: a source that failed in part has answered")
+    void partlyFailedIsAnswered() throws Exception {
+        alpha.finding(release(1, "Example.Show.S01E02.720p"))
+                .ending(new SourceEnd.PartlyFailed(2, SourceException.Failure.REFUSED));
+
+        SearchFlight flight = join(search(releases, demand, locks, LOCK, source(alpha)), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(reports.lines()).containsExactly("alpha LIVE answered 1, 2 REFUSED");
+        assertThat(demand.lastScrape(EPISODE_KEY)).isPresent();
+    }
+
+    @Test
+    @DisplayName(
+            "SCR-21, SCR-22: all instances of a source are asked at once, each in its own contexts and by its number")
+    void instancesAreAskedAtOnce() throws Exception {
+        ScriptedScraper first = new ScriptedScraper("many").held().finding(release(1, "Example.Show.S01E02.720p"));
+        ScriptedScraper second = new ScriptedScraper("many").held().failing(SourceException.Failure.FAULTY);
+        ScriptedScraper unasked = new ScriptedScraper("many");
+        ScrapeSource many = new ScrapeSource(
+                List.of(
+                        new ScrapeSource.Instance(first, EnumSet.allOf(ScrapeContext.class)),
+                        new ScrapeSource.Instance(second, EnumSet.of(ScrapeContext.LIVE)),
+                        new ScrapeSource.Instance(unasked, EnumSet.of(ScrapeContext.BACKGROUND))),
+                BUDGET,
+                BUDGET);
+
+        SearchFlight flight = join(search(releases, demand, locks, LOCK, many), EPISODE);
+        first.awaitAsked();
+        second.awaitAsked();
+        first.letGo();
+        second.letGo();
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).hasSize(1);
+        assertThat(unasked.requests()).isEmpty();
+        assertThat(reports.lines()).containsExactlyInAnyOrder("many #1 LIVE answered 1", "many #2 LIVE failed FAULTY");
+    }
+
+    @Test
+    @DisplayName("a source has instances, and all of them are of one name")
+    void instancesAreOfOneName() {
+        var one = new ScrapeSource.Instance(alpha, EnumSet.allOf(ScrapeContext.class));
+        var other = new ScrapeSource.Instance(beta, EnumSet.allOf(ScrapeContext.class));
+
+        assertThatThrownBy(() -> new ScrapeSource(List.of(), BUDGET, BUDGET))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ScrapeSource(List.of(one, other), BUDGET, BUDGET))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("SCR-D04: a source is told when its limit is reached, each instance by itself")
+    void aSourceIsToldOfItsLimit() throws Exception {
+        List<Boolean> more = new CopyOnWriteArrayList<>();
+        TorrentScraper pages = new TorrentScraper() {
+            @Override
+            public String name() {
+                return "pages";
+            }
+
+            @Override
+            public SourceEnd scrape(ScrapeRequest request, ReleaseSink found, Deadline deadline) {
+                List<Release> page = IntStream.rangeClosed(1, ReleaseSink.MAX_RELEASES / 2)
+                        .mapToObj(i -> release(i, "Other.Show.S01E02.720p"))
+                        .toList();
+                more.add(found.offer(page));
+                more.add(found.offer(page));
+                more.add(found.offer(release(1, "Other.Show.S01E02.720p")));
+                return new SourceEnd.Done();
+            }
+        };
+
+        SearchFlight flight = join(search(releases, demand, locks, LOCK, source(pages)), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(more).containsExactly(true, false, false);
+        assertThat(reports.all())
+                .singleElement()
+                .satisfies(report -> assertThat(report.sources())
+                        .singleElement()
+                        .satisfies(source -> assertThat(source.dropped()).isEqualTo(1)));
+    }
+
+    @Test
+    @DisplayName("SCR-D06: private releases are found, but not stored: what is stored is for everybody")
+    void privateReleasesAreNotStored() throws Exception {
+        Release open = release(1, "Example.Show.S01E02.720p");
+        Release secret = restricted(release(2, "Example.Show.S01E02.1080p"));
+        alpha.finding(open, secret);
+
+        SearchFlight flight = join(search(releases, demand, locks, LOCK, source(alpha)), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(flight.found()).hasSize(2);
+        assertThat(stored(new Scope.Episode(1, 2))).containsExactly(open.name());
     }
 }

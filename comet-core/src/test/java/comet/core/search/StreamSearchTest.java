@@ -65,7 +65,7 @@ class StreamSearchTest {
                 limits.emptyFor(),
                 limits.softDeadline(),
                 limits.joinTimeout(),
-                limits.lockTimeToLive(),
+                limits.longestLock(),
                 limits.metadataBudget(),
                 limits.accountBudget(),
                 limits.rules());
@@ -89,7 +89,7 @@ class StreamSearchTest {
     void torrentsAreDisabled() throws Exception {
         searching.limits = withoutTorrents();
 
-        assertThat(searching.search(FILM)).isEqualTo(new SearchOutcome.TorrentsDisabled());
+        assertThat(searching.search(FILM)).isInstanceOf(SearchOutcome.TorrentsDisabled.class);
         assertThat(searching.titleLookups).hasValue(0);
         assertThat(searching.rounds()).isZero();
     }
@@ -114,7 +114,7 @@ class StreamSearchTest {
     void theTitleIsUnknown() throws Exception {
         searching.title = Optional.empty();
 
-        assertThat(searching.search(FILM)).isEqualTo(new SearchOutcome.MetadataUnavailable());
+        assertThat(searching.search(FILM)).isInstanceOf(SearchOutcome.MetadataUnavailable.class);
         assertThat(searching.rounds()).isZero();
     }
 

@@ -13,6 +13,7 @@ import comet.core.debrid.ServiceId;
 import comet.core.ranking.Ranker;
 import comet.core.ranking.RankingProfile;
 import comet.core.release.ParsedRelease;
+import comet.core.report.Rule;
 import comet.core.testing.Accounts;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
@@ -318,6 +319,9 @@ class StreamSelectionTest {
                     Accounts.availability(state, file).file());
         }
 
+        /** Why those are not shown that are not. */
+        final Map<InfoHash, Rule> removed = new HashMap<>();
+
         List<OfferedStream> select(List<Ranker.Candidate> ranked) {
             // What is not stated otherwise was asked for and is not cached.
             Map<Account, AccountAvailability.Known> known = new LinkedHashMap<>();
@@ -349,7 +353,12 @@ class StreamSelectionTest {
                     deduplicate,
                     false,
                     RankingProfile.DEFAULT);
-            return new StreamSelection(preferences, new AccountAvailability(known, problems), hideUnknown, servesByName)
+            return new StreamSelection(
+                            preferences,
+                            new AccountAvailability(known, problems),
+                            hideUnknown,
+                            servesByName,
+                            removed::put)
                     .select(ranked);
         }
     }

@@ -3,42 +3,65 @@ package comet.core.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.media.Aliases;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaId;
 import comet.core.media.MediaMetadata;
+import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.InMemoryMetadataStore;
 import comet.core.port.ManualClock;
 import comet.core.port.MetadataProvider;
 import comet.core.port.MetadataStore;
+import comet.core.port.MetadataStore.Dated;
+import comet.core.port.MetadataStore.StoredMetadata;
+import comet.core.port.ScrapeContext;
 import comet.core.port.SourceException;
-import comet.core.testing.RecordedEvents;
+import comet.core.report.SearchReport;
+import comet.core.testing.RecordedReports;
+import comet.core.testing.TrackedThreads;
 import comet.core.testing.UnreachableDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TitleLookupTest {
 
     private static final MediaId ID = new ImdbId("tt1727587");
-    private static final MediaMetadata OLD = MediaMetadata.of("Sintel, as it was", 2010);
-    private static final MediaMetadata NEW = MediaMetadata.of("Sintel", 2010);
+    private static final MediaTitle OLD = MediaTitle.of("Sintel, as it was", 2010);
+    private static final MediaTitle NEW = MediaTitle.of("Sintel", 2010);
     private static final Duration FRESH_FOR = Duration.ofDays(30);
     private static final Duration STALE_FOR = Duration.ofDays(365);
+    private static final TitleLookup.Limits LIMITS =
+            new TitleLookup.Limits(FRESH_FOR, STALE_FOR, Duration.ofSeconds(4));
 
     private interface Answer {
-        Optional<MediaMetadata> get() throws SourceException, InterruptedException;
+        Optional<MediaTitle> get() throws SourceException, InterruptedException;
+    }
+
+    private interface AliasAnswer {
+        Aliases get() throws SourceException, InterruptedException;
     }
 
     /** A provider that counts its calls. */
     private static final class Provider implements MetadataProvider {
         private final String name;
         private Answer answer;
+        private AliasAnswer aliases = () -> Aliases.NONE;
         private int calls;
+        private final AtomicInteger aliasCalls = new AtomicInteger();
 
         private Provider(String name, Answer answer) {
             this.name = name;
@@ -51,10 +74,17 @@ class TitleLookupTest {
         }
 
         @Override
-        public Optional<MediaMetadata> metadata(MediaType type, MediaId id, Deadline deadline)
+        public Optional<MediaTitle> title(MediaType type, MediaId id, Deadline deadline)
                 throws SourceException, InterruptedException {
             calls++;
             return answer.get();
+        }
+
+        @Override
+        public Aliases aliases(MediaType type, MediaId id, Deadline deadline)
+                throws SourceException, InterruptedException {
+            aliasCalls.incrementAndGet();
+            return aliases.get();
         }
     }
 
@@ -67,21 +97,38 @@ class TitleLookupTest {
 
     private final ManualClock time = new ManualClock();
     private final MetadataStore store = new InMemoryMetadataStore();
-    private final RecordedEvents events = new RecordedEvents();
+    private final TrackedThreads threads = new TrackedThreads();
+    private final RecordedReports reports = new RecordedReports();
+    private final SearchRecorder recorder =
+            new SearchRecorder(SearchReport.Part.ANSWER, "movie/tt1727587", ScrapeContext.LIVE, time);
     private final Provider first = new Provider("first", () -> Optional.of(NEW));
     private final Provider second = new Provider("second", Optional::empty);
 
-    private Optional<MediaMetadata> find() throws InterruptedException {
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    private List<String> told() {
+        return RecordedReports.lines(recorder.report(Set.of(), Optional.empty()));
+    }
+
+    private Optional<MediaTitle> find() throws InterruptedException {
         return find(store);
     }
 
-    private Optional<MediaMetadata> find(MetadataStore titles) throws InterruptedException {
-        return new TitleLookup(List.of(first, second), titles, FRESH_FOR, STALE_FOR, time, events)
-                .find(MediaType.MOVIE, ID, Deadline.after(Duration.ofSeconds(10), time));
+    private Optional<MediaTitle> find(MetadataStore titles) throws InterruptedException {
+        return new TitleLookup(List.of(first, second), titles, LIMITS, threads, time, reports)
+                .find(MediaType.MOVIE, ID, Deadline.after(Duration.ofSeconds(10), time), recorder)
+                .map(MediaMetadata::main);
     }
 
     private void storedAgo(Duration age) throws Exception {
-        store.save(ID, new MetadataStore.StoredMetadata(OLD, time.instant()));
+        store.save(
+                ID,
+                new StoredMetadata(
+                        Optional.of(new Dated<>(OLD, time.instant())),
+                        Optional.of(new Dated<>(Aliases.NONE, time.instant()))));
         time.advance(age);
     }
 
@@ -121,7 +168,7 @@ class TitleLookupTest {
         storedAgo(STALE_FOR);
 
         assertThat(find()).contains(OLD);
-        assertThat(events.lines()).containsExactly("first LIVE failed UNREACHABLE");
+        assertThat(told()).containsExactly("first LIVE failed UNREACHABLE");
 
         time.advance(Duration.ofNanos(1));
         assertThat(find()).isEmpty();
@@ -145,7 +192,7 @@ class TitleLookupTest {
         second.answer = () -> Optional.of(NEW);
 
         assertThat(find()).contains(NEW);
-        assertThat(events.lines()).isEmpty();
+        assertThat(told()).isEmpty();
     }
 
     @Test
@@ -157,7 +204,7 @@ class TitleLookupTest {
             first.answer = failure;
             assertThat(find(new InMemoryMetadataStore())).contains(NEW);
         }
-        assertThat(events.lines()).containsExactly("first LIVE failed UNREACHABLE", "first LIVE broke");
+        assertThat(told()).containsExactly("first LIVE failed UNREACHABLE", "first LIVE broke");
     }
 
     @Test
@@ -174,7 +221,7 @@ class TitleLookupTest {
     @DisplayName("without a database providers are asked every time")
     void aDatabaseThatIsAwayIsNoHindrance() throws Exception {
         assertThat(find(new UnreachableDatabase())).contains(NEW);
-        assertThat(events.lines())
+        assertThat(told())
                 .containsExactly("reading titles failed (IOException)", "writing titles failed (IOException)");
     }
 
@@ -195,8 +242,182 @@ class TitleLookupTest {
         storedAgo(Duration.ofDays(100_000));
         List<MetadataProvider> nobody = new ArrayList<>();
 
-        assertThat(new TitleLookup(nobody, store, forEver, forEver, time, events)
-                        .find(MediaType.MOVIE, ID, Deadline.after(forEver, time)))
+        TitleLookup.Limits limits = new TitleLookup.Limits(forEver, forEver, forEver);
+        assertThat(new TitleLookup(nobody, store, limits, threads, time, reports)
+                        .find(MediaType.MOVIE, ID, Deadline.after(forEver, time), recorder)
+                        .map(MediaMetadata::main))
                 .contains(OLD);
+    }
+
+    private static final Aliases FRENCH = new Aliases(Map.of("lang:fr", List.of("Sintel, le film")));
+    private static final Aliases ITALIAN = new Aliases(Map.of("lang:it", List.of("Sintel, il film")));
+
+    private MediaMetadata found() throws InterruptedException {
+        return found(LIMITS);
+    }
+
+    private MediaMetadata found(TitleLookup.Limits limits) throws InterruptedException {
+        return new TitleLookup(List.of(first, second), store, limits, threads, time, reports)
+                .find(MediaType.MOVIE, ID, Deadline.after(Duration.ofSeconds(10), time), recorder)
+                .orElseThrow();
+    }
+
+    private void stored(Duration titleAge, Duration aliasAge) throws Exception {
+        store.save(
+                ID,
+                new StoredMetadata(
+                        Optional.of(new Dated<>(OLD, time.instant().minus(titleAge))),
+                        Optional.of(new Dated<>(ITALIAN, time.instant().minus(aliasAge)))));
+    }
+
+    @Test
+    @DisplayName("ALI-04: the aliases of all providers are merged in their order, and stored")
+    void aliasesAreMerged() throws Exception {
+        first.aliases = () -> ITALIAN;
+        second.aliases = () -> FRENCH;
+
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, ITALIAN.and(FRENCH)));
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, ITALIAN.and(FRENCH)));
+        assertThat(first.aliasCalls).hasValue(1);
+    }
+
+    @ParameterizedTest(name = "title {0}, aliases {1} days old: {2} and {3} calls")
+    @DisplayName("MCA-02: only the half that is stale is asked for; the other one is used and stays as it is")
+    @CsvSource({"31, 1, 1, 0", "1, 31, 0, 1", "1, 1, 0, 0", "31, 31, 1, 1"})
+    void onlyTheStaleHalf(int titleAge, int aliasAge, int titleCalls, int aliasCalls) throws Exception {
+        stored(Duration.ofDays(titleAge), Duration.ofDays(aliasAge));
+        StoredMetadata before = store.find(ID);
+        first.aliases = () -> FRENCH;
+
+        MediaMetadata known = found();
+
+        assertThat(first.calls).isEqualTo(titleCalls);
+        assertThat(first.aliasCalls).hasValue(aliasCalls);
+        assertThat(known).isEqualTo(new MediaMetadata(titleCalls > 0 ? NEW : OLD, aliasCalls > 0 ? FRENCH : ITALIAN));
+        StoredMetadata after = store.find(ID);
+        assertThat(after.title().equals(before.title())).isEqualTo(titleCalls == 0);
+        assertThat(after.aliases().equals(before.aliases())).isEqualTo(aliasCalls == 0);
+    }
+
+    @Test
+    @DisplayName("MCA-01: what is fresh is used, however short the time is for which old ones serve")
+    void freshHalvesNeedNotBeYoung() throws Exception {
+        stored(Duration.ofDays(1), Duration.ofDays(1));
+
+        assertThat(found(new TitleLookup.Limits(FRESH_FOR, Duration.ZERO, Duration.ZERO)))
+                .isEqualTo(new MediaMetadata(OLD, ITALIAN));
+        assertThat(first.calls).isZero();
+    }
+
+    @Test
+    @DisplayName("MCA-02: both halves are asked for at the same time")
+    void bothAtTheSameTime() throws Exception {
+        CountDownLatch titleAsked = new CountDownLatch(1);
+        CountDownLatch aliasesAsked = new CountDownLatch(1);
+        first.answer = () -> {
+            titleAsked.countDown();
+            aliasesAsked.await();
+            return Optional.of(NEW);
+        };
+        first.aliases = () -> {
+            aliasesAsked.countDown();
+            titleAsked.await();
+            return FRENCH;
+        };
+
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, FRENCH));
+    }
+
+    @Test
+    @DisplayName("ALI-15: aliases that are late are not waited for; they are stored for the next search, and reported")
+    void lateAliases() throws Exception {
+        CountDownLatch mayAnswer = new CountDownLatch(1);
+        first.aliases = () -> {
+            mayAnswer.await();
+            return FRENCH;
+        };
+        second.aliases = () -> {
+            throw new SourceException(SourceException.Failure.REFUSED);
+        };
+        stored(FRESH_FOR.plusDays(1), FRESH_FOR.plusDays(1));
+
+        assertThat(found(new TitleLookup.Limits(FRESH_FOR, STALE_FOR, Duration.ZERO)))
+                .isEqualTo(new MediaMetadata(NEW, ITALIAN));
+        mayAnswer.countDown();
+        threads.awaitIdle();
+
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, FRENCH.and(ITALIAN)));
+        assertThat(first.aliasCalls).hasValue(1);
+        assertThat(reports.of(SearchReport.Part.LATE_ALIASES)).singleElement().satisfies(report -> {
+            assertThat(report.media()).isEqualTo("imdb:tt1727587");
+            assertThat(RecordedReports.lines(report)).containsExactly("second LIVE failed REFUSED");
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "ALI-12: a provider of aliases fails: nothing that was known is lost, and all are asked again after 300 s")
+    void aProviderOfAliasesFails() throws Exception {
+        stored(Duration.ZERO, FRESH_FOR.plusDays(1));
+        first.aliases = () -> {
+            throw new SourceException(SourceException.Failure.UNREACHABLE);
+        };
+        second.aliases = () -> FRENCH;
+
+        assertThat(found().others()).isEqualTo(FRENCH.and(ITALIAN));
+        assertThat(told()).containsExactly("first LIVE failed UNREACHABLE");
+        time.advance(Duration.ofMinutes(5));
+        assertThat(found().others()).isEqualTo(FRENCH.and(ITALIAN));
+        assertThat(first.aliasCalls).hasValue(1);
+        time.advance(Duration.ofMillis(1));
+        assertThat(found().others()).isEqualTo(FRENCH.and(ITALIAN));
+        assertThat(first.aliasCalls).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("whoever leaves before the title is known asks for no aliases any more")
+    void aViewerWhoLeaves() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        first.aliases = () -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                interrupted.countDown();
+            }
+            return FRENCH;
+        };
+        first.answer = () -> {
+            asked.await();
+            throw new InterruptedException();
+        };
+
+        assertThatThrownBy(this::find).isInstanceOf(InterruptedException.class);
+
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+        threads.awaitIdle();
+        assertThat(store.find(ID)).isEqualTo(StoredMetadata.NONE);
+    }
+
+    @Test
+    @DisplayName("while the program ends, the title is looked up without aliases")
+    void atShutdown() throws Exception {
+        threads.shutdown();
+
+        assertThat(found()).isEqualTo(new MediaMetadata(NEW, Aliases.NONE));
+    }
+
+    @Test
+    @DisplayName("limits refuse times that make no sense")
+    void limitsAreChecked() {
+        Duration negative = Duration.ofNanos(-1);
+
+        assertThatThrownBy(() -> new TitleLookup.Limits(negative, STALE_FOR, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TitleLookup.Limits(FRESH_FOR, negative, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TitleLookup.Limits(FRESH_FOR, STALE_FOR, negative))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -81,4 +81,17 @@ public final class Releases {
                 release.file(),
                 sources);
     }
+
+    /** The same release, of a torrent that is private. */
+    public static Release restricted(Release release) {
+        return new Release(
+                release.infoHash(),
+                release.name(),
+                release.size(),
+                release.seeders(),
+                release.tracker(),
+                release.file(),
+                release.sources(),
+                true);
+    }
 }

@@ -3,7 +3,9 @@ package comet.core.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.port.Deadline;
+import comet.core.port.ReleaseSink;
 import comet.core.port.ScrapeRequest;
+import comet.core.port.SourceEnd;
 import comet.core.port.SourceException;
 import comet.core.port.TorrentScraper;
 import comet.core.torrent.Release;
@@ -32,6 +34,8 @@ public final class ScriptedScraper implements TorrentScraper {
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private volatile Script script = (request, deadline) -> List.of();
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile List<Release> early = List.of();
+    private volatile SourceEnd end = new SourceEnd.Done();
 
     public ScriptedScraper(String name) {
         this.name = name;
@@ -52,6 +56,18 @@ public final class ScriptedScraper implements TorrentScraper {
     /** Answers so from now on. */
     public ScriptedScraper answering(Script answer) {
         script = answer;
+        return this;
+    }
+
+    /** Hands these over first, before it is held back. */
+    public ScriptedScraper handingOver(Release... releases) {
+        early = List.of(releases);
+        return this;
+    }
+
+    /** Ends so after what it finds. */
+    public ScriptedScraper ending(SourceEnd how) {
+        end = how;
         return this;
     }
 
@@ -91,8 +107,9 @@ public final class ScriptedScraper implements TorrentScraper {
     }
 
     @Override
-    public List<Release> scrape(ScrapeRequest request, Deadline deadline) throws SourceException, InterruptedException {
+    public SourceEnd scrape(ScrapeRequest request, ReleaseSink found, Deadline deadline) throws InterruptedException {
         requests.add(request);
+        found.offer(early);
         asked.release();
         try {
             held.await();
@@ -100,6 +117,11 @@ public final class ScriptedScraper implements TorrentScraper {
             interrupted.countDown();
             throw e;
         }
-        return script.scrape(request, deadline);
+        try {
+            found.offer(script.scrape(request, deadline));
+            return end;
+        } catch (SourceException e) {
+            return new SourceEnd.Failed(e.failure());
+        }
     }
 }

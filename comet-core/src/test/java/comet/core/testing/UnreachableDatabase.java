@@ -49,7 +49,7 @@ public final class UnreachableDatabase implements ReleaseStore, DemandStore, Met
     }
 
     @Override
-    public Optional<StoredMetadata> find(MediaId id) throws StoreException {
+    public StoredMetadata find(MediaId id) throws StoreException {
         throw away("reading titles");
     }
 

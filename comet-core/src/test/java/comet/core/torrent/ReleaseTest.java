@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -110,5 +111,61 @@ class ReleaseTest {
         assertThat(release.title()).isEqualTo("Sintel.2010");
         assertThat(release.playedSize()).hasValue(900);
         assertThat(release.fileIndex()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SCR-D06: a private torrent has no announce URLs: they hold passkeys; it shows none in its text form")
+    void privateTorrentsHaveNoAnnounceUrls() {
+        AnnounceUrls urls = new AnnounceUrls(List.of("https://tracker.example.org/SECRETPASSKEY/announce"));
+
+        Release secret = release("Sintel.2010.1080p", urls, true);
+
+        assertThat(secret.sources()).isEqualTo(AnnounceUrls.NONE);
+        assertThat(secret.toString()).doesNotContain("SECRETPASSKEY");
+        assertThat(release("Sintel.2010.1080p", urls, false).sources()).isEqualTo(urls);
+    }
+
+    @Test
+    @DisplayName(
+            "SCR-D02, SCR-D06: an offer takes announce URLs from another of the same torrent, unless either is private")
+    void offersAreUnited() {
+        AnnounceUrls one = new AnnounceUrls(List.of("udp://a.example:1"));
+        AnnounceUrls other = new AnnounceUrls(List.of("udp://b.example:1"));
+
+        assertThat(release("Sintel.2010.1080p", one, false).and(release("Sintel.2010.720p", other, false)))
+                .isEqualTo(release("Sintel.2010.1080p", one.and(other), false));
+        assertThat(release("Sintel.2010.1080p", one, false).and(release("Sintel.2010.720p", other, true)))
+                .isEqualTo(release("Sintel.2010.1080p", AnnounceUrls.NONE, true));
+        assertThat(release("Sintel.2010.1080p", one, true).and(release("Sintel.2010.720p", other, false)))
+                .isEqualTo(release("Sintel.2010.1080p", AnnounceUrls.NONE, true));
+    }
+
+    private static Release release(String name, AnnounceUrls urls, boolean isPrivate) {
+        return new Release(
+                HASH, name, OptionalLong.empty(), OptionalInt.empty(), "Tracker", Optional.empty(), urls, isPrivate);
+    }
+
+    @Test
+    @DisplayName("SCR-D01: the second title is the release name beside the name of a file; none when both say the same")
+    void theSecondTitle() {
+        Release pack = named("Example.Show.S01.1080p", "02.mkv");
+
+        assertThat(pack.title()).isEqualTo("02.mkv");
+        assertThat(pack.secondTitle()).contains("Example.Show.S01.1080p");
+        assertThat(named("Sintel.2010.mkv", "Sintel.2010.mkv").secondTitle()).isEmpty();
+        assertThat(named("Sintel.2010.mkv", "").secondTitle()).isEmpty();
+        assertThat(release("Sintel.2010.1080p", AnnounceUrls.NONE, false).secondTitle())
+                .isEmpty();
+    }
+
+    private static Release named(String name, String file) {
+        return new Release(
+                HASH,
+                name,
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                "Tracker",
+                Optional.of(new ReleaseFile(OptionalInt.of(1), file, OptionalLong.empty())),
+                AnnounceUrls.NONE);
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
  * The fields of a parsed release that are not at their default, in the order in which they are shown. A value is a text,
  * a number, {@code true}, or a list of texts or numbers.
  */
-public final class ReleaseFields {
+public final class ParsedFields {
 
     private final Map<Attribute, Object> fields = new EnumMap<>(Attribute.class);
 
-    private ReleaseFields(ParsedRelease release) {
+    private ParsedFields(ParsedRelease release) {
         if (!release.title().isEmpty()) {
             fields.put(Attribute.TITLE, release.title());
         }
@@ -51,7 +51,7 @@ public final class ReleaseFields {
 
     /** The fields; a map of its own for each call. */
     public static Map<Attribute, Object> of(ParsedRelease release) {
-        return new ReleaseFields(release).fields;
+        return new ParsedFields(release).fields;
     }
 
     private void label(Attribute attribute, Optional<? extends Labelled> value) {

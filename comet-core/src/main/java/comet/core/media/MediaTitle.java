@@ -1,0 +1,39 @@
+package comet.core.media;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The first half of what is known of a title: enough to search with (ALI-15).
+ *
+ * @param text the canonical title; not blank, white space around it is dropped
+ * @param year first year, or the only one; empty when unknown
+ * @param yearEnd last year of a finished series; empty for films, running series, and when unknown
+ * @param episodes what is known of its episodes: names, air dates, absolute numbers
+ * @param links the same work under other ids, best first
+ */
+public record MediaTitle(
+        String text, OptionalInt year, OptionalInt yearEnd, EpisodeIndex episodes, List<LinkedId> links) {
+
+    /** @throws IllegalArgumentException if the title is blank or the years are in the wrong order */
+    public MediaTitle {
+        text = text.strip();
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a title is not blank");
+        }
+        if (yearEnd.isPresent() && (year.isEmpty() || yearEnd.getAsInt() < year.getAsInt())) {
+            throw new IllegalArgumentException("a last year follows a first year");
+        }
+        links = List.copyOf(links);
+    }
+
+    /** A title of which nothing is known but its name and years. */
+    public MediaTitle(String text, OptionalInt year, OptionalInt yearEnd) {
+        this(text, year, yearEnd, EpisodeIndex.NONE, List.of());
+    }
+
+    /** A film or series of which only title and first year are known. */
+    public static MediaTitle of(String text, int year) {
+        return new MediaTitle(text, OptionalInt.of(year), OptionalInt.empty());
+    }
+}

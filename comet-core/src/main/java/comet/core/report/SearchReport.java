@@ -1,0 +1,100 @@
+package comet.core.report;
+
+import comet.core.debrid.ServiceId;
+import comet.core.port.ScrapeContext;
+import comet.core.torrent.InfoHash;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one search did. Holds no secret: no key, no link, no announce URL, no address of a source.
+ *
+ * @param part what it is the report of
+ * @param media what was asked for, such as {@code series/tt0000202:1:2}
+ * @param context for whom
+ * @param took from the beginning to this report
+ * @param titles what providers of titles said; empty when all was known
+ * @param sources what sources did, in the order in which they ended, and then those that had not ended yet
+ * @param removals what was removed
+ * @param shown the torrents that the answer offers
+ * @param accounts how asking the viewer's services ended; of several accounts of one service the worst
+ * @param storesFailed stores that failed, in words for a log line
+ * @param faults what broke in the search itself
+ * @param round the round of sources that the search took its results from, as far as it had come by then; that round
+ *     makes a report of its own when it ends
+ */
+public record SearchReport(
+        Part part,
+        String media,
+        ScrapeContext context,
+        Duration took,
+        List<TitleReport> titles,
+        List<SourceReport> sources,
+        Removals removals,
+        Set<InfoHash> shown,
+        Map<ServiceId, AccountEnd> accounts,
+        List<String> storesFailed,
+        List<Fault> faults,
+        Optional<SearchReport> round) {
+
+    /** What a report is of. Each makes its own, so that nothing is told twice. */
+    public enum Part {
+        /** The answer to one viewer. */
+        ANSWER,
+        /** One round of questions to all sources, shared by all who ask for the same meanwhile. */
+        ROUND,
+        /** Aliases that came too late for the search that asked for them (ALI-15). */
+        LATE_ALIASES
+    }
+
+    /** Of nothing: nobody was asked anything. */
+    public static final SearchReport NONE = new SearchReport(
+            Part.ANSWER,
+            "",
+            ScrapeContext.LIVE,
+            Duration.ZERO,
+            List.of(),
+            List.of(),
+            Removals.NONE,
+            Set.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+
+    public SearchReport {
+        titles = List.copyOf(titles);
+        sources = List.copyOf(sources);
+        shown = Set.copyOf(shown);
+        accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+        storesFailed = List.copyOf(storesFailed);
+        faults = List.copyOf(faults);
+    }
+
+    /** How many releases a rule removed, here and in the round. */
+    public int removedBy(Rule rule) {
+        return removals.by(rule) + round.map(sources -> sources.removedBy(rule)).orElse(0);
+    }
+
+    /**
+     * Which rule keeps a torrent from being shown.
+     *
+     * @return empty when it is shown, when nobody offered it, and when more torrents were removed than are remembered
+     */
+    public Optional<Rule> decidingRule(InfoHash hash) {
+        if (shown.contains(hash)) {
+            return Optional.empty();
+        }
+        return removals.decision(hash).or(() -> round.flatMap(sources -> sources.decidingRule(hash)));
+    }
+
+    /** What the sources did for this answer, wherever they were asked. */
+    public List<SourceReport> asked() {
+        return round.map(SearchReport::sources).orElse(sources);
+    }
+}
