@@ -43,16 +43,6 @@ record Comet(
     private static final Duration WORK_LIMIT = Duration.ofMillis(500);
 
     /**
-     * Starts everything.
-     *
-     * @throws StartException if something cannot be had; what was started is stopped again
-     * @throws InterruptedException if interrupted while waiting for a database or a file
-     */
-    static Comet start(LoadResult.Loaded loaded, InstantSource time) throws StartException, InterruptedException {
-        return start(loaded, time, new StopSignals());
-    }
-
-    /**
      * Starts everything, unless asked to stop before it is up.
      *
      * @param signals the first ends the wait for the database

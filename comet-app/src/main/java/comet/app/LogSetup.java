@@ -10,10 +10,10 @@ import comet.app.settings.value.LogFormat;
 import comet.app.settings.value.LogLevel;
 import comet.app.settings.value.Secret;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Sets up the log as the settings say, with every secret among them hidden. */
 final class LogSetup {
@@ -25,9 +25,9 @@ final class LogSetup {
 
     /** @param more secrets that are not settings, such as a generated token */
     static void configure(Settings settings, List<Secret> more) {
-        List<String> secrets = new ArrayList<>();
-        settings.secrets().forEach(secret -> secrets.add(secret.reveal()));
-        more.forEach(secret -> secrets.add(secret.reveal()));
+        List<String> secrets = Stream.concat(settings.secrets().stream(), more.stream())
+                .map(Secret::reveal)
+                .toList();
         Logging.configure(
                 System.err,
                 selection(settings.get(ObservabilitySettings.LOG_LEVEL)),

@@ -2,8 +2,8 @@ package comet.app;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Steps of stopping, one after the other; each is attempted whatever became of those before it (HLT-04). */
 final class StopOrder {
@@ -16,26 +16,24 @@ final class StopOrder {
         void run() throws Exception;
     }
 
-    private record Named(String name, Step step) {}
-
-    private final List<Named> steps = new ArrayList<>();
+    private final Map<String, Step> steps = new LinkedHashMap<>();
 
     /** @param name for the log */
     StopOrder then(String name, Step step) {
-        steps.add(new Named(name, step));
+        steps.put(name, step);
         return this;
     }
 
     /** Takes all steps. An interrupt ends the waiting of one step and is kept. */
     void run() {
-        for (Named named : steps) {
+        steps.forEach((name, step) -> {
             try {
-                named.step().run();
+                step.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
-                LOG.log(Level.WARNING, "stopping failed at: " + named.name(), e);
+                LOG.log(Level.WARNING, "stopping failed at: " + name, e);
             }
-        }
+        });
     }
 }

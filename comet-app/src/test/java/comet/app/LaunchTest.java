@@ -132,7 +132,8 @@ class LaunchTest {
     @DisplayName(
             "T-STOR-20: tables that cannot be brought up to date: one line, and nothing of the libraries beside it")
     void givenAMigrationThatFails_whenStarted_thenOneLineIsSeen() throws Exception {
-        Comet.start(loaded(sqlite(freePort())), InstantSource.system()).stop(Duration.ZERO);
+        Comet.start(loaded(sqlite(freePort())), InstantSource.system(), new StopSignals())
+                .stop(Duration.ZERO);
         execute("DROP TABLE lock", "DELETE FROM flyway_schema_history");
 
         assertThat(faultsSeen(sqlite(freePort()))).singleElement().asString().startsWith("comet: DATABASE_PATH: ");

@@ -44,7 +44,9 @@ record MetadataRow(
                 orNull(title.map(MediaTitle::yearEnd).orElse(OptionalInt.empty())),
                 AliasesJson.write(aliases.byScope()),
                 stored.title().isPresent() ? milliseconds(stored.title().get()) : 0,
-                stored.aliases().isPresent() ? (Long) milliseconds(stored.aliases().get()) : null);
+                stored.aliases().isPresent()
+                        ? (Long) milliseconds(stored.aliases().get())
+                        : null);
     }
 
     static String key(MediaId id) {

@@ -41,24 +41,22 @@ final class JsonObjectReader {
     }
 
     double number(String key, double absent) {
-        return read(key, absent, "is a number of ordinary size", JsonObjectReader::isFinite, JsonNode::doubleValue);
+        return read(
+                key,
+                absent,
+                "is a number of ordinary size",
+                node -> node.isNumber() && Double.isFinite(node.doubleValue()),
+                JsonNode::doubleValue);
     }
 
     int wholeNumber(String key, int absent) {
         String expected = "is a whole number from -2147483648 to 2147483647";
-        return read(key, absent, expected, JsonObjectReader::isInt, JsonNode::intValue);
+        return read(
+                key, absent, expected, node -> node.isIntegralNumber() && node.canConvertToInt(), JsonNode::intValue);
     }
 
     String text(String key, String absent) {
         return read(key, absent, "is a text", JsonNode::isTextual, JsonNode::textValue);
-    }
-
-    private static boolean isFinite(JsonNode node) {
-        return node.isNumber() && Double.isFinite(node.doubleValue());
-    }
-
-    private static boolean isInt(JsonNode node) {
-        return node.isIntegralNumber() && node.canConvertToInt();
     }
 
     private <T> T read(String key, T absent, String expected, Predicate<JsonNode> fits, Function<JsonNode, T> valueOf) {

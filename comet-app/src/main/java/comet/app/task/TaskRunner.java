@@ -87,16 +87,15 @@ final class TaskRunner {
     }
 
     /** Work that loses its lock is interrupted, so that two instances are not at it for long (SRCH-39). */
-    private Ending underLease(LeaseTimes times, ExecutorService threads)
-            throws StoreException, InterruptedException {
+    private Ending underLease(LeaseTimes times, ExecutorService threads) throws StoreException, InterruptedException {
         String key = "task:" + task.name();
         Optional<Lease> lease = locks.tryAcquire(key, times.life());
         if (lease.isEmpty()) {
             return new Ending(TaskResult.End.ELSEWHERE, "another instance is at it");
         }
         InterruptibleTurn turn = new InterruptibleTurn();
-        try (LeaseKeeper keeper = new LeaseKeeper(
-                        locks, key, lease.get(), times, LeaseKeeper.Interval.REAL, time, this::warn);
+        try (LeaseKeeper keeper =
+                        new LeaseKeeper(locks, key, lease.get(), times, LeaseKeeper.Interval.REAL, time, this::warn);
                 turn) {
             keeper.start(threads, turn::interrupt);
             return new Ending(TaskResult.End.DONE, task.work().run());

@@ -232,9 +232,12 @@ class TasksTest {
             }
             return "swept";
         });
+        Locks.Lease next = mock();
         Locks lossy = mock();
         when(lossy.tryAcquire(any(), any()))
-                .thenReturn(Optional.of(new LostLease()), Optional.empty(), Optional.of(mock(Locks.Lease.class)));
+                .thenReturn(Optional.of(new LostLease()))
+                .thenReturn(Optional.empty())
+                .thenReturn(Optional.of(next));
         start(lossy, task);
 
         once("sweep");

@@ -1,4 +1,4 @@
-package comet.app;
+package comet.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

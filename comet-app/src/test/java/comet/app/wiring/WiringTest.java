@@ -119,9 +119,10 @@ class WiringTest {
         try (House house = house(Map.of("SCRAPE_OPENFILMS", mode))) {
             assertThat(house.context().getBeansOfType(ScrapeSource.class))
                     .singleElement()
-                    .satisfies(source -> assertThat(source.contexts())
-                            .extracting(ScrapeContext::name)
-                            .containsExactlyInAnyOrder(contexts == null ? new String[0] : contexts.split(",")));
+                    .satisfies(
+                            source -> assertThat(source.instances().getFirst().contexts())
+                                    .extracting(ScrapeContext::name)
+                                    .containsExactlyInAnyOrder(contexts == null ? new String[0] : contexts.split(",")));
         }
     }
 

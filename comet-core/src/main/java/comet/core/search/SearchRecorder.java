@@ -101,8 +101,8 @@ final class SearchRecorder implements AccountEvents {
 
     /** The accounts were asked: what was not told of meanwhile follows from the problems. */
     synchronized void accountsAsked(Collection<ServiceId> asked, Collection<AccountProblem> problems) {
-        problems.forEach(
-                problem -> accounts.putIfAbsent(problem.account().service(), new AccountEnd.Unusable(problem.failure())));
+        problems.forEach(problem ->
+                accounts.putIfAbsent(problem.account().service(), new AccountEnd.Unusable(problem.failure())));
         asked.forEach(service -> accounts.putIfAbsent(service, new AccountEnd.Answered()));
     }
 

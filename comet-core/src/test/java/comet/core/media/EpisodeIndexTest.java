@@ -88,8 +88,8 @@ class EpisodeIndexTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new IndexedEpisode(first, "", Optional.empty(), OptionalInt.of(0), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new IndexedEpisode(first, "", Optional.empty(), OptionalInt.empty(), Optional.of(Duration.ZERO)))
+        assertThatThrownBy(() -> new IndexedEpisode(
+                        first, "", Optional.empty(), OptionalInt.empty(), Optional.of(Duration.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LinkedId(new KitsuId(900), OptionalInt.empty(), -1))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -59,10 +59,7 @@ class RequestedMediaTest {
     @DisplayName("DBF-12 to DBF-14, EPO-08: what the episode index tells goes with the request of an episode")
     void theIndexTellsOfTheEpisode() {
         EpisodeIndex index = EpisodeIndex.of(List.of(
-                episode(1, 1, "Dusk", 40),
-                episode(2, 1, "Fog", 60),
-                episode(2, 2, "Tide", 44),
-                episode(2, 3, "", 42)));
+                episode(1, 1, "Dusk", 40), episode(2, 1, "Fog", 60), episode(2, 2, "Tide", 44), episode(2, 3, "", 42)));
         MediaMetadata metadata = new MediaMetadata(
                 new MediaTitle("Lantern Street", OptionalInt.empty(), OptionalInt.empty(), index, List.of()),
                 Aliases.NONE);

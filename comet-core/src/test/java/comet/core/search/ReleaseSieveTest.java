@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.media.AirDate;
 import comet.core.media.Aliases;
-import comet.core.media.IndexedEpisode;
 import comet.core.media.EpisodeIndex;
+import comet.core.media.IndexedEpisode;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaTitle;
