@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.media.ImdbId;
-import comet.core.media.MediaMetadata;
-import comet.core.port.MetadataStore.StoredMetadata;
+import comet.core.port.DemandStore.LastScrape;
 import comet.core.port.StoreException;
 import comet.persistence.connection.OwnContext;
 import comet.persistence.connection.Repositories;
@@ -15,7 +14,6 @@ import java.net.InetAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -26,9 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** Repositories work on the connection that their thread was given, and on no other. */
 abstract class RepositoriesTestBase extends DatabaseTestBase {
-    private static final StoredMetadata FILM =
-            new StoredMetadata(MediaMetadata.of("Big Buck Bunny", 2008), Instant.ofEpochMilli(1000));
-
     private final OwnContext context = new OwnContext();
     private TaskRows rows;
 
@@ -146,8 +141,9 @@ abstract class RepositoriesTestBase extends DatabaseTestBase {
             "An embedder needs no context: a store of rows works, and after the database is closed it fails as others do")
     void embeddersNeedNoContext() throws Exception {
         Database embedded = Database.open(settings(), clock, NO_PAUSE, InetAddress::getAllByName);
-        embedded.metadata().save(new ImdbId("tt1254207"), FILM);
-        assertThat(embedded.metadata().find(new ImdbId("tt1254207"))).contains(FILM);
+        LastScrape scrape = new LastScrape(clock.instant(), false);
+        embedded.demand().scraped("tt1254207", scrape);
+        assertThat(embedded.demand().lastScrape("tt1254207")).contains(scrape);
 
         embedded.close();
 

@@ -4,7 +4,7 @@ import comet.app.settings.ServerSettings;
 import comet.app.settings.Settings;
 import comet.app.settings.secret.ApiPrefix;
 import comet.app.settings.secret.TokenSource;
-import comet.app.settings.value.Url;
+import comet.core.address.Url;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -124,10 +124,10 @@ class CometTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(textBlock = """
-            FASTAPI_PORT,      70000
-            SCRAPE_OPENFILMS,  perhaps
-            DATABASE_TYPE,     oracle
-            """)
+        FASTAPI_PORT,      70000
+        SCRAPE_OPENFILMS,  perhaps
+        DATABASE_TYPE,     oracle
+        """)
     @DisplayName("CFG-22, CFG-23: a bad setting ends the start with status 78, before anything is made")
     void givenABadSetting_whenStarted_thenNothingIsMade(String name, String value) throws Exception {
         Map<String, String> environment = environment();
@@ -172,6 +172,27 @@ class CometTest {
         try (Running server = start(environment)) {
             assertThat(server.get("/health").body()).isEqualTo("{\"status\":\"ok\"}");
             assertThat(HealthProbe.isHealthy(environment, home)).isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "listening on {0}, asked with FASTAPI_HOST={1}: {2}")
+    @CsvSource({
+        "127.0.0.1, 127.0.0.1, true",
+        "127.0.0.1, localhost, true",
+        "127.0.0.1, 0.0.0.0,   true",
+        "127.0.0.2, 127.0.0.2, true",
+        "127.0.0.2, 0.0.0.0,   false",
+        "127.0.0.2, a b,       false"
+    })
+    @DisplayName("HLT-05, CFG-06: the probe asks at FASTAPI_HOST, for a wildcard at its loopback")
+    void givenAnAddress_whenProbed_thenTheServerIsAskedThere(String listening, String asked, boolean healthy)
+            throws Exception {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("FASTAPI_HOST", listening);
+        try (Running server = start(environment)) {
+            environment.put("FASTAPI_HOST", asked);
+            assertThat(HealthProbe.isHealthy(environment, home)).isEqualTo(healthy);
+            assertThat(server.comet().port()).isPositive();
         }
     }
 

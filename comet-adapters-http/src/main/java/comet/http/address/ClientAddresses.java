@@ -1,5 +1,7 @@
 package comet.http.address;
 
+import comet.core.address.AddressScope;
+import comet.core.address.IpLiteral;
 import comet.http.message.Call;
 import comet.http.message.RequestHeaders;
 import java.net.InetAddress;
@@ -47,12 +49,12 @@ public final class ClientAddresses {
 
     /** The public address of the viewer; empty when it is not known (HTTP-086). */
     public Optional<String> clientIp(Call call) {
-        return publicAddress(call).map(PublicAddress::text);
+        return publicAddress(call).map(IpLiteral::text);
     }
 
     /** Whom a limit counts: the public address, or where there is none the peer address (NET-02). */
     public String limitKey(Call call) {
-        return PublicAddress.text(publicAddress(call).orElseGet(() -> peerAddress(call)));
+        return IpLiteral.text(publicAddress(call).orElseGet(() -> peerAddress(call)));
     }
 
     /**
@@ -79,15 +81,15 @@ public final class ClientAddresses {
         if (isBelieved(call)) {
             for (Source source : SOURCES) {
                 Optional<InetAddress> found = candidates(source, call.headers())
-                        .flatMap(text -> PublicAddress.parse(text).stream())
-                        .filter(PublicAddress::isPublic)
+                        .flatMap(text -> IpLiteral.parse(text).stream())
+                        .filter(AddressScope::isPublic)
                         .findFirst();
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return Optional.of(peerAddress(call)).filter(PublicAddress::isPublic);
+        return Optional.of(peerAddress(call)).filter(AddressScope::isPublic);
     }
 
     /** HTTP-082: the left-most entry of {@code X-Forwarded-For}, else the other end of the connection. */
@@ -100,7 +102,7 @@ public final class ClientAddresses {
                 .list("X-Forwarded-For")
                 .map(list -> list.split(",", 2)[0])
                 .map(ClientAddresses::withoutPort)
-                .flatMap(PublicAddress::parse)
+                .flatMap(IpLiteral::parse)
                 .orElse(peer);
     }
 

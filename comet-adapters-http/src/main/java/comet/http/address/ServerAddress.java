@@ -1,5 +1,8 @@
 package comet.http.address;
 
+import comet.core.address.HostAndPort;
+import comet.core.address.HostName;
+import comet.core.address.IpLiteral;
 import comet.http.message.Call;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,8 +20,6 @@ public final class ServerAddress {
             Map.of("http", "http", "https", "https", "ws", "http", "wss", "https");
 
     private static final Pattern ORIGIN = Pattern.compile("(https?)://([^/?#@]+?)(:[0-9]{1,5})?(/.*)?");
-    private static final Pattern HOST =
-            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(:[0-9]{1,5})?");
 
     private final Optional<String> publicBaseUrl;
     private final ClientAddresses clients;
@@ -29,9 +30,9 @@ public final class ServerAddress {
         this.clients = clients;
     }
 
-    /** Whether a {@code Host} header can be part of an address; what cannot be is a broken request. */
+    /** Whether a {@code Host} header can be part of an address; what cannot be is a broken request. Names are ASCII. */
     public static boolean isHost(String host) {
-        return HOST.matcher(host).matches();
+        return host.chars().allMatch(c -> c < 128) && HostAndPort.parse(host).isPresent();
     }
 
     /** Start of every address that is given out: {@code https://addon.example.com}, without a slash at its end. */
@@ -90,7 +91,6 @@ public final class ServerAddress {
     }
 
     private static String hostOf(InetSocketAddress local) {
-        String address = PublicAddress.text(local.getAddress());
-        return (address.contains(":") ? "[" + address + "]" : address) + ":" + local.getPort();
+        return new HostName(IpLiteral.text(local.getAddress())).inUrl() + ":" + local.getPort();
     }
 }

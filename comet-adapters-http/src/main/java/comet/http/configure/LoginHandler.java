@@ -1,8 +1,8 @@
 package comet.http.configure;
 
+import comet.core.address.IpLiteral;
 import comet.core.port.Pause;
 import comet.http.address.ClientAddresses;
-import comet.http.address.PublicAddress;
 import comet.http.address.ServerAddress;
 import comet.http.caching.HttpCaching;
 import comet.http.log.AddressLabel;
@@ -111,7 +111,7 @@ final class LoginHandler implements RouteSource {
         }
         if (!login.password().matches(password.get())) {
             login.limiter().failed(address);
-            LOG.log(Level.WARNING, "wrong page password from {0}", labels.of(PublicAddress.text(address)));
+            LOG.log(Level.WARNING, "wrong page password from {0}", labels.of(IpLiteral.text(address)));
             pause.pause(FAILURE_TAKES);
             return pages.login(401, match.underPrefix(), next, LoginPageModel.State.WRONG_PASSWORD);
         }

@@ -2,7 +2,7 @@ package comet.http.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.http.address.PublicAddress;
+import comet.core.address.IpLiteral;
 import java.net.InetAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -88,6 +88,6 @@ class LoginLimiterTest {
     }
 
     private static InetAddress address(String text) {
-        return PublicAddress.parse(text).orElseThrow();
+        return IpLiteral.parse(text).orElseThrow();
     }
 }

@@ -41,7 +41,7 @@ public final class ExpirySweep {
         if (!isDue(start)) {
             return new Skipped(Reason.NOT_DUE);
         }
-        SweepOutcome outcome = new SweepRun(connections, retention, clock, pause).sweep();
+        SweepOutcome outcome = new SweepRun(connections, retention, start, pause).sweep();
         note(start);
         return outcome;
     }

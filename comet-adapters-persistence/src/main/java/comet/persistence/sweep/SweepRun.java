@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -39,17 +38,15 @@ final class SweepRun {
 
     private final Connections connections;
     private final Retention retention;
-    private final InstantSource clock;
     private final Pause pause;
     private final Instant start;
     private long torrents;
 
-    SweepRun(Connections connections, Retention retention, InstantSource clock, Pause pause) {
+    SweepRun(Connections connections, Retention retention, Instant start, Pause pause) {
         this.connections = connections;
         this.retention = retention;
-        this.clock = clock;
         this.pause = pause;
-        this.start = clock.instant();
+        this.start = start;
     }
 
     SweepOutcome sweep() throws StoreException, InterruptedException {
@@ -156,12 +153,9 @@ final class SweepRun {
                 "media",
                 BEFORE_TEXTS,
                 STEP,
-                (connection, after, upTo) -> delete(
-                        connection,
-                        "DELETE FROM media_metadata WHERE media > ? AND media <= ? AND updated_at < ?",
-                        after,
-                        upTo,
-                        before(retention.titles())));
+                (connection, after, upTo) -> delete(connection, """
+                        DELETE FROM media_metadata WHERE media > ? AND media <= ? AND CASE
+                            WHEN aliases_updated_at > updated_at THEN aliases_updated_at ELSE updated_at END < ?""", after, upTo, before(retention.titles())));
     }
 
     /** Removes rows whose key is after one and not after the other; how many. */

@@ -10,7 +10,11 @@ import static comet.app.settings.syntax.TextTypes.flag;
 import static comet.app.settings.syntax.TextTypes.oneOf;
 import static comet.app.settings.syntax.TextTypes.password;
 import static comet.app.settings.syntax.TextTypes.secret;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 
+import comet.app.settings.syntax.ValueType;
 import comet.app.settings.value.Secret;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +22,8 @@ import java.util.Optional;
 
 /** Streams that pass through this server, and the library of a user's debrid account. */
 public final class DebridSettings {
-    private static final SettingTable TABLE = new SettingTable(Theme.DEBRID, "playback.md");
-    private static final SettingTable ACCOUNTS = TABLE.also(Theme.DEBRID, "account-sync.md");
+    static final SettingTable TABLE = new SettingTable(Theme.DEBRID, "playback.md");
+    private static final SettingTable ACCOUNTS = TABLE.in("account-sync.md");
 
     /** The words of the debrid services, in the order of the configure page. */
     static final List<String> SERVICES = List.of(
@@ -33,62 +37,72 @@ public final class DebridSettings {
             "offcloud",
             "pikpak");
 
-    public static final Setting<Boolean> PROXY_DEBRID_STREAM = TABLE.setting(
-            "PROXY_DEBRID_STREAM",
-            flag(),
-            false,
-            "Lets streams pass through this server, for users whose configuration holds the password.");
-    public static final Setting<Optional<Secret>> PROXY_DEBRID_STREAM_PASSWORD = TABLE.setting(
-            "PROXY_DEBRID_STREAM_PASSWORD",
-            password().defaultNote("generated when the proxy is on, kept in `data/proxy_stream_password.txt`"),
-            Optional.empty(),
-            "That password.");
+    private static final ValueType<Optional<Secret>> GENERATED =
+            password().documented("generated when the proxy is on, kept in `data/proxy_stream_password.txt`", "");
+
+    public static final Setting<Boolean> PROXY_DEBRID_STREAM =
+            TABLE.works(flag(), "Lets streams pass through this server, for users who give the password.");
+    public static final Setting<Optional<Secret>> PROXY_DEBRID_STREAM_PASSWORD =
+            TABLE.works(GENERATED, "That password.");
     public static final Setting<Integer> PROXY_DEBRID_STREAM_MAX_CONNECTIONS = TABLE.planned(
-            "PROXY_DEBRID_STREAM_MAX_CONNECTIONS",
-            whole(any()).allowing("negative = no limit"),
-            -1,
-            "Streams passing through at once for one client address; 0 allows none.");
-    public static final Setting<String> PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE = TABLE.setting(
-            "PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE",
-            oneOf(SERVICES),
-            "realdebrid",
-            "The debrid service lent to users who give the password and have no service of their own.");
-    public static final Setting<Optional<Secret>> PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY = TABLE.setting(
-            "PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY",
-            secret(),
-            Optional.empty(),
-            "Its API key; without it, nothing is lent.");
-    public static final Setting<Duration> PROXY_DEBRID_STREAM_INACTIVITY_THRESHOLD = TABLE.planned(
-            "PROXY_DEBRID_STREAM_INACTIVITY_THRESHOLD",
-            seconds(atLeast(0)),
-            Duration.ofMinutes(5),
-            "How long a stream may stand still before it no longer counts; 0 counts it for ever.");
-    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_REFRESH_INTERVAL = ACCOUNTS.planned(
-            "DEBRID_ACCOUNT_SCRAPE_REFRESH_INTERVAL",
-            seconds(positive()),
-            Duration.ofMinutes(15),
-            "The least time between two looks at an account's library.");
-    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_CACHE_TTL = ACCOUNTS.planned(
-            "DEBRID_ACCOUNT_SCRAPE_CACHE_TTL",
-            seconds(atLeast(0)),
-            Duration.ofDays(1),
-            "How long a look is kept; at least the refresh interval.");
-    public static final Setting<Integer> DEBRID_ACCOUNT_SCRAPE_MAX_SNAPSHOT_ITEMS = ACCOUNTS.planned(
-            "DEBRID_ACCOUNT_SCRAPE_MAX_SNAPSHOT_ITEMS", whole(positive()), 5000, "Library entries read at one look.");
-    public static final Setting<Integer> DEBRID_ACCOUNT_SCRAPE_MAX_MATCH_ITEMS = ACCOUNTS.planned(
-            "DEBRID_ACCOUNT_SCRAPE_MAX_MATCH_ITEMS",
-            whole(positive()),
-            1500,
-            "Library entries compared with one request.");
-    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_INITIAL_WARM_TIMEOUT = ACCOUNTS.planned(
-            "DEBRID_ACCOUNT_SCRAPE_INITIAL_WARM_TIMEOUT",
-            preciseSeconds(atLeast(0)),
-            Duration.ofSeconds(5),
-            "How long a request waits for the first look at an account.");
+            whole(any()).allowing("negative = no limit"), -1, "Streams at once for one client address; 0 allows none.");
+    public static final Setting<String> PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE =
+            TABLE.works(oneOf(SERVICES), "realdebrid", "The service lent to such users without their own.");
+    public static final Setting<Optional<Secret>> PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY =
+            TABLE.works(secret(), "Its API key; without it, nothing is lent.");
+    public static final Setting<Duration> PROXY_DEBRID_STREAM_INACTIVITY_THRESHOLD =
+            TABLE.planned(seconds(atLeast(0)), ofMinutes(5), "How long a stream that stands still counts; 0 = always.");
+    public static final Setting<Boolean> PROXY_ALLOW_PRIVATE_TARGETS =
+            TABLE.planned(flag(), "Lets streams come from private addresses; only for test set-ups.");
+    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_REFRESH_INTERVAL =
+            ACCOUNTS.planned(seconds(positive()), ofMinutes(15), "The least time between two looks at a library.");
+    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_CACHE_TTL =
+            ACCOUNTS.planned(seconds(atLeast(0)), ofDays(1), "How long a look is kept; at least that interval.");
+    public static final Setting<Integer> DEBRID_ACCOUNT_SCRAPE_MAX_SNAPSHOT_ITEMS =
+            ACCOUNTS.planned(whole(positive()), 5000, "Library entries read at one look.");
+    public static final Setting<Integer> DEBRID_ACCOUNT_SCRAPE_MAX_MATCH_ITEMS =
+            ACCOUNTS.planned(whole(positive()), 1500, "Library entries compared with one request.");
+    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_INITIAL_WARM_TIMEOUT =
+            ACCOUNTS.planned(preciseSeconds(atLeast(0)), ofSeconds(5), "How long a request waits for the first look.");
+    public static final Setting<Boolean> DEBRID_ACCOUNT_SHARE_TORRENTS =
+            ACCOUNTS.planned(flag(), "Offers releases found in one user's library to all users.");
+
+    static {
+        TABLE.nameAfterConstants(DebridSettings.class);
+        TABLE.rule(DebridSettings::ignorePlaceholderKey);
+        TABLE.rule(DebridSettings::raiseSnapshotLife);
+        TABLE.rule(DebridSettings::checkProxy);
+    }
 
     private DebridSettings() {}
 
-    static List<Setting<?>> all() {
-        return TABLE.settings();
+    /** UCFG-063: the sample's key is no key. */
+    private static void ignorePlaceholderKey(Draft draft) {
+        draft.get(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY)
+                .filter(key -> key.matches(Placeholders.SECRET))
+                .ifPresent(key -> draft.put(
+                        PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY, Optional.empty(), SettingSource.DEFAULT, true));
+    }
+
+    /** A snapshot lives at least until the next one may be taken; that is no mistake of the operator. */
+    private static void raiseSnapshotLife(Draft draft) {
+        Duration refresh = draft.get(DEBRID_ACCOUNT_SCRAPE_REFRESH_INTERVAL);
+        if (draft.get(DEBRID_ACCOUNT_SCRAPE_CACHE_TTL).compareTo(refresh) < 0) {
+            draft.adjust(DEBRID_ACCOUNT_SCRAPE_CACHE_TTL, refresh);
+        }
+    }
+
+    /** CFG-53, UCFG-063. */
+    private static void checkProxy(Draft draft) {
+        boolean on = draft.get(PROXY_DEBRID_STREAM);
+        if (!on && draft.isGiven(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY)) {
+            draft.notice("PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY is not used while PROXY_DEBRID_STREAM is off");
+        }
+        if (on) {
+            draft.generate(PROXY_DEBRID_STREAM_PASSWORD);
+        }
+        if (draft.source(PROXY_DEBRID_STREAM_PASSWORD).isGenerated()) {
+            draft.notice("PROXY_DEBRID_STREAM_PASSWORD is not set: a generated one is used");
+        }
     }
 }

@@ -1,28 +1,48 @@
 package comet.app.settings;
 
+import comet.app.settings.ConfigLine.Kind;
+import comet.app.settings.syntax.Exposure;
+import comet.app.settings.syntax.Fault;
+import comet.app.settings.syntax.Redaction;
+import comet.app.settings.value.Secret;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The settings while they are loaded: filled one by one, then adjusted to each other, then frozen. One thread. */
+/**
+ * The settings while they are loaded, and what there is to say about them: filled one by one, then adjusted to each
+ * other by the rules of their tables, then frozen. One thread.
+ */
 final class Draft {
-    private final Map<Setting<?>, Effective<?>> values = new HashMap<>();
-    private final Findings findings;
+    private final Map<Setting<?>, Settings.Effective<?>> values = new HashMap<>();
+    private final Map<Setting<?>, List<ConfigLine>> lines = new HashMap<>();
+    private final List<ConfigLine> aboutFiles = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private final Path workingDirectory;
 
-    Draft(Findings findings, Path workingDirectory) {
-        this.findings = findings;
+    Draft(Path workingDirectory) {
         this.workingDirectory = workingDirectory;
     }
 
-    <T> void put(Setting<T> setting, Effective<T> effective) {
-        values.put(setting, effective);
+    /** @param present whether a source names the setting, be it with a text that means "not set" */
+    <T> void put(Setting<T> setting, T value, SettingSource source, boolean present) {
+        values.put(setting, new Settings.Effective<>(value, source, present));
     }
 
     /** Replaces a value and keeps where it came from. */
     <T> void adjust(Setting<T> setting, T value) {
-        Effective<T> before = effective(setting);
-        values.put(setting, new Effective<>(value, before.source(), before.present()));
+        put(setting, value, source(setting), isPresent(setting));
+    }
+
+    /** Marks a secret that the server will make up after validation, if its feature is there (CFG-28, CFG-34). */
+    void generate(Setting<Optional<Secret>> setting) {
+        if (setting.effect() == Effect.NOW && !isGiven(setting) && areValid(setting)) {
+            put(setting, Optional.empty(), SettingSource.GENERATED, true);
+        }
     }
 
     /** Takes the value of another setting, and its origin with it. */
@@ -30,13 +50,14 @@ final class Draft {
         values.put(setting, effective(from));
     }
 
-    <T> void replace(Setting<T> setting, T value, SettingSource source) {
-        values.put(setting, new Effective<>(value, source, true));
-    }
-
     /** The value; the default if what was received is invalid. */
     <T> T get(Setting<T> setting) {
         return effective(setting).value();
+    }
+
+    /** Whether a value is more than nothing: not off, not unset, not an empty list. */
+    <T> boolean isGiven(Setting<T> setting) {
+        return setting.type().empty().filter(get(setting)::equals).isEmpty();
     }
 
     SettingSource source(Setting<?> setting) {
@@ -54,32 +75,89 @@ final class Draft {
 
     /** Whether all of these were read without problems, so that it makes sense to compare them. */
     boolean areValid(Setting<?>... settings) {
-        for (Setting<?> setting : settings) {
-            if (!findings.isValid(setting)) {
-                return false;
-            }
-        }
-        return true;
+        return Stream.of(settings)
+                .flatMap(setting -> lines.getOrDefault(setting, List.of()).stream())
+                .noneMatch(line -> line.kind() == Kind.ERROR);
     }
 
-    Findings findings() {
-        return findings;
+    /** A part of what was received for a setting is wrong. */
+    void fault(Setting<?> setting, Fault fault, String received) {
+        // A path may hold a key that somebody else wrote.
+        String name = setting.name() + Redaction.cut(fault.path());
+        Exposure exposure = setting.type().traits().exposure();
+        error(setting, name, fault.problem(), Redaction.quoted(fault.got().orElse(received), exposure));
+    }
+
+    /** @param got what was received, already fit to be shown: quoted and cut, or {@code ***} */
+    void error(Setting<?> setting, String name, String problem, String got) {
+        add(setting, new ConfigLine(Kind.ERROR, name, problem + "; got " + got));
+    }
+
+    /** The value of a setting does not fit to another one. */
+    <T> void refuse(Setting<T> setting, String problem) {
+        fault(setting, Fault.of(problem), setting.type().write(get(setting)));
+    }
+
+    /** The setting is needed and not set; a text that could not be read is not reported twice. */
+    void require(Setting<?> setting, String problem) {
+        if (!isGiven(setting) && areValid(setting)) {
+            error(setting, setting.name(), problem, "nothing");
+        }
+    }
+
+    void warn(Setting<?> setting, String text) {
+        add(setting, new ConfigLine(Kind.WARNING, setting.name(), text));
+    }
+
+    /** A line about a file or about a name that is no setting. */
+    void aboutFile(ConfigLine line) {
+        aboutFiles.add(line);
+    }
+
+    void notice(String text) {
+        notices.add(text);
+    }
+
+    /** Turns the problems of a setting into a warning, because nothing will use its value. */
+    void forgive(Setting<?> setting, String text) {
+        if (!areValid(setting)) {
+            lines.remove(setting);
+            warn(setting, text);
+        }
     }
 
     Path workingDirectory() {
         return workingDirectory;
     }
 
-    Settings freeze() {
-        return new Settings(values, workingDirectory);
+    LoadResult result() {
+        Settings settings = new Settings(values, workingDirectory);
+        List<ConfigLine> errors = ordered(Kind.ERROR);
+        return errors.isEmpty()
+                ? new LoadResult.Loaded(settings, ordered(Kind.WARNING), notices)
+                : new LoadResult.Rejected(errors, settings);
     }
 
-    @SuppressWarnings("unchecked") // put, adjust, take and replace store a value only under a setting of its own type
-    private <T> Effective<T> effective(Setting<T> setting) {
-        Effective<?> effective = values.get(setting);
+    private void add(Setting<?> setting, ConfigLine line) {
+        lines.computeIfAbsent(setting, key -> new ArrayList<>()).add(line);
+    }
+
+    /** In the order of the registry, what belongs to no setting first. */
+    private List<ConfigLine> ordered(Kind kind) {
+        Stream<ConfigLine> aboutSettings = lines.isEmpty()
+                ? Stream.empty()
+                : SettingsRegistry.all().stream().flatMap(setting -> lines.getOrDefault(setting, List.of()).stream());
+        return Stream.concat(aboutFiles.stream(), aboutSettings)
+                .filter(line -> line.kind() == kind)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // put stores a value only under a setting of its own type
+    private <T> Settings.Effective<T> effective(Setting<T> setting) {
+        Settings.Effective<?> effective = values.get(setting);
         if (effective == null) {
             throw new IllegalStateException("read before it was loaded: " + setting);
         }
-        return (Effective<T>) effective;
+        return (Settings.Effective<T>) effective;
     }
 }

@@ -1,37 +1,49 @@
 package comet.app.settings;
 
 import static comet.app.settings.syntax.Bounds.atLeast;
+import static comet.app.settings.syntax.ListTypes.countries;
 import static comet.app.settings.syntax.NumberTypes.whole;
+import static comet.app.settings.syntax.TextTypes.choice;
+import static comet.app.settings.syntax.TextTypes.digitalReleaseFilter;
 import static comet.app.settings.syntax.TextTypes.flag;
 
+import comet.app.settings.value.BingeGroup;
+import comet.app.settings.value.DigitalReleaseFilter;
 import java.util.List;
 
-/** What is left out of the results, and how release names are read. */
+/** What is left out of the results, and how release names are read and shown. */
 public final class FilterSettings {
-    private static final SettingTable TABLE = new SettingTable(Theme.FILTERING, "settings.md");
+    static final SettingTable TABLE = new SettingTable(Theme.FILTERING, "settings.md");
+    private static final SettingTable RELEASES = TABLE.in("metadata.md");
 
-    public static final Setting<Boolean> REMOVE_ADULT_CONTENT = TABLE.setting(
-            "REMOVE_ADULT_CONTENT",
-            flag(),
-            false,
-            "Drops adult releases while searching already, for users who remove trash, and in background work.");
-    public static final Setting<Boolean> RTN_FILTER_DEBUG =
-            TABLE.setting("RTN_FILTER_DEBUG", flag(), false, "Logs why each release was dropped.");
-    public static final Setting<Integer> FILTER_PARSE_CACHE_SIZE = TABLE.setting(
-            "FILTER_PARSE_CACHE_SIZE", whole(atLeast(0)), 10000, "Parsed release names kept in memory; 0 keeps none.");
-    public static final Setting<Boolean> FILTER_PARSE_CACHE_DEDUP_INFLIGHT = TABLE.planned(
-            "FILTER_PARSE_CACHE_DEDUP_INFLIGHT",
-            flag(),
-            true,
-            "Parses a name once when several searches ask for it at the same time.");
-    public static final Setting<Boolean> SMART_LANGUAGE_DETECTION = TABLE.setting(
-            "SMART_LANGUAGE_DETECTION", flag(), false, "Infers languages from titles and localised aliases.");
-    public static final Setting<Boolean> DIGITAL_RELEASE_FILTER = TABLE.also(Theme.FILTERING, "metadata.md")
-            .planned("DIGITAL_RELEASE_FILTER", flag(), false, "Searches nothing that is not released digitally yet.");
+    public static final Setting<Boolean> REMOVE_ADULT_CONTENT =
+            TABLE.works(flag(), "Drops adult releases already while searching, for users who remove trash.");
+    public static final Setting<Boolean> RTN_FILTER_DEBUG = TABLE.works(flag(), "Logs why each release was dropped.");
+    public static final Setting<Integer> FILTER_PARSE_CACHE_SIZE =
+            TABLE.works(whole(atLeast(0)), 10000, "Parsed release names kept in memory; 0 keeps none.");
+    public static final Setting<Boolean> FILTER_PARSE_CACHE_DEDUP_INFLIGHT =
+            TABLE.planned(flag(), true, "Parses a name once when several searches ask for it at once.");
+    public static final Setting<Boolean> SMART_LANGUAGE_DETECTION =
+            TABLE.works(flag(), "Infers languages from titles and localised aliases.");
+    public static final Setting<BingeGroup> BINGE_GROUP = TABLE.in("stream-presentation.md")
+            .planned(
+                    choice(BingeGroup.values()),
+                    BingeGroup.SMART,
+                    "What an automatic next episode must have in common.");
+    public static final Setting<DigitalReleaseFilter> DIGITAL_RELEASE_FILTER = RELEASES.planned(
+            digitalReleaseFilter(),
+            DigitalReleaseFilter.OFF,
+            "Searches nothing that is not released digitally yet, or only says so.");
+    public static final Setting<List<String>> DIGITAL_RELEASE_REGIONS =
+            RELEASES.planned(countries(), "The countries whose release dates count; empty counts all.");
+    public static final Setting<Integer> DIGITAL_RELEASE_TOLERANCE =
+            RELEASES.planned(whole(atLeast(0)), 0, "Days before its release at which a title is searched.");
+    public static final Setting<Integer> DIGITAL_RELEASE_THEATRICAL_DAYS =
+            RELEASES.planned(whole(atLeast(0)), 365, "Days in cinemas after which a film counts as released.");
+
+    static {
+        TABLE.nameAfterConstants(FilterSettings.class);
+    }
 
     private FilterSettings() {}
-
-    static List<Setting<?>> all() {
-        return TABLE.settings();
-    }
 }

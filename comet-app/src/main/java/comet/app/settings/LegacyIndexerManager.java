@@ -1,102 +1,64 @@
 package comet.app.settings;
 
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_API_KEY;
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_INDEXERS;
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_MODE;
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_TYPE;
-import static comet.app.settings.IndexerSettings.INDEXER_MANAGER_URL;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_API_KEY;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_INDEXERS;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_MODE;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_TYPE;
+import static comet.app.settings.SourceSettings.INDEXER_MANAGER_URL;
+import static comet.app.settings.SourceSettings.JACKETT;
+import static comet.app.settings.SourceSettings.JACKETT_API_KEY;
+import static comet.app.settings.SourceSettings.JACKETT_INDEXERS;
+import static comet.app.settings.SourceSettings.JACKETT_URL;
+import static comet.app.settings.SourceSettings.PROWLARR;
+import static comet.app.settings.SourceSettings.PROWLARR_API_KEY;
+import static comet.app.settings.SourceSettings.PROWLARR_INDEXERS;
+import static comet.app.settings.SourceSettings.PROWLARR_URL;
 
 import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.Secret;
-import comet.app.settings.value.Url;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The names from the time when there was one indexer manager (CFG-42 to CFG-44). */
 final class LegacyIndexerManager {
 
     private LegacyIndexerManager() {}
 
-    /** The settings that took the place of the old ones. */
-    private record Manager(
-            Setting<ScraperMode> mode,
-            Setting<Url> url,
-            Setting<Optional<Secret>> apiKey,
-            Setting<List<String>> indexers) {
-        static final Manager JACKETT = new Manager(
-                IndexerSettings.SCRAPE_JACKETT,
-                IndexerSettings.JACKETT_URL,
-                IndexerSettings.JACKETT_API_KEY,
-                IndexerSettings.JACKETT_INDEXERS);
-        static final Manager PROWLARR = new Manager(
-                IndexerSettings.SCRAPE_PROWLARR,
-                IndexerSettings.PROWLARR_URL,
-                IndexerSettings.PROWLARR_API_KEY,
-                IndexerSettings.PROWLARR_INDEXERS);
-
-        static Optional<Manager> of(String word) {
-            return switch (word.strip().toLowerCase(Locale.ROOT)) {
-                case "jackett" -> Optional.of(JACKETT);
-                case "prowlarr" -> Optional.of(PROWLARR);
-                default -> Optional.empty();
-            };
-        }
-    }
-
     static void apply(Draft draft) {
-        if (!isUsed(draft)) {
-            return;
-        }
-        Optional<Manager> manager = draft.get(INDEXER_MANAGER_TYPE).flatMap(Manager::of);
-        if (manager.isPresent()) {
-            apply(draft, manager.get());
+        String type = draft.get(INDEXER_MANAGER_TYPE).orElse("").strip();
+        boolean jackett = type.equalsIgnoreCase("jackett");
+        boolean prowlarr = type.equalsIgnoreCase("prowlarr");
+        if (jackett || prowlarr) {
+            adoptMode(draft, (jackett ? JACKETT : PROWLARR).mode());
+            adopt(draft, INDEXER_MANAGER_URL, jackett ? JACKETT_URL : PROWLARR_URL);
+            adopt(draft, INDEXER_MANAGER_API_KEY, jackett ? JACKETT_API_KEY : PROWLARR_API_KEY);
+            adopt(draft, INDEXER_MANAGER_INDEXERS, jackett ? JACKETT_INDEXERS : PROWLARR_INDEXERS);
         } else if (draft.isSet(INDEXER_MANAGER_TYPE)) {
-            draft.findings().warning(INDEXER_MANAGER_TYPE, "must be jackett or prowlarr; it is ignored");
+            draft.warn(INDEXER_MANAGER_TYPE, "must be jackett or prowlarr; it is ignored");
         }
-        notice(draft, manager, INDEXER_MANAGER_TYPE, Manager::mode);
-        notice(draft, manager, INDEXER_MANAGER_URL, Manager::url);
-        notice(draft, manager, INDEXER_MANAGER_API_KEY, Manager::apiKey);
-        notice(draft, manager, INDEXER_MANAGER_MODE, Manager::mode);
-        notice(draft, manager, INDEXER_MANAGER_INDEXERS, Manager::indexers);
+        String choice = jackett ? "%1$s" : prowlarr ? "%2$s" : "%1$s or %2$s";
+        tell(draft, INDEXER_MANAGER_TYPE, choice, JACKETT.mode(), PROWLARR.mode());
+        tell(draft, INDEXER_MANAGER_URL, choice, JACKETT_URL, PROWLARR_URL);
+        tell(draft, INDEXER_MANAGER_API_KEY, choice, JACKETT_API_KEY, PROWLARR_API_KEY);
+        tell(draft, INDEXER_MANAGER_MODE, choice, JACKETT.mode(), PROWLARR.mode());
+        tell(draft, INDEXER_MANAGER_INDEXERS, choice, JACKETT_INDEXERS, PROWLARR_INDEXERS);
     }
 
-    private static boolean isUsed(Draft draft) {
-        return draft.isSet(INDEXER_MANAGER_TYPE)
-                || draft.isSet(INDEXER_MANAGER_URL)
-                || draft.isSet(INDEXER_MANAGER_API_KEY)
-                || draft.isSet(INDEXER_MANAGER_MODE)
-                || draft.isSet(INDEXER_MANAGER_INDEXERS);
-    }
-
-    private static void apply(Draft draft, Manager target) {
-        if (!draft.get(target.mode()).isOn()) {
-            SettingSource source =
-                    draft.source(draft.isSet(INDEXER_MANAGER_MODE) ? INDEXER_MANAGER_MODE : INDEXER_MANAGER_TYPE);
-            draft.replace(target.mode(), draft.get(INDEXER_MANAGER_MODE), source);
-        }
-        // The old default address is Jackett's: unless it was written down, the target keeps its own (CFG-43).
-        if (draft.get(target.url()).equals(target.url().defaultValue()) && draft.isSet(INDEXER_MANAGER_URL)) {
-            draft.take(target.url(), INDEXER_MANAGER_URL);
-        }
-        if (draft.get(target.apiKey()).isEmpty() && draft.isSet(INDEXER_MANAGER_API_KEY)) {
-            draft.take(target.apiKey(), INDEXER_MANAGER_API_KEY);
-        }
-        if (draft.get(target.indexers()).isEmpty() && draft.isSet(INDEXER_MANAGER_INDEXERS)) {
-            draft.take(target.indexers(), INDEXER_MANAGER_INDEXERS);
+    private static void adoptMode(Draft draft, Setting<ScraperMode> mode) {
+        if (!draft.get(mode).isOn()) {
+            boolean written = draft.isSet(INDEXER_MANAGER_MODE);
+            SettingSource source = draft.source(written ? INDEXER_MANAGER_MODE : INDEXER_MANAGER_TYPE);
+            draft.put(mode, draft.get(INDEXER_MANAGER_MODE), source, true);
         }
     }
 
-    private static void notice(
-            Draft draft, Optional<Manager> manager, Setting<?> old, Function<Manager, Setting<?>> modern) {
-        if (!draft.isSet(old)) {
-            return;
+    /** The old default address is Jackett's: unless it was written down, the target keeps its own (CFG-43). */
+    private static <T> void adopt(Draft draft, Setting<T> old, Setting<T> modern) {
+        if (draft.isSet(old) && draft.get(modern).equals(modern.defaultValue())) {
+            draft.take(modern, old);
         }
-        String names = manager.isPresent()
-                ? modern.apply(manager.get()).name()
-                : modern.apply(Manager.JACKETT).name() + " or "
-                        + modern.apply(Manager.PROWLARR).name();
-        draft.findings().notice(old.name() + " is an old name; use " + names);
+    }
+
+    private static void tell(Draft draft, Setting<?> old, String choice, Setting<?> jackett, Setting<?> prowlarr) {
+        if (draft.isSet(old)) {
+            draft.notice(old.name() + " is an old name; use " + String.format(choice, jackett, prowlarr));
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed interface LoadResult {
      * @param warnings in the order of their settings
      * @param notices complete lines' texts, without the leading words
      */
-    record Loaded(Settings settings, List<ConfigWarning> warnings, List<String> notices) implements LoadResult {
+    record Loaded(Settings settings, List<ConfigLine> warnings, List<String> notices) implements LoadResult {
         public Loaded {
             warnings = List.copyOf(warnings);
             notices = List.copyOf(notices);
@@ -33,7 +33,7 @@ public sealed interface LoadResult {
      * @param problems all of them, in the order of their settings
      * @param readable the settings with the defaults of the invalid ones, for {@code print-config} alone
      */
-    record Rejected(List<ConfigProblem> problems, Settings readable) implements LoadResult {
+    record Rejected(List<ConfigLine> problems, Settings readable) implements LoadResult {
         /** The exit status of a start refused for its settings: {@code EX_CONFIG} (CFG-23). */
         public static final int EXIT_STATUS = 78;
 

@@ -2,14 +2,14 @@ package comet.app.settings;
 
 import static comet.app.settings.syntax.TextTypes.ignored;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Settings of another runtime: accepted with any text, doing nothing (CFG-59 to CFG-61). */
 final class NoEffectSettings {
-    private static final SettingTable TABLE = new SettingTable(Theme.WITHOUT_EFFECT, "settings.md");
+    static final SettingTable TABLE = new SettingTable(Theme.WITHOUT_EFFECT, "settings.md");
     private static final Map<Setting<?>, String> REASONS = new LinkedHashMap<>();
 
     private static final String ONE_PROCESS = "one process uses all cores";
@@ -26,22 +26,30 @@ final class NoEffectSettings {
         add("PYTHONMALLOC", "str", "", NO_PYTHON);
         add("PYTHONUNBUFFERED", "str", "", NO_PYTHON);
         add("PYTHONDONTWRITEBYTECODE", "str", "", NO_PYTHON);
+        TABLE.rule(NoEffectSettings::tell);
     }
 
     private NoEffectSettings() {}
 
-    static List<Setting<?>> all() {
-        return TABLE.settings();
-    }
-
-    /** Each of them with the reason why it has no effect, in the words of CFG-60. */
-    static Map<Setting<?>, String> reasons() {
-        return Collections.unmodifiableMap(REASONS);
-    }
-
     private static void add(String name, String word, String defaultText, String reason) {
-        REASONS.put(
-                TABLE.meaningless(name, ignored(word), defaultText, String.join("", "No effect: ", reason, ".")),
-                reason);
+        Setting<String> setting = TABLE.add(ignored(word), defaultText, "No effect: " + reason + ".", Effect.NEVER);
+        setting.name(name);
+        REASONS.put(setting, reason);
+    }
+
+    /** CFG-60: one notice for all that are present, grouped by reason. */
+    private static void tell(Draft draft) {
+        Map<String, List<String>> namesByReason = new LinkedHashMap<>();
+        REASONS.forEach((setting, reason) -> {
+            if (draft.isPresent(setting)) {
+                namesByReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(setting.name());
+            }
+        });
+        List<String> parts = new ArrayList<>();
+        namesByReason.forEach((reason, names) ->
+                parts.add(String.join(", ", names) + (names.size() == 1 ? " has" : " have") + " no effect: " + reason));
+        if (!parts.isEmpty()) {
+            draft.notice(String.join("; ", parts));
+        }
     }
 }

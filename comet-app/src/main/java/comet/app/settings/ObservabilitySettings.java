@@ -6,46 +6,71 @@ import static comet.app.settings.syntax.TextTypes.metricsPath;
 import static comet.app.settings.syntax.TextTypes.path;
 import static comet.app.settings.syntax.TextTypes.secret;
 
+import comet.app.settings.syntax.Reading;
 import comet.app.settings.value.LogFormat;
 import comet.app.settings.value.LogLevel;
 import comet.app.settings.value.Secret;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** What the server tells about itself. */
 public final class ObservabilitySettings {
-    private static final SettingTable TABLE = new SettingTable(Theme.OBSERVABILITY, "operations.md");
+    static final SettingTable TABLE = new SettingTable(Theme.OBSERVABILITY, "operations.md");
 
-    public static final Setting<Boolean> PROMETHEUS_ENABLED =
-            TABLE.planned("PROMETHEUS_ENABLED", flag(), false, "Counts and offers metrics for Prometheus.");
-    public static final Setting<String> PROMETHEUS_PATH = TABLE.planned(
-            "PROMETHEUS_PATH", metricsPath(), "/metrics", "Where they are offered; never under the private address.");
-    public static final Setting<Optional<Secret>> PROMETHEUS_AUTH_TOKEN = TABLE.planned(
-            "PROMETHEUS_AUTH_TOKEN", secret(), Optional.empty(), "The bearer token Prometheus must send.");
-    public static final Setting<Optional<Path>> PROMETHEUS_AUTH_TOKEN_FILE = TABLE.planned(
-            "PROMETHEUS_AUTH_TOKEN_FILE",
-            path().optional(),
-            Optional.empty(),
-            "A file with that token, read once at start.");
-    public static final Setting<LogLevel> LOG_LEVEL = TABLE.setting(
-            "LOG_LEVEL",
+    public static final Setting<LogLevel> LOG_LEVEL = TABLE.works(
             choice(LogLevel.values()),
-            LogLevel.DEBUG,
-            "The least severity that is logged; the word of a category shows that category and all warnings.");
+            LogLevel.INFO,
+            "The least severity that is logged; a category shows itself and all warnings.");
     public static final Setting<LogFormat> LOG_FORMAT =
-            TABLE.setting("LOG_FORMAT", choice(LogFormat.values()), LogFormat.TEXT, "Lines of text or of JSON.");
-    public static final Setting<Boolean> LOG_ACCESS =
-            TABLE.setting("LOG_ACCESS", flag(), true, "Logs one line per request.");
-    public static final Setting<Boolean> OTEL_ENABLED = TABLE.planned(
-            "OTEL_ENABLED",
-            flag(),
-            false,
-            "Exports traces, metrics and logs to OpenTelemetry; where to, the standard `OTEL_…` variables say.");
+            TABLE.works(choice(LogFormat.values()), LogFormat.TEXT, "Lines of text or of JSON.");
+    public static final Setting<Boolean> LOG_ACCESS = TABLE.works(flag(), true, "Logs one line per request.");
+    public static final Setting<Boolean> LOG_CLIENT_ADDRESSES =
+            TABLE.works(flag(), true, "Logs addresses of clients; otherwise a code for each that changes daily.");
+    public static final Setting<Boolean> PROMETHEUS_ENABLED =
+            TABLE.planned(flag(), "Counts and offers metrics for Prometheus.");
+    public static final Setting<String> PROMETHEUS_PATH =
+            TABLE.planned(metricsPath(), "/metrics", "Where they are offered; never under the private address.");
+    public static final Setting<Optional<Secret>> PROMETHEUS_AUTH_TOKEN =
+            TABLE.planned(secret(), "The bearer token Prometheus must send.");
+    public static final Setting<Optional<Path>> PROMETHEUS_AUTH_TOKEN_FILE =
+            TABLE.planned(path().optional(), "A file with that token, read once at start.");
+    public static final Setting<Boolean> OTEL_ENABLED =
+            TABLE.planned(flag(), "Exports to OpenTelemetry; where to, the standard `OTEL_…` variables say.");
+    public static final Setting<Boolean> OTEL_INCLUDE_CLIENT_ADDRESS =
+            TABLE.planned(flag(), "Puts the addresses of clients into traces.");
+
+    static {
+        TABLE.nameAfterConstants(ObservabilitySettings.class);
+        TABLE.rule(ObservabilitySettings::readTokenFile);
+        TABLE.warn(
+                PROMETHEUS_ENABLED,
+                draft -> draft.get(PROMETHEUS_ENABLED)
+                        && !draft.isGiven(PROMETHEUS_AUTH_TOKEN)
+                        && !ServerSettings.listensToLoopback(draft),
+                "offers metrics to everybody; set PROMETHEUS_AUTH_TOKEN");
+    }
 
     private ObservabilitySettings() {}
 
-    static List<Setting<?>> all() {
-        return TABLE.settings();
+    /** CFG-29: a file that gives no token may not end in "no authentication" while metrics are offered. */
+    private static void readTokenFile(Draft draft) {
+        Optional<Path> file = draft.get(PROMETHEUS_AUTH_TOKEN_FILE);
+        if (file.isEmpty() || draft.isGiven(PROMETHEUS_AUTH_TOKEN)) {
+            return;
+        }
+        String name = file.get().toString();
+        Reading<String> token = OperatorFile.readSecret(draft.workingDirectory(), name);
+        token.value()
+                .map(Secret::new)
+                .ifPresent(secret ->
+                        draft.put(PROMETHEUS_AUTH_TOKEN, Optional.of(secret), SettingSource.secretFile(name), true));
+        token.faults().forEach(fault -> {
+            if (draft.get(PROMETHEUS_ENABLED)) {
+                draft.fault(PROMETHEUS_AUTH_TOKEN_FILE, fault, name);
+            } else {
+                String ignored = "; ignored while PROMETHEUS_ENABLED is off";
+                draft.warn(PROMETHEUS_AUTH_TOKEN_FILE, fault.problem() + ignored);
+            }
+        });
     }
 }

@@ -7,6 +7,9 @@ final class Placeholders {
     /** Stands for a password or key. */
     static final String SECRET = "CHANGE_ME";
 
+    /** Of a password that everybody can read. */
+    static final String PUBLISHED = "is the published sample value; change it";
+
     private static final Set<String> ALL = Set.of(
             SECRET,
             "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
@@ -14,26 +17,14 @@ final class Placeholders {
             "https://aio.example.com",
             "https://jackettio.example.com");
 
-    private static final String PUBLISHED = "is the published sample value; change it";
-
     private Placeholders() {}
 
-    static void check(Setting<?> setting, String text, Findings findings) {
-        String value = text.strip();
-        if (ALL.contains(value.endsWith("/") ? value.substring(0, value.length() - 1) : value)) {
-            boolean adminPassword = setting.equals(SecuritySettings.ADMIN_DASHBOARD_PASSWORD);
-            findings.warning(setting, adminPassword ? PUBLISHED : "is a placeholder of the sample file");
-        }
+    static boolean isOne(String text) {
+        return ALL.contains(text.strip().replaceFirst("/$", ""));
     }
 
-    /** The password inside the database address. */
-    static void checkDatabasePassword(Draft draft) {
-        boolean published = draft.get(DatabaseSettings.DATABASE_URL)
-                .flatMap(url -> url.password())
-                .filter(password -> password.matches(SECRET))
-                .isPresent();
-        if (published) {
-            draft.findings().warning(DatabaseSettings.DATABASE_URL, "the password in it " + PUBLISHED);
-        }
+    static String warning(Setting<?> setting) {
+        boolean adminPassword = setting.equals(SecuritySettings.ADMIN_DASHBOARD_PASSWORD);
+        return adminPassword ? PUBLISHED : "is a placeholder of the sample file";
     }
 }

@@ -1,23 +1,23 @@
 package comet.app.settings;
 
 import static comet.app.settings.syntax.AddressTypes.baseUrl;
-import static comet.app.settings.syntax.AddressTypes.constant;
-import static comet.app.settings.syntax.AddressTypes.url;
 import static comet.app.settings.syntax.Bounds.atLeast;
 import static comet.app.settings.syntax.ListTypes.trustedProxies;
+import static comet.app.settings.syntax.MapTypes.stremioAddonsConfig;
 import static comet.app.settings.syntax.NumberTypes.port;
 import static comet.app.settings.syntax.NumberTypes.seconds;
 import static comet.app.settings.syntax.TextTypes.bindAddress;
 import static comet.app.settings.syntax.TextTypes.checked;
 import static comet.app.settings.syntax.TextTypes.flag;
 import static comet.app.settings.syntax.TextTypes.path;
-import static comet.app.settings.syntax.TextTypes.stremioAddonsConfig;
 import static comet.app.settings.syntax.TextTypes.text;
+import static java.time.Duration.ofSeconds;
 
 import comet.app.settings.syntax.TextRule;
 import comet.app.settings.value.StremioAddonsConfig;
-import comet.app.settings.value.TrustedProxies;
-import comet.app.settings.value.Url;
+import comet.core.address.HostName;
+import comet.core.address.TrustedProxies;
+import comet.core.address.Url;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,66 +25,47 @@ import java.util.Optional;
 
 /** Where the server listens and how it appears to the outside. */
 public final class ServerSettings {
-    private static final SettingTable TABLE = new SettingTable(Theme.SERVER, "settings.md");
-    private static final SettingTable DEBRID = TABLE.also(Theme.DEBRID, "debrid/stremthru.md");
+    static final SettingTable TABLE = new SettingTable(Theme.SERVER, "settings.md");
 
     public static final Setting<String> ADDON_ID =
-            TABLE.setting("ADDON_ID", text(), "stremio.comet.fast", "The `id` of the add-on in its manifests.");
+            TABLE.works(text(), "stremio.comet.fast", "The `id` of the add-on in its manifests.");
     public static final Setting<String> ADDON_NAME =
-            TABLE.setting("ADDON_NAME", text(), "Comet", "The name of the add-on in manifests, streams and notices.");
+            TABLE.works(text(), "Comet", "The name of the add-on in manifests, streams and notices.");
     public static final Setting<String> FASTAPI_HOST =
-            TABLE.setting("FASTAPI_HOST", bindAddress(), "0.0.0.0", "The address to listen on.");
-    public static final Setting<Integer> FASTAPI_PORT = TABLE.setting(
-            "FASTAPI_PORT", port(), 8000, "The port to listen on; the health probe asks the server there.");
-    public static final Setting<Optional<Url>> PUBLIC_BASE_URL = TABLE.setting(
-            "PUBLIC_BASE_URL",
-            baseUrl().named("str").optional(),
-            Optional.empty(),
-            "The address under which clients reach the server, with its path if it has one; without it, links are"
-                    + " built from each request.");
-    public static final Setting<Optional<String>> CUSTOM_HEADER_HTML = TABLE.setting(
-            "CUSTOM_HEADER_HTML",
-            text().optional(),
-            Optional.empty(),
-            "Your own HTML at the top of the configure page, inserted as it is.");
-    public static final Setting<Url> STREMTHRU_URL = DEBRID.planned(
-            "STREMTHRU_URL",
-            url(),
-            constant("https://stremthru.13377001.xyz"),
-            "The StremThru server for the debrid services that are not handled natively.");
-    public static final Setting<TrustedProxies> TRUSTED_PROXIES = TABLE.setting(
-            "TRUSTED_PROXIES",
+            TABLE.works(bindAddress(), "0.0.0.0", "The address to listen on.");
+    public static final Setting<Integer> FASTAPI_PORT =
+            TABLE.works(port(), 8000, "The port to listen on; the health probe asks there.");
+    public static final Setting<Optional<Url>> PUBLIC_BASE_URL =
+            TABLE.works(baseUrl().optional(), "Where clients reach the server, path included; links start with it.");
+    public static final Setting<Optional<String>> CUSTOM_HEADER_HTML =
+            TABLE.works(text().optional(), "Your own HTML at the top of the configure page, as it is.");
+    public static final Setting<TrustedProxies> TRUSTED_PROXIES = TABLE.works(
             trustedProxies(),
             TrustedProxies.of(List.of("loopback", "private")),
-            "The direct peers whose forwarding headers (`X-Forwarded-For` and the like) are believed; `*` believes"
-                    + " everybody.");
-    public static final Setting<Duration> SHUTDOWN_DRAIN_SECONDS = TABLE.setting(
-            "SHUTDOWN_DRAIN_SECONDS",
-            seconds(atLeast(0)),
-            Duration.ofSeconds(20),
-            "How long running requests may finish when the server is stopped.");
+            "Direct peers whose forwarding headers (`X-Forwarded-For` and the like) are believed; `*` believes all.");
+    public static final Setting<Duration> SHUTDOWN_DRAIN_SECONDS =
+            TABLE.works(seconds(atLeast(0)), ofSeconds(20), "The time running requests have when the server stops.");
     public static final Setting<Boolean> UPDATE_CHECK_ENABLED =
-            TABLE.planned("UPDATE_CHECK_ENABLED", flag(), true, "Whether the dashboard may ask for a newer version.");
+            TABLE.planned(flag(), true, "Whether the dashboard may ask for a newer version.");
     public static final Setting<Optional<String>> UPDATE_CHECK_REPOSITORY = TABLE.planned(
-            "UPDATE_CHECK_REPOSITORY",
-            checked(TextRule.REPOSITORY).optional(),
-            Optional.empty(),
-            "The repository that is asked for the latest commit; without it none is asked.");
-    public static final Setting<Optional<Path>> ENV_FILE = TABLE.setting(
-            "ENV_FILE",
-            path().optional(),
-            Optional.empty(),
-            "A file to read instead of `.env`, which must exist; only read from the process environment.");
-    public static final Setting<Optional<StremioAddonsConfig>> STREMIO_ADDONS_CONFIG = TABLE.setting(
-            "STREMIO_ADDONS_CONFIG",
-            stremioAddonsConfig(),
-            Optional.empty(),
-            "Proof of ownership for a Stremio add-on directory, copied into the manifest:"
-                    + " `{\"issuer\":\"…\",\"signature\":\"…\"}`.");
+            checked(TextRule.REPOSITORY).optional(), "The repository asked for the latest commit, if any.");
+    public static final Setting<Optional<Path>> ENV_FILE = TABLE.works(
+            path().optional(), "A file read instead of `.env`; it must exist. Only read from the environment.");
+    public static final Setting<Optional<StremioAddonsConfig>> STREMIO_ADDONS_CONFIG = TABLE.works(
+            stremioAddonsConfig().optional(), "Proof of ownership for an add-on directory, in the manifest.");
+
+    static {
+        TABLE.nameAfterConstants(ServerSettings.class);
+        TABLE.warn(
+                TRUSTED_PROXIES,
+                draft -> draft.get(TRUSTED_PROXIES).trustsEverybody() && !listensToLoopback(draft),
+                "lets everybody claim any address; name your reverse proxies instead");
+    }
 
     private ServerSettings() {}
 
-    static List<Setting<?>> all() {
-        return TABLE.settings();
+    /** Whether only programs of this machine reach the server. */
+    static boolean listensToLoopback(Draft draft) {
+        return new HostName(draft.get(FASTAPI_HOST)).isLoopback();
     }
 }

@@ -1,16 +1,17 @@
 package comet.app.settings;
 
+import comet.app.settings.syntax.Exposure;
 import comet.app.settings.syntax.ValueType;
 import java.util.Optional;
 
 /**
  * One thing an operator can set, and the key under which {@link Settings} hold its value. Two settings are the same
- * only if they are the same object; each is declared once, in the class of its theme.
+ * only if they are the same object; each is declared once, in the class of its theme, and called like its constant there.
  *
  * @param <T> the type of the value; {@link Optional} where "not set" is an answer of its own
  */
 public final class Setting<T> {
-    private final String name;
+    private String name = "";
     private final ValueType<T> type;
     private final T defaultValue;
     private final String summary;
@@ -18,14 +19,20 @@ public final class Setting<T> {
     private final String document;
     private final Effect effect;
 
-    Setting(String name, ValueType<T> type, T defaultValue, String summary, SettingTable table, Effect effect) {
-        this.name = name;
+    Setting(ValueType<T> type, T defaultValue, String summary, Theme theme, String document, Effect effect) {
         this.type = type;
         this.defaultValue = defaultValue;
         this.summary = summary;
-        this.theme = table.theme();
-        this.document = table.document();
+        this.theme = theme;
+        this.document = document;
         this.effect = effect;
+    }
+
+    /** Once, while the class that declares it is initialised. */
+    void name(String constant) {
+        if (name.isEmpty()) {
+            name = constant;
+        }
     }
 
     /** In upper case; sources may spell it in any case (CFG-02). */
@@ -61,7 +68,7 @@ public final class Setting<T> {
     }
 
     public boolean isSecret() {
-        return type.traits().secret();
+        return type.traits().exposure() == Exposure.SECRET;
     }
 
     /**

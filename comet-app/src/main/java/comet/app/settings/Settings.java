@@ -2,14 +2,20 @@ package comet.app.settings;
 
 import comet.app.settings.value.Secret;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The value of every setting, valid and fixed for the life of the process (CFG-05). Immutable. */
 public final class Settings {
+    /**
+     * The value of one setting after loading.
+     *
+     * @param present whether a source names the setting, be it with a text that means "not set"
+     */
+    record Effective<T>(T value, SettingSource source, boolean present) {}
+
     private final Map<Setting<?>, Effective<?>> values;
     private final Path workingDirectory;
 
@@ -41,15 +47,10 @@ public final class Settings {
      * the registry. Those that never will are not among them: loading gives a notice of its own (CFG-60).
      */
     public List<String> withoutEffectYet() {
-        List<String> names = new ArrayList<>();
-        for (Setting<?> setting : SettingsRegistry.all()) {
-            if (setting.effect() == Effect.LATER
-                    && isSet(setting)
-                    && !get(setting).equals(setting.defaultValue())) {
-                names.add(setting.name());
-            }
-        }
-        return names;
+        return SettingsRegistry.all().stream()
+                .filter(setting -> setting.effect() == Effect.LATER && isSet(setting) && isChanged(setting))
+                .map(Setting::name)
+                .toList();
     }
 
     /**
@@ -57,11 +58,9 @@ public final class Settings {
      * makes up itself after loading are not among them.
      */
     public Set<Secret> secrets() {
-        Set<Secret> secrets = new HashSet<>();
-        for (Setting<?> setting : SettingsRegistry.all()) {
-            secrets.addAll(secrets(setting));
-        }
-        return Set.copyOf(secrets);
+        return SettingsRegistry.all().stream()
+                .flatMap(setting -> secrets(setting).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What may be shown of a value: {@code ***} for secrets, empty for "not set". */
@@ -69,11 +68,15 @@ public final class Settings {
         return setting.type().show(get(setting));
     }
 
+    private <T> boolean isChanged(Setting<T> setting) {
+        return !get(setting).equals(setting.defaultValue());
+    }
+
     private <T> List<Secret> secrets(Setting<T> setting) {
         return setting.type().secrets(get(setting));
     }
 
-    @SuppressWarnings("unchecked") // a value is only stored under a setting of its own type: Draft.put
+    @SuppressWarnings("unchecked") // a value is only stored under a setting of its own type: Draft
     private <T> Effective<T> effective(Setting<T> setting) {
         Effective<?> effective = values.get(setting);
         if (effective == null) {

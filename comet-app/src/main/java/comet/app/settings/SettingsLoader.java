@@ -3,8 +3,8 @@ package comet.app.settings;
 import comet.app.settings.SettingTexts.SourcedText;
 import comet.app.settings.syntax.Blank;
 import comet.app.settings.syntax.Exposure;
-import comet.app.settings.syntax.Fault;
 import comet.app.settings.syntax.Reading;
+import comet.app.settings.syntax.Redaction;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +14,11 @@ import java.util.Optional;
  */
 public final class SettingsLoader {
     private final SettingTexts texts;
-    private final Findings findings;
     private final Draft draft;
 
     private SettingsLoader(Map<String, String> environment, Path workingDirectory) {
-        this.findings = new Findings();
-        this.texts = SettingTexts.read(environment, workingDirectory, findings);
-        this.draft = new Draft(findings, workingDirectory);
+        this.texts = new SettingTexts(environment, workingDirectory);
+        this.draft = new Draft(workingDirectory);
     }
 
     /**
@@ -30,7 +28,11 @@ public final class SettingsLoader {
      * @param workingDirectory where {@code .env} is looked for and where relative paths start
      */
     public static LoadResult load(Map<String, String> environment, Path workingDirectory) {
-        return new SettingsLoader(environment, workingDirectory).load();
+        SettingsLoader loader = new SettingsLoader(environment, workingDirectory);
+        loader.texts.report(loader.draft);
+        SettingsRegistry.all().forEach(loader::resolve);
+        SettingsRegistry.applyRules(loader.draft);
+        return loader.draft.result();
     }
 
     /**
@@ -44,53 +46,34 @@ public final class SettingsLoader {
         return loader.draft.areValid(setting) ? Optional.of(loader.draft.get(setting)) : Optional.empty();
     }
 
-    private LoadResult load() {
-        for (Setting<?> setting : SettingsRegistry.all()) {
-            resolve(setting);
-        }
-        Adjustments.apply(draft);
-        Checks.run(draft);
-        return findings.hasProblems()
-                ? new LoadResult.Rejected(findings.problems(), draft.freeze())
-                : new LoadResult.Loaded(draft.freeze(), findings.warnings(), findings.notices());
-    }
-
     private <T> void resolve(Setting<T> setting) {
         Optional<SourcedText> own = texts.find(setting.name());
-        Optional<SourcedText> file = fileName(setting);
+        Optional<SourcedText> file = setting.fileName()
+                .flatMap(texts::find)
+                .filter(name -> !name.text().isBlank());
         boolean unset = own.isEmpty() || setting.type().isUnset(own.get().text());
         if (unset && file.isPresent()) {
-            readSecretFile(setting, file.get());
+            readSecretFile(setting, file.get().text());
         } else if (unset) {
-            draft.put(setting, new Effective<>(setting.defaultValue(), SettingSource.DEFAULT, own.isPresent()));
+            draft.put(setting, setting.defaultValue(), SettingSource.DEFAULT, own.isPresent());
         } else {
             if (file.isPresent()) {
-                findings.warning(setting, "is set, so " + setting.fileName().orElseThrow() + " is not read");
+                draft.warn(setting, "is set, so " + setting.fileName().orElseThrow() + " is not read");
             }
             read(setting, own.get());
         }
     }
 
-    /** The name of the file that holds the value, if the operator names one (CFG-32). */
-    private Optional<SourcedText> fileName(Setting<?> setting) {
-        Optional<String> name = setting.fileName();
-        Optional<SourcedText> text = name.isEmpty() ? Optional.empty() : texts.find(name.get());
-        return text.isPresent() && text.get().text().isBlank() ? Optional.empty() : text;
-    }
-
-    private <T> void readSecretFile(Setting<T> setting, SourcedText fileName) {
-        switch (SecretFile.read(fileName.text(), draft.workingDirectory())) {
-            case SecretFile.Content.Secret(String text) ->
-                read(
-                        setting,
-                        new SourcedText(
-                                text, SettingSource.secretFile(fileName.text().strip())));
-            case SecretFile.Content.Unusable(String problem) -> {
-                String name = setting.fileName().orElseThrow();
-                findings.problem(setting, ConfigProblem.of(name, problem, fileName.text(), Exposure.OPEN));
-                draft.put(setting, new Effective<>(setting.defaultValue(), SettingSource.DEFAULT, true));
-            }
-        }
+    /** The operator names a file that holds the value (CFG-32). */
+    private <T> void readSecretFile(Setting<T> setting, String fileName) {
+        Reading<String> file = OperatorFile.readSecret(draft.workingDirectory(), fileName);
+        file.value()
+                .ifPresent(text -> read(setting, new SourcedText(text, SettingSource.secretFile(fileName.strip()))));
+        file.faults().forEach(fault -> {
+            String name = setting.fileName().orElseThrow();
+            draft.error(setting, name, fault.problem(), Redaction.quoted(fileName, Exposure.OPEN));
+            draft.put(setting, setting.defaultValue(), SettingSource.DEFAULT, true);
+        });
     }
 
     private <T> void read(Setting<T> setting, SourcedText found) {
@@ -99,17 +82,11 @@ public final class SettingsLoader {
         Reading<T> reading = refusedBlank
                 ? Reading.refused("must not be empty")
                 : setting.type().read(found.text());
-        if (reading instanceof Reading.Value<T> value) {
-            draft.put(setting, new Effective<>(value.value(), found.source(), true));
-            if (value.warning().isPresent()) {
-                findings.warning(setting, value.warning().get());
-            }
-            Placeholders.check(setting, found.text(), findings);
-        } else {
-            draft.put(setting, new Effective<>(setting.defaultValue(), found.source(), true));
-            for (Fault fault : reading.faults()) {
-                findings.fault(setting, fault, found.text());
-            }
+        draft.put(setting, reading.value().orElseGet(setting::defaultValue), found.source(), true);
+        reading.faults().forEach(fault -> draft.fault(setting, fault, found.text()));
+        reading.warning().ifPresent(warning -> draft.warn(setting, warning));
+        if (reading.faults().isEmpty() && Placeholders.isOne(found.text())) {
+            draft.warn(setting, Placeholders.warning(setting));
         }
     }
 }

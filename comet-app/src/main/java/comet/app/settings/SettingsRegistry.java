@@ -1,15 +1,36 @@
 package comet.app.settings;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every setting there is (CFG-66), in the order in which problems are reported (CFG-25). */
+/**
+ * Every setting there is (CFG-66), theme by theme in the order of {@link Theme}: that is the order in which problems are
+ * reported (CFG-25), values printed and settings documented.
+ */
 public final class SettingsRegistry {
-    private static final List<Setting<?>> SETTINGS = gather();
+    private static final List<SettingTable> TABLES = List.of(
+            ServerSettings.TABLE,
+            SecuritySettings.TABLE,
+            DatabaseSettings.TABLE,
+            CacheSettings.TABLE,
+            SourceSettings.TABLE,
+            NetworkSettings.TABLE,
+            DebridSettings.TABLE,
+            DebridServiceSettings.TABLE,
+            FilterSettings.TABLE,
+            HttpCacheSettings.TABLE,
+            BackgroundSettings.TABLE,
+            AnimeSettings.TABLE,
+            ObservabilitySettings.TABLE,
+            MetadataSettings.TABLE,
+            CometNetSettings.TABLE,
+            NoEffectSettings.TABLE);
+
+    private static final List<Setting<?>> SETTINGS =
+            TABLES.stream().flatMap(table -> table.settings().stream()).toList();
     private static final Map<String, Setting<?>> BY_NAME = index();
 
     private SettingsRegistry() {}
@@ -29,27 +50,9 @@ public final class SettingsRegistry {
         return Optional.ofNullable(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
     }
 
-    private static List<Setting<?>> gather() {
-        List<Setting<?>> settings = new ArrayList<>();
-        settings.addAll(ServerSettings.all());
-        settings.addAll(SecuritySettings.all());
-        settings.addAll(DatabaseSettings.all());
-        settings.addAll(CacheSettings.all());
-        settings.addAll(IndexerSettings.all());
-        settings.addAll(ScraperSettings.all());
-        settings.addAll(NetworkSettings.all());
-        settings.addAll(DebridSettings.all());
-        settings.addAll(FilterSettings.all());
-        settings.addAll(HttpCacheSettings.all());
-        settings.addAll(BackgroundSettings.all());
-        settings.addAll(AnimeSettings.all());
-        settings.addAll(ObservabilitySettings.all());
-        settings.addAll(CometNetSettings.all());
-        settings.addAll(NoEffectSettings.all());
-        settings.addAll(MetadataSettings.all());
-        settings.addAll(DebridServiceSettings.all());
-        settings.addAll(FurtherSettings.all());
-        return List.copyOf(settings);
+    /** Looks at what must fit together, once all settings are read. */
+    static void applyRules(Draft draft) {
+        TABLES.forEach(table -> table.apply(draft));
     }
 
     private static Map<String, Setting<?>> index() {

@@ -3,7 +3,6 @@ package comet.app.wiring;
 import comet.app.settings.CacheSettings;
 import comet.app.settings.DebridServiceSettings;
 import comet.app.settings.FilterSettings;
-import comet.app.settings.FurtherSettings;
 import comet.app.settings.MetadataSettings;
 import comet.app.settings.SecuritySettings;
 import comet.app.settings.Settings;
@@ -119,14 +118,14 @@ final class CoreFactory {
 
     @Singleton
     SearchLimits searchLimits(Settings settings) {
-        Duration softDeadline = settings.get(FurtherSettings.SEARCH_SOFT_DEADLINE);
+        Duration softDeadline = settings.get(CacheSettings.SEARCH_SOFT_DEADLINE);
         return new SearchLimits(
                 settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS),
                 settings.get(DebridServiceSettings.CACHED_ONLY_HIDES_UNKNOWN),
                 settings.get(CacheSettings.LIVE_TORRENT_CACHE_TTL),
-                settings.get(FurtherSettings.EMPTY_SEARCH_TTL),
+                settings.get(CacheSettings.EMPTY_SEARCH_TTL),
                 softDeadline.isZero() ? Optional.empty() : Optional.of(softDeadline),
-                settings.get(FurtherSettings.SEARCH_JOIN_TIMEOUT),
+                settings.get(CacheSettings.SEARCH_JOIN_TIMEOUT),
                 settings.get(CacheSettings.SCRAPE_LOCK_TTL),
                 settings.get(MetadataSettings.METADATA_BUDGET),
                 ACCOUNT_BUDGET,

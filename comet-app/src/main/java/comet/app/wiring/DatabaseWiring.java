@@ -12,9 +12,8 @@ import static comet.app.settings.DatabaseSettings.DATABASE_URL;
 import static comet.app.settings.MetadataSettings.METADATA_STALE_MAX_AGE;
 
 import comet.app.settings.Settings;
-import comet.app.settings.value.PostgresUrl;
-import comet.app.settings.value.Secret;
 import comet.persistence.DatabaseSettings;
+import comet.persistence.address.PostgresUrl;
 import java.time.Duration;
 
 /** What the settings say about the database, in the database's own terms. */
@@ -41,9 +40,6 @@ final class DatabaseWiring {
 
     private static DatabaseSettings.Postgres postgres(Settings settings, PostgresUrl url) {
         return new DatabaseSettings.Postgres(
-                url.jdbcUrl(),
-                url.user(),
-                url.password().map(Secret::reveal).orElse(""),
-                settings.get(DATABASE_FORCE_IPV4_RESOLUTION));
+                url.jdbcUrl(), url.user(), url.password().orElse(""), settings.get(DATABASE_FORCE_IPV4_RESOLUTION));
     }
 }

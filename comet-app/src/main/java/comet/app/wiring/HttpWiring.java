@@ -2,17 +2,17 @@ package comet.app.wiring;
 
 import comet.app.settings.DebridServiceSettings;
 import comet.app.settings.DebridSettings;
-import comet.app.settings.FurtherSettings;
 import comet.app.settings.HttpCacheSettings;
-import comet.app.settings.ScraperSettings;
+import comet.app.settings.ObservabilitySettings;
 import comet.app.settings.SecuritySettings;
 import comet.app.settings.ServerSettings;
 import comet.app.settings.Settings;
+import comet.app.settings.SourceSettings;
 import comet.app.settings.secret.ApiPrefix;
 import comet.app.settings.value.DisabledStreamUrl;
 import comet.app.settings.value.Secret;
-import comet.app.settings.value.TrustedProxies;
-import comet.app.settings.value.Url;
+import comet.core.address.TrustedProxies;
+import comet.core.address.Url;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.ServiceId;
 import comet.core.torrent.AnnounceUrls;
@@ -69,7 +69,7 @@ public final class HttpWiring {
                         seconds(settings.get(HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL))),
                 settings.get(ServerSettings.CUSTOM_HEADER_HTML),
                 settings.get(DebridServiceSettings.STATUS_VIDEO_DIR).map(settings::resolve),
-                settings.get(FurtherSettings.LOG_CLIENT_ADDRESSES));
+                settings.get(ObservabilitySettings.LOG_CLIENT_ADDRESSES));
     }
 
     private HttpSettings.Network network() {
@@ -98,7 +98,7 @@ public final class HttpWiring {
         return new HttpSettings.Offering(
                 addon(),
                 new PresentationSettings(
-                        settings.get(ScraperSettings.COMET_CLEAN_TRACKER),
+                        settings.get(SourceSettings.COMET_CLEAN_TRACKER),
                         () -> AnnounceUrls.NONE,
                         torrentsDisabledText()),
                 streamProxy(),

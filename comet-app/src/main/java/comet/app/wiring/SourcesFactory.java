@@ -1,11 +1,9 @@
 package comet.app.wiring;
 
-import comet.app.settings.FurtherSettings;
 import comet.app.settings.ScraperBudgets;
-import comet.app.settings.Setting;
 import comet.app.settings.Settings;
-import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.ScraperWord;
+import comet.app.settings.Source;
+import comet.app.settings.SourceSettings;
 import comet.core.port.MetadataProvider;
 import comet.core.port.ScrapeContext;
 import comet.core.port.TorrentScraper;
@@ -31,7 +29,7 @@ final class SourcesFactory {
     // region sources
     @Singleton
     ScrapeSource openFilmsSource(OpenFilms films) {
-        return source(films, FurtherSettings.SCRAPE_OPENFILMS, ScraperWord.OPENFILMS);
+        return source(films, SourceSettings.OPENFILMS);
     }
     // end sources
 
@@ -43,11 +41,14 @@ final class SourcesFactory {
         return OpenFilms.builtIn();
     }
 
-    private ScrapeSource source(TorrentScraper scraper, Setting<ScraperMode> mode, ScraperWord word) {
+    private ScrapeSource source(TorrentScraper scraper, Source source) {
         ScraperBudgets budgets = new ScraperBudgets(settings);
         Set<ScrapeContext> contexts = EnumSet.allOf(ScrapeContext.class);
-        contexts.removeIf(context -> !settings.get(mode).runsIn(context));
+        contexts.removeIf(context -> !settings.get(source.mode()).runsIn(context));
         return new ScrapeSource(
-                scraper, contexts, budgets.of(word, ScrapeContext.LIVE), budgets.of(word, ScrapeContext.BACKGROUND));
+                scraper,
+                contexts,
+                budgets.of(source, ScrapeContext.LIVE),
+                budgets.of(source, ScrapeContext.BACKGROUND));
     }
 }

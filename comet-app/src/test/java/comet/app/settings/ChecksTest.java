@@ -7,10 +7,10 @@ import static comet.app.settings.Loading.settings;
 import static comet.app.settings.Loading.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.value.PostgresUrl;
 import comet.app.settings.value.ScraperWord;
 import comet.app.settings.value.Secret;
 import comet.core.port.ScrapeContext;
+import comet.persistence.address.PostgresUrl;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -44,7 +44,7 @@ class ChecksTest {
         assertThat(settings(
                                 "AIOSTREAMS_URL=https://a.example.com,https://b.example.com",
                                 "AIOSTREAMS_USER_UUID_AND_PASSWORD=[\"u:p\",\"\"]")
-                        .get(ScraperSettings.AIOSTREAMS_USER_UUID_AND_PASSWORD)
+                        .get(SourceSettings.AIOSTREAMS_USER_UUID_AND_PASSWORD)
                         .of(0))
                 .contains(new Secret("u:p"));
         assertThat(errors("MEDIAFUSION_URL=[\"a\",\"https://b.example.com\"]", "MEDIAFUSION_API_PASSWORD=[\"p1\"]"))
@@ -68,7 +68,7 @@ class ChecksTest {
 
         PostgresUrl url = settings.get(DatabaseSettings.DATABASE_URL).orElseThrow();
         assertThat(url.user()).isEqualTo("u");
-        assertThat(url.password()).contains(new Secret("p@ss"));
+        assertThat(url.password()).contains("p@ss");
         assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example.com:5432/comet?sslmode=require");
     }
 
@@ -117,15 +117,15 @@ class ChecksTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(textBlock = """
-            10000 20000 30000,   10000 20000 30000
-            10000 0 30000,       10000 30000 30000
-            0 20000 30000,       10000 20000 30000
-            25000 20000 30000,   10000 20000 30000
-            10000 20000 15000,   10000 20000 20000
-            10000 0 5000,        2500 5000 5000
-            0 1 0,               1 1 1
-            10000 0 0,           10000 0 0
-            """)
+        10000 20000 30000,   10000 20000 30000
+        10000 0 30000,       10000 30000 30000
+        0 20000 30000,       10000 20000 30000
+        25000 20000 30000,   10000 20000 30000
+        10000 20000 15000,   10000 20000 20000
+        10000 0 5000,        2500 5000 5000
+        0 1 0,               1 1 1
+        10000 0 0,           10000 0 0
+        """)
     @DisplayName("CFG-47: low, high and cap of the queue are repaired")
     void watermarks(String written, String repaired) {
         String[] marks = written.split(" ");
@@ -166,19 +166,19 @@ class ChecksTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            TRUSTED_PROXIES=*             | config warning: TRUSTED_PROXIES: lets everybody claim any address; name your reverse proxies instead
-            PUBLIC_METRICS_API=true       | config warning: PUBLIC_METRICS_API: shows tracker and size statistics to everybody
-            PROMETHEUS_ENABLED=true       | config warning: PROMETHEUS_ENABLED: offers metrics to everybody; set PROMETHEUS_AUTH_TOKEN
-            SCRAPE_OPENFILMS=false        | config warning: SCRAPE_OPENFILMS: every source is off: searches return only stored results
-            TORRENT_CACHE_TTL=604799      | config warning: TORRENT_CACHE_TTL: is less than LIVE_TORRENT_CACHE_TTL: results go before their title is searched again
-            SCRAPE_JACKETT=live           | config warning: SCRAPE_JACKETT: does nothing without JACKETT_API_KEY
-            SCRAPE_PROWLARR=live          | config warning: SCRAPE_PROWLARR: does nothing without PROWLARR_API_KEY
-            SCRAPE_AIOSTREAMS=live        | config warning: SCRAPE_AIOSTREAMS: does nothing without AIOSTREAMS_URL
-            SCRAPE_JACKETTIO=live         | config warning: SCRAPE_JACKETTIO: does nothing without JACKETTIO_URL
-            SCRAPE_DEBRIDIO=live          | config warning: SCRAPE_DEBRIDIO: does nothing without DEBRIDIO_API_KEY, DEBRIDIO_PROVIDER and DEBRIDIO_PROVIDER_KEY
-            SCRAPE_TORBOX=live            | config warning: SCRAPE_TORBOX: does nothing without TORBOX_API_KEY
-            COMETNET_RELAY_URL=http://relay:8766 | config warning: COMETNET_API_KEY: is not set; a generated key cannot match the one of the relay service
-            """)
+        TRUSTED_PROXIES=*             | config warning: TRUSTED_PROXIES: lets everybody claim any address; name your reverse proxies instead
+        PUBLIC_METRICS_API=true       | config warning: PUBLIC_METRICS_API: shows tracker and size statistics to everybody
+        PROMETHEUS_ENABLED=true       | config warning: PROMETHEUS_ENABLED: offers metrics to everybody; set PROMETHEUS_AUTH_TOKEN
+        SCRAPE_OPENFILMS=false        | config warning: SCRAPE_OPENFILMS: every source is off: searches return only stored results
+        TORRENT_CACHE_TTL=604799      | config warning: TORRENT_CACHE_TTL: is less than LIVE_TORRENT_CACHE_TTL: results go before their title is searched again
+        SCRAPE_JACKETT=live           | config warning: SCRAPE_JACKETT: does nothing without JACKETT_API_KEY
+        SCRAPE_PROWLARR=live          | config warning: SCRAPE_PROWLARR: does nothing without PROWLARR_API_KEY
+        SCRAPE_AIOSTREAMS=live        | config warning: SCRAPE_AIOSTREAMS: does nothing without AIOSTREAMS_URL
+        SCRAPE_JACKETTIO=live         | config warning: SCRAPE_JACKETTIO: does nothing without JACKETTIO_URL
+        SCRAPE_DEBRIDIO=live          | config warning: SCRAPE_DEBRIDIO: does nothing without DEBRIDIO_API_KEY, DEBRIDIO_PROVIDER and DEBRIDIO_PROVIDER_KEY
+        SCRAPE_TORBOX=live            | config warning: SCRAPE_TORBOX: does nothing without TORBOX_API_KEY
+        COMETNET_RELAY_URL=http://relay:8766 | config warning: COMETNET_API_KEY: is not set; a generated key cannot match the one of the relay service
+        """)
     @DisplayName("CFG-26, CFG-54 to CFG-57: legal but useless or dangerous is a warning")
     void warned(String line, String warning) {
         assertThat(warnings(line)).containsExactly(warning);
@@ -240,13 +240,13 @@ class ChecksTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            ADMIN_DASHBOARD_PASSWORD=CHANGE_ME                         | config warning: ADMIN_DASHBOARD_PASSWORD: is the published sample value; change it
-            PROXY_DEBRID_STREAM_PASSWORD=CHANGE_ME                     | config warning: PROXY_DEBRID_STREAM_PASSWORD: is a placeholder of the sample file
-            TMDB_READ_ACCESS_TOKEN=XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX    | config warning: TMDB_READ_ACCESS_TOKEN: is a placeholder of the sample file
-            AIOSTREAMS_USER_UUID_AND_PASSWORD=user_uuid:password       | config warning: AIOSTREAMS_USER_UUID_AND_PASSWORD: is a placeholder of the sample file
-            AIOSTREAMS_URL=https://aio.example.com/                    | config warning: AIOSTREAMS_URL: is a placeholder of the sample file
-            JACKETTIO_URL=https://jackettio.example.com                | config warning: JACKETTIO_URL: is a placeholder of the sample file
-            """)
+        ADMIN_DASHBOARD_PASSWORD=CHANGE_ME                         | config warning: ADMIN_DASHBOARD_PASSWORD: is the published sample value; change it
+        PROXY_DEBRID_STREAM_PASSWORD=CHANGE_ME                     | config warning: PROXY_DEBRID_STREAM_PASSWORD: is a placeholder of the sample file
+        TMDB_READ_ACCESS_TOKEN=XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX    | config warning: TMDB_READ_ACCESS_TOKEN: is a placeholder of the sample file
+        AIOSTREAMS_USER_UUID_AND_PASSWORD=user_uuid:password       | config warning: AIOSTREAMS_USER_UUID_AND_PASSWORD: is a placeholder of the sample file
+        AIOSTREAMS_URL=https://aio.example.com/                    | config warning: AIOSTREAMS_URL: is a placeholder of the sample file
+        JACKETTIO_URL=https://jackettio.example.com                | config warning: JACKETTIO_URL: is a placeholder of the sample file
+        """)
     @DisplayName("CFG-35: values of the sample file are warned about")
     void placeholders(String line, String warning) {
         assertThat(warnings(line)).containsExactly(warning);
@@ -332,20 +332,27 @@ class ChecksTest {
 
     @ParameterizedTest(name = "{0} {1}: {2} s")
     @CsvSource(textBlock = """
-            ZILEAN,   LIVE,       90
-            ZILEAN,   BACKGROUND, 90
-            JACKETT,  LIVE,       20
-            JACKETT,  BACKGROUND, 70
-            PROWLARR, LIVE,       60
-            PROWLARR, BACKGROUND, 70
-            NYAA,     LIVE,       30
-            NYAA,     BACKGROUND, 40
-            """)
+        ZILEAN,   LIVE,       90
+        ZILEAN,   BACKGROUND, 90
+        JACKETT,  LIVE,       20
+        JACKETT,  BACKGROUND, 70
+        PROWLARR, LIVE,       60
+        PROWLARR, BACKGROUND, 70
+        NYAA,     LIVE,       30
+        NYAA,     BACKGROUND, 40
+        """)
     @DisplayName("CFG-41: exact override, else the scraper's, else the context's; indexer managers wait longer")
     void budgets(ScraperWord scraper, ScrapeContext context, long seconds) {
         ScraperBudgets budgets = new ScraperBudgets(settings(
                 "BACKGROUND_SCRAPE_TIMEOUT=40", "SCRAPER_TIMEOUT_OVERRIDES={\"zilean\":90,\"jackett:live\":20}"));
 
-        assertThat(budgets.of(scraper, context)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(budgets.of(source(scraper), context)).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    private static Source source(ScraperWord word) {
+        return SourceSettings.all().stream()
+                .filter(source -> source.word() == word)
+                .findFirst()
+                .orElseThrow();
     }
 }

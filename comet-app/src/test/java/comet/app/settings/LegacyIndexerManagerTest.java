@@ -20,11 +20,11 @@ class LegacyIndexerManagerTest {
         LoadResult.Loaded loaded = loaded("INDEXER_MANAGER_TYPE=prowlarr", "INDEXER_MANAGER_API_KEY=k");
 
         Settings settings = loaded.settings();
-        assertThat(settings.get(IndexerSettings.SCRAPE_PROWLARR)).isEqualTo(ScraperMode.BOTH);
-        assertThat(settings.get(IndexerSettings.PROWLARR_URL).text()).isEqualTo("http://127.0.0.1:9696");
-        assertThat(settings.get(IndexerSettings.PROWLARR_API_KEY)).contains(new Secret("k"));
-        assertThat(settings.get(IndexerSettings.SCRAPE_JACKETT)).isEqualTo(ScraperMode.OFF);
-        assertThat(settings.source(IndexerSettings.SCRAPE_PROWLARR).label()).isEqualTo("env");
+        assertThat(settings.get(SourceSettings.PROWLARR.mode())).isEqualTo(ScraperMode.BOTH);
+        assertThat(settings.get(SourceSettings.PROWLARR_URL).text()).isEqualTo("http://127.0.0.1:9696");
+        assertThat(settings.get(SourceSettings.PROWLARR_API_KEY)).contains(new Secret("k"));
+        assertThat(settings.get(SourceSettings.JACKETT.mode())).isEqualTo(ScraperMode.OFF);
+        assertThat(settings.source(SourceSettings.PROWLARR.mode()).label()).isEqualTo("env");
         assertThat(loaded.notices())
                 .contains(
                         "INDEXER_MANAGER_TYPE is an old name; use SCRAPE_PROWLARR",
@@ -41,10 +41,10 @@ class LegacyIndexerManagerTest {
                 "INDEXER_MANAGER_MODE=live",
                 "INDEXER_MANAGER_INDEXERS=[\"Some Indexer\"]");
 
-        assertThat(settings.get(IndexerSettings.SCRAPE_JACKETT)).isEqualTo(ScraperMode.LIVE);
-        assertThat(settings.get(IndexerSettings.JACKETT_URL).text()).isEqualTo("http://jackett:9117");
-        assertThat(settings.get(IndexerSettings.JACKETT_API_KEY)).contains(new Secret("k"));
-        assertThat(settings.get(IndexerSettings.JACKETT_INDEXERS)).containsExactly("someindexer");
+        assertThat(settings.get(SourceSettings.JACKETT.mode())).isEqualTo(ScraperMode.LIVE);
+        assertThat(settings.get(SourceSettings.JACKETT_URL).text()).isEqualTo("http://jackett:9117");
+        assertThat(settings.get(SourceSettings.JACKETT_API_KEY)).contains(new Secret("k"));
+        assertThat(settings.get(SourceSettings.JACKETT_INDEXERS)).containsExactly("someindexer");
     }
 
     @Test
@@ -60,17 +60,17 @@ class LegacyIndexerManagerTest {
                 "JACKETT_API_KEY=new",
                 "JACKETT_INDEXERS=new");
 
-        assertThat(settings.get(IndexerSettings.SCRAPE_JACKETT)).isEqualTo(ScraperMode.BACKGROUND);
-        assertThat(settings.get(IndexerSettings.JACKETT_URL).text()).isEqualTo("http://new:2");
-        assertThat(settings.get(IndexerSettings.JACKETT_API_KEY)).contains(new Secret("new"));
-        assertThat(settings.get(IndexerSettings.JACKETT_INDEXERS)).containsExactly("new");
+        assertThat(settings.get(SourceSettings.JACKETT.mode())).isEqualTo(ScraperMode.BACKGROUND);
+        assertThat(settings.get(SourceSettings.JACKETT_URL).text()).isEqualTo("http://new:2");
+        assertThat(settings.get(SourceSettings.JACKETT_API_KEY)).contains(new Secret("new"));
+        assertThat(settings.get(SourceSettings.JACKETT_INDEXERS)).containsExactly("new");
     }
 
     @Test
     @DisplayName("CFG-44: without a type the other names do nothing, and the notice says what to use")
     void withoutType() {
         assertThat(settings("INDEXER_MANAGER_URL=http://old:1")
-                        .get(IndexerSettings.JACKETT_URL)
+                        .get(SourceSettings.JACKETT_URL)
                         .text())
                 .isEqualTo("http://127.0.0.1:9117");
         assertThat(notices("INDEXER_MANAGER_URL=http://old:1"))

@@ -42,7 +42,7 @@ public final class Loading {
     }
 
     static List<String> warnings(String... lines) {
-        return loaded(lines).warnings().stream().map(ConfigWarning::line).toList();
+        return loaded(lines).warnings().stream().map(ConfigLine::line).toList();
     }
 
     static List<String> notices(String... lines) {

@@ -30,7 +30,7 @@ abstract class SettingsFiles {
     List<String> warningsHere(String... lines) {
         return switch (loadHere(lines)) {
             case LoadResult.Loaded loaded ->
-                loaded.warnings().stream().map(ConfigWarning::line).toList();
+                loaded.warnings().stream().map(ConfigLine::line).toList();
             case LoadResult.Rejected rejected -> throw new AssertionError(rejected.lines());
         };
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Where settings come from, and how mistakes are reported")
@@ -68,11 +69,40 @@ class SettingsLoaderTest extends SettingsFiles {
     }
 
     @Test
-    @DisplayName("CFG-04: an unreadable line is a warning with its number and nothing of its content")
+    @DisplayName("CFG-04: an unreadable line ends the start; it is shown with its number and nothing of a secret")
     void unreadableLine() throws IOException {
         write(".env", "ADDON_NAME=Mine\nPUBLIC_API_TOKEN=\"hunter2\" hunter3\n");
 
-        assertThat(warningsHere()).containsExactly("config warning: .env line 2: cannot be read and is skipped");
+        assertThat(errorsHere())
+                .containsExactly("config error: .env line 2: cannot be read; got \"PUBLIC_API_TOKEN=***\"");
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            FASTAPI_PORT="7020                        | "FASTAPI_PORT="7020"
+            export fastapi_port = '7020               | "FASTAPI_PORT='7020"
+            TORRENTIO_URL="https://a.example/KEY" x   | "TORRENTIO_URL="https://a.example/***" x"
+            TMDB_READ_ACCESS_TOKEN="hunter2           | "TMDB_READ_ACCESS_TOKEN=***"
+            MY_TOKEN="hunter2                         | ***
+            hunter2 hunter2                           | ***
+            aHVudGVyMg"==                             | ***
+            """)
+    @DisplayName("CFG-04, CFG-36: of an unreadable line is shown what may be shown of its setting")
+    void unreadableLineShown(String line, String shown) throws IOException {
+        write(".env", line + "\n");
+
+        assertThat(errorsHere()).containsExactly("config error: .env line 1: cannot be read; got " + shown);
+    }
+
+    @Test
+    @DisplayName("CFG-25: unreadable lines and bad settings are reported all at once, the lines first")
+    void unreadableLineAmongOthers() throws IOException {
+        write(".env", "FASTAPI_PORT=0\n=x\n");
+
+        assertThat(errorsHere())
+                .containsExactly(
+                        "config error: .env line 2: cannot be read; got ***",
+                        "config error: FASTAPI_PORT: must be between 1 and 65535; got \"0\"");
     }
 
     @Test
@@ -141,7 +171,7 @@ class SettingsLoaderTest extends SettingsFiles {
         assertThat(settings.get(ServerSettings.ADDON_ID)).isEqualTo("stremio.comet.fast");
         assertThat(settings.get(ServerSettings.FASTAPI_PORT)).isEqualTo(8000);
         assertThat(settings.source(ServerSettings.FASTAPI_PORT).label()).isEqualTo("default");
-        assertThat(settings.get(ScraperSettings.COMET_URL)).hasSize(1);
+        assertThat(settings.get(SourceSettings.COMET_URL)).hasSize(1);
     }
 
     @Test
@@ -187,9 +217,9 @@ class SettingsLoaderTest extends SettingsFiles {
 
         assertThat(settings.get(ServerSettings.CUSTOM_HEADER_HTML)).isEmpty();
         assertThat(settings.get(SecuritySettings.CONFIGURE_PAGE_PASSWORD)).isEmpty();
-        assertThat(settings.get(ScraperSettings.AIOSTREAMS_URL)).isEmpty();
-        assertThat(settings.get(ScraperSettings.ZILEAN_URL)).isEqualTo(ScraperSettings.ZILEAN_URL.defaultValue());
-        assertThat(settings.get(ScraperSettings.MEDIAFUSION_API_PASSWORD)).isEqualTo(new InstanceCredentials.None());
+        assertThat(settings.get(SourceSettings.AIOSTREAMS_URL)).isEmpty();
+        assertThat(settings.get(SourceSettings.ZILEAN_URL)).isEqualTo(SourceSettings.ZILEAN_URL.defaultValue());
+        assertThat(settings.get(SourceSettings.MEDIAFUSION_API_PASSWORD)).isEqualTo(new InstanceCredentials.None());
         assertThat(settings.get(SecuritySettings.TORRENT_DISABLED_STREAM_URL))
                 .isEqualTo(new DisabledStreamUrl.ConfigurePage());
         assertThat(settings("ADDON_NAME=none").get(ServerSettings.ADDON_NAME))
@@ -201,7 +231,7 @@ class SettingsLoaderTest extends SettingsFiles {
     @DisplayName("SET-S06, CFG-19: an all-digit password is a text")
     void scenario6() {
         assertThat(settings("MEDIAFUSION_API_PASSWORD=12345")
-                        .get(ScraperSettings.MEDIAFUSION_API_PASSWORD)
+                        .get(SourceSettings.MEDIAFUSION_API_PASSWORD)
                         .of(7))
                 .contains(new Secret("12345"));
     }

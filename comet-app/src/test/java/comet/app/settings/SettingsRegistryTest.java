@@ -67,6 +67,7 @@ class SettingsRegistryTest {
                         "TRAKT_CLIENT_ID",
                         "TVDB_API_KEY",
                         "STREMTHRU_PROXY_AUTH",
+                        "TORZNAB_URL",
                         "DMM_GITHUB_TOKEN");
     }
 
@@ -79,9 +80,8 @@ class SettingsRegistryTest {
                 .toList();
 
         assertThat(proxies).hasSize(ScraperWord.values().length - 1 + 2).allMatch(Setting::isSecret);
-        assertThat(NetworkSettings.proxyOf(ScraperWord.TORRENTIO).map(Setting::name))
-                .contains("TORRENTIO_PROXY_URL");
-        assertThat(NetworkSettings.proxyOf(ScraperWord.OPENFILMS)).isEmpty();
+        assertThat(SourceSettings.TORRENTIO.proxy().map(Setting::name)).contains("TORRENTIO_PROXY_URL");
+        assertThat(SourceSettings.OPENFILMS.proxy()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

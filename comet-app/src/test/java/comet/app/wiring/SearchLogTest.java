@@ -33,8 +33,7 @@ class SearchLogTest {
     private static final List<Logger> LOGGERS =
             List.of(Logger.getLogger("comet.scrapers.Sources"), Logger.getLogger("comet.persistence.Stores"));
 
-    private static final IllegalStateException FAULT = new IllegalStateException("a fault of ours");
-
+    private final Fault fault = new Fault(new IllegalStateException("a fault of ours"));
     private final List<String> lines = new ArrayList<>();
     private final Handler handler = new Handler() {
         @Override
@@ -95,14 +94,14 @@ class SearchLogTest {
                 round);
     }
 
-    private static SearchReport round(SourceReport... sources) {
+    private SearchReport round(SourceReport... sources) {
         return report(
                 Part.ROUND,
                 ScrapeContext.LIVE,
                 List.of(),
                 List.of(sources),
                 List.of("writing releases failed (IOException)"),
-                List.of(new Fault(FAULT)),
+                List.of(fault),
                 Optional.empty());
     }
 
@@ -114,7 +113,7 @@ class SearchLogTest {
                 .ended(round(
                         source(0, 3, 0, new SourceEnd.Done(), none),
                         source(2, 0, 0, new SourceEnd.Failed(Failure.TIMEOUT), none),
-                        source(0, 0, 0, new SourceEnd.Failed(Failure.BROKEN), Optional.of(new Fault(FAULT))),
+                        source(0, 0, 0, new SourceEnd.Failed(Failure.BROKEN), Optional.of(fault)),
                         source(0, 7, 0, new SourceEnd.PartlyFailed(2, Failure.REFUSED), none),
                         source(0, 10_005, 5, new SourceEnd.Done(), none)));
 

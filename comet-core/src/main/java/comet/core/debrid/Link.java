@@ -1,5 +1,6 @@
 package comet.core.debrid;
 
+import comet.core.address.Url;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -46,10 +47,10 @@ public record Link(URI url) {
     }
 
     private static boolean isUsable(URI url) {
-        return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+        String text = url.toString();
+        return text.length() <= MAX_LENGTH
                 && url.getHost() != null
-                && url.getPort() <= 65_535
-                && url.toString().length() <= MAX_LENGTH;
+                && Url.parseHttp(text).isPresent();
     }
 
     private static String encoded(String text) {

@@ -143,7 +143,8 @@ class SourceSearchTest {
                 .containsExactlyInAnyOrder(hash(1), hash(2), hash(3));
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(3);
         assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
-        assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
+        assertThat(reports.awaitFirst().lines())
+                .containsExactlyInAnyOrder("alpha LIVE answered 2", "beta LIVE answered 1");
         assertThat(locks.isHeld(EPISODE)).isFalse();
     }
 
@@ -162,7 +163,7 @@ class SourceSearchTest {
         assertThat(alpha.requests().get(0).metadata().title()).isEqualTo("Example Show");
         assertThat(alpha.requests().get(0).searchTitles()).containsExactly("Example Show");
         assertThat(alpha.requests().get(0).context()).isEqualTo(ScrapeContext.LIVE);
-        assertThat(reports.lines()).contains("alpha LIVE answered 0");
+        assertThat(reports.awaitFirst().lines()).contains("alpha LIVE answered 0");
     }
 
     @Test
@@ -180,7 +181,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         assertThat(alpha.requests()).isEmpty();
-        assertThat(reports.lines()).containsExactly("beta BACKGROUND answered 0");
+        assertThat(reports.awaitFirst().lines()).containsExactly("beta BACKGROUND answered 0");
     }
 
     @Test
@@ -199,7 +200,7 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
         assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
-        assertThat(reports.lines())
+        assertThat(reports.awaitFirst().lines())
                 .containsExactlyInAnyOrder("alpha LIVE failed REFUSED", "broken LIVE broke", "beta LIVE answered 1");
     }
 
@@ -238,7 +239,8 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
-        assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE failed TIMEOUT", "beta LIVE answered 1");
+        assertThat(reports.awaitFirst().lines())
+                .containsExactlyInAnyOrder("alpha LIVE failed TIMEOUT", "beta LIVE answered 1");
     }
 
     @Test
@@ -326,7 +328,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
-        assertThat(reports.lines())
+        assertThat(reports.awaitFirst().lines())
                 .containsExactlyInAnyOrder(
                         "locking failed (IOException)",
                         "alpha LIVE answered 1",
@@ -486,7 +488,9 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(reports.lines()).containsOnlyOnce("alpha LIVE answered 0").contains("renewing failed (IOException)");
+        assertThat(reports.awaitFirst().lines())
+                .containsOnlyOnce("alpha LIVE answered 0")
+                .contains("renewing failed (IOException)");
     }
 
     @Test
@@ -500,7 +504,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.BROKEN_OFF);
         threads.awaitIdle();
-        assertThat(reports.lines()).containsExactly("search LIVE broke");
+        assertThat(reports.awaitFirst().lines()).containsExactly("search LIVE broke");
         assertThat(join(search, EPISODE)).isNotSameAs(flight);
     }
 
@@ -559,7 +563,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(ReleaseSink.MAX_RELEASES);
-        assertThat(reports.lines()).containsExactly("alpha LIVE answered " + many.size());
+        assertThat(reports.awaitFirst().lines()).containsExactly("alpha LIVE answered " + many.size());
     }
 
     @Test
@@ -669,7 +673,7 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).extracting(ReadRelease::infoHash).containsExactly(hash(1));
         assertThat(stored(new Scope.Episode(1, 2))).containsExactly("Example.Show.S01E02.720p");
-        assertThat(reports.lines()).contains("alpha LIVE failed TIMEOUT");
+        assertThat(reports.awaitFirst().lines()).contains("alpha LIVE failed TIMEOUT");
         assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
@@ -687,7 +691,8 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(2);
         assertThat(stored(new Scope.Episode(1, 2))).hasSize(2);
-        assertThat(reports.lines()).containsExactlyInAnyOrder("alpha LIVE failed FAULTY", "beta LIVE broke");
+        assertThat(reports.awaitFirst().lines())
+                .containsExactlyInAnyOrder("alpha LIVE failed FAULTY", "beta LIVE broke");
         assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
     }
 
@@ -701,7 +706,7 @@ class SourceSearchTest {
 
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
-        assertThat(reports.lines()).containsExactly("alpha LIVE answered 1, 2 REFUSED");
+        assertThat(reports.awaitFirst().lines()).containsExactly("alpha LIVE answered 1, 2 REFUSED");
         assertThat(demand.lastScrape(EPISODE_KEY)).isPresent();
     }
 
@@ -730,7 +735,8 @@ class SourceSearchTest {
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
         assertThat(unasked.requests()).isEmpty();
-        assertThat(reports.lines()).containsExactlyInAnyOrder("many #1 LIVE answered 1", "many #2 LIVE failed FAULTY");
+        assertThat(reports.awaitFirst().lines())
+                .containsExactlyInAnyOrder("many #1 LIVE answered 1", "many #2 LIVE failed FAULTY");
     }
 
     @Test

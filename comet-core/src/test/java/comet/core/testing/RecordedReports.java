@@ -11,15 +11,27 @@ import comet.core.report.TitleReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Remembers the reports it was given. Thread-safe. */
 public final class RecordedReports implements SearchReports {
 
     private final List<SearchReport> reports = new CopyOnWriteArrayList<>();
+    private final CountDownLatch first = new CountDownLatch(1);
 
     @Override
     public void ended(SearchReport report) {
         reports.add(report);
+        first.countDown();
+    }
+
+    /** Waits for the first report: who waits for a search has its answer before the search is over. */
+    public RecordedReports awaitFirst() throws InterruptedException {
+        if (!first.await(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("nothing is reported");
+        }
+        return this;
     }
 
     /** Every report so far. */

@@ -9,19 +9,22 @@ import java.util.Map;
  * What a {@code .env} file says.
  *
  * @param values by name in upper case, in the order of the file; of several lines with one name the last counts
- * @param unreadableLines numbers, from 1, of the lines that could not be read and were skipped
+ * @param unreadableLines those that could not be read and say nothing
  */
-public record EnvFile(Map<String, String> values, List<Integer> unreadableLines) {
+public record EnvFile(Map<String, String> values, List<Line> unreadableLines) {
 
     public EnvFile {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         unreadableLines = List.copyOf(unreadableLines);
     }
 
-    /** A file that is not there. */
-    public static EnvFile empty() {
-        return new EnvFile(Map.of(), List.of());
-    }
+    /**
+     * One line of the file.
+     *
+     * @param number from 1
+     * @param text may hold a part of a secret
+     */
+    public record Line(int number, String text) {}
 
     /**
      * Reads the text of a file.

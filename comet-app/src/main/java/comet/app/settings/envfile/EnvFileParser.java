@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads one {@code .env} text from start to end (CFG-04). A line that makes no sense costs itself alone: reading goes
@@ -12,19 +15,20 @@ import java.util.Map;
  */
 final class EnvFileParser {
     private static final String EXPORT = "export";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{((?:(?!:-)[^}])*)(?::-([^}]*))?}");
     /** Stands for bytes that were not UTF-8. */
     private static final char UNDECODABLE = '\uFFFD';
 
     private final String text;
-    private final Variables variables;
+    private final Map<String, String> environment;
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final List<Integer> unreadable = new ArrayList<>();
+    private final List<EnvFile.Line> unreadable = new ArrayList<>();
     private int position;
     private int line = 1;
 
     EnvFileParser(String text, Map<String, String> environment) {
         this.text = withoutByteOrderMark(text).replace("\r\n", "\n").replace('\r', '\n');
-        this.variables = new Variables(values, environment);
+        this.environment = environment;
     }
 
     EnvFile parse() {
@@ -32,8 +36,8 @@ final class EnvFileParser {
             int start = position;
             int startLine = line;
             if (!readLine()) {
-                unreadable.add(startLine);
                 position = endOfLine(start);
+                unreadable.add(new EnvFile.Line(startLine, text.substring(start, position)));
                 line = startLine;
             }
             // Both ways end at a line feed or at the end of the text.
@@ -78,7 +82,7 @@ final class EnvFileParser {
         int end = endOfLine(position);
         String value = withoutComment(text.substring(afterEquals, end)).strip();
         position = end;
-        return define(name, variables.expand(value));
+        return define(name, expand(value));
     }
 
     private boolean readQuoted(String name, char quote) {
@@ -96,7 +100,7 @@ final class EnvFileParser {
             return false;
         }
         position = endOfLine(position);
-        return define(name, quote == '"' ? variables.expand(value.toString()) : value.toString());
+        return define(name, quote == '"' ? expand(value.toString()) : value.toString());
     }
 
     private void appendCharacter(StringBuilder value, char quote) {
@@ -136,6 +140,18 @@ final class EnvFileParser {
         values.remove(name);
         values.put(name, value);
         return true;
+    }
+
+    /** Replaces every {@code ${NAME}} and {@code ${NAME:-fallback}}; what it stands for is not expanded again. */
+    private String expand(String value) {
+        return VARIABLE.matcher(value).replaceAll(variable -> Matcher.quoteReplacement(meaning(variable)));
+    }
+
+    /** What an earlier line says, else the environment; an empty value counts as none for the fallback. */
+    private String meaning(MatchResult variable) {
+        String name = variable.group(1).toUpperCase(Locale.ROOT);
+        String value = values.getOrDefault(name, environment.getOrDefault(name, ""));
+        return value.isEmpty() && variable.group(2) != null ? variable.group(2) : value;
     }
 
     /** What another encoding than UTF-8 leaves is none: UTF-16, for one, has a zero byte beside every letter. */

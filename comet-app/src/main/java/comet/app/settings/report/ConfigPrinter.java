@@ -1,11 +1,11 @@
 package comet.app.settings.report;
 
-import comet.app.settings.ConfigProblem;
+import comet.app.settings.ConfigLine;
 import comet.app.settings.LoadResult;
 import comet.app.settings.Setting;
-import comet.app.settings.SettingSource;
 import comet.app.settings.Settings;
 import comet.app.settings.SettingsRegistry;
+import comet.app.settings.Theme;
 import comet.app.settings.value.Secret;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,8 @@ public final class ConfigPrinter {
     private ConfigPrinter() {}
 
     /**
-     * Writes one line per setting; invalid ones are marked, and what is wrong with them goes to {@code errors}.
+     * Writes one line per setting, under a heading {@code # <theme>}; invalid ones are marked, and what is wrong with
+     * them goes to {@code errors}.
      *
      * @return the exit status: 0, or 78 if at least one setting is invalid
      */
@@ -35,30 +36,30 @@ public final class ConfigPrinter {
         };
     }
 
-    private static void print(Settings settings, List<ConfigProblem> problems, Appendable output) throws IOException {
-        for (Setting<?> setting : SettingsRegistry.all()) {
-            output.append(line(setting, settings, isInvalid(setting, problems))).append('\n');
-        }
-    }
-
-    private static String line(Setting<?> setting, Settings settings, boolean invalid) {
-        if (invalid) {
-            return setting.name() + " = (invalid)";
-        }
-        SettingSource source = settings.source(setting);
-        String shown = source.isGenerated() ? Secret.MASK : settings.show(setting);
-        return setting.name() + " = " + (shown.isEmpty() ? "" : shown + " ") + "(" + source.label() + ")";
-    }
-
-    private static boolean isInvalid(Setting<?> setting, List<ConfigProblem> problems) {
-        for (ConfigProblem problem : problems) {
-            if (problem.name().equals(setting.name())
-                    || problem.name().startsWith(setting.name() + "[")
-                    || setting.fileName().filter(problem.name()::equals).isPresent()) {
-                return true;
+    private static void print(Settings settings, List<ConfigLine> problems, Appendable output) throws IOException {
+        for (Theme theme : Theme.values()) {
+            output.append(theme.ordinal() == 0 ? "# " : "\n# ")
+                    .append(theme.title())
+                    .append('\n');
+            for (Setting<?> setting : SettingsRegistry.of(theme)) {
+                boolean invalid = problems.stream().anyMatch(problem -> isAbout(problem.name(), setting));
+                output.append(setting.name())
+                        .append(invalid ? " = (invalid)" : value(setting, settings))
+                        .append('\n');
             }
         }
-        return false;
+    }
+
+    private static String value(Setting<?> setting, Settings settings) {
+        var source = settings.source(setting);
+        String shown = source.isGenerated() ? Secret.MASK : settings.show(setting);
+        return " = " + (shown.isEmpty() ? "" : shown + " ") + "(" + source.label() + ")";
+    }
+
+    private static boolean isAbout(String name, Setting<?> setting) {
+        return name.equals(setting.name())
+                || name.startsWith(setting.name() + "[")
+                || setting.fileName().filter(name::equals).isPresent();
     }
 
     private static void printLines(List<String> lines, Appendable output) throws IOException {

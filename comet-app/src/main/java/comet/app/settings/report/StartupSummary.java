@@ -1,31 +1,16 @@
 package comet.app.settings.report;
 
-import static comet.app.settings.CacheSettings.LIVE_TORRENT_CACHE_TTL;
-import static comet.app.settings.CacheSettings.METADATA_CACHE_TTL;
-import static comet.app.settings.CacheSettings.TORRENT_CACHE_TTL;
-import static comet.app.settings.DatabaseSettings.DATABASE_PATH;
-import static comet.app.settings.DatabaseSettings.DATABASE_TYPE;
-import static comet.app.settings.DatabaseSettings.DATABASE_URL;
-import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM;
-import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY;
-import static comet.app.settings.DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_ENABLED;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_MANIFEST_TTL;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_STALE_WHILE_REVALIDATE;
-import static comet.app.settings.HttpCacheSettings.HTTP_CACHE_STREAMS_TTL;
-import static comet.app.settings.SecuritySettings.CONFIGURE_PAGE_PASSWORD;
-import static comet.app.settings.SecuritySettings.DISABLE_TORRENT_STREAMS;
-import static comet.app.settings.SecuritySettings.PUBLIC_API_TOKEN_FILE;
-import static comet.app.settings.ServerSettings.FASTAPI_HOST;
-import static comet.app.settings.ServerSettings.FASTAPI_PORT;
-import static comet.app.settings.ServerSettings.PUBLIC_BASE_URL;
-
-import comet.app.settings.FurtherSettings;
-import comet.app.settings.Setting;
+import comet.app.settings.CacheSettings;
+import comet.app.settings.DatabaseSettings;
+import comet.app.settings.DebridSettings;
+import comet.app.settings.HttpCacheSettings;
+import comet.app.settings.SecuritySettings;
+import comet.app.settings.ServerSettings;
 import comet.app.settings.Settings;
+import comet.app.settings.SourceSettings;
 import comet.app.settings.secret.ApiPrefix;
-import comet.app.settings.value.PostgresUrl;
+import comet.core.address.HostName;
+import comet.persistence.address.PostgresUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,100 +19,60 @@ import java.util.Optional;
 public final class StartupSummary {
     private static final String NOT_SET = "not set";
 
-    private final Settings settings;
-    private final ApiPrefix prefix;
-    private final List<String> lines = new ArrayList<>();
-
-    private StartupSummary(Settings settings, ApiPrefix prefix) {
-        this.settings = settings;
-        this.prefix = prefix;
-    }
+    private StartupSummary() {}
 
     /** One line per subject. */
     public static List<String> lines(Settings settings, ApiPrefix prefix) {
-        StartupSummary summary = new StartupSummary(settings, prefix);
-        summary.addServer();
-        summary.addProtection();
-        summary.addDatabase();
-        summary.addSources();
-        summary.addDebrid();
-        summary.addHttpCache();
-        return List.copyOf(summary.lines);
+        List<String> lines = new ArrayList<>();
+        String host = new HostName(settings.get(ServerSettings.FASTAPI_HOST)).inUrl();
+        lines.add("Listening on: " + host + ":" + settings.get(ServerSettings.FASTAPI_PORT));
+        settings.get(ServerSettings.PUBLIC_BASE_URL).ifPresent(url -> lines.add("Public base URL: " + url.text()));
+        boolean password = settings.isSet(SecuritySettings.CONFIGURE_PAGE_PASSWORD);
+        lines.add("Configure page password: " + (password ? "set" : "Disabled"));
+        if (prefix.isProtected()) {
+            lines.add("API token file: " + settings.show(SecuritySettings.PUBLIC_API_TOKEN_FILE));
+            lines.add("Protected prefix: " + prefix + " (" + prefix.source().phrase() + ")");
+        }
+        lines.add("Database: " + database(settings));
+        lines.add("Cache lifetimes: metadata " + settings.show(CacheSettings.METADATA_CACHE_TTL) + " s, torrents "
+                + settings.show(CacheSettings.TORRENT_CACHE_TTL) + " s, searches "
+                + settings.show(CacheSettings.LIVE_TORRENT_CACHE_TTL) + " s");
+        lines.add("Source openfilms: " + settings.show(SourceSettings.OPENFILMS.mode()));
+        boolean torrents = !settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS);
+        lines.add("Torrent streams: " + (torrents ? "enabled" : "disabled"));
+        lines.add("Stream proxy: " + (settings.get(DebridSettings.PROXY_DEBRID_STREAM) ? proxy(settings) : "off"));
+        lines.add("HTTP cache: " + (settings.get(HttpCacheSettings.HTTP_CACHE_ENABLED) ? caching(settings) : "off"));
+        return List.copyOf(lines);
     }
 
     /** One line that names the settings an operator changed although their feature does not exist yet. */
     public static Optional<String> withoutEffectYet(Settings settings) {
-        List<String> names = settings.withoutEffectYet();
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Not implemented yet, so without effect: " + String.join(", ", names));
+        return Optional.of(String.join(", ", settings.withoutEffectYet()))
+                .filter(names -> !names.isEmpty())
+                .map(names -> "Not implemented yet, so without effect: " + names);
     }
 
-    private void addServer() {
-        add("Listening on", host() + ":" + settings.get(FASTAPI_PORT));
-        settings.get(PUBLIC_BASE_URL).ifPresent(url -> add("Public base URL", url.text()));
+    private static String database(Settings settings) {
+        return switch (settings.get(DatabaseSettings.DATABASE_TYPE)) {
+            case SQLITE -> "sqlite, " + settings.show(DatabaseSettings.DATABASE_PATH);
+            case POSTGRESQL -> {
+                Optional<PostgresUrl> url = settings.get(DatabaseSettings.DATABASE_URL);
+                yield "postgresql, " + url.map(PostgresUrl::location).orElse(NOT_SET);
+            }
+        };
     }
 
-    private String host() {
-        String host = settings.get(FASTAPI_HOST);
-        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    private static String proxy(Settings settings) {
+        boolean lends = settings.get(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY)
+                .isPresent();
+        return "on, default service " + settings.show(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE)
+                + ", its key " + (lends ? "set" : NOT_SET);
     }
 
-    private void addProtection() {
-        add("Configure page password", settings.get(CONFIGURE_PAGE_PASSWORD).isPresent() ? "set" : "Disabled");
-        if (prefix.isProtected()) {
-            add("API token file", show(PUBLIC_API_TOKEN_FILE));
-            add("Protected prefix", prefix + " (" + prefix.source().phrase() + ")");
-        }
-    }
-
-    private void addDatabase() {
-        add(
-                "Database",
-                switch (settings.get(DATABASE_TYPE)) {
-                    case SQLITE -> "sqlite, " + show(DATABASE_PATH);
-                    case POSTGRESQL ->
-                        "postgresql, "
-                                + settings.get(DATABASE_URL)
-                                        .map(PostgresUrl::location)
-                                        .orElse(NOT_SET);
-                });
-        add(
-                "Cache lifetimes",
-                "metadata " + show(METADATA_CACHE_TTL) + " s, torrents " + show(TORRENT_CACHE_TTL) + " s, searches "
-                        + show(LIVE_TORRENT_CACHE_TTL) + " s");
-    }
-
-    private void addSources() {
-        add("Source openfilms", show(FurtherSettings.SCRAPE_OPENFILMS));
-        add("Torrent streams", settings.get(DISABLE_TORRENT_STREAMS) ? "disabled" : "enabled");
-    }
-
-    private void addDebrid() {
-        if (!settings.get(PROXY_DEBRID_STREAM)) {
-            add("Stream proxy", "off");
-            return;
-        }
-        boolean lends = settings.get(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY).isPresent();
-        String service = show(PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE);
-        add("Stream proxy", "on, default service " + service + ", its key " + (lends ? "set" : NOT_SET));
-    }
-
-    private void addHttpCache() {
-        add(
-                "HTTP cache",
-                settings.get(HTTP_CACHE_ENABLED)
-                        ? "streams " + show(HTTP_CACHE_STREAMS_TTL) + " s, manifest " + show(HTTP_CACHE_MANIFEST_TTL)
-                                + " s, configure page " + show(HTTP_CACHE_CONFIGURE_TTL) + " s, stale "
-                                + show(HTTP_CACHE_STALE_WHILE_REVALIDATE) + " s"
-                        : "off");
-    }
-
-    private String show(Setting<?> setting) {
-        return settings.show(setting);
-    }
-
-    private void add(String subject, String text) {
-        lines.add(subject + ": " + text);
+    private static String caching(Settings settings) {
+        return "streams " + settings.show(HttpCacheSettings.HTTP_CACHE_STREAMS_TTL) + " s, manifest "
+                + settings.show(HttpCacheSettings.HTTP_CACHE_MANIFEST_TTL) + " s, configure page "
+                + settings.show(HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL) + " s, stale "
+                + settings.show(HttpCacheSettings.HTTP_CACHE_STALE_WHILE_REVALIDATE) + " s";
     }
 }

@@ -6,6 +6,7 @@ import comet.app.settings.SecuritySettings;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;
 import comet.app.settings.value.Secret;
+import comet.core.port.Pause;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -3,10 +3,12 @@ package comet.app.settings.syntax;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads the JSON forms of settings token by token, so that repeated keys and wrong elements can be named. */
 final class JsonText {
@@ -17,51 +19,37 @@ final class JsonText {
     enum Kind {
         STRING,
         NUMBER,
+        ARRAY,
         OTHER
     }
 
     /**
-     * An element of an array.
+     * An element of an array or an object.
      *
      * @param text the string itself, a number as written, a literal, or {@code […]} and {@code {…}}
+     * @param items those of an array
      */
-    record Element(Kind kind, String text) {}
+    record Element(Kind kind, String text, List<Element> items) {}
 
     /** A member of an object. */
     record Member(String key, Element value) {}
 
     /** The elements of an array; empty if the text is not exactly one JSON array. */
     static Optional<List<Element>> array(String text) {
-        try (JsonParser parser = factory().createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                return Optional.empty();
-            }
-            List<Element> elements = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(element(parser));
-            }
-            return parser.nextToken() == null ? Optional.of(elements) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return read(text, JsonToken.START_ARRAY, JsonText::items);
     }
 
     /** The members of an object in their order, repeated keys included; empty if the text is not one JSON object. */
     static Optional<List<Member>> object(String text) {
-        try (JsonParser parser = factory().createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
-            }
+        return read(text, JsonToken.START_OBJECT, parser -> {
             List<Member> members = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
                 parser.nextToken();
                 members.add(new Member(key, element(parser)));
             }
-            return parser.nextToken() == null ? Optional.of(members) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+            return members;
+        });
     }
 
     /** The content of a JSON string; empty if the text is anything else. */
@@ -75,41 +63,50 @@ final class JsonText {
 
     /** A text as a JSON string. */
     static String quote(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
     /** Texts as a JSON array, without blanks. */
     static String quote(List<String> texts) {
-        StringBuilder array = new StringBuilder("[");
-        for (String text : texts) {
-            array.append(array.length() == 1 ? "" : ",").append(quote(text));
+        return texts.stream().map(JsonText::quote).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @FunctionalInterface
+    private interface Content<T> {
+        T read(JsonParser parser) throws IOException;
+    }
+
+    /** The factory is made when needed: most operators write no JSON, and their start does not pay for it. */
+    private static <T> Optional<T> read(String text, JsonToken start, Content<T> content) {
+        try (JsonParser parser = JsonFactory.builder().build().createParser(text)) {
+            if (parser.nextToken() != start) {
+                return Optional.empty();
+            }
+            T value = content.read(parser);
+            return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return array.append(']').toString();
+    }
+
+    private static List<Element> items(JsonParser parser) throws IOException {
+        List<Element> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(element(parser));
+        }
+        return items;
     }
 
     private static Element element(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT) {
+        if (token == JsonToken.START_ARRAY) {
+            return new Element(Kind.ARRAY, "[…]", items(parser));
+        }
+        if (token == JsonToken.START_OBJECT) {
             parser.skipChildren();
-            return new Element(Kind.OTHER, token == JsonToken.START_ARRAY ? "[…]" : "{…}");
+            return new Element(Kind.OTHER, "{…}", List.of());
         }
         Kind kind = token == JsonToken.VALUE_STRING ? Kind.STRING : token.isNumeric() ? Kind.NUMBER : Kind.OTHER;
-        return new Element(kind, parser.getText());
-    }
-
-    /** Made when needed: most operators write no JSON, and their start does not pay for it. */
-    private static JsonFactory factory() {
-        return JsonFactory.builder().build();
+        return new Element(kind, parser.getText(), List.of());
     }
 }

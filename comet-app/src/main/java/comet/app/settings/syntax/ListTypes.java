@@ -1,146 +1,124 @@
 package comet.app.settings.syntax;
 
-import comet.app.settings.value.TrustedProxies;
-import java.util.LinkedHashSet;
+import comet.app.settings.value.InstanceCredentials;
+import comet.app.settings.value.InstanceCredentials.None;
+import comet.app.settings.value.InstanceCredentials.PerInstance;
+import comet.app.settings.value.InstanceCredentials.Shared;
+import comet.app.settings.value.Secret;
+import comet.core.address.TrustedProxies;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Types of settings that are lists of words: a JSON array, or words between commas. */
+/** Types of settings that are lists of words or of credentials: a JSON array, or words between commas. */
 public final class ListTypes {
+
+    private static final ValueType<String> TRUSTED = TextTypes.checked(new TextRule(
+                    "must be an address, a CIDR block, loopback, private or *",
+                    "",
+                    word -> TrustedProxies.blocksOf(word.toLowerCase(Locale.ROOT))
+                            .isPresent()))
+            .then(word -> word.toLowerCase(Locale.ROOT));
 
     private ListTypes() {}
 
     /** A list of any texts. */
     public static ValueType<List<String>> texts() {
-        return ValueType.of("list", new Words(Kind.ANY, List.of()));
+        return TextTypes.text().list();
     }
 
     /** A list of words of a closed set, in lower case, repeats dropped. */
     public static ValueType<List<String>> wordsOf(List<String> words) {
-        return ValueType.of("list", new Words(Kind.CHOICE, words));
+        String demand = "must be one of " + String.join(", ", words);
+        return distinct(
+                word -> word.strip().toLowerCase(Locale.ROOT),
+                new TextRule(demand, String.join(" ", words), words::contains));
     }
 
     /** Names of indexers as they are compared: lower case, without spaces. */
     public static ValueType<List<String>> indexers() {
-        return ValueType.of("list", new Words(Kind.INDEXER, List.of()));
+        return TextTypes.text()
+                .then(name -> name.replace(" ", "").toLowerCase(Locale.ROOT))
+                .list();
     }
 
     /** Two-letter language codes in lower case, repeats dropped. */
     public static ValueType<List<String>> languages() {
-        return ValueType.of("list", new Words(Kind.LANGUAGE, List.of()));
+        return distinct(code -> code.strip().toLowerCase(Locale.ROOT), TextRule.TWO_LETTERS);
     }
 
     /** Two-letter country codes in upper case, repeats dropped. */
     public static ValueType<List<String>> countries() {
-        return ValueType.of("list", new Words(Kind.COUNTRY, List.of()));
+        return distinct(code -> code.strip().toUpperCase(Locale.ROOT), TextRule.TWO_LETTERS);
     }
 
     /** Canonical ids of CometNet pools (CN-60). */
     public static ValueType<List<String>> poolIds() {
-        return ValueType.of("list", new Words(Kind.POOL, List.of()));
+        return distinct(id -> id, TextRule.POOL);
     }
 
     public static ValueType<TrustedProxies> trustedProxies() {
-        return ValueType.of("list", new TrustedProxyWords());
+        return ValueType.of(
+                        "list",
+                        text -> TRUSTED.list().read(text).map(TrustedProxies::of),
+                        (TrustedProxies proxies) -> JsonText.quote(proxies.words()))
+                .allowing("addresses, CIDR blocks, loopback, private, *");
     }
 
-    /** What the words of a list are. */
-    private enum Kind {
-        ANY(""),
-        CHOICE(""),
-        INDEXER(""),
-        LANGUAGE("two-letter codes"),
-        COUNTRY("two-letter codes"),
-        POOL("ids of 2–64 characters a-z 0-9 - _");
-
-        private final String allowed;
-
-        Kind(String allowed) {
-            this.allowed = allowed;
-        }
+    /** One credential for each instance of a source (CFG-15, CFG-19): any texts. */
+    public static ValueType<InstanceCredentials> credentials() {
+        return credentials(TextRule.ANY);
     }
 
-    /** @param choices for {@link Kind#CHOICE} alone */
-    private record Words(Kind kind, List<String> choices) implements Syntax<List<String>> {
-        @Override
-        public Reading<List<String>> read(String text) {
-            Reading<List<String>> words = ListSyntax.each(ListSyntax.strings(text), this::word);
-            boolean distinct = kind != Kind.ANY && kind != Kind.INDEXER;
-            return distinct ? words.map(list -> List.copyOf(new LinkedHashSet<>(list))) : words;
-        }
-
-        @Override
-        public String write(List<String> words) {
-            return JsonText.quote(words);
-        }
-
-        @Override
-        public String allowed() {
-            return kind == Kind.CHOICE ? String.join(" ", choices) : kind.allowed;
-        }
-
-        private Reading<String> word(String text) {
-            return switch (kind) {
-                case ANY -> Reading.of(text);
-                case CHOICE -> choice(text.strip().toLowerCase(Locale.ROOT));
-                case INDEXER -> Reading.of(text.replace(" ", "").toLowerCase(Locale.ROOT));
-                case LANGUAGE -> twoLetters(text.strip().toLowerCase(Locale.ROOT));
-                case COUNTRY -> twoLetters(text.strip().toUpperCase(Locale.ROOT));
-                case POOL ->
-                    isPoolId(text)
-                            ? Reading.of(text)
-                            : Reading.refused("must be 2 to 64 characters of a-z, 0-9, - and _");
-            };
-        }
-
-        private Reading<String> choice(String word) {
-            return choices.contains(word)
-                    ? Reading.of(word)
-                    : Reading.refused("must be one of " + String.join(", ", choices));
-        }
-
-        private static Reading<String> twoLetters(String code) {
-            boolean valid = code.length() == 2 && isAsciiLetter(code.charAt(0)) && isAsciiLetter(code.charAt(1));
-            return valid ? Reading.of(code) : Reading.refused("must be a code of two letters");
-        }
-
-        private static boolean isAsciiLetter(char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        }
-
-        private static boolean isPoolId(String id) {
-            for (int i = 0; i < id.length(); i++) {
-                char c = id.charAt(i);
-                if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
-                    return false;
-                }
-            }
-            return id.length() >= 2 && id.length() <= 64;
-        }
+    /** One {@code user:password} for each instance of a source. */
+    public static ValueType<InstanceCredentials> userAndPassword() {
+        return credentials(TextRule.PAIR);
     }
 
-    private record TrustedProxyWords() implements Syntax<TrustedProxies> {
-        @Override
-        public Reading<TrustedProxies> read(String text) {
-            return ListSyntax.each(ListSyntax.strings(text), TrustedProxyWords::word)
-                    .map(TrustedProxies::of);
-        }
+    private static ValueType<List<String>> distinct(UnaryOperator<String> spelling, TextRule rule) {
+        return ValueType.of("str", text -> rule.read(spelling.apply(text)), (String word) -> word)
+                .allowing(rule.allowed())
+                .list()
+                .then(words -> words.stream().distinct().toList());
+    }
 
-        @Override
-        public String write(TrustedProxies proxies) {
-            return JsonText.quote(proxies.words());
-        }
+    private static ValueType<InstanceCredentials> credentials(TextRule rule) {
+        return ValueType.<InstanceCredentials>of(
+                        "creds", text -> readCredentials(text.strip(), rule), ListTypes::credentialsText)
+                .allowing(rule.allowed())
+                .hiding(InstanceCredentials::all)
+                .nothingIs(new None())
+                .noneIsUnset()
+                .secret();
+    }
 
-        @Override
-        public String allowed() {
-            return "addresses, CIDR blocks, loopback, private, *";
+    private static Reading<InstanceCredentials> readCredentials(String text, TextRule rule) {
+        if (text.startsWith("[")) {
+            return ListSyntax.each(ListSyntax.array(text), rule::read)
+                    .map(texts -> texts.isEmpty()
+                            ? new None()
+                            : new PerInstance(
+                                    texts.stream().map(ListTypes::credential).toList()));
         }
+        return (text.startsWith("\"") ? ListSyntax.jsonString(text) : Reading.of(text))
+                .then(rule::read)
+                .map(one -> one.isEmpty() ? new None() : new Shared(new Secret(one)));
+    }
 
-        private static Reading<String> word(String text) {
-            String word = text.strip().toLowerCase(Locale.ROOT);
-            return TrustedProxies.blocksOf(word).isPresent()
-                    ? Reading.of(word)
-                    : Reading.refused("must be an address, a CIDR block, loopback, private or *");
-        }
+    /** Never shown; only whether there is one matters. */
+    private static String credentialsText(InstanceCredentials credentials) {
+        return switch (credentials) {
+            case None none -> "";
+            case Shared(Secret credential) -> credential.reveal();
+            case PerInstance(List<Optional<Secret>> each) ->
+                JsonText.quote(each.stream()
+                        .map(one -> one.map(Secret::reveal).orElse(""))
+                        .toList());
+        };
+    }
+
+    private static Optional<Secret> credential(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Secret(text));
     }
 }

@@ -21,7 +21,11 @@ public final class NumberTypes {
 
     /** A count. */
     public static ValueType<Integer> whole(Bounds bounds) {
-        return ValueType.of("int", new WholeSyntax(bounds));
+        return ValueType.of(
+                        "int",
+                        text -> readWhole(text, bounds, Integer.MAX_VALUE).map(Math::toIntExact),
+                        String::valueOf)
+                .allowing(bounds.documented());
     }
 
     /** A TCP port. */
@@ -31,130 +35,46 @@ public final class NumberTypes {
 
     /** A span of whole seconds. */
     public static ValueType<Duration> seconds(Bounds bounds) {
-        return ValueType.of("int", new SecondsSyntax(bounds));
+        return wholeSeconds(bounds).allowing(allowedSeconds(bounds));
     }
 
     /** A span of whole seconds that may be endless: any negative number, written {@code -1}, gives an empty value. */
     public static ValueType<Optional<Duration>> secondsOrNever() {
-        return ValueType.of("int", new SecondsOrNeverSyntax()).allowing("seconds; -1 = never");
+        return ValueType.of(
+                        "int",
+                        text -> readWhole(text, Bounds.any(), LONGEST_SECONDS)
+                                .map(number -> Optional.of(number)
+                                        .filter(seconds -> seconds >= 0)
+                                        .map(Duration::ofSeconds)),
+                        (Optional<Duration> span) ->
+                                span.map(NumberTypes::secondsText).orElse("-1"))
+                .allowing("seconds; -1 = never");
     }
 
     /** A span of whole seconds for which 0 and less mean the same. */
     public static ValueType<Duration> secondsOrOff() {
-        return ValueType.of("int", new SecondsOrOffSyntax()).allowing("seconds; ≤ 0 = off");
+        return ValueType.of(
+                        "int",
+                        text -> readWhole(text, Bounds.any(), LONGEST_SECONDS)
+                                .map(number -> Duration.ofSeconds(Math.max(0, number))),
+                        NumberTypes::secondsText)
+                .allowing("seconds; ≤ 0 = off");
     }
 
     /** A span of seconds that may have a fraction. Always finite. */
     public static ValueType<Duration> preciseSeconds(Bounds bounds) {
-        return ValueType.of("num", new PreciseSecondsSyntax(bounds));
+        return ValueType.of("num", text -> readSpan(text, bounds), NumberTypes::secondsText)
+                .allowing(allowedSeconds(bounds));
     }
 
     /** A number; {@code nan} is refused, infinities are not. */
     public static ValueType<Double> number(Bounds bounds) {
-        return ValueType.of("num", new NumberSyntax(bounds, Double.POSITIVE_INFINITY));
+        return decimal(bounds, Double.POSITIVE_INFINITY);
     }
 
     /** A number that is neither {@code nan} nor infinite. */
     public static ValueType<Double> finite(Bounds bounds) {
-        return ValueType.of("num", new NumberSyntax(bounds, Double.MAX_VALUE));
-    }
-
-    private record WholeSyntax(Bounds bounds) implements Syntax<Integer> {
-        @Override
-        public Reading<Integer> read(String text) {
-            return readWhole(text, bounds, Integer.MAX_VALUE).map(Math::toIntExact);
-        }
-
-        @Override
-        public String write(Integer number) {
-            return number.toString();
-        }
-
-        @Override
-        public String allowed() {
-            return bounds.documented();
-        }
-    }
-
-    private record SecondsSyntax(Bounds bounds) implements Syntax<Duration> {
-        @Override
-        public Reading<Duration> read(String text) {
-            return readWhole(text, bounds, LONGEST_SECONDS).map(Duration::ofSeconds);
-        }
-
-        @Override
-        public String write(Duration span) {
-            return secondsText(span);
-        }
-
-        @Override
-        public String allowed() {
-            return allowedSeconds(bounds);
-        }
-    }
-
-    private record SecondsOrNeverSyntax() implements Syntax<Optional<Duration>> {
-        @Override
-        public Reading<Optional<Duration>> read(String text) {
-            return readWhole(text, Bounds.any(), LONGEST_SECONDS)
-                    .map(number -> number < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(number)));
-        }
-
-        @Override
-        public String write(Optional<Duration> span) {
-            return span.isPresent() ? secondsText(span.get()) : "-1";
-        }
-    }
-
-    private record SecondsOrOffSyntax() implements Syntax<Duration> {
-        @Override
-        public Reading<Duration> read(String text) {
-            return readWhole(text, Bounds.any(), LONGEST_SECONDS)
-                    .map(number -> Duration.ofSeconds(Math.max(0, number)));
-        }
-
-        @Override
-        public String write(Duration span) {
-            return secondsText(span);
-        }
-    }
-
-    private record PreciseSecondsSyntax(Bounds bounds) implements Syntax<Duration> {
-        @Override
-        public Reading<Duration> read(String text) {
-            return readDecimal(text, bounds, LONGEST_SECONDS).map(NumberTypes::duration);
-        }
-
-        @Override
-        public String write(Duration span) {
-            return secondsText(span);
-        }
-
-        @Override
-        public String allowed() {
-            return allowedSeconds(bounds);
-        }
-    }
-
-    /** @param technicalMost finite to refuse infinities */
-    private record NumberSyntax(Bounds bounds, double technicalMost) implements Syntax<Double> {
-        @Override
-        public Reading<Double> read(String text) {
-            return readDecimal(text, bounds, technicalMost);
-        }
-
-        @Override
-        public String write(Double number) {
-            if (Double.isInfinite(number)) {
-                return number > 0 ? "inf" : "-inf";
-            }
-            return Numbers.text(BigDecimal.valueOf(number));
-        }
-
-        @Override
-        public String allowed() {
-            return bounds.documented();
-        }
+        return decimal(bounds, Double.MAX_VALUE);
     }
 
     /** A span from seconds, exact to the nanosecond. */
@@ -166,6 +86,29 @@ public final class NumberTypes {
     /** A span as settings write it: seconds, with a fraction if there is one. */
     static String secondsText(Duration span) {
         return Numbers.text(BigDecimal.valueOf(span.getSeconds()).add(BigDecimal.valueOf(span.getNano(), 9)));
+    }
+
+    static Reading<Duration> readSpan(String text, Bounds bounds) {
+        return readDecimal(text, bounds, LONGEST_SECONDS).map(NumberTypes::duration);
+    }
+
+    private static ValueType<Duration> wholeSeconds(Bounds bounds) {
+        return ValueType.of(
+                "int",
+                text -> readWhole(text, bounds, LONGEST_SECONDS).map(Duration::ofSeconds),
+                NumberTypes::secondsText);
+    }
+
+    private static ValueType<Double> decimal(Bounds bounds, double technicalMost) {
+        return ValueType.of("num", text -> readDecimal(text, bounds, technicalMost), NumberTypes::decimalText)
+                .allowing(bounds.documented());
+    }
+
+    private static String decimalText(double number) {
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "inf" : "-inf";
+        }
+        return Numbers.text(BigDecimal.valueOf(number));
     }
 
     private static Reading<Long> readWhole(String text, Bounds bounds, long technicalMost) {
@@ -183,13 +126,12 @@ public final class NumberTypes {
         }
         long nearest = inside ? written : (long) bounds.nearest((double) written, true);
         long value = Math.max(-technicalMost, Math.min(technicalMost, nearest));
-        if (value == written) {
-            return Reading.of(value);
-        }
-        String demand = inside ? "must be at most " + technicalMost : bounds.demand();
-        return Reading.moved(value, moved(demand, Long.toString(written), Long.toString(value)));
+        return value == written
+                ? Reading.of(value)
+                : moved(value, inside ? Bounds.any().upTo((double) technicalMost) : bounds, written + "", value + "");
     }
 
+    /** @param technicalMost finite to refuse infinities */
     private static Reading<Double> readDecimal(String text, Bounds bounds, double technicalMost) {
         if (Numbers.isBooleanWord(text)) {
             return Reading.refused(NOT_A_BOOLEAN);
@@ -207,15 +149,13 @@ public final class NumberTypes {
             return Reading.refused(bounds.demand());
         }
         double value = Math.min(technicalMost, bounds.nearest(written, false));
-        if (value == written) {
-            return Reading.of(value);
-        }
-        String demand = inside ? Bounds.any().upTo(technicalMost).demand() : bounds.demand();
-        return Reading.moved(value, moved(demand, text.strip(), Numbers.text(BigDecimal.valueOf(value))));
+        return value == written
+                ? Reading.of(value)
+                : moved(value, inside ? Bounds.any().upTo(technicalMost) : bounds, text.strip(), decimalText(value));
     }
 
-    private static String moved(String demand, String written, String value) {
-        return demand + "; " + value + " is used instead of " + written;
+    private static <T> Reading<T> moved(T value, Bounds broken, String written, String used) {
+        return Reading.moved(value, broken.demand() + "; " + used + " is used instead of " + written);
     }
 
     private static String allowedSeconds(Bounds bounds) {

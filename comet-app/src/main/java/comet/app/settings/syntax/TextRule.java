@@ -1,71 +1,64 @@
 package comet.app.settings.syntax;
 
-import comet.app.settings.value.HostName;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import comet.core.address.HostName;
 import java.util.Base64;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** Rules that the text of a setting must keep. */
-public enum TextRule {
-    ANY("", ""),
-    PRINTABLE_ASCII("must be printable ASCII text", "printable ASCII"),
-    HOST("must be an IP address or a host name", "IP address or host name"),
-    REPOSITORY("must have the form owner/name", "owner/name"),
-    ALIAS("must be 1 to 64 printable characters", "1–64 printable characters"),
-    /** One URL path segment that needs no encoding (HTTP-060). */
-    PATH_SEGMENT("must be 1 to 128 characters of A-Z a-z 0-9 - _ . ~", "1–128 characters A-Z a-z 0-9 - _ . ~"),
+/**
+ * A rule that the text of a setting must keep.
+ *
+ * @param demand in the words of an error: {@code must be …}
+ * @param allowed in the words of the documentation
+ */
+public record TextRule(String demand, String allowed, Predicate<String> predicate) {
+    public static final TextRule ANY = new TextRule("", "", text -> true);
+    public static final TextRule PRINTABLE_ASCII =
+            rule("must be printable ASCII text", "printable ASCII", matches("[ -~]*"));
+    public static final TextRule HOST =
+            rule("must be an IP address or a host name", "IP address or host name", HostName::isHost);
+    public static final TextRule REPOSITORY =
+            rule("must have the form owner/name", "owner/name", matches("[A-Za-z0-9._-]+/[A-Za-z0-9._-]+"));
+    public static final TextRule ALIAS =
+            rule("must be 1 to 64 printable characters", "1–64 printable characters", matches("\\P{Cc}{1,64}"));
+    static final TextRule TWO_LETTERS =
+            rule("must be a code of two letters", "two-letter codes", matches("[A-Za-z]{2}"));
+    /** The id of a CometNet pool (CN-60). */
+    static final TextRule POOL = rule(
+            "must be 2 to 64 characters of a-z, 0-9, - and _",
+            "ids of 2–64 characters a-z 0-9 - _",
+            matches("[a-z0-9_-]{2,64}"));
+    /**
+     * One URL path segment that needs no encoding (HTTP-060). The two segments that name directories would be resolved
+     * away by clients and proxies.
+     */
+    public static final TextRule PATH_SEGMENT = rule(
+            "must be 1 to 128 characters of A-Z a-z 0-9 - _ . ~",
+            "1–128 characters A-Z a-z 0-9 - _ . ~",
+            matches("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}"));
     /** A user and a password, plainly or in Base64 (ST-63). */
-    PROXY_AUTH("must be user:password or its Base64 form", "user:password, or its Base64");
-
-    private static final int LONGEST_ALIAS = 64;
-    private static final int LONGEST_SEGMENT = 128;
-
-    private final String demand;
-    private final String allowed;
-
-    TextRule(String demand, String allowed) {
-        this.demand = demand;
-        this.allowed = allowed;
-    }
-
-    /** In the words of the documentation. */
-    public String allowed() {
-        return allowed;
-    }
-
-    /** In the words of an error: {@code must be …}. */
-    public String demand() {
-        return demand;
-    }
+    public static final TextRule PROXY_AUTH =
+            rule("must be user:password or its Base64 form", "user:password, or its Base64", TextRule::isProxyAuth);
+    /** A user and a password, or nothing. */
+    static final TextRule PAIR =
+            rule("must have the form uuid:password", "uuid:password", text -> text.isEmpty() || isPair(text));
 
     public boolean accepts(String text) {
-        return switch (this) {
-            case ANY -> true;
-            case PRINTABLE_ASCII -> text.chars().allMatch(c -> c >= ' ' && c < 127);
-            case HOST -> HostName.isHost(text);
-            case REPOSITORY -> isRepository(text);
-            case ALIAS -> text.length() <= LONGEST_ALIAS && text.chars().noneMatch(Character::isISOControl);
-            case PATH_SEGMENT -> isPathSegment(text);
-            case PROXY_AUTH -> isProxyAuth(text);
-        };
+        return predicate.test(text);
     }
 
     Reading<String> read(String text) {
-        return accepts(text) ? Reading.of(text) : Reading.refused(demand);
+        return Reading.when(accepts(text), text, demand);
     }
 
-    private static boolean isRepository(String text) {
-        int slash = text.indexOf('/');
-        boolean twoParts = slash > 0 && slash == text.lastIndexOf('/') && slash < text.length() - 1;
-        return twoParts && text.chars().allMatch(c -> isPlain(c) || "-_./".indexOf(c) >= 0);
+    private static TextRule rule(String demand, String allowed, Predicate<String> predicate) {
+        return new TextRule(demand, allowed, predicate);
     }
 
-    private static boolean isPathSegment(String text) {
-        // The two segments that name directories would be resolved away by clients and proxies.
-        boolean directory = text.equals(".") || text.equals("..");
-        return !directory
-                && !text.isEmpty()
-                && text.length() <= LONGEST_SEGMENT
-                && text.chars().allMatch(c -> isPlain(c) || "-_.~".indexOf(c) >= 0);
+    private static Predicate<String> matches(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
     }
 
     private static boolean isProxyAuth(String text) {
@@ -73,7 +66,7 @@ public enum TextRule {
             return isPair(text);
         }
         try {
-            return isPair(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+            return isPair(new String(Base64.getDecoder().decode(text), UTF_8));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -82,9 +75,5 @@ public enum TextRule {
     private static boolean isPair(String text) {
         int colon = text.indexOf(':');
         return colon > 0 && colon < text.length() - 1;
-    }
-
-    private static boolean isPlain(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -4,7 +4,7 @@ package comet.app.settings.syntax;
  * Everything about a type that is not its Java type. Immutable.
  *
  * @param word the type's name in the documentation: {@code int}, {@code secret?}
- * @param allowed what is allowed, in words; empty when the syntax says it
+ * @param allowed what is allowed, in words; empty when everything is
  * @param noneIsUnset whether the word {@code none} means "not set" (CFG-17)
  * @param defaultNote what the documentation says in place of a default that is no plain text; empty otherwise
  * @param example a value for the sample file where the default would not do; empty otherwise
@@ -20,11 +20,6 @@ public record Traits(
 
     static Traits named(String word) {
         return new Traits(word, "", Blank.UNSET, false, Exposure.OPEN, "", "");
-    }
-
-    /** Whether no part of a value may be shown (CFG-27). */
-    public boolean secret() {
-        return exposure == Exposure.SECRET;
     }
 
     Traits word(String other) {
@@ -47,11 +42,7 @@ public record Traits(
         return new Traits(word, allowed, blank, noneIsUnset, degree, defaultNote, example);
     }
 
-    Traits defaultNote(String note) {
-        return new Traits(word, allowed, blank, noneIsUnset, exposure, note, example);
-    }
-
-    Traits example(String text) {
-        return new Traits(word, allowed, blank, noneIsUnset, exposure, defaultNote, text);
+    Traits documented(String note, String sample) {
+        return new Traits(word, allowed, blank, noneIsUnset, exposure, note, sample);
     }
 }

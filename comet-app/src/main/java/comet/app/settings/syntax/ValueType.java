@@ -3,49 +3,44 @@ package comet.app.settings.syntax;
 import comet.app.settings.value.Secret;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * The type of a setting: reads its text, writes its values back, and knows how it is documented. Immutable; a method
- * that changes something returns a changed copy.
+ * The type of a setting: a few functions that read its text, write its values back and find the secrets in them, and
+ * what the documentation says. Immutable; a method that changes something returns a changed copy.
  *
  * @param <T> the type of the effective value
+ * @param reader sees a text that is neither blank (unless that is {@link Blank#MEANINGFUL}) nor a word for "not set"
+ * @param writer gives a text that would be read as the value; empty for a value that means "not set"
+ * @param hidden finds the secrets inside a value, each as it could turn up in a log line (LOG-13)
+ * @param empty the value that stands for nothing: off, not set, an empty list; empty for types without one
  */
-public final class ValueType<T> {
-    private final Syntax<T> syntax;
-    private final Traits traits;
-
-    private ValueType(Syntax<T> syntax, Traits traits) {
-        this.syntax = syntax;
-        this.traits = traits;
-    }
+public record ValueType<T>(
+        Function<String, Reading<T>> reader,
+        Function<T, String> writer,
+        Function<T, List<Secret>> hidden,
+        Optional<T> empty,
+        Traits traits) {
 
     /** A type of open values for which empty text means "not set". */
-    static <T> ValueType<T> of(String word, Syntax<T> syntax) {
-        return new ValueType<>(syntax, Traits.named(word));
+    static <T> ValueType<T> of(String word, Function<String, Reading<T>> reader, Function<T, String> writer) {
+        return new ValueType<>(reader, writer, value -> List.of(), Optional.empty(), Traits.named(word));
     }
 
     /** Reads a text that is neither blank (unless that is {@link Blank#MEANINGFUL}) nor a word for "not set". */
     public Reading<T> read(String text) {
-        return syntax.read(text);
+        return reader.apply(text);
     }
 
     /** The text that would be read as a value; empty for a value that means "not set". */
     public String write(T value) {
-        return syntax.write(value);
+        return writer.apply(value);
     }
 
-    /** The secrets inside a value, each as it could turn up in a log line (LOG-13). */
+    /** The secrets inside a value. */
     public List<Secret> secrets(T value) {
-        return syntax.secrets(value);
-    }
-
-    public Traits traits() {
-        return traits;
-    }
-
-    /** What is allowed, in the words of the documentation; empty when everything is. */
-    public String allowed() {
-        return traits.allowed().isEmpty() ? syntax.allowed() : traits.allowed();
+        return hidden.apply(value);
     }
 
     /** Whether a text means "not set", so that the default applies (CFG-16, CFG-17). */
@@ -62,12 +57,68 @@ public final class ValueType<T> {
 
     /** The same type for a setting that may be unset, be it by the word {@code none} (CFG-17). */
     public ValueType<Optional<T>> optional() {
-        return new ValueType<>(
-                new OptionalSyntax<>(syntax),
-                traits.word(traits.word().concat("?")).noneAsUnset());
+        return orNothing().named(traits.word() + "?").noneIsUnset();
     }
 
-    public ValueType<T> named(String word) {
+    /** The same type for a setting that may be unset. */
+    ValueType<Optional<T>> orNothing() {
+        return new ValueType<>(
+                text -> read(text).map(Optional::of),
+                value -> value.map(writer).orElse(""),
+                value -> value.map(hidden).orElse(List.of()),
+                Optional.of(Optional.empty()),
+                traits);
+    }
+
+    /** Lists of such values: a JSON array, or texts between commas (CFG-12, CFG-18). */
+    ValueType<List<T>> list() {
+        return listed("list", text -> ListSyntax.each(ListSyntax.strings(text), reader), JsonText::quote);
+    }
+
+    /** Lists whose blank elements are dropped. */
+    ValueType<List<T>> filledList() {
+        return listed("list", text -> ListSyntax.each(ListSyntax.filled(text), reader), ListSyntax::several);
+    }
+
+    /** One such address or several (CFG-18, CFG-19); the word {@code none} means that there are none. */
+    ValueType<List<T>> addresses() {
+        return listed("urls", text -> ListSyntax.addresses(text, reader), ListSyntax::several)
+                .noneIsUnset();
+    }
+
+    private ValueType<List<T>> listed(
+            String word, Function<String, Reading<List<T>>> all, Function<List<String>, String> join) {
+        return new ValueType<>(
+                all,
+                values -> join.apply(values.stream().map(writer).toList()),
+                values -> values.stream()
+                        .flatMap(value -> secrets(value).stream())
+                        .toList(),
+                Optional.of(List.of()),
+                traits.word(word));
+    }
+
+    /** The same type, its values changed after reading. */
+    ValueType<T> then(UnaryOperator<T> change) {
+        return new ValueType<>(text -> read(text).map(change), writer, hidden, empty, traits);
+    }
+
+    ValueType<T> writing(Function<T, String> other) {
+        return new ValueType<>(reader, other, hidden, empty, traits);
+    }
+
+    /** The same type with one word, in any case, for a value. */
+    ValueType<T> reading(String word, T value) {
+        Function<String, Reading<T>> other = reader;
+        return new ValueType<>(
+                text -> text.strip().equalsIgnoreCase(word) ? Reading.of(value) : other.apply(text),
+                writer,
+                hidden,
+                empty,
+                traits);
+    }
+
+    ValueType<T> named(String word) {
         return with(traits.word(word));
     }
 
@@ -80,11 +131,11 @@ public final class ValueType<T> {
         return with(traits.blank(meaning));
     }
 
-    public ValueType<T> noneIsUnset() {
+    ValueType<T> noneIsUnset() {
         return with(traits.noneAsUnset());
     }
 
-    public ValueType<T> exposing(Exposure degree) {
+    ValueType<T> exposing(Exposure degree) {
         return with(traits.exposure(degree));
     }
 
@@ -92,32 +143,20 @@ public final class ValueType<T> {
         return exposing(Exposure.SECRET);
     }
 
-    public ValueType<T> defaultNote(String note) {
-        return with(traits.defaultNote(note));
+    /** Documents the default in words and, for the sample file, by an example. */
+    public ValueType<T> documented(String note, String example) {
+        return with(traits.documented(note, example));
     }
 
-    public ValueType<T> example(String text) {
-        return with(traits.example(text));
+    ValueType<T> hiding(Function<T, List<Secret>> secrets) {
+        return new ValueType<>(reader, writer, secrets, empty, traits);
+    }
+
+    ValueType<T> nothingIs(T value) {
+        return new ValueType<>(reader, writer, hidden, Optional.of(value), traits);
     }
 
     private ValueType<T> with(Traits changed) {
-        return new ValueType<>(syntax, changed);
-    }
-
-    private record OptionalSyntax<T>(Syntax<T> syntax) implements Syntax<Optional<T>> {
-        @Override
-        public Reading<Optional<T>> read(String text) {
-            return syntax.read(text).map(Optional::of);
-        }
-
-        @Override
-        public String write(Optional<T> value) {
-            return value.isPresent() ? syntax.write(value.get()) : "";
-        }
-
-        @Override
-        public String allowed() {
-            return syntax.allowed();
-        }
+        return new ValueType<>(reader, writer, hidden, empty, changed);
     }
 }

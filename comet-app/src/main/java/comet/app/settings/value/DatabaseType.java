@@ -5,19 +5,8 @@ import java.util.Optional;
 
 /** Where the data live ({@code DATABASE_TYPE}). */
 public enum DatabaseType implements Worded {
-    SQLITE("sqlite"),
-    POSTGRESQL("postgresql");
-
-    private final String word;
-
-    DatabaseType(String word) {
-        this.word = word;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
+    SQLITE,
+    POSTGRESQL;
 
     /** Reads the word and the other spellings in use; blanks around it and case do not matter. */
     public static Optional<DatabaseType> parse(String text) {

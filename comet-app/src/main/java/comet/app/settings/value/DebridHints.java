@@ -2,17 +2,6 @@ package comet.app.settings.value;
 
 /** Whether an operator-chosen StremThru server is asked for cache evidence (DBC-09). */
 public enum DebridHints implements Worded {
-    AUTO("auto"),
-    OFF("off");
-
-    private final String word;
-
-    DebridHints(String word) {
-        this.word = word;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
+    AUTO,
+    OFF
 }

@@ -9,11 +9,19 @@ public sealed interface InstanceCredentials {
     /** The credential of the instance at a position of the URL list, counted from 0. */
     Optional<Secret> of(int position);
 
+    /** All of them; for filters that hide secrets. */
+    List<Secret> all();
+
     /** No credential for any instance. */
     record None() implements InstanceCredentials {
         @Override
         public Optional<Secret> of(int position) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Secret> all() {
+            return List.of();
         }
     }
 
@@ -22,6 +30,11 @@ public sealed interface InstanceCredentials {
         @Override
         public Optional<Secret> of(int position) {
             return Optional.of(credential);
+        }
+
+        @Override
+        public List<Secret> all() {
+            return List.of(credential);
         }
     }
 
@@ -38,6 +51,11 @@ public sealed interface InstanceCredentials {
         @Override
         public Optional<Secret> of(int position) {
             return credentials.get(position);
+        }
+
+        @Override
+        public List<Secret> all() {
+            return credentials.stream().flatMap(Optional::stream).toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package comet.app.settings.value;
 
+import comet.core.address.Url;
 import comet.core.port.ScrapeContext;
 
 /**
@@ -18,6 +19,11 @@ public record InstanceUrl(Url url, ScraperMode mode) {
     /** An instance for both contexts. */
     public static InstanceUrl of(Url url) {
         return new InstanceUrl(url, ScraperMode.BOTH);
+    }
+
+    /** As the setting writes it. */
+    public String text() {
+        return mode == ScraperMode.BOTH ? url.text() : url.text() + ":" + mode.word();
     }
 
     /** Whether it runs for {@code context} when its scraper has the mode {@code scraper}: both must allow it. */

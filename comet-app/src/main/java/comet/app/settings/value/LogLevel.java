@@ -5,37 +5,31 @@ package comet.app.settings.value;
  * category, which is shown together with every warning and error.
  */
 public enum LogLevel implements Worded {
-    TRACE(false),
-    DEBUG(false),
-    INFO(false),
-    WARNING(false),
-    ERROR(false),
-    CRITICAL(false),
-    COMET(true),
-    API(true),
-    SCRAPER(true),
-    COMETNET(true),
-    DEBRID(true),
-    STREAM(true),
-    FILTER(true),
-    PLAYBACK(true),
-    DATABASE(true),
-    LOCK(true),
-    KODI(true),
-    SESSION(true),
-    BACKGROUND_SCRAPER(true),
-    DB_EXPORT(true),
-    DB_IMPORT(true),
-    DMM_INGEST(true);
-
-    private final boolean category;
-
-    LogLevel(boolean category) {
-        this.category = category;
-    }
+    TRACE,
+    DEBUG,
+    INFO,
+    WARNING,
+    ERROR,
+    CRITICAL,
+    COMET,
+    API,
+    SCRAPER,
+    COMETNET,
+    DEBRID,
+    STREAM,
+    FILTER,
+    PLAYBACK,
+    DATABASE,
+    LOCK,
+    KODI,
+    SESSION,
+    BACKGROUND_SCRAPER,
+    DB_EXPORT,
+    DB_IMPORT,
+    DMM_INGEST;
 
     public boolean isCategory() {
-        return category;
+        return compareTo(CRITICAL) > 0;
     }
 
     @Override

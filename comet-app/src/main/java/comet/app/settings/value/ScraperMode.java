@@ -1,23 +1,26 @@
 package comet.app.settings.value;
 
 import comet.core.port.ScrapeContext;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** In which contexts a scraper, or one instance of it, runs (CFG-13). */
 public enum ScraperMode implements Worded {
-    OFF("false"),
-    BOTH("both"),
-    LIVE("live"),
-    BACKGROUND("background");
+    OFF,
+    BOTH,
+    LIVE,
+    BACKGROUND;
 
-    private final String word;
-
-    ScraperMode(String word) {
-        this.word = word;
+    /** The mode that a word after an address names, in any case (CFG-14); empty for all other texts. */
+    public static Optional<ScraperMode> suffix(String text) {
+        return Stream.of(BOTH, LIVE, BACKGROUND)
+                .filter(mode -> mode.word().equalsIgnoreCase(text.strip()))
+                .findFirst();
     }
 
     @Override
     public String word() {
-        return word;
+        return this == OFF ? "false" : Worded.super.word();
     }
 
     public boolean isOn() {

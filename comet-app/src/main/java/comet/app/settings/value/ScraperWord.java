@@ -2,6 +2,7 @@ package comet.app.settings.value;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The scrapers that settings can name (CFG-40), each by one lower-case word. */
 public enum ScraperWord implements Worded {
@@ -24,14 +25,10 @@ public enum ScraperWord implements Worded {
     TORBOX,
     TORRENTIO,
     TORRENTSDB,
+    TORZNAB,
     ZILEAN;
 
     private static final String OPTIONAL_ENDING = "scraper";
-
-    @Override
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** False for the built-in films alone, which need no network and therefore no proxy. */
     public boolean usesNetwork() {
@@ -40,15 +37,9 @@ public enum ScraperWord implements Worded {
 
     /** Reads a word as operators write it: blanks around it, case and an ending {@code scraper} do not matter. */
     public static Optional<ScraperWord> parse(String text) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
-        if (word.endsWith(OPTIONAL_ENDING)) {
-            word = word.substring(0, word.length() - OPTIONAL_ENDING.length());
-        }
-        for (ScraperWord scraper : values()) {
-            if (scraper.word().equals(word)) {
-                return Optional.of(scraper);
-            }
-        }
-        return Optional.empty();
+        String word = text.strip().toLowerCase(Locale.ROOT).replaceFirst(OPTIONAL_ENDING + "$", "");
+        return Stream.of(values())
+                .filter(scraper -> scraper.word().equals(word))
+                .findFirst();
     }
 }

@@ -123,7 +123,7 @@ class EnvFileTest {
     void unreadable(String line) {
         EnvFile file = EnvFile.parse("FIRST=1\n" + line + "\nLAST=3", Map.of());
 
-        assertThat(file.unreadableLines()).isEqualTo(List.of(2));
+        assertThat(file.unreadableLines()).extracting(EnvFile.Line::number).isEqualTo(List.of(2));
         assertThat(file.values()).isEqualTo(Map.of("FIRST", "1", "LAST", "3"));
     }
 
@@ -132,6 +132,6 @@ class EnvFileTest {
     void lineNumbers() {
         EnvFile file = EnvFile.parse("A=\"1\n2\n3\"\n=bad\nB=\"x\" y", Map.of());
 
-        assertThat(file.unreadableLines()).isEqualTo(List.of(4, 5));
+        assertThat(file.unreadableLines()).extracting(EnvFile.Line::number).isEqualTo(List.of(4, 5));
     }
 }

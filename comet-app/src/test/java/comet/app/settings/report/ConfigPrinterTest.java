@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.app.settings.LoadResult;
 import comet.app.settings.SettingsRegistry;
+import comet.app.settings.Theme;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ class ConfigPrinterTest {
                 "MEDIAFUSION_API_PASSWORD=hunter2"));
 
         assertThat(output.status).isZero();
-        assertThat(output.lines).hasSize(SettingsRegistry.all().size());
+        assertThat(output.lines.stream().filter(line -> line.matches("[A-Z0-9_]+ = .*\\(.+\\)")))
+                .hasSize(SettingsRegistry.all().size());
         assertThat(output.lines)
                 .contains(
                         "FASTAPI_PORT = 7020 (env)",
@@ -62,6 +64,19 @@ class ConfigPrinterTest {
                         "TORBOX_API_KEY = (invalid)",
                         "ADDON_NAME = Mine (env)");
         assertThat(output.errors).hasSize(4).last().isEqualTo("3 configuration errors; not started");
+    }
+
+    @Test
+    @DisplayName("CFG-09: settings stand under the heading of their theme; a heading is a comment")
+    void grouped() throws IOException {
+        List<String> lines = print(load()).lines;
+
+        assertThat(lines.stream().filter(line -> !line.contains(" = ") && !line.isEmpty()))
+                .containsExactlyElementsOf(Stream.of(Theme.values())
+                        .map(theme -> "# " + theme.title())
+                        .toList());
+        assertThat(lines.indexOf("NYAA_URL = https://nyaa.si (default)"))
+                .isBetween(lines.indexOf("# " + Theme.SOURCES.title()), lines.indexOf("# " + Theme.NETWORK.title()));
     }
 
     private static Output print(LoadResult result) throws IOException {

@@ -3,7 +3,7 @@ package comet.app.settings.report;
 import static comet.app.settings.Loading.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.app.settings.ConfigWarning;
+import comet.app.settings.ConfigLine;
 import comet.app.settings.Effect;
 import comet.app.settings.LoadResult;
 import comet.app.settings.Setting;
@@ -70,7 +70,7 @@ class SettingsDocumentsTest {
                 load(directory, "DATABASE_TYPE=postgresql", "DATABASE_URL=comet:real@db.example.com/comet");
 
         assertThat(loaded.warnings())
-                .extracting(ConfigWarning::line)
+                .extracting(ConfigLine::line)
                 .containsExactly("config warning: ADMIN_DASHBOARD_PASSWORD: is the published sample value; change it");
         assertThat(loaded.settings().withoutEffectYet())
                 .as("the sample holds the defaults")
@@ -102,7 +102,7 @@ class SettingsDocumentsTest {
                 directory, "DATABASE_TYPE=postgresql", "DATABASE_URL=postgresql://comet:real@db.example.com/comet");
 
         assertThat(loaded.warnings())
-                .extracting(ConfigWarning::name)
+                .extracting(ConfigLine::name)
                 .containsExactly(
                         "ADMIN_DASHBOARD_PASSWORD",
                         "JACKETT_API_KEY",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.app.settings.value.DataFile;
 import comet.app.settings.value.InstanceUrl;
-import comet.app.settings.value.ProxyUrl;
 import comet.app.settings.value.ScraperMode;
-import comet.app.settings.value.Url;
+import comet.core.address.ProxyUrl;
+import comet.core.address.Url;
 import comet.core.port.ScrapeContext;
 import java.nio.file.Path;
 import java.util.List;
@@ -159,10 +159,7 @@ class AddressTypesTest {
     }
 
     private static List<InstanceUrl> values(String text) {
-        return switch (AddressTypes.instances().read(text)) {
-            case Reading.Value<List<InstanceUrl>>(List<InstanceUrl> value, Optional<String> warning) -> value;
-            case Reading.Refused<List<InstanceUrl>>(List<Fault> faults) -> throw new AssertionError(faults);
-        };
+        return AddressTypes.instances().read(text).value().orElseThrow();
     }
 
     private static InstanceUrl instance(String url, ScraperMode mode) {

@@ -24,7 +24,7 @@ class CredentialTypesTest {
             """)
     @DisplayName("CFG-19, SET-S06: one text is the same credential for every URL, whatever it looks like")
     void shared(String text, String credential) {
-        assertThat(CredentialTypes.credentials().read(text))
+        assertThat(ListTypes.credentials().read(text))
                 .isEqualTo(Reading.of(new InstanceCredentials.Shared(new Secret(credential))));
     }
 
@@ -34,7 +34,7 @@ class CredentialTypesTest {
         InstanceCredentials credentials = new InstanceCredentials.PerInstance(
                 List.of(Optional.of(new Secret("p1")), Optional.empty(), Optional.of(new Secret("p3"))));
 
-        assertThat(CredentialTypes.credentials().read("[\"p1\",\"\",\"p3\"]")).isEqualTo(Reading.of(credentials));
+        assertThat(ListTypes.credentials().read("[\"p1\",\"\",\"p3\"]")).isEqualTo(Reading.of(credentials));
         assertThat(credentials.of(0)).contains(new Secret("p1"));
         assertThat(credentials.of(1)).isEmpty();
     }
@@ -42,22 +42,22 @@ class CredentialTypesTest {
     @Test
     @DisplayName("CFG-15: an empty array means none for every URL")
     void none() {
-        assertThat(CredentialTypes.credentials().read("[]")).isEqualTo(Reading.of(new InstanceCredentials.None()));
+        assertThat(ListTypes.credentials().read("[]")).isEqualTo(Reading.of(new InstanceCredentials.None()));
     }
 
     @Test
     @DisplayName("CFG-12: elements are strings")
     void notStrings() {
-        assertThat(CredentialTypes.credentials().read("[\"a\",1]").faults())
+        assertThat(ListTypes.credentials().read("[\"a\",1]").faults())
                 .containsExactly(Fault.at(1, "must be a string", "1"));
-        assertThat(CredentialTypes.credentials().read("[\"a\"").faults())
+        assertThat(ListTypes.credentials().read("[\"a\"").faults())
                 .containsExactly(Fault.of("must be a JSON array of strings"));
     }
 
     @Test
     @DisplayName("CFG-AIOSTREAMS_USER_UUID_AND_PASSWORD: each has the form uuid:password")
     void pairs() {
-        ValueType<InstanceCredentials> type = CredentialTypes.userAndPassword();
+        ValueType<InstanceCredentials> type = ListTypes.userAndPassword();
 
         assertThat(type.read("u:p:q")).isEqualTo(Reading.of(new InstanceCredentials.Shared(new Secret("u:p:q"))));
         assertThat(type.read("u").faults()).containsExactly(Fault.of("must have the form uuid:password"));

@@ -189,7 +189,8 @@ class TextTypesTest {
     @Test
     @DisplayName("HTTP-126: the directory's proof is an object of two texts")
     void stremioAddonsConfig() {
-        ValueType<Optional<StremioAddonsConfig>> type = TextTypes.stremioAddonsConfig();
+        ValueType<Optional<StremioAddonsConfig>> type =
+                MapTypes.stremioAddonsConfig().optional();
         StremioAddonsConfig config = new StremioAddonsConfig("https://directory.example.com", "a.\"b\"");
 
         assertThat(type.read("{\"issuer\":\"https://directory.example.com\", \"signature\":\"a.\\\"b\\\"\"}"))
@@ -212,7 +213,7 @@ class TextTypesTest {
             })
     @DisplayName("HTTP-126: anything else is refused")
     void noStremioAddonsConfig(String text) {
-        assertThat(TextTypes.stremioAddonsConfig().read(text))
+        assertThat(MapTypes.stremioAddonsConfig().optional().read(text))
                 .isEqualTo(Reading.refused("must be a JSON object with the texts issuer and signature"));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("CFG-40: budgets of single scrapers")
 class TimeoutOverridesTypeTest {
-    private static final ValueType<TimeoutOverrides> TYPE = TimeoutOverridesType.timeoutOverrides();
+    private static final ValueType<TimeoutOverrides> TYPE = MapTypes.timeoutOverrides();
 
     @Test
     @DisplayName("CFG-40: blanks, case and an ending \"scraper\" do not matter")

@@ -3,9 +3,9 @@ package comet.app.settings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.address.ProxyUrl;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +17,7 @@ class SecretTest {
         assertThat(new Secret("hunter2")).hasToString("***");
         assertThat(new InstanceCredentials.PerInstance(List.of(Optional.of(new Secret("hunter2")))).toString())
                 .doesNotContain("hunter");
-        assertThat(new ProxyUrl(new Url("http", Optional.of(new Secret("u:hunter2")), "h", OptionalInt.empty(), "/k"))
-                        .toString())
+        assertThat(ProxyUrl.parse("http://u:hunter2@h/k").orElseThrow().toString())
                 .isEqualTo("http://h");
     }
 

@@ -1,0 +1,286 @@
+package comet.app.settings;
+
+import static comet.app.settings.syntax.AddressTypes.constant;
+import static comet.app.settings.syntax.AddressTypes.exactUrl;
+import static comet.app.settings.syntax.AddressTypes.instances;
+import static comet.app.settings.syntax.AddressTypes.manifestInstances;
+import static comet.app.settings.syntax.AddressTypes.torznabInstances;
+import static comet.app.settings.syntax.AddressTypes.url;
+import static comet.app.settings.syntax.Bounds.atLeast;
+import static comet.app.settings.syntax.Bounds.positive;
+import static comet.app.settings.syntax.ListTypes.credentials;
+import static comet.app.settings.syntax.ListTypes.indexers;
+import static comet.app.settings.syntax.ListTypes.languages;
+import static comet.app.settings.syntax.ListTypes.userAndPassword;
+import static comet.app.settings.syntax.NumberTypes.seconds;
+import static comet.app.settings.syntax.NumberTypes.whole;
+import static comet.app.settings.syntax.TextTypes.flag;
+import static comet.app.settings.syntax.TextTypes.mode;
+import static comet.app.settings.syntax.TextTypes.oneOf;
+import static comet.app.settings.syntax.TextTypes.secret;
+import static comet.app.settings.syntax.TextTypes.text;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import comet.app.settings.value.InstanceCredentials;
+import comet.app.settings.value.InstanceUrl;
+import comet.app.settings.value.ScraperMode;
+import comet.app.settings.value.ScraperWord;
+import comet.app.settings.value.Secret;
+import comet.app.settings.value.TorznabInstance;
+import comet.core.address.Url;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sources, one block each: when it runs, where it is, who we are there, what it needs. A source is added by a block
+ * here and by what makes it work; when it works, its block begins with {@code works} and no longer with {@code planned}.
+ */
+public final class SourceSettings {
+    static final SettingTable TABLE = new SettingTable(Theme.SOURCES, "scrapers.md");
+    private static final SettingTable HASHLISTS = TABLE.in("background.md");
+    private static final List<Source> SOURCES = new ArrayList<>();
+    private static final List<String> DEBRIDIO_PROVIDERS =
+            List.of("alldebrid", "debrider", "debridlink", "easydebrid", "premiumize", "realdebrid", "torbox");
+
+    // Films that come with the program
+    public static final Source OPENFILMS =
+            works(ScraperWord.OPENFILMS, ScraperMode.BOTH, "the built-in, freely licensed films are");
+
+    // Jackett
+    public static final Source JACKETT = planned(ScraperWord.JACKETT, "Jackett is");
+    public static final Setting<Url> JACKETT_URL =
+            JACKETT.has(url(), constant("http://127.0.0.1:9117"), "The Jackett server.");
+    public static final Setting<Optional<Secret>> JACKETT_API_KEY =
+            JACKETT.has(secret(), "Its API key; without it, nothing is searched.");
+    public static final Setting<List<String>> JACKETT_INDEXERS =
+            JACKETT.has(indexers(), "Ids or titles of the indexers to use; empty uses all healthy ones.");
+
+    // Prowlarr
+    public static final Source PROWLARR = planned(ScraperWord.PROWLARR, "Prowlarr is");
+    public static final Setting<Url> PROWLARR_URL =
+            PROWLARR.has(url(), constant("http://127.0.0.1:9696"), "The Prowlarr server.");
+    public static final Setting<Optional<Secret>> PROWLARR_API_KEY =
+            PROWLARR.has(secret(), "Its API key; without it, nothing is searched.");
+    public static final Setting<List<String>> PROWLARR_INDEXERS =
+            PROWLARR.has(indexers(), "Numbers or names of the indexers to use; empty uses all healthy ones.");
+
+    // Jackett and Prowlarr together, and the titles that are searched
+    public static final Setting<Duration> INDEXER_MANAGER_TIMEOUT =
+            TABLE.planned(seconds(positive()), ofSeconds(30), "The time for one request to Jackett or Prowlarr.");
+    public static final Setting<Duration> INDEXER_MANAGER_WAIT_TIMEOUT =
+            TABLE.planned(seconds(atLeast(0)), ofSeconds(30), "How long a search waits for the first indexer list.");
+    public static final Setting<Duration> INDEXER_MANAGER_UPDATE_INTERVAL =
+            TABLE.planned(seconds(positive()), ofMinutes(15), "How often that list is read again.");
+    public static final Setting<Boolean> INDEXER_INCLUDE_CANONICAL_TITLE =
+            TABLE.planned(flag(), true, "Searches by the main title, wherever titles are searched.");
+    public static final Setting<Boolean> INDEXER_INCLUDE_ORIGINAL_TITLE =
+            TABLE.planned(flag(), true, "Searches by the original title too.");
+    public static final Setting<List<String>> INDEXER_LANGUAGES =
+            TABLE.planned(languages(), "Languages in whose titles is searched too: `[\"de\",\"fr\"]`.");
+
+    // Names from the time when there was one of them (CFG-42 to CFG-44)
+    public static final Setting<Optional<String>> INDEXER_MANAGER_TYPE = TABLE.planned(
+            text().optional().allowing("jackett prowlarr"), "Old name: use `SCRAPE_JACKETT` or `SCRAPE_PROWLARR`.");
+    public static final Setting<Url> INDEXER_MANAGER_URL =
+            TABLE.planned(url(), constant("http://127.0.0.1:9117"), "Old name: use `JACKETT_URL` or `PROWLARR_URL`.");
+    public static final Setting<Optional<Secret>> INDEXER_MANAGER_API_KEY =
+            TABLE.planned(secret(), "Old name: use `JACKETT_API_KEY` or `PROWLARR_API_KEY`.");
+    public static final Setting<ScraperMode> INDEXER_MANAGER_MODE =
+            TABLE.planned(mode(), ScraperMode.BOTH, "Old name: use `SCRAPE_JACKETT` or `SCRAPE_PROWLARR`.");
+    public static final Setting<List<String>> INDEXER_MANAGER_INDEXERS =
+            TABLE.planned(indexers(), "Old name: use `JACKETT_INDEXERS` or `PROWLARR_INDEXERS`.");
+
+    // Torznab endpoints
+    public static final Source TORZNAB = planned(ScraperWord.TORZNAB, "Torznab endpoints are");
+    public static final Setting<List<TorznabInstance>> TORZNAB_URL =
+            TORZNAB.has(torznabInstances(), "The endpoints: a name, an address and, if needed, a key each.");
+
+    // Other Comet servers
+    public static final Source COMET = planned(ScraperWord.COMET, "other Comet servers are");
+    public static final Setting<List<InstanceUrl>> COMET_URL =
+            COMET.urls("https://comet.feels.legal", "Other Comet servers.");
+    public static final Setting<Boolean> COMET_CLEAN_TRACKER =
+            TABLE.works(flag(), "Shows a chain of origins such as `Comet|Comet|Nyaa` as `Comet|Nyaa`.");
+
+    // Nyaa
+    public static final Source NYAA = planned(ScraperWord.NYAA, "Nyaa is");
+    public static final Setting<List<InstanceUrl>> NYAA_URL = NYAA.urls("https://nyaa.si", "The address of Nyaa.");
+    public static final Setting<Boolean> NYAA_ANIME_ONLY = NYAA.animeOnly();
+    public static final Setting<Integer> NYAA_MAX_CONCURRENT_PAGES = NYAA.pages(5);
+
+    // AnimeTosho
+    public static final Source ANIMETOSHO = planned(ScraperWord.ANIMETOSHO, "AnimeTosho is");
+    public static final Setting<List<InstanceUrl>> ANIMETOSHO_URL =
+            ANIMETOSHO.urls("https://feed.animetosho.org", "The address of AnimeTosho.");
+    public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = ANIMETOSHO.animeOnly();
+    public static final Setting<Integer> ANIMETOSHO_MAX_CONCURRENT_PAGES = ANIMETOSHO.pages(10);
+
+    // SeaDex
+    public static final Source SEADEX = planned(ScraperWord.SEADEX, "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is");
+    public static final Setting<List<InstanceUrl>> SEADEX_URL =
+            SEADEX.urls("https://releases.moe", "The address of SeaDex.");
+    public static final Setting<Boolean> SEADEX_ANIME_ONLY = SEADEX.animeOnly();
+
+    // nekoBT
+    public static final Source NEKOBT = planned(ScraperWord.NEKOBT, "nekoBT is");
+    public static final Setting<List<InstanceUrl>> NEKOBT_URL =
+            NEKOBT.urls("https://nekobt.to", "The address of nekoBT.");
+    public static final Setting<Boolean> NEKOBT_ANIME_ONLY = NEKOBT.animeOnly();
+
+    // Zilean
+    public static final Source ZILEAN = planned(ScraperWord.ZILEAN, "Zilean is");
+    public static final Setting<List<InstanceUrl>> ZILEAN_URL =
+            ZILEAN.urls("https://zileanfortheweebs.midnightignite.me", "Zilean servers.");
+    public static final Setting<Boolean> ZILEAN_EXTENDED_QUERIES =
+            ZILEAN.has(flag(), true, "Asks by IMDb id as well as by title.");
+
+    // StremThru, as a source
+    public static final Source STREMTHRU = planned(ScraperWord.STREMTHRU, "StremThru is");
+    public static final Setting<List<InstanceUrl>> STREMTHRU_SCRAPE_URL = STREMTHRU.urls(
+            "https://stremthru.13377001.xyz", "StremThru servers to search; `STREMTHRU_URL` is for debrid services.");
+
+    // Bitmagnet
+    public static final Source BITMAGNET = planned(ScraperWord.BITMAGNET, "Bitmagnet is");
+    public static final Setting<List<InstanceUrl>> BITMAGNET_URL =
+            BITMAGNET.urls("https://bitmagnetfortheweebs.midnightignite.me", "Bitmagnet servers.");
+    public static final Setting<Integer> BITMAGNET_MAX_CONCURRENT_PAGES = BITMAGNET.pages(5);
+    public static final Setting<Integer> BITMAGNET_MAX_OFFSET =
+            BITMAGNET.has(whole(atLeast(0)), 15000, "The result number at which paging ends.");
+
+    // Torrentio
+    public static final Source TORRENTIO = planned(ScraperWord.TORRENTIO, "Torrentio is");
+    public static final Setting<List<InstanceUrl>> TORRENTIO_URL = TORRENTIO.urls(
+            "https://torrentio.strem.fun", "Torrentio servers, with a configuration in the path if one is needed.");
+
+    // MediaFusion
+    public static final Source MEDIAFUSION = planned(ScraperWord.MEDIAFUSION, "MediaFusion is");
+    public static final Setting<List<InstanceUrl>> MEDIAFUSION_URL =
+            MEDIAFUSION.urls("https://mediafusion.elfhosted.com", "MediaFusion servers.");
+    public static final Setting<InstanceCredentials> MEDIAFUSION_API_PASSWORD =
+            MEDIAFUSION.has(credentials(), "Their API passwords: one for all, or one for each.");
+    public static final Setting<Boolean> MEDIAFUSION_LIVE_SEARCH =
+            MEDIAFUSION.has(flag(), true, "Asks MediaFusion to search its own sources, too.");
+    public static final Setting<Boolean> MEDIAFUSION_REQUEST_TEMPLATE =
+            MEDIAFUSION.has(flag(), "Asks for more results, in a layout that is read without guessing.");
+
+    // AIOStreams
+    public static final Source AIOSTREAMS = planned(ScraperWord.AIOSTREAMS, "AIOStreams is");
+    public static final Setting<List<InstanceUrl>> AIOSTREAMS_URL = AIOSTREAMS.has(instances(), "AIOStreams servers.");
+    public static final Setting<InstanceCredentials> AIOSTREAMS_USER_UUID_AND_PASSWORD =
+            AIOSTREAMS.has(userAndPassword(), "Their users: one `uuid:password` for all, or one for each.");
+
+    // Jackettio
+    public static final Source JACKETTIO = planned(ScraperWord.JACKETTIO, "Jackettio is");
+    public static final Setting<List<InstanceUrl>> JACKETTIO_URL =
+            JACKETTIO.has(manifestInstances(), "The manifests of installs, with or without `/manifest.json`.");
+
+    // Debridio
+    public static final Source DEBRIDIO =
+            planned(ScraperWord.DEBRIDIO, "Debridio, which needs two keys and a provider, is");
+    public static final Setting<List<InstanceUrl>> DEBRIDIO_URL =
+            DEBRIDIO.urls("https://addon.debridio.com", "The address of Debridio.");
+    public static final Setting<Optional<Secret>> DEBRIDIO_API_KEY = DEBRIDIO.has(secret(), "The Debridio API key.");
+    public static final Setting<Optional<String>> DEBRIDIO_PROVIDER =
+            DEBRIDIO.has(oneOf(DEBRIDIO_PROVIDERS).optional(), "The debrid service Debridio works with.");
+    public static final Setting<Optional<Secret>> DEBRIDIO_PROVIDER_KEY =
+            DEBRIDIO.has(secret(), "The key of that service.");
+
+    // The search of TorBox
+    public static final Source TORBOX = planned(ScraperWord.TORBOX, "the search of TorBox, which needs a key, is");
+    public static final Setting<List<InstanceUrl>> TORBOX_SEARCH_URL =
+            TORBOX.urls("https://search-api.torbox.app", "The address of the search of TorBox.");
+    public static final Setting<Optional<Secret>> TORBOX_API_KEY = TORBOX.has(secret(), "The TorBox API key.");
+
+    // TorrentsDB
+    public static final Source TORRENTSDB = planned(ScraperWord.TORRENTSDB, "TorrentsDB is");
+    public static final Setting<List<InstanceUrl>> TORRENTSDB_URL =
+            TORRENTSDB.urls("https://torrentsdb.com", "The address of TorrentsDB.");
+
+    // Peerflix
+    public static final Source PEERFLIX = planned(ScraperWord.PEERFLIX, "Peerflix is");
+    public static final Setting<List<InstanceUrl>> PEERFLIX_URL =
+            PEERFLIX.urls("https://peerflix.mov", "The address of Peerflix.");
+
+    // The hash lists of Debrid Media Manager
+    public static final Source DMM =
+            planned(ScraperWord.DMM, "the local table of the Debrid Media Manager hash lists is");
+    public static final Setting<Boolean> DMM_INGEST_ENABLED =
+            HASHLISTS.planned(flag(), "Fills that table from the public hash lists.");
+    public static final Setting<Url> DMM_HASHLISTS_URL = HASHLISTS.planned(
+            exactUrl(), constant("https://github.com/debridmediamanager/hashlists/zipball/main/"), "Their archive.");
+    public static final Setting<Optional<Secret>> DMM_GITHUB_TOKEN =
+            HASHLISTS.planned(secret(), "A GitHub token, with which they may be asked for changes more often.");
+    public static final Setting<Duration> DMM_INGEST_INTERVAL =
+            HASHLISTS.planned(seconds(positive()), ofDays(1), "The time between two fills.");
+    public static final Setting<Integer> DMM_INGEST_CONCURRENT_WORKERS =
+            HASHLISTS.planned(whole(positive().enforced()), 4, "List files read at once.");
+    public static final Setting<Integer> DMM_INGEST_BATCH_SIZE =
+            HASHLISTS.planned(whole(positive().enforced()), 100, "List files per batch.");
+
+    static {
+        TABLE.nameAfterConstants(SourceSettings.class);
+        TABLE.rule(LegacyIndexerManager::apply);
+        TABLE.rule(draft -> matchCredentials(draft, MEDIAFUSION_API_PASSWORD, MEDIAFUSION_URL));
+        TABLE.rule(draft -> matchCredentials(draft, AIOSTREAMS_USER_UUID_AND_PASSWORD, AIOSTREAMS_URL));
+        JACKETT.needs(JACKETT_API_KEY);
+        PROWLARR.needs(PROWLARR_API_KEY);
+        TORZNAB.needs(TORZNAB_URL);
+        SEADEX.needs(AnimeSettings.ANIME_MAPPING_ENABLED);
+        AIOSTREAMS.needs(AIOSTREAMS_URL);
+        JACKETTIO.needs(JACKETTIO_URL);
+        DEBRIDIO.needs(
+                draft -> draft.isGiven(DEBRIDIO_API_KEY)
+                        && draft.isGiven(DEBRIDIO_PROVIDER)
+                        && draft.isGiven(DEBRIDIO_PROVIDER_KEY),
+                "DEBRIDIO_API_KEY, DEBRIDIO_PROVIDER and DEBRIDIO_PROVIDER_KEY");
+        TORBOX.needs(TORBOX_API_KEY);
+        TABLE.warn(
+                OPENFILMS.mode(),
+                SourceSettings::nothingSearches,
+                "every source is off: searches return only stored results");
+    }
+
+    private SourceSettings() {}
+
+    /** All sources there are, in the order of the documentation; unmodifiable. */
+    public static List<Source> all() {
+        return List.copyOf(SOURCES);
+    }
+
+    private static Source planned(ScraperWord word, String subject) {
+        return add(new Source(word, TABLE, Effect.LATER, ScraperMode.OFF, subject));
+    }
+
+    private static Source works(ScraperWord word, ScraperMode defaultMode, String subject) {
+        return add(new Source(word, TABLE, Effect.NOW, defaultMode, subject));
+    }
+
+    private static Source add(Source source) {
+        SOURCES.add(source);
+        return source;
+    }
+
+    /** CFG-20. */
+    private static void matchCredentials(
+            Draft draft, Setting<InstanceCredentials> credentials, Setting<List<InstanceUrl>> urls) {
+        int addresses = draft.get(urls).size();
+        if (draft.areValid(credentials, urls)
+                && draft.get(credentials) instanceof InstanceCredentials.PerInstance(var each)
+                && each.size() != addresses) {
+            draft.refuse(
+                    credentials,
+                    "must have one entry for each of the " + addresses + " addresses of " + urls.name() + ", has "
+                            + each.size());
+        }
+    }
+
+    /** CFG-56. */
+    private static boolean nothingSearches(Draft draft) {
+        return !CometNetSettings.isOn(draft)
+                && SOURCES.stream().noneMatch(source -> draft.get(source.mode()).isOn());
+    }
+}
