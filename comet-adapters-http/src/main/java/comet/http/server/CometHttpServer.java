@@ -16,9 +16,6 @@ public final class CometHttpServer implements AutoCloseable {
     /** Time for a balancer to notice that this instance goes (HLT-08). */
     private static final Duration NOTICE = Duration.ofSeconds(2);
 
-    /** Between requests on a connection, and the longest silence within one. Longer than any limit on an answer. */
-    private static final Duration IDLE = Duration.ofMinutes(3);
-
     private final Listener listener;
     private final InFlight inFlight;
     private final UserConfigurationMemo memo;
@@ -44,8 +41,8 @@ public final class CometHttpServer implements AutoCloseable {
         Listener listener = Listener.open(
                 settings.network().host(),
                 settings.network().port(),
-                IDLE,
-                new ServerCore(door, ports.threads(), faults, inFlight::isClosed));
+                new ServerCore(
+                        Wiring.intake(settings, ports), door, ports.threads(), faults, inFlight::isClosed));
         return new CometHttpServer(listener, inFlight, memo, ports);
     }
 

@@ -1,5 +1,7 @@
 package comet.http.server;
 
+import comet.http.connection.Exchange;
+import comet.http.connection.Refusal;
 import comet.http.log.Faults;
 import comet.http.log.RequestLog;
 import comet.http.message.Answer;
@@ -29,6 +31,9 @@ final class FrontDoor {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /** What the log says where nobody heard the answer; the word of the field for it, never sent. */
+    private static final int CLIENT_LEFT = 499;
+
     private final Routes routes;
     private final RouteHandler handler;
     private final InFlight inFlight;
@@ -53,11 +58,12 @@ final class FrontDoor {
     }
 
     /** Answers a request. Never throws: whatever happens, the client hears of it. */
-    Answer answer(Call call, Optional<Refusal> refusal) {
+    Answer answer(Call call, Optional<Refusal> refusal, Exchange exchange) {
         Instant start = time.instant();
         String path = call.target().path();
-        Routing routing = refusal.isPresent() ? new Routing.Missing() : routes.find(path);
-        Answer answer = refusal.isPresent() ? refused(refusal.get()) : routed(routing, call);
+        boolean readable = refusal.map(Refusal::readable).orElse(true);
+        Routing routing = readable ? routes.find(path) : new Routing.Missing();
+        Answer answer = refusal.isPresent() ? refused(refusal.get()) : routed(routing, call, exchange);
         if (CrossOrigin.isShared(routing, path)) {
             answer = CrossOrigin.shared(answer);
         }
@@ -65,26 +71,33 @@ final class FrontDoor {
         if (inFlight.isDraining()) {
             answer = answer.replacing("Connection", "close");
         }
-        log.answered(
+        int status = answer.status();
+        exchange.afterwards(end -> log.answered(
                 call.method(),
-                refusal.isPresent() ? "/{redacted}" : RouteLabel.of(routing, path),
-                answer.status(),
-                Duration.between(start, time.instant()));
+                readable ? RouteLabel.of(routing, path) : "/{redacted}",
+                clientLeft(end) ? CLIENT_LEFT : status,
+                Duration.between(start, time.instant())));
         return answer;
     }
 
-    private static Answer refused(Refusal refusal) {
-        return Answer.error(refusal.status(), refusal.detail()).with("Connection", "close");
+    /** When the server is gone, it was not the client who left. */
+    private boolean clientLeft(Exchange.End end) {
+        return end == Exchange.End.UNANSWERED && !inFlight.isClosed();
     }
 
-    private Answer routed(Routing routing, Call call) {
+    private static Answer refused(Refusal refusal) {
+        Answer answer = Answer.error(refusal.status(), refusal.detail()).with("Connection", "close");
+        return refusal.isPassing() ? answer.with("Retry-After", "1") : answer;
+    }
+
+    private Answer routed(Routing routing, Call call, Exchange exchange) {
         proxyHint.look(call);
         if (CrossOrigin.isPreflight(call)
                 && CrossOrigin.isShared(routing, call.target().path())) {
             return CrossOrigin.preflight(call);
         }
         return switch (routing) {
-            case Routing.Matched matched -> matched(matched.route(), call);
+            case Routing.Matched matched -> matched(matched.route(), call, exchange);
             case Routing.Moved moved -> Answer.redirect(307, PercentCoding.visible(moved.path() + afterPath(call)));
             case Routing.Missing missing ->
                 call.method().equals("OPTIONS") && call.target().path().equals("*")
@@ -98,7 +111,7 @@ final class FrontDoor {
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    private Answer matched(Route route, Call call) {
+    private Answer matched(Route route, Call call, Exchange exchange) {
         if (call.method().equals("OPTIONS")) {
             return Answer.empty(204).with("Allow", route.allowedMethods());
         }
@@ -112,11 +125,8 @@ final class FrontDoor {
         if (!inFlight.begin()) {
             return Answer.error(503, "Service Unavailable").with("Retry-After", "1");
         }
-        try {
-            return handled(route, call);
-        } finally {
-            inFlight.end();
-        }
+        exchange.whenOver(end -> inFlight.end());
+        return handled(route, call);
     }
 
     private Answer handled(Route route, Call call) {

@@ -1,5 +1,6 @@
 package comet.http.server;
 
+import comet.http.connection.Intake;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
@@ -16,9 +17,6 @@ import java.util.concurrent.TimeoutException;
 
 /** The listening socket and the framework behind it. */
 final class Listener implements AutoCloseable {
-
-    /** A form with a configuration URL in it fits; nothing larger is ever sent to us. */
-    static final int MAX_BODY = 131_072;
 
     private static final int MAX_HEADERS = 32_768;
     private static final int LINE_BESIDE_TARGET = 64;
@@ -39,7 +37,7 @@ final class Listener implements AutoCloseable {
      * @param port 0 for any free one
      * @throws IOException if the address cannot be bound; the message is one clear line
      */
-    static Listener open(String host, int port, Duration idle, ServerCore core) throws IOException {
+    static Listener open(String host, int port, ServerCore core) throws IOException {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
@@ -47,13 +45,13 @@ final class Listener implements AutoCloseable {
                 .enableDefaultPropertySources(false)
                 .environmentPropertySource(false)
                 .bootstrapEnvironment(false)
-                .properties(properties(host, port, idle))
+                .properties(properties(host, port))
                 .singletons(core)
                 .build();
         try {
             context.start();
             NettyEmbeddedServer server = (NettyEmbeddedServer) context.getBean(EmbeddedServer.class);
-            server.register(new IntakeInstaller());
+            server.register(new IntakeInstaller(core.intake()));
             server.start();
             return new Listener(context, server);
         } catch (ServerStartupException | ApplicationStartupException e) {
@@ -71,16 +69,13 @@ final class Listener implements AutoCloseable {
         return "cannot listen on " + host + " port " + port + ": " + why;
     }
 
-    private static Map<String, Object> properties(String host, int port, Duration idle) {
+    private static Map<String, Object> properties(String host, int port) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("micronaut.server.host", host);
         properties.put("micronaut.server.port", port == 0 ? -1 : port);
-        properties.put("micronaut.server.max-request-size", MAX_BODY);
-        properties.put("micronaut.server.max-request-buffer-size", MAX_BODY);
-        properties.put("micronaut.server.idle-timeout", idle.toSeconds() + "s");
-        properties.put("micronaut.server.read-idle-timeout", idle.toSeconds() + "s");
-        properties.put("micronaut.server.write-idle-timeout", idle.toSeconds() + "s");
-        properties.put("micronaut.server.netty.max-initial-line-length", RequestIntake.MAX_TARGET + LINE_BESIDE_TARGET);
+        // The intake has its own: these do not know what a connection is about.
+        properties.put("micronaut.server.idle-timeout", "-1s");
+        properties.put("micronaut.server.netty.max-initial-line-length", Intake.MAX_TARGET + LINE_BESIDE_TARGET);
         properties.put("micronaut.server.netty.max-header-size", MAX_HEADERS);
         properties.put("micronaut.server.netty.compression-threshold", -1);
         properties.put("micronaut.server.netty.request-decompression-enabled", false);

@@ -18,6 +18,9 @@ import comet.http.configure.AssetHandler;
 import comet.http.configure.ConfigureRoutes;
 import comet.http.configure.PagePaths;
 import comet.http.configure.Pages;
+import comet.http.connection.Intake;
+import comet.http.connection.MemoryShortage;
+import comet.http.connection.UnfinishedBodies;
 import comet.http.health.HealthHandler;
 import comet.http.health.Readiness;
 import comet.http.limit.BoundedWork;
@@ -44,6 +47,12 @@ final class Wiring {
     static UserConfigurationMemo memo(HttpSettings settings, HttpPorts ports) {
         return new UserConfigurationMemo(
                 new UserConfigurationReader(settings.offering().streamProxy()), ports.time());
+    }
+
+    /** What lets requests in. */
+    static Intake intake(HttpSettings settings, HttpPorts ports) {
+        ClientAddresses clients = new ClientAddresses(settings.network().trustedPeers());
+        return new Intake(new UnfinishedBodies(), clients::limitKey, new MemoryShortage(), ports.threads());
     }
 
     static FrontDoor frontDoor(

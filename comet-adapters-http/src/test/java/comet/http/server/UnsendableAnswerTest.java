@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.http.address.ClientAddresses;
 import comet.http.address.TrustedPeers;
+import comet.http.connection.Intake;
+import comet.http.connection.MemoryShortage;
+import comet.http.connection.UnfinishedBodies;
 import comet.http.log.AddressLabel;
 import comet.http.log.Faults;
 import comet.http.login.MovableTime;
@@ -45,7 +48,14 @@ class UnsendableAnswerTest {
                 time);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Listener listener = Listener.open(
-                        "127.0.0.1", 0, Duration.ofMinutes(1), new ServerCore(door, threads, faults, () -> false));
+                        "127.0.0.1",
+                        0,
+                        new ServerCore(
+                                new Intake(new UnfinishedBodies(), clients::limitKey, new MemoryShortage(), threads),
+                                door,
+                                threads,
+                                faults,
+                                () -> false));
                 HttpClient client = HttpClient.newHttpClient();
                 CapturedLog log = new CapturedLog(Level.SEVERE)) {
             for (String path : new String[] {"/manifest.json", "/manifest.json?break=1"}) {
