@@ -59,7 +59,10 @@ final class RequestIntake extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (ahead.isEmpty() && isTurnOf(message)) {
+        if (!context.channel().isActive()) {
+            // What the decoder makes of half a request when the client leaves.
+            ReferenceCountUtil.release(message);
+        } else if (ahead.isEmpty() && isTurnOf(message)) {
             take(context, message);
         } else {
             ahead.add(message);

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Everything that anybody logs while this is open, the framework at its most talkative included. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     /** Nothing takes this long; a test that waits it out fails. */
     private static final int PATIENCE = 100;
@@ -24,18 +24,18 @@ final class CapturedLog extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Level levelBefore = ROOT.getLevel();
 
-    CapturedLog(Level level) {
+    public CapturedLog(Level level) {
         ROOT.setLevel(level);
         setLevel(Level.ALL);
         ROOT.addHandler(this);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
     /** Waits until somebody logs such a line. False if nobody does for a long time. */
-    synchronized boolean awaitLine(Predicate<String> wanted) throws InterruptedException {
+    public synchronized boolean awaitLine(Predicate<String> wanted) throws InterruptedException {
         for (int i = 0; i < PATIENCE && lines.stream().noneMatch(wanted); i++) {
             wait(MILLIS);
         }
