@@ -9,6 +9,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.Future;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,6 +34,7 @@ final class AnswerStream implements BodySink {
     private long credit;
     private long received;
     private long sent;
+    private long steps;
     private boolean over;
 
     /** @param last is fulfilled when the last byte is out */
@@ -52,15 +54,17 @@ final class AnswerStream implements BodySink {
         context.flush();
     }
 
-    private void headWritten(io.netty.util.concurrent.Future<? super Void> written) {
-        if (!written.isSuccess()) {
+    private void headWritten(Future<? super Void> written) {
+        if (written.isSuccess()) {
+            steps++;
+        } else {
             broken(written.cause());
         }
     }
 
-    /** Bytes that the operating system has taken. */
-    long sent() {
-        return sent;
+    /** How many pieces of the answer the operating system has taken. */
+    long steps() {
+        return steps;
     }
 
     /** Whether there are bytes that it has not taken. */
@@ -123,6 +127,7 @@ final class AnswerStream implements BodySink {
             broken(written.cause());
             return;
         }
+        steps++;
         sent += size;
         if (!over) {
             credit += size;

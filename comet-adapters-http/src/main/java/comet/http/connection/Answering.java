@@ -25,7 +25,7 @@ final class Answering {
     private Progress seen = new Progress(0, 0, 0);
 
     /** How far an answer has come. */
-    private record Progress(long streamed, long pending, long ofCurrent) {}
+    private record Progress(long steps, long pending, long ofCurrent) {}
 
     /** @param sent runs when the whole answer is out, and the connection free for the next request */
     Answering(ChannelHandlerContext context, Exchange exchange, Runnable sent) {
@@ -99,7 +99,7 @@ final class Answering {
     boolean isAlive() {
         ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
         Progress now = new Progress(
-                stream.map(AnswerStream::sent).orElse(0L),
+                stream.map(AnswerStream::steps).orElse(0L),
                 buffer == null ? 0 : buffer.totalPendingWriteBytes(),
                 buffer == null ? 0 : buffer.currentProgress());
         boolean alive = !now.equals(seen) || !stream.map(AnswerStream::owes).orElse(begun);

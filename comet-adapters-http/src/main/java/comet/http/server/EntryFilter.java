@@ -17,6 +17,7 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.buffer.Unpooled;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The one entry for all requests: from the framework's types to ours and back. It comes before every filter of the
@@ -44,7 +45,12 @@ final class EntryFilter implements Ordered {
     CompletableFuture<HttpResponse<?>> answer(HttpRequest<?> request) {
         ReceivedRequest received = (ReceivedRequest) ((NettyHttpRequest<?>) request).getNativeRequest();
         CompletableFuture<HttpResponse<?>> response = new CompletableFuture<>();
-        core.threads().execute(() -> received.exchange().work(() -> answer(received, response)));
+        try {
+            core.threads().execute(() -> received.exchange().work(() -> answer(received, response)));
+        } catch (RejectedExecutionException goingDown) {
+            // The connection is about to be cut, and nobody can answer any more.
+            return response;
+        }
         return response;
     }
 
