@@ -3,6 +3,7 @@ package comet.http.server;
 import comet.http.HttpPorts;
 import comet.http.HttpSettings;
 import comet.http.config.UserConfigurationMemo;
+import comet.http.connection.DirectMemory;
 import comet.http.log.Faults;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class CometHttpServer implements AutoCloseable {
      * @throws IOException if the port cannot be opened; its message is one clear line for the operator
      */
     public static CometHttpServer start(HttpSettings settings, HttpPorts ports) throws IOException {
+        DirectMemory.check();
         InFlight inFlight = new InFlight(settings.network().maxConcurrentRequests());
         Faults faults = new Faults();
         UserConfigurationMemo memo = Wiring.memo(settings, ports);

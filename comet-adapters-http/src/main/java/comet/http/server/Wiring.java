@@ -52,7 +52,7 @@ final class Wiring {
     /** What lets requests in. */
     static Intake intake(HttpSettings settings, HttpPorts ports) {
         ClientAddresses clients = new ClientAddresses(settings.network().trustedPeers());
-        return new Intake(new UnfinishedBodies(), clients::limitKey, new MemoryShortage(), ports.threads());
+        return new Intake(new UnfinishedBodies(), clients::limitAddress, new MemoryShortage(), ports.threads());
     }
 
     static FrontDoor frontDoor(

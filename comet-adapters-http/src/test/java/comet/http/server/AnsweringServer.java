@@ -47,7 +47,7 @@ final class AnsweringServer implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 new ServerCore(
-                        new Intake(new UnfinishedBodies(), clients::limitKey, new MemoryShortage(), threads),
+                        new Intake(new UnfinishedBodies(), clients::limitAddress, new MemoryShortage(), threads),
                         door,
                         threads,
                         faults,
