@@ -39,13 +39,7 @@ final class Arrival {
     Call whole() {
         byte[] bytes = body.toByteArray();
         return new Call(
-                call.method(),
-                call.target(),
-                call.headers(),
-                call.peer(),
-                call.local(),
-                call.secure(),
-                () -> bytes);
+                call.method(), call.target(), call.headers(), call.peer(), call.local(), call.secure(), () -> bytes);
     }
 
     UnfinishedBodies.Held held() {

@@ -6,12 +6,9 @@ import comet.http.message.RequestHeaders;
 import comet.http.message.RequestTarget;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -147,8 +144,7 @@ final class RequestIntake extends ChannelDuplexHandler {
         if (!arrival.startsWaiting()) {
             return true;
         }
-        Optional<Refusal> refusal =
-                arrival.held().await(shared.limitAddress().apply(arrival.header()));
+        Optional<Refusal> refusal = arrival.held().await(shared.limitAddress().apply(arrival.header()));
         if (refusal.isPresent()) {
             giveUp(context, arrival, refusal.get());
             return false;
@@ -172,8 +168,7 @@ final class RequestIntake extends ChannelDuplexHandler {
         begin(context, request, call, Optional.of(refusal));
     }
 
-    private Exchange begin(
-            ChannelHandlerContext context, HttpRequest request, Call call, Optional<Refusal> refusal) {
+    private Exchange begin(ChannelHandlerContext context, HttpRequest request, Call call, Optional<Refusal> refusal) {
         Exchange exchange = new Exchange(shared.threads());
         Answering begun = new Answering(context, exchange, () -> answered(context));
         answering = begun;

@@ -36,7 +36,10 @@ public final class Videos {
         List<Map.Entry<String, String>> headers = video.headers().entrySet().stream()
                 .<Map.Entry<String, String>>map(Map.Entry::copyOf)
                 .toList();
-        return new Answer(video.status(), headers, call.isHead() ? Body.unsent() : video.body().map(Body::of).orElse(Body.NOTHING));
+        return new Answer(
+                video.status(),
+                headers,
+                call.isHead() ? Body.unsent() : video.body().map(Body::of).orElse(Body.NOTHING));
     }
 
     /**

@@ -43,8 +43,7 @@ public final class CometHttpServer implements AutoCloseable {
         Listener listener = Listener.open(
                 settings.network().host(),
                 settings.network().port(),
-                new ServerCore(
-                        Wiring.intake(settings, ports), door, ports.threads(), faults, inFlight::isClosed));
+                new ServerCore(Wiring.intake(settings, ports), door, ports.threads(), faults, inFlight::isClosed));
         return new CometHttpServer(listener, inFlight, memo, ports);
     }
 

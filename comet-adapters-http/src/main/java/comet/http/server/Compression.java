@@ -29,9 +29,7 @@ final class Compression {
                 .isPresent();
         // A cache that may keep the answer must know that there are two of them.
         Answer varying = accepted || answer.header("Vary").isPresent() ? varyingByEncoding(answer) : answer;
-        return accepted
-                ? weaklyTagged(varying).with("Content-Encoding", "gzip").with(gzip(answer.bytes()))
-                : varying;
+        return accepted ? weaklyTagged(varying).with("Content-Encoding", "gzip").with(gzip(answer.bytes())) : varying;
     }
 
     /** A strong tag stands for certain octets, and these are others. */

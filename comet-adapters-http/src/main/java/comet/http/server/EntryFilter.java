@@ -85,8 +85,7 @@ final class EntryFilter implements Ordered {
     }
 
     private static HttpResponse<?> withoutBody(MutableHttpResponse<Object> response, Body body) {
-        body.length()
-                .ifPresent(length -> response.getHeaders().set("Content-Length", Long.toString(length)));
+        body.length().ifPresent(length -> response.getHeaders().set("Content-Length", Long.toString(length)));
         body.discard();
         return response;
     }

@@ -110,8 +110,8 @@ class ClientAddressesTest {
         """)
     void limitAddress(String peer, String headers, String expected) throws UnknownHostException {
         InetAddress proxy = InetAddress.getByName("198.41.128.9");
-        var addresses = new ClientAddresses(new TrustedPeers(
-                ClientAddressesTest::isNear, address -> isNear(address) || address.equals(proxy)));
+        var addresses = new ClientAddresses(
+                new TrustedPeers(ClientAddressesTest::isNear, address -> isNear(address) || address.equals(proxy)));
 
         assertThat(addresses.limitAddress(calls(peer, headers).build())).isEqualTo(expected);
     }

@@ -64,7 +64,10 @@ class RequestIntakeTest {
     void idle(int requests) {
         Wire wire = wire();
         for (int i = 0; i < requests; i++) {
-            wire.pass(Duration.ofSeconds(74)).send(GET).pass(Duration.ofMinutes(10)).answer();
+            wire.pass(Duration.ofSeconds(74))
+                    .send(GET)
+                    .pass(Duration.ofMinutes(10))
+                    .answer();
         }
         assertThat(wire.requests()).hasSize(requests);
         assertThat(wire.pass(Duration.ofSeconds(75).minus(MOMENT)).isOpen()).isTrue();
@@ -93,7 +96,8 @@ class RequestIntakeTest {
         complete.send("56789");
         assertThat(complete.refusal()).isZero();
         assertThat(body(complete)).isEqualTo("0123456789");
-        assertThat(complete.frameworkHeaders()).noneMatch(header -> header.getKey().equalsIgnoreCase("Content-Length"));
+        assertThat(complete.frameworkHeaders())
+                .noneMatch(header -> header.getKey().equalsIgnoreCase("Content-Length"));
 
         Wire late = wire().send(POST).send("01234").pass(Duration.ofSeconds(10));
         assertThat(late.refusal()).isEqualTo(408);
@@ -109,7 +113,8 @@ class RequestIntakeTest {
     }
 
     @Test
-    @DisplayName("A body is refused with 413 from its Content-Length at the header, before 100 Continue and any byte of it")
+    @DisplayName(
+            "A body is refused with 413 from its Content-Length at the header, before 100 Continue and any byte of it")
     void announcedTooLarge() {
         Wire wire = wire().send("POST /configure/login HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n"
                 + "Content-Length: " + (Intake.MAX_BODY + 1) + "\r\n\r\n");
@@ -133,9 +138,9 @@ class RequestIntakeTest {
     @Test
     @DisplayName("A body without a length is refused with 413 where it becomes too large")
     void chunkedTooLarge() {
-        Wire wire = wire()
-                .send("POST /configure/login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n20000\r\n"
-                        + "x".repeat(Intake.MAX_BODY) + "\r\n");
+        Wire wire = wire().send(
+                        "POST /configure/login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n20000\r\n"
+                                + "x".repeat(Intake.MAX_BODY) + "\r\n");
         assertThat(wire.requests()).isEmpty();
 
         assertThat(wire.send("1\r\nx\r\n").refusal()).isEqualTo(413);
@@ -150,7 +155,8 @@ class RequestIntakeTest {
         }
         assertThat(waiting).allMatch(wire -> wire.requests().isEmpty());
         assertThat(wire().send(POST).refusal()).isEqualTo(429);
-        assertThat(wire().send(POST.replace("Host", "Expect: 100-continue\r\nHost")).refusal())
+        assertThat(wire().send(POST.replace("Host", "Expect: 100-continue\r\nHost"))
+                        .refusal())
                 .isEqualTo(429);
         assertThat(wire().send(POST + "0123456789").refusal()).isZero();
         assertThat(wire("192.0.2.2").send(POST).requests()).isEmpty();
@@ -195,7 +201,8 @@ class RequestIntakeTest {
     }
 
     @Test
-    @DisplayName("A request whose body means nothing is answered at once; the body is read past, the next request is read")
+    @DisplayName(
+            "A request whose body means nothing is answered at once; the body is read past, the next request is read")
     void bodyOfGet() {
         Wire wire = wire().send(GET.replace("\r\n\r\n", "\r\nContent-Length: 10\r\n\r\n") + "GET /");
         assertThat(wire.requests()).hasSize(1);
@@ -325,7 +332,8 @@ class RequestIntakeTest {
     }
 
     @Test
-    @DisplayName("A connection that memory is not enough for is closed; the log says so at once, then once a second how many")
+    @DisplayName(
+            "A connection that memory is not enough for is closed; the log says so at once, then once a second how many")
     void outOfMemory() {
         MemoryShortage shortage = new MemoryShortage();
         Intake intake = new Intake(bodies, call -> "", shortage, Runnable::run);

@@ -42,7 +42,8 @@ class BurstTest {
     }
 
     @Test
-    @DisplayName("1,500 unfinished bodies against a heap of 64 MiB: health answers within 1 s throughout, streams stay 200")
+    @DisplayName(
+            "1,500 unfinished bodies against a heap of 64 MiB: health answers within 1 s throughout, streams stay 200")
     void unfinishedBodies() throws Exception {
         try (SmallServer server = SmallServer.start("-Xmx64m", "-XX:+UseSerialGC")) {
             burst(server.port(), 1500, HALF_SENT + "x".repeat(60_000));

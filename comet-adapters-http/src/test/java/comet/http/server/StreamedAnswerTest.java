@@ -62,7 +62,8 @@ class StreamedAnswerTest {
     }
 
     @Test
-    @DisplayName("5 GiB for a reader who stops, steps and runs: at most 1 MiB is in the process, the source stops with him")
+    @DisplayName(
+            "5 GiB for a reader who stops, steps and runs: at most 1 MiB is in the process, the source stops with him")
     void backPressure() throws Exception {
         long length = 5L << 30;
         WatchedSource source = reading(new PatternReader(length));
@@ -159,7 +160,8 @@ class StreamedAnswerTest {
     }
 
     @Test
-    @DisplayName("PLAY-68: when the reader goes in the middle, the source is closed within a second, once; the log has the status")
+    @DisplayName(
+            "PLAY-68: when the reader goes in the middle, the source is closed within a second, once; the log has the status")
     void readerGoes() throws Exception {
         WatchedSource source = reading(new PatternReader(1L << 30));
         try (CapturedLog log = new CapturedLog(Level.INFO);
@@ -245,14 +247,19 @@ class StreamedAnswerTest {
         }
     }
 
-    @DisplayName("A stream of known length has a Content-Length, one of unknown length is chunked or ends with the connection")
+    @DisplayName(
+            "A stream of known length has a Content-Length, one of unknown length is chunked or ends with the connection")
     @ParameterizedTest(name = "HTTP/{0}, known: {1}")
-    @CsvSource({"1.1, true, Content-Length: 5", "1.1, false, Transfer-Encoding: chunked", "1.0, false, Connection: close"})
+    @CsvSource({
+        "1.1, true, Content-Length: 5",
+        "1.1, false, Transfer-Encoding: chunked",
+        "1.0, false, Connection: close"
+    })
     void framing(String version, boolean known, String header) throws Exception {
         WatchedSource source = reading(new PatternReader(5));
         try (AnsweringServer server = serving(known ? OptionalLong.of(5) : OptionalLong.empty(), source)) {
-            String answer = server.answer(LAST_GET.replace("1.1", version)
-                    .replace("close", version.equals("1.0") ? "keep-alive" : "close"));
+            String answer = server.answer(
+                    LAST_GET.replace("1.1", version).replace("close", version.equals("1.0") ? "keep-alive" : "close"));
 
             assertThat(answer).containsIgnoringCase(header + "\r\n");
             String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
@@ -335,9 +342,7 @@ class StreamedAnswerTest {
                 AnsweringServer server =
                         serving(OptionalLong.empty(), new ReaderSource(opening, threads, new Faults()))) {
             assertThat(server.answer(GET)).doesNotContain("\r\n0\r\n\r\n");
-            assertThat(log.lines())
-                    .hasSize(how.equals("fault") ? 1 : 0)
-                    .noneMatch(line -> line.contains("SECRET"));
+            assertThat(log.lines()).hasSize(how.equals("fault") ? 1 : 0).noneMatch(line -> line.contains("SECRET"));
         }
     }
 
@@ -371,7 +376,8 @@ class StreamedAnswerTest {
         WatchedSource source = reading(new PatternReader(10));
         try (CapturedLog log = new CapturedLog(Level.OFF);
                 AnsweringServer server = new AnsweringServer(
-                        10, (route, call) -> streamed(OptionalLong.of(10), source).with("X", "a\r\nb"))) {
+                        10,
+                        (route, call) -> streamed(OptionalLong.of(10), source).with("X", "a\r\nb"))) {
             assertThat(server.answer(LAST_GET)).startsWith("HTTP/1.1 500");
             assertThat(source.closings()).isEqualTo(1);
             assertThat(source.openings()).isZero();
@@ -399,7 +405,8 @@ class StreamedAnswerTest {
     }
 
     @Test
-    @DisplayName("LOG-04: a request is in flight until its body ends; then its line is written, with the time until then")
+    @DisplayName(
+            "LOG-04: a request is in flight until its body ends; then its line is written, with the time until then")
     void inFlightUntilTheEnd() throws Exception {
         Held held = new Held();
         List<Answer> answers = new ArrayList<>(
