@@ -1,7 +1,13 @@
 /**
- * The driving side of the product: the HTTP server. The app fills {@link comet.http.HttpSettings} and
- * {@link comet.http.HttpPorts} and calls {@code comet.http.server.CometHttpServer.start}; nothing else here is its
- * business, the framework least of all.
+ * The driving side of the product: the HTTP server. Its parts are beans of the program's one context, which the app
+ * makes with the properties of {@code comet.http.server.ServerProperties}. The app gives, as beans, {@link
+ * comet.http.HttpSettings}; {@code StreamFinder}, {@code PlaybackResolver}, {@code LibrarySync}, {@code DebridServices};
+ * every {@code HealthCheck}, whose names differ from each other and from {@code draining}; the clock ({@code
+ * InstantSource}), a cryptographic {@code RandomGenerator}, {@code Pause}; and an {@code ExecutorService} named {@code
+ * requests}, which runs one task a request and one a search on virtual threads and is ended by the app after the
+ * server. It takes {@code comet.http.server.CometHttpServer} and starts it.
+ *
+ * <p>A new route is a new {@link comet.http.route.RouteSource} and touches nothing else.
  */
 @NullMarked
 package comet.http;

@@ -15,10 +15,17 @@ import comet.app.settings.value.Secret;
 import comet.core.account.LibrarySync;
 import comet.core.playback.PlaybackResolver;
 import comet.core.port.DebridServices;
-import comet.http.HttpPorts;
+import comet.core.port.Pause;
 import comet.http.HttpSettings;
+import comet.http.addon.StreamFinder;
+import comet.http.health.HealthCheck;
 import comet.http.server.CometHttpServer;
+import comet.http.server.ServerProperties;
 import comet.persistence.Database;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.inject.qualifiers.PrimaryQualifier;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -31,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 /** The running server: everything that was started, in the order in which it is stopped again (HLT-03, HLT-04). */
 final class Comet {
@@ -39,6 +47,7 @@ final class Comet {
     private static final Duration UNDO_LIMIT = Duration.ofSeconds(2);
     private static final Duration WORK_LIMIT = Duration.ofMillis(500);
 
+    private final ApplicationContext context;
     private final CometHttpServer http;
     private final Housekeeping housekeeping;
     private final ExecutorService threads;
@@ -46,11 +55,13 @@ final class Comet {
     private final List<String> startMessage;
 
     private Comet(
+            ApplicationContext context,
             CometHttpServer http,
             Housekeeping housekeeping,
             ExecutorService threads,
             Database database,
             List<String> startMessage) {
+        this.context = context;
         this.http = http;
         this.housekeeping = housekeeping;
         this.threads = threads;
@@ -93,27 +104,37 @@ final class Comet {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         OpeningDatabase opening = OpeningDatabase.begin(
                 wiring.databaseSettings(), time, threads, database -> wiring.streamSearch(database, services, threads));
-        HttpPorts ports = new HttpPorts(
-                opening::search,
-                new PlaybackResolver(services, time, settings.get(DEBRID_RESOLVE_TIMEOUT)),
-                new LibrarySync(services),
-                services,
-                List.of(opening),
-                threads,
-                time,
-                random,
-                Thread::sleep);
         HttpSettings httpSettings =
                 new HttpWiring(settings, prefix, proxyPassword.map(PasswordInUse::secret)).httpSettings();
-        CometHttpServer http = listen(httpSettings, ports, opening, threads);
+        ApplicationContext context = context(
+                httpSettings,
+                bean(StreamFinder.class, opening::search),
+                bean(PlaybackResolver.class, new PlaybackResolver(services, time, settings.get(DEBRID_RESOLVE_TIMEOUT))),
+                bean(LibrarySync.class, new LibrarySync(services)),
+                bean(DebridServices.class, services),
+                bean(HealthCheck.class, opening),
+                RuntimeBeanDefinition.builder(ExecutorService.class, () -> threads)
+                        .singleton(true)
+                        .qualifier(Qualifiers.byName("requests"))
+                        .build(),
+                // Before the framework's own clock.
+                RuntimeBeanDefinition.builder(InstantSource.class, () -> time)
+                        .singleton(true)
+                        .qualifier(PrimaryQualifier.instance())
+                        .build(),
+                bean(RandomGenerator.class, random),
+                bean(Pause.class, Thread::sleep));
+        CometHttpServer http = listen(context, opening, threads);
         try {
             Database database = signals.whileWaiting(opening::await);
             Housekeeping housekeeping =
                     Housekeeping.start(database, settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL), http::forgetIdle);
-            return new Comet(http, housekeeping, threads, database, StartMessage.lines(settings, prefix, http.port()));
+            return new Comet(
+                    context, http, housekeeping, threads, database, StartMessage.lines(settings, prefix, http.port()));
         } catch (StartException | InterruptedException e) {
             http.close();
             undo(opening, threads);
+            context.close();
             throw e;
         }
     }
@@ -134,13 +155,34 @@ final class Comet {
         var unused = threads.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Of beans of ours alone: settings come from nowhere else. */
+    private static ApplicationContext context(HttpSettings settings, RuntimeBeanDefinition<?>... beans) {
+        return ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .deduceCloudEnvironment(false)
+                .enableDefaultPropertySources(false)
+                .environmentPropertySource(false)
+                .bootstrapEnvironment(false)
+                .properties(ServerProperties.of(settings))
+                .beanDefinitions(beans)
+                .singletons(settings)
+                .start();
+    }
+
+    private static <T> RuntimeBeanDefinition<T> bean(Class<T> type, T bean) {
+        return RuntimeBeanDefinition.builder(type, () -> bean).singleton(true).build();
+    }
+
     private static CometHttpServer listen(
-            HttpSettings settings, HttpPorts ports, OpeningDatabase opening, ExecutorService threads)
-            throws StartException {
+            ApplicationContext context, OpeningDatabase opening, ExecutorService threads) throws StartException {
+        CometHttpServer http = context.getBean(CometHttpServer.class);
         try {
-            return CometHttpServer.start(settings, ports);
+            http.start();
+            return http;
         } catch (IOException e) {
             undo(opening, threads);
+            context.close();
             throw new StartException(e.getMessage() + "; FASTAPI_HOST and FASTAPI_PORT say where to listen", e);
         }
     }
@@ -191,6 +233,7 @@ final class Comet {
         // Searches that go on behind answered requests end here; what they found is stored already or found again.
         attempt(() -> end(threads, WORK_LIMIT));
         attempt(database::close);
+        attempt(context::close);
     }
 
     /** One step of stopping. */

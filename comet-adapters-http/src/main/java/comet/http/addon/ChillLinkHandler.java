@@ -15,24 +15,37 @@ import comet.http.presentation.Notice;
 import comet.http.presentation.SourceList;
 import comet.http.presentation.UrlBase;
 import comet.http.route.Route;
+import comet.http.route.RouteMatch;
+import comet.http.route.RouteSource;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Lists of streams for ChillLink clients (HTTP-201 to HTTP-206). Thread-safe. */
-public final class ChillLinkHandler {
+@Singleton
+final class ChillLinkHandler implements RouteSource {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
 
     private final StreamAnswers answers;
     private final ChillLinkPresenter presenter;
 
-    public ChillLinkHandler(StreamAnswers answers, ChillLinkPresenter presenter) {
+    ChillLinkHandler(StreamAnswers answers, ChillLinkPresenter presenter) {
         this.answers = answers;
         this.presenter = presenter;
     }
 
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get("/streams")
+                .withOptionalConfiguration()
+                .sharedAcrossOrigins()
+                .answeredBy(this::answer));
+    }
+
     /** Answers a request, in the order of HTTP-202. */
-    public Answer answer(Route.ChillStreams route, Call call) throws InterruptedException {
+    private Answer answer(RouteMatch match, Call call) throws InterruptedException {
         QueryParameters query = call.query();
         for (String required : new String[] {"imdbID", "type"}) {
             if (query.find(required).isEmpty()) {
@@ -46,7 +59,7 @@ public final class ChillLinkHandler {
                 return InvalidInput.notANumber("query", number);
             }
         }
-        return answers.answer(route.config(), call, new Viewer(query));
+        return answers.answer(match.configuration(), call, new Viewer(query));
     }
 
     /** One who asks. */

@@ -4,11 +4,13 @@ import comet.http.config.ConfigReading;
 import comet.http.config.ConfigSegment;
 import comet.http.config.UserConfiguration;
 import comet.http.config.UserConfigurationMemo;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** The configuration a route is asked with; the log hears why one cannot be read (UCFG-112). Thread-safe. */
+@Singleton
 public final class Configurations {
 
     private static final Logger LOG = System.getLogger(Configurations.class.getName());

@@ -8,42 +8,61 @@ import comet.http.message.Call;
 import comet.http.presentation.AddonManifest;
 import comet.http.presentation.UrlBase;
 import comet.http.route.Route;
+import comet.http.route.RouteMatch;
+import comet.http.route.RouteSource;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Manifests of Stremio (HTTP-120 to HTTP-126) and ChillLink (HTTP-200). Thread-safe. */
-public final class ManifestHandler {
+@Singleton
+final class ManifestHandler implements RouteSource {
 
     private final Configurations configurations;
     private final AddonManifest manifest;
     private final ServerUrls urls;
     private final HttpCaching caching;
 
-    public ManifestHandler(
-            Configurations configurations, AddonManifest manifest, ServerUrls urls, HttpCaching caching) {
+    ManifestHandler(Configurations configurations, AddonManifest manifest, ServerUrls urls, HttpCaching caching) {
         this.configurations = configurations;
         this.manifest = manifest;
         this.urls = urls;
         this.caching = caching;
     }
 
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/manifest.json")
+                        .withOptionalConfiguration()
+                        .sharedAcrossOrigins()
+                        .answeredBy(this::stremio),
+                Route.get("/manifest")
+                        .withOptionalConfiguration()
+                        .sharedAcrossOrigins()
+                        .answeredBy(this::chillLink));
+    }
+
     /** For Stremio. */
-    public Answer stremio(Route.Manifest route, Call call) {
+    private Answer stremio(RouteMatch match, Call call) {
         UrlBase base = urls.of(call);
-        Optional<UserConfiguration> configuration = configurations.read(route.config());
+        Optional<UserConfiguration> configuration = configurations.read(match.configuration());
         return configuration.isPresent()
                 ? readable(
                         manifest.stremio(configuration.get(), base),
-                        route.config().isPresent(),
+                        match.configuration().isPresent(),
                         call)
                 : unreadable(manifest.stremioUnreadable(base));
     }
 
     /** For ChillLink. */
-    public Answer chillLink(Route.ChillManifest route, Call call) {
-        Optional<UserConfiguration> configuration = configurations.read(route.config());
+    private Answer chillLink(RouteMatch match, Call call) {
+        Optional<UserConfiguration> configuration = configurations.read(match.configuration());
         return configuration.isPresent()
                 ? readable(
-                        manifest.chillLink(configuration.get()), route.config().isPresent(), call)
+                        manifest.chillLink(configuration.get()),
+                        match.configuration().isPresent(),
+                        call)
                 : unreadable(manifest.chillLinkUnreadable(urls.of(call)));
     }
 

@@ -3,28 +3,33 @@ package comet.http.addon;
 import comet.core.media.MediaRequest;
 import comet.core.search.SearchOutcome;
 import comet.core.search.StreamRequest;
+import comet.http.HttpSettings;
 import comet.http.caching.CachePolicy;
 import comet.http.config.UserConfiguration;
 import comet.http.limit.BoundedWork;
 import comet.http.log.Faults;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** Searches that end: with an outcome, or with none when something broke or took too long (HTTP-044). Thread-safe. */
-public final class Searches {
+@Singleton
+final class Searches {
 
     private final StreamFinder finder;
     private final BoundedWork work;
+
+    /** A search that takes longer has failed, and its viewer hears so. */
     private final Duration limit;
+
     private final Faults faults;
 
-    /** @param limit how long a search may take before its viewer hears that it failed */
-    public Searches(StreamFinder finder, BoundedWork work, Duration limit, Faults faults) {
+    Searches(StreamFinder finder, BoundedWork work, HttpSettings.Offering offering, Faults faults) {
         this.finder = finder;
         this.work = work;
-        this.limit = limit;
+        this.limit = offering.searchLimit();
         this.faults = faults;
     }
 

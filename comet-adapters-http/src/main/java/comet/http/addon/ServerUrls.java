@@ -1,24 +1,25 @@
 package comet.http.addon;
 
+import comet.http.HttpSettings;
 import comet.http.address.ServerAddress;
 import comet.http.message.Call;
 import comet.http.presentation.UrlBase;
+import jakarta.inject.Singleton;
 
-/**
- * What the URLs of answers start with, for the one who asks (HTTP-057, HTTP-081).
- *
- * @param server the public address
- * @param prefix {@code /s/<token>} or empty. A secret: the text form does not show it
- */
-public record ServerUrls(ServerAddress server, String prefix) {
+/** What the URLs of answers start with, for the one who asks (HTTP-057, HTTP-081). Thread-safe. */
+@Singleton
+final class ServerUrls {
 
-    /** The start of URLs in the answer to this request. */
-    public UrlBase of(Call call) {
-        return new UrlBase(server.publicBase(call), prefix);
+    private final ServerAddress server;
+    private final String prefix;
+
+    ServerUrls(ServerAddress server, HttpSettings.Access access) {
+        this.server = server;
+        this.prefix = access.prefix();
     }
 
-    @Override
-    public String toString() {
-        return "server URLs";
+    /** The start of URLs in the answer to this request. */
+    UrlBase of(Call call) {
+        return new UrlBase(server.publicBase(call), prefix);
     }
 }

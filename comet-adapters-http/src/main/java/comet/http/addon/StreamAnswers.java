@@ -13,13 +13,15 @@ import comet.http.message.Call;
 import comet.http.presentation.AnswerList;
 import comet.http.presentation.Notice;
 import comet.http.presentation.UrlBase;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
  * What all who ask for streams have in common: whose configuration it is, the search, how long the answer may be kept,
  * and an answer even when something of ours breaks (HTTP-044). Thread-safe.
  */
-public final class StreamAnswers {
+@Singleton
+final class StreamAnswers {
 
     private final Configurations configurations;
     private final Searches searches;
@@ -28,7 +30,7 @@ public final class StreamAnswers {
     private final HttpCaching caching;
     private final Faults faults;
 
-    public StreamAnswers(
+    StreamAnswers(
             Configurations configurations,
             Searches searches,
             ServerUrls urls,

@@ -3,6 +3,7 @@ package comet.http.addon;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
 import comet.core.search.SearchOutcome;
+import comet.http.HttpSettings;
 import comet.http.addon.StreamAnswers.Step;
 import comet.http.config.UserConfiguration;
 import comet.http.message.Answer;
@@ -14,32 +15,57 @@ import comet.http.presentation.StreamList;
 import comet.http.presentation.StreamPresenter;
 import comet.http.presentation.StreamView;
 import comet.http.presentation.UrlBase;
+import comet.http.route.PathVariable;
 import comet.http.route.Route;
+import comet.http.route.RouteMatch;
+import comet.http.route.RouteSource;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Lists of streams for Stremio and Kodi (section 9). Thread-safe. */
-public final class StreamsHandler {
+@Singleton
+final class StreamsHandler implements RouteSource {
+
+    // region variables
+    private static final PathVariable MEDIA_TYPE =
+            PathVariable.named("media_type").shownIf("movie|series|anime|other|channel|tv");
+    private static final PathVariable MEDIA_ID =
+            PathVariable.named("media_id").shownIf("(tt|kitsu:|tmdb:|imdb:|mal:)[0-9:]{1,24}");
+    // end variables
 
     private final StreamAnswers answers;
     private final StreamPresenter presenter;
+
+    /** Whether this server offers no direct torrents (HTTP-173). */
     private final boolean torrentsDisabled;
 
-    /** @param torrentsDisabled whether this server offers no direct torrents (HTTP-173) */
-    public StreamsHandler(StreamAnswers answers, StreamPresenter presenter, boolean torrentsDisabled) {
+    StreamsHandler(StreamAnswers answers, StreamPresenter presenter, HttpSettings.Offering offering) {
         this.answers = answers;
         this.presenter = presenter;
-        this.torrentsDisabled = torrentsDisabled;
+        this.torrentsDisabled = offering.torrentsDisabled();
     }
 
+    // region routes
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get("/stream/{media_type}/{media_id}.json", MEDIA_TYPE, MEDIA_ID)
+                .withOptionalConfiguration()
+                .sharedAcrossOrigins()
+                .answeredBy(this::answer));
+    }
+    // end routes
+
     /** Answers a request, in the order of HTTP-160 to HTTP-162. */
-    public Answer answer(Route.Streams route, Call call) throws InterruptedException {
-        Optional<MediaType> type = MediaType.parse(route.type());
-        if (type.isEmpty() || route.id().contains("tmdb:")) {
-            return answers.answer(route.config(), call, StreamList.EMPTY);
+    private Answer answer(RouteMatch match, Call call) throws InterruptedException {
+        Optional<MediaType> type = MediaType.parse(match.value(MEDIA_TYPE));
+        String id = match.value(MEDIA_ID);
+        if (type.isEmpty() || id.contains("tmdb:")) {
+            return answers.answer(match.configuration(), call, StreamList.EMPTY);
         }
         QueryParameters query = call.query();
         StreamView view = new StreamView(query.isTrue("kodi"), query.isTrue("chilllink"));
-        return answers.answer(route.config(), call, new Viewer(type.get(), route.id(), view));
+        return answers.answer(match.configuration(), call, new Viewer(type.get(), id, view));
     }
 
     /** One who asks. */

@@ -14,15 +14,18 @@ import comet.http.limit.BoundedWork;
 import comet.http.limit.RateLimiter;
 import comet.http.log.Faults;
 import comet.http.login.OwnForms;
-import comet.http.login.PageSessions;
 import comet.http.message.Answer;
 import comet.http.message.BodyRefusedException;
 import comet.http.message.Call;
 import comet.http.message.InvalidInput;
+import comet.http.route.Route;
+import comet.http.route.RouteSource;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -32,14 +35,17 @@ import java.util.concurrent.TimeoutException;
  * Tells a person who fills in the page whether an account works (PAGE-075, HTTP-155). The key goes to its service and
  * nowhere else; the answer is one of four words.
  */
-final class AccountCheckHandler {
+@Singleton
+final class AccountCheckHandler implements RouteSource {
+
+    private static final int CHECKS_A_MINUTE = 20;
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MAX_KEY = 4096;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DebridServices services;
-    private final Optional<PageSessions> sessions;
+    private final PageLock lock;
     private final OwnForms forms;
     private final RateLimiter limiter;
     private final ClientAddresses clients;
@@ -54,28 +60,32 @@ final class AccountCheckHandler {
         UNKNOWN
     }
 
-    /** @param sessions who is signed in, where the page has a password */
     AccountCheckHandler(
             DebridServices services,
-            Optional<PageSessions> sessions,
+            PageLock lock,
             OwnForms forms,
-            RateLimiter limiter,
             ClientAddresses clients,
             BoundedWork work,
             InstantSource time,
             Faults faults) {
         this.services = services;
-        this.sessions = sessions;
+        this.lock = lock;
         this.forms = forms;
-        this.limiter = limiter;
+        this.limiter = new RateLimiter(CHECKS_A_MINUTE, time);
         this.clients = clients;
         this.work = work;
         this.time = time;
         this.faults = faults;
     }
 
-    /** Answers a request. */
-    Answer answer(Call call) throws BodyRefusedException, InterruptedException {
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post("/configure/check-account")
+                .atRootAndUnderPrefix()
+                .answeredBy((match, call) -> answer(call)));
+    }
+
+    private Answer answer(Call call) throws BodyRefusedException, InterruptedException {
         return checked(call).with("Cache-Control", "no-store");
     }
 
@@ -83,7 +93,7 @@ final class AccountCheckHandler {
         if (forms.sender(call) == OwnForms.Sender.FOREIGN) {
             return LoginHandler.crossSite();
         }
-        if (sessions.isPresent() && !sessions.get().isSignedIn(call)) {
+        if (lock.isClosedTo(call)) {
             return Answer.error(401, "Authentication required");
         }
         Optional<Duration> wait = limiter.take(clients.limitKey(call));

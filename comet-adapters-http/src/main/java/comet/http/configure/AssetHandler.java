@@ -5,20 +5,33 @@ import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.page.PageAsset;
 import comet.http.page.PageAssets;
+import comet.http.route.PathVariable;
 import comet.http.route.Route;
+import comet.http.route.RouteMatch;
+import comet.http.route.RouteSource;
+import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The files of the pages and the pictures of the manifest (HTTP-125). Thread-safe. */
-public final class AssetHandler {
+@Singleton
+final class AssetHandler implements RouteSource {
+
+    private static final PathVariable FILE = PathVariable.named("file").matching("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
 
     private final PageAssets assets;
 
-    public AssetHandler(PageAssets assets) {
+    AssetHandler(PageAssets assets) {
         this.assets = assets;
     }
 
-    /** Answers a request. */
-    public Answer answer(Route.Asset route, Call call) {
-        return assets.find(route.name())
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/assets/{file}", FILE).atRoot().sharedAcrossOrigins().answeredBy(this::answer));
+    }
+
+    private Answer answer(RouteMatch match, Call call) {
+        return assets.find(match.value(FILE))
                 .map(asset -> answer(asset, call))
                 .orElseGet(() -> Answer.error(404, "Not Found"));
     }

@@ -6,10 +6,8 @@ import comet.http.address.PublicAddress;
 import comet.http.address.ServerAddress;
 import comet.http.caching.HttpCaching;
 import comet.http.log.AddressLabel;
-import comet.http.login.LoginLimiter;
 import comet.http.login.NextPage;
 import comet.http.login.OwnForms;
-import comet.http.login.PagePassword;
 import comet.http.login.PageSessions;
 import comet.http.message.Answer;
 import comet.http.message.BodyRefusedException;
@@ -19,21 +17,26 @@ import comet.http.message.InvalidInput;
 import comet.http.message.QueryParameters;
 import comet.http.page.LoginPageModel;
 import comet.http.route.Route;
+import comet.http.route.RouteMatch;
+import comet.http.route.RouteSource;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Signing in to the configuration page and out of it (HTTP-143 to HTTP-153, ADM-07 to ADM-09). Thread-safe. */
-final class LoginHandler {
+@Singleton
+final class LoginHandler implements RouteSource {
 
     private static final Logger LOG = System.getLogger("comet.http.login");
 
     /** A wrong password costs its sender this much time (ADM-08). */
     private static final Duration FAILURE_TAKES = Duration.ofMillis(250);
 
-    private final Optional<Protection> protection;
+    private final PageLock lock;
     private final OwnForms forms;
     private final PagePaths paths;
     private final ServerAddress server;
@@ -42,11 +45,8 @@ final class LoginHandler {
     private final Pages pages;
     private final Pause pause;
 
-    /** What there is where the page has a password. */
-    record Protection(PagePassword password, PageSessions sessions, LoginLimiter limiter) {}
-
     LoginHandler(
-            Optional<Protection> protection,
+            PageLock lock,
             OwnForms forms,
             PagePaths paths,
             ServerAddress server,
@@ -54,7 +54,7 @@ final class LoginHandler {
             AddressLabel labels,
             Pages pages,
             Pause pause) {
-        this.protection = protection;
+        this.lock = lock;
         this.forms = forms;
         this.paths = paths;
         this.server = server;
@@ -64,31 +64,38 @@ final class LoginHandler {
         this.pause = pause;
     }
 
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/configure/login").atRootAndUnderPrefix().answeredBy(this::login),
+                Route.post("/configure/logout").atRootAndUnderPrefix().answeredBy(this::logout));
+    }
+
     /** Answers the login form. */
-    Answer login(Route.Login route, Call call) throws BodyRefusedException, InterruptedException {
+    private Answer login(RouteMatch match, Call call) throws BodyRefusedException, InterruptedException {
         QueryParameters form = FormFields.parse(
                 call.headers().first("Content-Type").orElse(""), call.body().read());
-        String next = NextPage.of(form.find("next").orElse(""), paths.configure(route.underPrefix()));
-        if (protection.isEmpty()) {
+        String next = NextPage.of(form.find("next").orElse(""), paths.configure(match.underPrefix()));
+        if (lock.parts().isEmpty()) {
             return Answer.redirect(303, next);
         }
-        return attempt(protection.get(), route, form.find("password"), next, call)
+        return attempt(lock.parts().get(), match, form.find("password"), next, call)
                 .with(HttpCaching.PRIVATE_PAGE);
     }
 
     /** Answers the logout form (HTTP-153). */
-    Answer logout(Route.Logout route, Call call) throws BodyRefusedException, InterruptedException {
+    private Answer logout(RouteMatch match, Call call) throws BodyRefusedException, InterruptedException {
         // Nothing in it counts; a body that is too large is refused as everywhere.
         call.body().read();
         if (forms.sender(call) == OwnForms.Sender.FOREIGN) {
             return crossSite();
         }
-        return Answer.redirect(303, paths.configure(route.underPrefix()))
+        return Answer.redirect(303, paths.configure(match.underPrefix()))
                 .with("Set-Cookie", PageSessions.end(server.isSecure(call)))
                 .with(HttpCaching.PRIVATE_PAGE);
     }
 
-    private Answer attempt(Protection login, Route.Login route, Optional<String> password, String next, Call call)
+    private Answer attempt(PageLock.Parts login, RouteMatch match, Optional<String> password, String next, Call call)
             throws InterruptedException {
         if (!isOwnForm(login, call)) {
             return crossSite();
@@ -99,21 +106,21 @@ final class LoginHandler {
         InetAddress address = clients.loginAddress(call);
         Optional<Duration> wait = login.limiter().waitFor(address);
         if (wait.isPresent()) {
-            return pages.login(429, route.underPrefix(), next, LoginPageModel.State.TOO_MANY_ATTEMPTS)
+            return pages.login(429, match.underPrefix(), next, LoginPageModel.State.TOO_MANY_ATTEMPTS)
                     .with("Retry-After", Long.toString(Math.max(1, wait.get().toSeconds())));
         }
         if (!login.password().matches(password.get())) {
             login.limiter().failed(address);
             LOG.log(Level.WARNING, "wrong page password from {0}", labels.of(PublicAddress.text(address)));
             pause.pause(FAILURE_TAKES);
-            return pages.login(401, route.underPrefix(), next, LoginPageModel.State.WRONG_PASSWORD);
+            return pages.login(401, match.underPrefix(), next, LoginPageModel.State.WRONG_PASSWORD);
         }
         login.limiter().succeeded(address);
         return Answer.redirect(303, next).with("Set-Cookie", login.sessions().begin(server.isSecure(call)));
     }
 
     /** ADM-09; a tool that is no browser shows a session and says that it means it. */
-    private boolean isOwnForm(Protection login, Call call) {
+    private boolean isOwnForm(PageLock.Parts login, Call call) {
         return switch (forms.sender(call)) {
             case OURS -> true;
             case FOREIGN -> false;

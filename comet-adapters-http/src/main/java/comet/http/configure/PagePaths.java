@@ -1,18 +1,35 @@
 package comet.http.configure;
 
+import comet.http.HttpSettings;
+import comet.http.address.ServerAddress;
 import comet.http.message.Call;
 import comet.http.message.PercentCoding;
+import jakarta.inject.Singleton;
 
-/**
- * Where the pages are, as a browser sees it (HTTP-091, HTTP-151). A secret: the prefix holds the token.
- *
- * @param basePath path part of the public base URL, empty or {@code /…}
- * @param prefix {@code /s/<token>} or empty
- */
-public record PagePaths(String basePath, String prefix) {
+/** Where the pages are, as a browser sees it (HTTP-091, HTTP-151). Holds a secret: the prefix has the token in it. */
+@Singleton
+final class PagePaths {
+
+    private final String basePath;
+    private final String prefix;
+
+    PagePaths(ServerAddress server, HttpSettings.Access access) {
+        this.basePath = server.basePath();
+        this.prefix = access.prefix();
+    }
+
+    /** Path part of the public base URL: empty, or {@code /…}. */
+    String basePath() {
+        return basePath;
+    }
+
+    /** {@code /s/<token>} or empty. */
+    String prefix() {
+        return prefix;
+    }
 
     /** The page that everybody may be sent to (HTTP-001). */
-    public String home() {
+    String home() {
         return configure(false);
     }
 
@@ -35,10 +52,5 @@ public record PagePaths(String basePath, String prefix) {
     String here(Call call) {
         String target = call.target().text();
         return PercentCoding.visible(target.startsWith(basePath + "/") ? target : basePath + target);
-    }
-
-    @Override
-    public String toString() {
-        return "paths of the pages";
     }
 }

@@ -2,20 +2,23 @@ package comet.http.configure;
 
 import comet.core.debrid.ServiceId;
 import comet.core.port.DebridServices;
+import comet.http.HttpSettings;
 import comet.http.message.Answer;
 import comet.http.page.ConfigurePage;
 import comet.http.page.ConfigurePageModel;
 import comet.http.page.LoginPage;
 import comet.http.page.LoginPageModel;
 import comet.http.page.PageAssets;
-import comet.http.route.Route;
+import comet.http.route.RouteMatch;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The pages as answers, with the headers that keep them to themselves (HTTP-152, NET-08). Thread-safe. */
-public final class Pages {
+@Singleton
+final class Pages {
 
     /** The routes of Kodi pairing do not exist yet. */
     private static final boolean KODI_PAIRING = false;
@@ -37,19 +40,32 @@ public final class Pages {
      * @param tokenIsTheOnlyLock whether nothing but the token protects the server, so that only who has it may see it
      *     (HTTP-063)
      */
-    public record Look(
+    private record Look(
             String addonName,
             String version,
             Optional<String> customHeaderHtml,
             boolean proxyStreams,
             boolean torrentsDisabled,
-            boolean tokenIsTheOnlyLock) {}
+            boolean tokenIsTheOnlyLock) {
+
+        static Look of(HttpSettings settings) {
+            HttpSettings.Offering offering = settings.offering();
+            HttpSettings.Access access = settings.access();
+            return new Look(
+                    offering.addon().name(),
+                    offering.addon().version(),
+                    settings.customHeaderHtml(),
+                    offering.streamProxy().enabled(),
+                    offering.torrentsDisabled(),
+                    access.token().isPresent() && access.pagePassword().isEmpty());
+        }
+    }
 
     /** @param debrid the services whose keys can be checked (PAGE-075) */
-    public Pages(PageAssets assets, Look look, PagePaths paths, DebridServices debrid) {
+    Pages(PageAssets assets, HttpSettings settings, PagePaths paths, DebridServices debrid) {
         this.configurePage = new ConfigurePage(assets);
         this.loginPage = new LoginPage(assets);
-        this.look = look;
+        this.look = Look.of(settings);
         this.paths = paths;
         this.debrid = debrid;
     }
@@ -57,11 +73,11 @@ public final class Pages {
     /**
      * The configuration page. It reads its settings from its own address.
      *
-     * @param route how the person came: search engines have no use for an address with a configuration
+     * @param match how the person came: search engines have no use for an address with a configuration
      * @param inSession whether the person has signed in, so can sign out (HTTP-153)
      */
-    Answer configure(Route.ConfigurePage route, boolean inSession) {
-        boolean installable = route.underPrefix() || !look.tokenIsTheOnlyLock();
+    Answer configure(RouteMatch match, boolean inSession) {
+        boolean installable = match.underPrefix() || !look.tokenIsTheOnlyLock();
         ConfigurePageModel model = new ConfigurePageModel(
                 look.addonName(),
                 look.version(),
@@ -73,12 +89,12 @@ public final class Pages {
                 installable,
                 KODI_PAIRING,
                 checkedServices(),
-                inSession ? Optional.of(paths.logout(route.underPrefix())) : Optional.empty());
+                inSession ? Optional.of(paths.logout(match.underPrefix())) : Optional.empty());
         return page(
                 200,
                 configurePage.html(model),
                 configurePage.contentSecurityPolicy(model),
-                route.config().isPresent());
+                match.configuration().isPresent());
     }
 
     private Set<ServiceId> checkedServices() {

@@ -2,6 +2,7 @@ package comet.http.connection;
 
 import comet.http.message.Call;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -22,11 +23,23 @@ public record Intake(
     /** A form with a configuration URL in it fits; nothing larger is ever sent to us. */
     public static final int MAX_BODY = 131_072;
 
+    private static final String FIRST_BYTE = "comet-first-byte";
+
     /** Puts a connection's own handlers around its HTTP decoder. */
     public void install(Channel channel, String decoder) {
         RequestIntake intake = new RequestIntake(channel, this);
         channel.pipeline()
-                .addBefore(decoder, "comet-first-byte", intake.firstByte())
+                .addBefore(decoder, FIRST_BYTE, intake.firstByte())
                 .addAfter(decoder, "comet-request-intake", intake);
+    }
+
+    /** Closes a connection, or a listening socket, without waiting for the answer that is under way. */
+    public static void cut(Channel channel) {
+        ChannelHandlerContext outermost = channel.pipeline().context(FIRST_BYTE);
+        if (outermost != null) {
+            outermost.close();
+        } else {
+            channel.close();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package comet.http.health;
 
 import comet.http.limit.BoundedWork;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,11 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The last results of all checks. Looking again takes place at most every two seconds, however many ask, and each check
- * has two seconds (HLT-07). Thread-safe.
+ * has two seconds (HLT-07). Only a check that was pending is looked at again at once: it may be over with any moment,
+ * and whoever waits for the start waits for that. Thread-safe.
  */
-public final class Readiness {
+@Singleton
+final class Readiness {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -27,7 +31,7 @@ public final class Readiness {
     private Map<String, HealthCheck.State> last = Map.of();
     private Instant until = Instant.MIN;
 
-    public Readiness(List<HealthCheck> checks, BoundedWork work, InstantSource time) {
+    Readiness(Collection<HealthCheck> checks, BoundedWork work, InstantSource time) {
         this.checks = List.copyOf(checks);
         this.work = work;
         this.time = time;
@@ -37,12 +41,14 @@ public final class Readiness {
     Map<String, HealthCheck.State> states() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            if (!time.instant().isBefore(until)) {
-                Map<String, HealthCheck.State> states = new LinkedHashMap<>();
-                for (HealthCheck check : checks) {
-                    states.put(check.name(), state(check));
-                }
-                last = states;
+            boolean stale = !time.instant().isBefore(until);
+            Map<String, HealthCheck.State> states = new LinkedHashMap<>();
+            for (HealthCheck check : checks) {
+                HealthCheck.State known = last.getOrDefault(check.name(), HealthCheck.State.PENDING);
+                states.put(check.name(), stale || known == HealthCheck.State.PENDING ? state(check) : known);
+            }
+            last = states;
+            if (stale) {
                 until = time.instant().plus(FRESH);
             }
             return last;

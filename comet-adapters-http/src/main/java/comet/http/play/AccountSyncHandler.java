@@ -7,26 +7,40 @@ import comet.http.addon.Configurations;
 import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.route.Route;
+import comet.http.route.RouteMatch;
+import comet.http.route.RouteSource;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Starts reading the library of an account, and says by video what became of it (HTTP-189, HTTP-190). */
-public final class AccountSyncHandler {
+@Singleton
+final class AccountSyncHandler implements RouteSource {
 
     private final Configurations configurations;
     private final LibrarySync sync;
     private final Videos videos;
 
-    public AccountSyncHandler(Configurations configurations, LibrarySync sync, Videos videos) {
+    AccountSyncHandler(Configurations configurations, LibrarySync sync, Videos videos) {
         this.configurations = configurations;
         this.sync = sync;
         this.videos = videos;
     }
 
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get("/debrid-sync/{service_index}", PlaybackPath.SERVICE_INDEX)
+                .withConfiguration()
+                .sharedAcrossOrigins()
+                .answeredBy(this::answer));
+    }
+
     /** Answers a request. {@code HEAD} starts nothing (SV-43). */
-    public Answer answer(Route.AccountSync route, Call call) {
+    private Answer answer(RouteMatch match, Call call) {
         Optional<Account> account = configurations
-                .read(route.config())
-                .flatMap(configuration -> PlaybackParts.account(configuration, route.serviceIndex()));
+                .read(match.configuration())
+                .flatMap(
+                        configuration -> PlaybackParts.account(configuration, match.value(PlaybackPath.SERVICE_INDEX)));
         if (account.isEmpty()) {
             return videos.show(StatusVideo.BAD_REQUEST, call);
         }

@@ -5,6 +5,7 @@ import comet.core.playback.PlaybackRequest;
 import comet.core.playback.PlaybackResolver;
 import comet.core.playback.StatusVideo;
 import comet.core.playback.StatusVideoChoice;
+import comet.http.HttpSettings;
 import comet.http.addon.Configurations;
 import comet.http.address.ClientAddresses;
 import comet.http.limit.BoundedWork;
@@ -12,47 +13,59 @@ import comet.http.log.Faults;
 import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.route.Route;
+import comet.http.route.RouteMatch;
+import comet.http.route.RouteSource;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** Opens what a viewer has chosen (HTTP-180 to HTTP-185). The caller is a player: it hears of failures by video. */
-public final class PlaybackHandler {
+@Singleton
+final class PlaybackHandler implements RouteSource {
 
     private final Configurations configurations;
     private final PlaybackResolver resolver;
     private final BoundedWork work;
+
+    /** How long the resolver may take altogether; it has a shorter limit of its own. */
     private final Duration limit;
+
     private final Videos videos;
     private final ClientAddresses clients;
     private final Faults faults;
 
-    /** @param limit how long the resolver may take altogether; it has a shorter limit of its own */
-    public PlaybackHandler(
+    PlaybackHandler(
             Configurations configurations,
             PlaybackResolver resolver,
             BoundedWork work,
-            Duration limit,
+            HttpSettings.Offering offering,
             Videos videos,
             ClientAddresses clients,
             Faults faults) {
         this.configurations = configurations;
         this.resolver = resolver;
         this.work = work;
-        this.limit = limit;
+        this.limit = offering.playbackLimit();
         this.videos = videos;
         this.clients = clients;
         this.faults = faults;
     }
 
-    /** Answers a request. */
-    public Answer answer(Route.Playback route, Call call) throws InterruptedException {
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                PlaybackPath.route().withConfiguration().sharedAcrossOrigins().answeredBy(this::answer));
+    }
+
+    private Answer answer(RouteMatch match, Call call) throws InterruptedException {
         // The bytes are not relayed by this server yet, so the link is always for the viewer's address (PLAY-31).
         Optional<PlaybackRequest> request = configurations
-                .read(route.config())
-                .flatMap(configuration ->
-                        PlaybackParts.read(route, call.query(), configuration, clients.clientIp(call)));
+                .read(match.configuration())
+                .flatMap(configuration -> PlaybackParts.read(
+                        PlaybackPath.of(match), call.query(), configuration, clients.clientIp(call)));
         if (request.isEmpty()) {
             return videos.show(StatusVideo.BAD_REQUEST, call);
         }

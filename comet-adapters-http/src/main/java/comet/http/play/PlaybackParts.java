@@ -10,7 +10,6 @@ import comet.core.playback.PlaybackRequest;
 import comet.core.torrent.InfoHash;
 import comet.http.config.UserConfiguration;
 import comet.http.message.QueryParameters;
-import comet.http.route.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,30 +28,27 @@ final class PlaybackParts {
 
     /** The request; empty when any part of it is not as it has to be, which a player is told by one video. */
     static Optional<PlaybackRequest> read(
-            Route.Playback route,
-            QueryParameters query,
-            UserConfiguration configuration,
-            Optional<String> clientAddress) {
-        Optional<String> torrentName = name(route.torrentName().or(() -> query.find("torrent_name")));
+            PlaybackPath path, QueryParameters query, UserConfiguration configuration, Optional<String> clientAddress) {
+        Optional<String> torrentName = name(path.torrentName().or(() -> query.find("torrent_name")));
         Optional<String> mediaName = name(query.find("name"));
         Optional<String> typeWord = query.find("media_type");
         Optional<MediaType> type = typeWord.flatMap(MediaType::parse);
-        Optional<Account> account = account(configuration, route.serviceIndex());
+        Optional<Account> account = account(configuration, path.serviceIndex());
         boolean good = torrentName.isPresent()
                 && mediaName.isPresent()
                 && typeWord.isPresent() == type.isPresent()
-                && HASH.matcher(route.hash()).matches()
+                && HASH.matcher(path.hash()).matches()
                 && account.isPresent()
-                && isNumberOrNone(route.fileIndex())
-                && isNumberOrNone(route.season())
-                && isNumberOrNone(route.episode());
+                && isNumberOrNone(path.fileIndex())
+                && isNumberOrNone(path.season())
+                && isNumberOrNone(path.episode());
         return good
                 ? Optional.of(new PlaybackRequest(
                         account.get(),
-                        new InfoHash(route.hash()),
-                        CanonicalNumber.parse(route.fileIndex()),
-                        CanonicalNumber.parse(route.season()),
-                        CanonicalNumber.parse(route.episode()),
+                        new InfoHash(path.hash()),
+                        CanonicalNumber.parse(path.fileIndex()),
+                        CanonicalNumber.parse(path.season()),
+                        CanonicalNumber.parse(path.episode()),
                         torrentName.get(),
                         mediaName.get(),
                         query.find("media_id").flatMap(PlaybackParts::mediaId),

@@ -8,15 +8,17 @@ import comet.http.message.Call;
 import comet.http.video.VideoAnswer;
 import comet.http.video.VideoDelivery;
 import comet.http.video.VideoRequest;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
 /** Status videos as answers (SV-40 to SV-44). Thread-safe. */
-public final class Videos {
+@Singleton
+final class Videos {
 
     private final VideoDelivery delivery;
 
-    public Videos(VideoDelivery delivery) {
+    Videos(VideoDelivery delivery) {
         this.delivery = delivery;
     }
 

@@ -1,115 +1,135 @@
 package comet.http.route;
 
-import comet.http.config.ConfigSegment;
-import java.util.Optional;
+/**
+ * One route: everything that is said of it is said here, in the package of its handler.
+ *
+ * <p>Immutable; made by {@link #get} and its sisters, and {@link Draft#answeredBy}.
+ */
+public final class Route {
 
-/** What a path means. Path variables are percent-decoded but not checked: their meaning is their handler's business. */
-public sealed interface Route {
+    private final String method;
+    private final PathForm form;
+    private final boolean sharedAcrossOrigins;
+    private final boolean answeredWhenBusy;
+    private final RouteHandler handler;
 
-    /** HTTP-001. */
-    record Home() implements Route {}
+    private Route(Draft draft, RouteHandler handler) {
+        this.method = draft.method;
+        this.form = draft.form;
+        this.sharedAcrossOrigins = draft.sharedAcrossOrigins;
+        this.answeredWhenBusy = draft.answeredWhenBusy;
+        this.handler = handler;
+    }
 
-    /** HTTP-002, HLT-06, HLT-07. */
-    record Health(View view) implements Route {
-        /** Which question is asked. */
-        public enum View {
-            /** Does the server answer? */
-            ANSWERS,
-            /** Does the process work? */
-            LIVE,
-            /** May a balancer send work? */
-            READY
+    /**
+     * A route for {@code GET}, and so for {@code HEAD} (HTTP-030).
+     *
+     * @param path as in the route table: {@code /stream/{media_type}/{media_id}.json}; begins with a word. Brackets
+     *     around the last segment say that it may be missing
+     * @param variables one for each name in braces
+     * @throws IllegalArgumentException if the path has another form, or the variables are not those in it
+     */
+    public static Draft get(String path, PathVariable... variables) {
+        return new Draft("GET", PathTemplate.read(path, variables));
+    }
+
+    /** A route for {@code POST}; the parameters are those of {@link #get}. */
+    public static Draft post(String path, PathVariable... variables) {
+        return new Draft("POST", PathTemplate.read(path, variables));
+    }
+
+    /** A route for {@code DELETE}; the parameters are those of {@link #get}. */
+    public static Draft delete(String path, PathVariable... variables) {
+        return new Draft("DELETE", PathTemplate.read(path, variables));
+    }
+
+    /** A route for {@code PATCH}; the parameters are those of {@link #get}. */
+    public static Draft patch(String path, PathVariable... variables) {
+        return new Draft("PATCH", PathTemplate.read(path, variables));
+    }
+
+    /**
+     * A route that nobody answers yet. Unless something else is said, it is under the protected prefix only, has no
+     * configuration, is for pages of this server alone, and waits its turn when the server is busy.
+     */
+    public static final class Draft {
+        private final String method;
+        private PathForm form;
+        private boolean sharedAcrossOrigins;
+        private boolean answeredWhenBusy;
+
+        private Draft(String method, PathForm form) {
+            this.method = method;
+            this.form = form;
+        }
+
+        /** At the root, with protection as without, and nowhere else. */
+        public Draft atRoot() {
+            form = form.with(Reach.ROOT);
+            return this;
+        }
+
+        /** At the root and under the prefix. */
+        public Draft atRootAndUnderPrefix() {
+            form = form.with(Reach.BOTH);
+            return this;
+        }
+
+        /** A viewer's configuration comes before the path, or none, which is the default one. */
+        public Draft withOptionalConfiguration() {
+            form = form.with(ConfigurationUse.OPTIONAL);
+            return this;
+        }
+
+        /** A viewer's configuration comes before the path. */
+        public Draft withConfiguration() {
+            form = form.with(ConfigurationUse.REQUIRED);
+            return this;
+        }
+
+        /** Pages of other origins may read the answer (HTTP-073). */
+        public Draft sharedAcrossOrigins() {
+            sharedAcrossOrigins = true;
+            return this;
+        }
+
+        /** It takes no place among the requests under way: who watches the server hears from it when it is busy. */
+        public Draft answeredWhenBusy() {
+            answeredWhenBusy = true;
+            return this;
+        }
+
+        /** The route, complete. */
+        public Route answeredBy(RouteHandler handler) {
+            return new Route(this, handler);
         }
     }
 
-    /** A file of the page, or a picture of the manifest (HTTP-125). */
-    record Asset(String name) implements Route {}
-
-    /** HTTP-003, HTTP-004. {@code underPrefix}: whether it was asked for by the private address (HTTP-063). */
-    record ConfigurePage(Optional<ConfigSegment> config, boolean underPrefix) implements Route {}
-
-    /** HTTP-005. */
-    record Login(boolean underPrefix) implements Route {}
-
-    /** HTTP-153. */
-    record Logout(boolean underPrefix) implements Route {}
-
-    /** HTTP-155, PAGE-075. */
-    record AccountCheck() implements Route {}
-
-    /** HTTP-006, HTTP-007. */
-    record Manifest(Optional<ConfigSegment> config) implements Route {}
-
-    /** HTTP-008, HTTP-009. */
-    record Streams(Optional<ConfigSegment> config, String type, String id) implements Route {}
-
-    /**
-     * HTTP-010. {@code torrentName} is only there in the older form of the URL (HTTP-032); otherwise the query has it.
-     */
-    record Playback(
-            ConfigSegment config,
-            String hash,
-            String serviceIndex,
-            String fileIndex,
-            String season,
-            String episode,
-            Optional<String> torrentName)
-            implements Route {}
-
-    /** HTTP-011. */
-    record AccountSync(ConfigSegment config, String serviceIndex) implements Route {}
-
-    /** SV-15. {@code file} ends with {@code .mp4}. */
-    record StatusVideo(String file) implements Route {}
-
-    /** HTTP-012. */
-    record ChillManifest(Optional<ConfigSegment> config) implements Route {}
-
-    /** HTTP-013. */
-    record ChillStreams(Optional<ConfigSegment> config) implements Route {}
-
-    /** The one method that does something here; {@code HEAD} goes with {@code GET} (HTTP-030). */
-    default String method() {
-        return switch (this) {
-            case Login login -> "POST";
-            case Logout logout -> "POST";
-            case AccountCheck check -> "POST";
-            case Home home -> "GET";
-            case Health health -> "GET";
-            case Asset asset -> "GET";
-            case ConfigurePage page -> "GET";
-            case Manifest manifest -> "GET";
-            case Streams streams -> "GET";
-            case Playback playback -> "GET";
-            case AccountSync sync -> "GET";
-            case StatusVideo video -> "GET";
-            case ChillManifest manifest -> "GET";
-            case ChillStreams streams -> "GET";
-        };
+    /** The method that does something here, such as {@code GET}. */
+    public String method() {
+        return method;
     }
 
-    /** The value of {@code Allow} (HTTP-041, HTTP-072). */
-    default String allowedMethods() {
-        return method().equals("GET") ? "GET, HEAD, OPTIONS" : method() + ", OPTIONS";
+    /** Whether it takes no place among the requests under way. */
+    public boolean isAnsweredWhenBusy() {
+        return answeredWhenBusy;
     }
 
-    /** Whether pages of other origins may read the answer (HTTP-073). */
-    default boolean isSharedAcrossOrigins() {
-        return switch (this) {
-            case Home home -> false;
-            case ConfigurePage page -> false;
-            case Login login -> false;
-            case Logout logout -> false;
-            case AccountCheck check -> false;
-            case Health health -> true;
-            case Asset asset -> true;
-            case Manifest manifest -> true;
-            case Streams streams -> true;
-            case Playback playback -> true;
-            case AccountSync sync -> true;
-            case StatusVideo video -> true;
-            case ChillManifest manifest -> true;
-            case ChillStreams streams -> true;
-        };
+    /** Who answers. */
+    public RouteHandler handler() {
+        return handler;
+    }
+
+    PathForm form() {
+        return form;
+    }
+
+    boolean isSharedAcrossOrigins() {
+        return sharedAcrossOrigins;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + form;
     }
 }

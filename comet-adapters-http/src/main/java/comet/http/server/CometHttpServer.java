@@ -1,50 +1,67 @@
 package comet.http.server;
 
-import comet.http.HttpPorts;
+import comet.core.port.Pause;
 import comet.http.HttpSettings;
 import comet.http.config.UserConfigurationMemo;
 import comet.http.connection.DirectMemory;
-import comet.http.log.Faults;
+import comet.http.connection.Intake;
+import comet.http.route.RouteTable;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * The running server. Made by {@link #start}; accepts requests from then on until {@link #drain} or {@link #close}.
- * Thread-safe.
+ * The server. Accepts requests from {@link #start} until {@link #drain} or {@link #close}; starts once. It is stopped
+ * before the context is closed, because a context ends what uses a bean before the bean: work would end after the
+ * database. Thread-safe.
  */
+@Singleton
 public final class CometHttpServer implements AutoCloseable {
 
     /** Time for a balancer to notice that this instance goes (HLT-08). */
     private static final Duration NOTICE = Duration.ofSeconds(2);
 
-    private final Listener listener;
+    private final HttpSettings.Network network;
+    private final BeanProvider<NettyEmbeddedServer> netty;
+    private final Intake intake;
     private final InFlight inFlight;
     private final UserConfigurationMemo memo;
-    private final HttpPorts ports;
+    private final Pause pause;
+    private volatile Optional<Listener> listener = Optional.empty();
 
-    private CometHttpServer(Listener listener, InFlight inFlight, UserConfigurationMemo memo, HttpPorts ports) {
-        this.listener = listener;
+    /** @param routes asked for here, so that declarations that contradict each other end the start, not a request */
+    CometHttpServer(
+            HttpSettings.Network network,
+            RouteTable routes,
+            BeanProvider<NettyEmbeddedServer> netty,
+            Intake intake,
+            InFlight inFlight,
+            UserConfigurationMemo memo,
+            Pause pause) {
+        this.network = network;
+        this.netty = netty;
+        this.intake = intake;
         this.inFlight = inFlight;
         this.memo = memo;
-        this.ports = ports;
+        this.pause = pause;
     }
 
     /**
      * Opens the port and answers requests.
      *
-     * @throws IOException if the port cannot be opened; its message is one clear line for the operator
+     * @throws IOException if the port cannot be opened; its message is one clear line for the operator. The framework
+     *     closes the context then
+     * @throws IllegalStateException if it was started before
      */
-    public static CometHttpServer start(HttpSettings settings, HttpPorts ports) throws IOException {
+    public synchronized void start() throws IOException {
+        if (listener.isPresent()) {
+            throw new IllegalStateException("the server starts once");
+        }
         DirectMemory.check();
-        InFlight inFlight = new InFlight(settings.network().maxConcurrentRequests());
-        Faults faults = new Faults();
-        UserConfigurationMemo memo = Wiring.memo(settings, ports);
-        FrontDoor door = Wiring.frontDoor(settings, ports, memo, inFlight, faults);
-        Listener listener = Listener.open(
-                settings.network().host(),
-                settings.network().port(),
-                new ServerCore(Wiring.intake(settings, ports), door, ports.threads(), faults, inFlight::isClosed));
-        return new CometHttpServer(listener, inFlight, memo, ports);
+        listener = Optional.of(Listener.open(netty.get(), intake, network));
     }
 
     /**
@@ -55,9 +72,14 @@ public final class CometHttpServer implements AutoCloseable {
         memo.forgetIdle();
     }
 
-    /** The port that is listened on, also when any free one was asked for. */
+    /**
+     * The port that is listened on, also when any free one was asked for.
+     *
+     * @throws IllegalStateException if the server has not been started
+     */
     public int port() {
-        return listener.port();
+        return listener.orElseThrow(() -> new IllegalStateException("the server has not been started"))
+                .port();
     }
 
     /**
@@ -72,17 +94,19 @@ public final class CometHttpServer implements AutoCloseable {
         Duration notice = half.compareTo(NOTICE) < 0 ? half : NOTICE;
         inFlight.drain();
         try {
-            ports.pause().pause(notice);
-            listener.finish(window.minus(notice));
+            if (listener.isPresent()) {
+                pause.pause(notice);
+                listener.get().finish(window.minus(notice));
+            }
         } finally {
             close();
         }
     }
 
-    /** Closes the port and all connections at once. Closing twice is no fault. */
+    /** Closes the port and all connections at once. Closing twice, or what was never started, is no fault. */
     @Override
     public void close() {
         inFlight.close();
-        listener.close();
+        listener.ifPresent(Listener::close);
     }
 }

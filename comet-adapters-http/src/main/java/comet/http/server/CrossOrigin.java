@@ -2,28 +2,16 @@ package comet.http.server;
 
 import comet.http.message.Answer;
 import comet.http.message.Call;
-import comet.http.route.Routing;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What pages of other origins may do with our answers (HTTP-070 to HTTP-074, NET-04). Pure functions. */
 final class CrossOrigin {
 
     private static final String METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT";
-    private static final Set<String> CLOSED = Set.of("admin", "configure", "kodi", "cometnet", "metrics");
     private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~, \t-]{1,2000}");
 
     private CrossOrigin() {}
-
-    /** Whether the answer may be read by everybody; paths without a route say so too, so that their 404 can be read. */
-    static boolean isShared(Routing routing, String rawPath) {
-        return switch (routing) {
-            case Routing.Matched matched -> matched.route().isSharedAcrossOrigins();
-            case Routing.Moved moved -> moved.target().route().isSharedAcrossOrigins();
-            case Routing.Missing missing -> !CLOSED.contains(firstSegment(rawPath));
-        };
-    }
 
     /**
      * Adds the header that lets everybody read the answer. It is sent whether or not there is an {@code Origin}: a
@@ -57,11 +45,5 @@ final class CrossOrigin {
                         .isPresent()
                 ? answer.with("Access-Control-Allow-Private-Network", "true")
                 : answer;
-    }
-
-    private static String firstSegment(String rawPath) {
-        String path = rawPath.startsWith("/") ? rawPath.substring(1) : rawPath;
-        int end = path.indexOf('/');
-        return end < 0 ? path : path.substring(0, end);
     }
 }

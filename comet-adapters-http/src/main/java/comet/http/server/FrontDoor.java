@@ -10,8 +10,10 @@ import comet.http.message.Call;
 import comet.http.message.PercentCoding;
 import comet.http.route.Route;
 import comet.http.route.RouteLabel;
-import comet.http.route.Routes;
+import comet.http.route.RouteMatch;
+import comet.http.route.RouteTable;
 import comet.http.route.Routing;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * Every request and what holds for all of them: routing, methods, cross-origin headers, compression, the line in the
  * log, and an answer even when a handler fails. Thread-safe.
  */
+@Singleton
 final class FrontDoor {
 
     /** RFC 9110, section 5.6.7: two digits for the day, unlike the formatter that the JDK names after the RFC. */
@@ -34,23 +37,15 @@ final class FrontDoor {
     /** What the log says where nobody heard the answer; the word of the field for it, never sent. */
     private static final int CLIENT_LEFT = 499;
 
-    private final Routes routes;
-    private final RouteHandler handler;
+    private final RouteTable routes;
     private final InFlight inFlight;
     private final ProxyHint proxyHint;
     private final Faults faults;
     private final InstantSource time;
     private final RequestLog log = new RequestLog();
 
-    FrontDoor(
-            Routes routes,
-            RouteHandler handler,
-            InFlight inFlight,
-            ProxyHint proxyHint,
-            Faults faults,
-            InstantSource time) {
+    FrontDoor(RouteTable routes, InFlight inFlight, ProxyHint proxyHint, Faults faults, InstantSource time) {
         this.routes = routes;
-        this.handler = handler;
         this.inFlight = inFlight;
         this.proxyHint = proxyHint;
         this.faults = faults;
@@ -62,9 +57,9 @@ final class FrontDoor {
         Instant start = time.instant();
         String path = call.target().path();
         boolean readable = refusal.map(Refusal::readable).orElse(true);
-        Routing routing = readable ? routes.find(path) : new Routing.Missing();
+        Routing routing = readable ? routes.find(path) : routes.unread(path);
         Answer answer = refusal.isPresent() ? refused(refusal.get()) : routed(routing, call, exchange);
-        if (CrossOrigin.isShared(routing, path)) {
+        if (routing.isSharedAcrossOrigins()) {
             answer = CrossOrigin.shared(answer);
         }
         answer = Compression.apply(answer, call).with("Date", HTTP_DATE.format(start));
@@ -92,12 +87,11 @@ final class FrontDoor {
 
     private Answer routed(Routing routing, Call call, Exchange exchange) {
         proxyHint.look(call);
-        if (CrossOrigin.isPreflight(call)
-                && CrossOrigin.isShared(routing, call.target().path())) {
+        if (CrossOrigin.isPreflight(call) && routing.isSharedAcrossOrigins()) {
             return CrossOrigin.preflight(call);
         }
         return switch (routing) {
-            case Routing.Matched matched -> matched(matched.route(), call, exchange);
+            case Routing.Matched matched -> matched(matched, call, exchange);
             case Routing.Moved moved -> Answer.redirect(307, PercentCoding.visible(moved.path() + afterPath(call)));
             case Routing.Missing missing ->
                 call.method().equals("OPTIONS") && call.target().path().equals("*")
@@ -111,27 +105,31 @@ final class FrontDoor {
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    private Answer matched(Route route, Call call, Exchange exchange) {
+    private Answer matched(Routing.Matched matched, Call call, Exchange exchange) {
         if (call.method().equals("OPTIONS")) {
-            return Answer.empty(204).with("Allow", route.allowedMethods());
+            return Answer.empty(204).with("Allow", matched.routes().allowedMethods());
         }
-        String method = call.isHead() ? "GET" : call.method();
-        if (!method.equals(route.method())) {
-            return Answer.error(405, "Method Not Allowed").with("Allow", route.allowedMethods());
-        }
-        if (route instanceof Route.Health) {
-            return handled(route, call);
+        Optional<Route> route = matched.routes().route(call.method());
+        return route.isPresent()
+                ? admitted(route.get(), matched.match(), call, exchange)
+                : Answer.error(405, "Method Not Allowed")
+                        .with("Allow", matched.routes().allowedMethods());
+    }
+
+    private Answer admitted(Route route, RouteMatch match, Call call, Exchange exchange) {
+        if (route.isAnsweredWhenBusy()) {
+            return handled(route, match, call);
         }
         if (!inFlight.begin()) {
             return Answer.error(503, "Service Unavailable").with("Retry-After", "1");
         }
         exchange.whenOver(end -> inFlight.end());
-        return handled(route, call);
+        return handled(route, match, call);
     }
 
-    private Answer handled(Route route, Call call) {
+    private Answer handled(Route route, RouteMatch match, Call call) {
         try {
-            return handler.answer(route, call);
+            return route.handler().answer(match, call);
         } catch (BodyRefusedException e) {
             return Answer.error(e.status(), reason(e.status())).with("Connection", "close");
         } catch (InterruptedException e) {
@@ -139,7 +137,7 @@ final class FrontDoor {
             return Answer.error(503, "Service Unavailable").with("Retry-After", "1");
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // The boundary: a fault of ours costs this answer and nothing else (HTTP-043, HTTP-044).
-            faults.report(RouteLabel.of(new Routing.Matched(route, false), ""), e);
+            faults.report(match.toString(), e);
             return Answer.error(500, "Internal Server Error");
         }
     }

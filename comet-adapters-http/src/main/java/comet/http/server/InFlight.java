@@ -1,9 +1,10 @@
 package comet.http.server;
 
+import comet.http.health.Draining;
 import java.util.concurrent.Semaphore;
 
 /** The requests that are being answered, and whether the server still takes more. Thread-safe. */
-final class InFlight {
+final class InFlight implements Draining {
 
     private final Semaphore places;
     private volatile boolean draining;
@@ -35,7 +36,8 @@ final class InFlight {
         closed = true;
     }
 
-    boolean isDraining() {
+    @Override
+    public boolean isDraining() {
         return draining;
     }
 

@@ -3,6 +3,7 @@ package comet.http.server;
 import comet.http.address.ClientAddresses;
 import comet.http.log.AddressLabel;
 import comet.http.message.Call;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Tells the operator, once an hour at most, that forwarding headers are ignored (HTTP-089). Thread-safe. */
+@Singleton
 final class ProxyHint {
 
     private static final Logger LOG = System.getLogger(ProxyHint.class.getName());

@@ -2,7 +2,7 @@
  * The server: sockets, Micronaut and Netty on one side, {@link comet.http.message.Call} and
  * {@link comet.http.message.Answer} on the other.
  *
- * <p>Micronaut carries the bytes and nothing else. All requests enter by one filter; before that, a Netty handler keeps
+ * <p>Micronaut holds the parts together and carries the bytes. All requests enter by one filter; before that, a Netty handler keeps
  * the request target to itself and shows Micronaut {@code /} in its place. So a target that is no valid URI is
  * answered as the specification says rather than refused (HTTP-024), and no part of the framework can log a
  * configuration, because none has ever seen one (LOG-16). What a path means, which method it takes, which headers an

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The tabs of the one browser. A new browser context for each test costs a process and an empty cache, most of the time
@@ -64,6 +65,33 @@ final class Tabs {
     }
 
     /**
+     * Waits until the browser has complained of this: what a page does is told by other processes, in their own time.
+     *
+     * @param complaint how the complaint begins
+     */
+    void awaitComplaint(Page page, String complaint) {
+        page.waitForCondition(() -> isKnown(page, complaint));
+    }
+
+    private boolean isKnown(Page page, String complaint) {
+        Stream<String> windows = page.context().pages().stream()
+                .filter(other -> !used.containsKey(other) && !idle.containsValue(other))
+                .map(Tabs::anotherWindow);
+        return Stream.of(complaints.stream(), violations(page).stream(), windows)
+                .flatMap(known -> known)
+                .anyMatch(known -> known.startsWith(complaint));
+    }
+
+    @SuppressWarnings("unchecked") // the script fills the list with strings
+    private static List<String> violations(Page page) {
+        return (List<String>) page.evaluate("() => window.violations ?? []");
+    }
+
+    private static String anotherWindow(Page page) {
+        return "another window: " + page.url();
+    }
+
+    /**
      * Ends the test for all tabs.
      *
      * @return what the browser has to complain of: script errors, violations, dialogs, requests to others, new windows
@@ -96,7 +124,7 @@ final class Tabs {
         context.clearCookies();
         for (Page page : context.pages()) {
             if (!idle.containsValue(page)) {
-                complaints.add("another window: " + page.url());
+                complaints.add(anotherWindow(page));
                 page.close();
             }
         }

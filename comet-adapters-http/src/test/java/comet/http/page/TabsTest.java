@@ -43,7 +43,7 @@ class TabsTest {
         Page page = open(path);
 
         page.evaluate("() => { " + mischief + "; }");
-        page.evaluate("() => new Promise((done) => setTimeout(done, 1))");
+        tabs.awaitComplaint(page, complaint);
 
         assertThat(tabs.giveBack()).anySatisfy(found -> assertThat(found).startsWith(complaint));
         assertThat(tabs.giveBack()).isEmpty();

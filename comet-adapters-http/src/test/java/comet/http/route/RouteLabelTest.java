@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RouteLabelTest {
 
+    private static final RouteTable ROUTES = DeclaredRoutes.of("", Optional.of("k3y"));
+
     @DisplayName("LOG-10, LOG-11, HTTP-062: what the log shows of a path")
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -33,8 +35,6 @@ class RouteLabelTest {
         *                                            | /{redacted}
         """)
     void labels(String path, String label) {
-        Routes routes = new Routes("", Optional.of("k3y"));
-
-        assertThat(RouteLabel.of(routes.find(path), path)).isEqualTo(label);
+        assertThat(RouteLabel.of(ROUTES.find(path), path)).isEqualTo(label);
     }
 }

@@ -2,7 +2,8 @@ package comet.http.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.http.config.ConfigSegment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,41 +13,62 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesTest {
 
-    private static final Routes OPEN = new Routes("", Optional.empty());
-    private static final Routes PROTECTED = new Routes("", Optional.of("k3y"));
+    private static final RouteTable OPEN = DeclaredRoutes.of("", Optional.empty());
+    private static final RouteTable PROTECTED = DeclaredRoutes.of("", Optional.of("k3y"));
 
     @DisplayName("Section 1, protection off: each path and its route")
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
-        /                                         | Home[]
-        /health                                   | Health[view=ANSWERS]
-        /health/live                              | Health[view=LIVE]
-        /health/ready                             | Health[view=READY]
-        /assets/logo.png                          | Asset[name=logo.png]
-        /configure                                | ConfigurePage[config=Optional.empty, underPrefix=false]
-        /abc/configure                            | ConfigurePage[config=Optional[***], underPrefix=false]
-        /configure/login                          | Login[underPrefix=false]
-        /configure/logout                         | Logout[underPrefix=false]
-        /configure/check-account                  | AccountCheck[]
-        /manifest.json                            | Manifest[config=Optional.empty]
-        /abc/manifest.json                        | Manifest[config=Optional[***]]
-        /stream/movie/tt1.json                    | Streams[config=Optional.empty, type=movie, id=tt1]
-        /abc/stream/series/tt1%3A1%3A2.json       | Streams[config=Optional[***], type=series, id=tt1:1:2]
-        /abc/stream/series/.json.json             | Streams[config=Optional[***], type=series, id=.json]
-        /abc/playback/h/0/n/1/2                   | Playback[config=***, hash=h, serviceIndex=0, fileIndex=n, season=1, episode=2, torrentName=Optional.empty]
-        /abc/playback/h/0/n/1/2/A%2FB.mkv         | Playback[config=***, hash=h, serviceIndex=0, fileIndex=n, season=1, episode=2, torrentName=Optional[A/B.mkv]]
-        /abc/debrid-sync/0                        | AccountSync[config=***, serviceIndex=0]
-        /status-video/UNKNOWN.mp4                 | StatusVideo[file=UNKNOWN.mp4]
-        /manifest                                 | ChillManifest[config=Optional.empty]
-        /abc/manifest                             | ChillManifest[config=Optional[***]]
-        /streams                                  | ChillStreams[config=Optional.empty]
-        /abc/streams                              | ChillStreams[config=Optional[***]]
+        /                                         | /
+        /health                                   | /health
+        /health/live                              | /health/live
+        /health/ready                             | /health/ready
+        /assets/logo.png                          | /assets/{file}: file=logo.png
+        /configure                                | [/{config}]/configure: no configuration
+        /abc/configure                            | [/{config}]/configure: configuration abc
+        /configure/login                          | /configure/login
+        /configure/logout                         | /configure/logout
+        /configure/check-account                  | /configure/check-account
+        /manifest.json                            | [/{config}]/manifest.json: no configuration
+        /abc/manifest.json                        | [/{config}]/manifest.json: configuration abc
+        /stream/movie/tt1.json                    | [/{config}]/stream/{media_type}/{media_id}.json: no configuration, media_type=movie, media_id=tt1
+        /abc/stream/series/tt1%3A1%3A2.json       | [/{config}]/stream/{media_type}/{media_id}.json: configuration abc, media_type=series, media_id=tt1:1:2
+        /abc/stream/series/.json.json             | [/{config}]/stream/{media_type}/{media_id}.json: configuration abc, media_type=series, media_id=.json
+        /abc/playback/h/0/n/1/2                   | /{config}/playback/{hash}/{service_index}/{file_index}/{season}/{episode}[/{torrent_name}]: configuration abc, hash=h, service_index=0, file_index=n, season=1, episode=2, no torrent_name
+        /abc/playback/h/0/n/1/2/A%2FB.mkv         | /{config}/playback/{hash}/{service_index}/{file_index}/{season}/{episode}[/{torrent_name}]: configuration abc, hash=h, service_index=0, file_index=n, season=1, episode=2, torrent_name=A/B.mkv
+        /abc/debrid-sync/0                        | /{config}/debrid-sync/{service_index}: configuration abc, service_index=0
+        /status-video/UNKNOWN.mp4                 | /status-video/{key}.mp4: key=UNKNOWN
+        /manifest                                 | [/{config}]/manifest: no configuration
+        /abc/manifest                             | [/{config}]/manifest: configuration abc
+        /streams                                  | [/{config}]/streams: no configuration
+        /abc/streams                              | [/{config}]/streams: configuration abc
         """)
-    void open(String path, String route) {
+    void open(String path, String meaning) {
         assertThat(OPEN.find(path)).isInstanceOfSatisfying(Routing.Matched.class, matched -> {
-            assertThat(matched.route()).hasToString(route);
-            assertThat(matched.underPrefix()).isFalse();
+            assertThat(meaning(matched)).isEqualTo(meaning);
+            assertThat(matched.match().underPrefix()).isFalse();
         });
+    }
+
+    /** The form of the route, and everything that the path says. */
+    private static String meaning(Routing.Matched matched) {
+        PathForm form = matched.routes().form();
+        RouteMatch match = matched.match();
+        List<String> said = new ArrayList<>();
+        if (form.configuration() != ConfigurationUse.NONE) {
+            said.add(match.configuration()
+                    .map(config -> "configuration " + config.text())
+                    .orElse("no configuration"));
+        }
+        for (PathPart part : form.parts()) {
+            if (part instanceof PathPart.Slot slot) {
+                String name = slot.variable().name();
+                said.add(match.find(slot.variable())
+                        .map(value -> name + "=" + value)
+                        .orElse("no " + name));
+            }
+        }
+        return said.isEmpty() ? form.toString() : form + ": " + String.join(", ", said);
     }
 
     @DisplayName("HTTP-018, HTTP-040: no route")
@@ -159,7 +181,7 @@ class RoutesTest {
         assertThat(PROTECTED.find(path))
                 .isInstanceOfSatisfying(
                         Routing.Matched.class,
-                        matched -> assertThat(matched.underPrefix()).isEqualTo(underPrefix));
+                        matched -> assertThat(matched.match().underPrefix()).isEqualTo(underPrefix));
     }
 
     @DisplayName("HTTP-025: one or more slashes too many lead to the slash-less form, and nowhere else")
@@ -180,11 +202,14 @@ class RoutesTest {
     @Test
     @DisplayName("HTTP-091: the path of the public base URL may be there or be stripped by a proxy")
     void basePath() {
-        Routes routes = new Routes("/addons/x", Optional.empty());
+        RouteTable routes = DeclaredRoutes.of("/addons/x", Optional.empty());
 
         assertThat(configOf(routes.find("/addons/x/abc/manifest.json"))).isEqualTo("abc");
         assertThat(configOf(routes.find("/abc/manifest.json"))).isEqualTo("abc");
-        assertThat(routes.find("/addons/x")).isEqualTo(new Routing.Matched(new Route.Home(), false));
+        assertThat(routes.find("/addons/x"))
+                .isInstanceOfSatisfying(
+                        Routing.Matched.class,
+                        matched -> assertThat(meaning(matched)).isEqualTo("/"));
         assertThat(configOf(routes.find("/addons/xy/manifest.json"))).isEqualTo("addons/xy");
         assertThat(routes.find("/configure/"))
                 .isInstanceOfSatisfying(
@@ -199,23 +224,6 @@ class RoutesTest {
     }
 
     private static String configOf(Routing routing) {
-        Route route = ((Routing.Matched) routing).route();
-        Optional<ConfigSegment> config = switch (route) {
-            case Route.Manifest manifest -> manifest.config();
-            case Route.ChillManifest manifest -> manifest.config();
-            case Route.ChillStreams streams -> streams.config();
-            case Route.Streams streams -> streams.config();
-            case Route.ConfigurePage page -> page.config();
-            case Route.Home home -> Optional.empty();
-            case Route.Health health -> Optional.empty();
-            case Route.Asset asset -> Optional.empty();
-            case Route.Login login -> Optional.empty();
-            case Route.Logout logout -> Optional.empty();
-            case Route.AccountCheck check -> Optional.empty();
-            case Route.StatusVideo video -> Optional.empty();
-            case Route.Playback playback -> Optional.of(playback.config());
-            case Route.AccountSync sync -> Optional.of(sync.config());
-        };
-        return config.orElseThrow().text();
+        return ((Routing.Matched) routing).match().configuration().orElseThrow().text();
     }
 }

@@ -80,6 +80,27 @@ class HealthAndDrainTest {
     }
 
     @Test
+    @DisplayName("HLT-07: a check that is pending is asked again at once, the others are not")
+    void pending() throws Exception {
+        AtomicReference<HealthCheck.State> database = new AtomicReference<>(HealthCheck.State.PENDING);
+        AtomicReference<HealthCheck.State> sources = new AtomicReference<>(HealthCheck.State.OK);
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger looksAtSources = new AtomicInteger();
+        try (TestServer server = TestServer.start(
+                List.of(check("database", database, looks), check("sources", sources, looksAtSources)))) {
+            assertThat(server.get("/health/ready").statusCode()).isEqualTo(503);
+            assertThat(server.get("/health/ready").body()).contains("\"database\":\"pending\"");
+            assertThat(looks).hasValue(2);
+
+            database.set(HealthCheck.State.OK);
+            assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(looks).hasValue(3);
+            assertThat(looksAtSources).hasValue(1);
+        }
+    }
+
+    @Test
     @DisplayName("HLT-07: a check that breaks counts as failing, without details")
     void brokenCheck() throws Exception {
         HealthCheck broken = new HealthCheck() {

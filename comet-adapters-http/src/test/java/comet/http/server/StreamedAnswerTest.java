@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamedAnswerTest {
 
     private static final int MIB = 1 << 20;
-    private static final String GET = "GET /manifest.json HTTP/1.1\r\nHost: a\r\n\r\n";
-    private static final String LAST_GET = "GET /manifest.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    private static final String GET = "GET /answer HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String LAST_GET = "GET /answer HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -58,7 +58,7 @@ class StreamedAnswerTest {
     }
 
     private static AnsweringServer serving(OptionalLong length, BodySource source) throws IOException {
-        return new AnsweringServer(10, (route, call) -> streamed(length, source));
+        return new AnsweringServer(10, (match, call) -> streamed(length, source));
     }
 
     @Test
@@ -172,7 +172,7 @@ class StreamedAnswerTest {
 
             assertThat(source.closed().await(1, TimeUnit.SECONDS)).isTrue();
             assertThat(source.closings()).isEqualTo(1);
-            assertThat(log.awaitLine(line -> line.contains("GET /manifest.json - 200 - ")))
+            assertThat(log.awaitLine(line -> line.contains("GET /answer - 200 - ")))
                     .isTrue();
         }
     }
@@ -209,7 +209,7 @@ class StreamedAnswerTest {
     void leavesBeforeTheAnswer() throws Exception {
         WatchedSource source = reading(new PatternReader(10));
         CountDownLatch asked = new CountDownLatch(1);
-        AnsweringServer server = new AnsweringServer(10, (route, call) -> {
+        AnsweringServer server = new AnsweringServer(10, (match, call) -> {
             asked.countDown();
             try {
                 new CountDownLatch(1).await();
@@ -275,7 +275,7 @@ class StreamedAnswerTest {
     @DisplayName("Requests on one connection are answered one after the other, also when the first answer is a stream")
     void pipelined() throws Exception {
         try (AnsweringServer server = new AnsweringServer(
-                10, (route, call) -> streamed(OptionalLong.of(300_000), reading(new PatternReader(300_000))))) {
+                10, (match, call) -> streamed(OptionalLong.of(300_000), reading(new PatternReader(300_000))))) {
             String answer = server.answer(GET + GET + LAST_GET);
 
             assertThat(answer.split("HTTP/1.1 200", -1)).hasSize(4);
@@ -288,7 +288,7 @@ class StreamedAnswerTest {
     void manyBytes() throws Exception {
         byte[] bytes = new byte[3 * MIB];
         new PatternReader(bytes.length).read(ByteBuffer.wrap(bytes, 0, 1_000_000));
-        try (AnsweringServer server = new AnsweringServer(10, (route, call) -> Answer.of(200, "video/mp4", bytes))) {
+        try (AnsweringServer server = new AnsweringServer(10, (match, call) -> Answer.of(200, "video/mp4", bytes))) {
             String answer = server.answer(LAST_GET);
 
             assertThat(answer).containsIgnoringCase("Content-Length: " + bytes.length + "\r\n");
@@ -377,7 +377,7 @@ class StreamedAnswerTest {
         try (CapturedLog log = new CapturedLog(Level.OFF);
                 AnsweringServer server = new AnsweringServer(
                         10,
-                        (route, call) -> streamed(OptionalLong.of(10), source).with("X", "a\r\nb"))) {
+                        (match, call) -> streamed(OptionalLong.of(10), source).with("X", "a\r\nb"))) {
             assertThat(server.answer(LAST_GET)).startsWith("HTTP/1.1 500");
             assertThat(source.closings()).isEqualTo(1);
             assertThat(source.openings()).isZero();
@@ -412,7 +412,7 @@ class StreamedAnswerTest {
         List<Answer> answers = new ArrayList<>(
                 List.of(streamed(OptionalLong.of(10), reading(held)), Answer.empty(204), Answer.empty(204)));
         try (CapturedLog log = new CapturedLog(Level.INFO);
-                AnsweringServer server = new AnsweringServer(1, (route, call) -> answers.remove(0))) {
+                AnsweringServer server = new AnsweringServer(1, (match, call) -> answers.remove(0))) {
             try (Socket first = server.ask(LAST_GET)) {
                 held.reading.await();
                 assertThat(server.answer(LAST_GET)).startsWith("HTTP/1.1 503");
@@ -422,7 +422,7 @@ class StreamedAnswerTest {
                 held.mayGo.countDown();
                 first.getInputStream().readAllBytes();
             }
-            assertThat(log.awaitLine(line -> line.contains("GET /manifest.json - 200 - 90.00s")))
+            assertThat(log.awaitLine(line -> line.contains("GET /answer - 200 - 90.00s")))
                     .isTrue();
             assertThat(server.answer(LAST_GET)).startsWith("HTTP/1.1 204");
         }
@@ -437,7 +437,7 @@ class StreamedAnswerTest {
             held.reading.await();
             CompletableFuture<Void> finished = CompletableFuture.runAsync(() -> {
                 try {
-                    server.finish(Duration.ofSeconds(20));
+                    server.drain(Duration.ofSeconds(20));
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
@@ -455,11 +455,10 @@ class StreamedAnswerTest {
     void drainCuts() throws Exception {
         Held held = new Held();
         WatchedSource source = reading(held);
-        AnsweringServer server = serving(OptionalLong.of(10), source);
-        try (Socket client = server.ask(GET)) {
+        try (AnsweringServer server = serving(OptionalLong.of(10), source);
+                Socket client = server.ask(GET)) {
             held.reading.await();
-            server.finish(Duration.ofMillis(10));
-            server.close();
+            server.drain(Duration.ofMillis(20));
 
             assertThat(source.closed().await(1, TimeUnit.SECONDS)).isTrue();
             assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))

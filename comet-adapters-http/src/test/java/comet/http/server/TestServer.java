@@ -1,15 +1,13 @@
 package comet.http.server;
 
-import comet.core.account.LibrarySync;
-import comet.core.playback.PlaybackResolver;
 import comet.core.search.SearchOutcome;
-import comet.http.HttpPorts;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
 import comet.http.address.TrustedPeers;
 import comet.http.health.HealthCheck;
 import comet.http.login.MovableTime;
-import comet.http.presentation.AddonIdentity;
+import comet.http.route.RouteSource;
+import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,17 +23,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /** A server on a real socket with everything behind it scripted. */
 final class TestServer implements AutoCloseable {
-
-    static final AddonIdentity ADDON = new AddonIdentity(
-            "stremio.comet.fast", "Comet", "2.0.0", AddonIdentity.DEFAULT_DESCRIPTION, Optional.empty());
 
     /** Nothing takes this long; a test that waits it out fails. */
     private static final int SOCKET_MILLIS = 10_000;
@@ -45,24 +37,37 @@ final class TestServer implements AutoCloseable {
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final CometHttpServer server;
     private volatile DuringPause duringPause = () -> {};
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final TestContext test;
+    private final ApplicationContext context;
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
     private TestServer(HttpSettings settings, StreamFinder finder, List<HealthCheck> checks) throws IOException {
-        HttpPorts ports = new HttpPorts(
-                finder,
-                new PlaybackResolver(debrid, time, Duration.ofSeconds(25)),
-                new LibrarySync(debrid),
-                debrid,
-                checks,
-                threads,
-                time,
-                new Random(7),
-                this::pause);
-        server = CometHttpServer.start(settings, ports);
+        this(settings, finder, checks, List::of);
+    }
+
+    private TestServer(HttpSettings settings, StreamFinder finder, List<HealthCheck> checks, RouteSource routes)
+            throws IOException {
+        this.test = new TestContext(settings)
+                .with(time, debrid, this::pause)
+                .with(StreamFinder.class, finder)
+                .withChecks(checks)
+                .withRoutes(routes);
+        this.context = test.start();
+        try {
+            this.server = started(context);
+        } catch (IOException | RuntimeException e) {
+            end();
+            throw e;
+        }
+    }
+
+    private static CometHttpServer started(ApplicationContext context) throws IOException {
+        CometHttpServer server = context.getBean(CometHttpServer.class);
+        server.start();
+        return server;
     }
 
     /** What happens while the server waits. */
@@ -96,13 +101,22 @@ final class TestServer implements AutoCloseable {
         return new TestServer(change.apply(defaults()), finder, List.of());
     }
 
+    /** With a route of the test beside those that there are. */
+    static TestServer start(RouteSource routes) throws IOException {
+        return new TestServer(defaults(), request -> nothingFound(), List.of(), routes);
+    }
+
+    static TestServer start(UnaryOperator<HttpSettings> change, RouteSource routes) throws IOException {
+        return new TestServer(change.apply(defaults()), request -> nothingFound(), List.of(), routes);
+    }
+
     static TestServer start(List<HealthCheck> checks) throws IOException {
         return new TestServer(defaults(), request -> nothingFound(), checks);
     }
 
     /** Loopback is trusted, as by default. */
     private static HttpSettings defaults() {
-        return HttpSettings.defaults(ADDON)
+        return HttpSettings.defaults(TestContext.ADDON)
                 .with(new HttpSettings.Network(
                         "127.0.0.1",
                         0,
@@ -183,7 +197,16 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        threads.shutdownNow();
+        end();
+    }
+
+    boolean isContextRunning() {
+        return context.isRunning();
+    }
+
+    private void end() {
+        test.close();
+        context.close();
         client.close();
     }
 }

@@ -1,0 +1,91 @@
+package comet.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comet.core.search.SearchOutcome;
+import comet.http.HttpSettings;
+import comet.http.addon.StreamFinder;
+import comet.http.address.TrustedPeers;
+import comet.http.login.MovableTime;
+import comet.http.message.Answer;
+import comet.http.route.PathVariable;
+import comet.http.route.Route;
+import comet.http.route.RouteSource;
+import io.micronaut.context.ApplicationContext;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class CometHttpServerTest {
+
+    @Test
+    @DisplayName("Closing ends the port and every connection at once, while the context goes on")
+    void close() throws Exception {
+        try (TestServer server = TestServer.start();
+                Socket kept = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
+            kept.getOutputStream().write("GET /health HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(kept.getInputStream().read()).isEqualTo('H');
+            int port = server.server.port();
+
+            server.server.close();
+
+            assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                    .isInstanceOf(ConnectException.class);
+            assertThat(new String(kept.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .endsWith("{\"status\":\"ok\"}");
+            assertThat(server.isContextRunning()).isTrue();
+            assertThat(server.server.port()).isEqualTo(port);
+            server.server.close();
+        }
+    }
+
+    @Test
+    @DisplayName("The server is started by hand, once; until then it has no port, and stopping it is no fault")
+    void start() throws Exception {
+        List<Duration> pauses = new CopyOnWriteArrayList<>();
+        HttpSettings settings = HttpSettings.defaults(TestContext.ADDON)
+                .with(new HttpSettings.Network("127.0.0.1", 0, Optional.empty(), TrustedPeers.NONE, 10));
+        try (TestContext test = new TestContext(settings)
+                        .with(new MovableTime(), new FakeDebrid(), pauses::add)
+                        .with(StreamFinder.class, request -> new SearchOutcome.Busy());
+                ApplicationContext context = test.start()) {
+            CometHttpServer server = context.getBean(CometHttpServer.class);
+
+            assertThatIllegalStateException().isThrownBy(server::port);
+            server.start();
+            assertThat(server.port()).isPositive();
+            assertThatIllegalStateException().isThrownBy(server::start);
+        }
+        try (TestContext test = new TestContext(settings)
+                        .with(new MovableTime(), new FakeDebrid(), pauses::add)
+                        .with(StreamFinder.class, request -> new SearchOutcome.Busy());
+                ApplicationContext context = test.start()) {
+            context.getBean(CometHttpServer.class).drain(Duration.ofSeconds(20));
+
+            assertThat(pauses).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("Two routes that could claim one path end the start, and both are named")
+    void contradictingRoutes() {
+        PathVariable name = PathVariable.named("name");
+        RouteSource routes = () -> List.of(
+                Route.get("/assets/{name}", name).answeredBy((match, call) -> Answer.empty(204)));
+
+        assertThatThrownBy(() -> TestServer.start(routes))
+                .hasMessageContaining("/assets/{file}")
+                .hasMessageContaining("/assets/{name}");
+    }
+}

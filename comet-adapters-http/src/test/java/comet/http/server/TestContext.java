@@ -1,0 +1,112 @@
+package comet.http.server;
+
+import comet.core.account.LibrarySync;
+import comet.core.playback.PlaybackResolver;
+import comet.core.port.DebridServices;
+import comet.core.port.Pause;
+import comet.core.search.SearchOutcome;
+import comet.http.HttpSettings;
+import comet.http.addon.StreamFinder;
+import comet.http.health.HealthCheck;
+import comet.http.presentation.AddonIdentity;
+import comet.http.route.RouteSource;
+import comet.http.route.RouteTable;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.inject.qualifiers.PrimaryQualifier;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+
+/**
+ * The context of a program of which only the HTTP adapter is real, made as the app makes it: from beans of ours and no
+ * file, no variable, no guess.
+ */
+public final class TestContext implements AutoCloseable {
+
+    static final AddonIdentity ADDON = new AddonIdentity(
+            "stremio.comet.fast", "Comet", "2.0.0", AddonIdentity.DEFAULT_DESCRIPTION, Optional.empty());
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<RuntimeBeanDefinition<?>> beans = new ArrayList<>();
+    private final HttpSettings settings;
+
+    TestContext(HttpSettings settings) {
+        this.settings = settings;
+        with(HttpSettings.class, settings);
+        beans.add(RuntimeBeanDefinition.builder(ExecutorService.class, () -> threads)
+                .singleton(true)
+                .named("requests")
+                .build());
+        with(RandomGenerator.class, new Random(7));
+    }
+
+    /** Gives the context a bean. */
+    <T> TestContext with(Class<T> type, T bean) {
+        beans.add(
+                RuntimeBeanDefinition.builder(type, () -> bean).singleton(true).build());
+        return this;
+    }
+
+    TestContext with(InstantSource time, DebridServices debrid, Pause pause) {
+        // Beside the framework's own clock.
+        beans.add(RuntimeBeanDefinition.builder(InstantSource.class, () -> time)
+                .singleton(true)
+                .qualifier(PrimaryQualifier.instance())
+                .build());
+        return with(DebridServices.class, debrid)
+                .with(PlaybackResolver.class, new PlaybackResolver(debrid, time, Duration.ofSeconds(25)))
+                .with(LibrarySync.class, new LibrarySync(debrid))
+                .with(Pause.class, pause);
+    }
+
+    TestContext withChecks(List<HealthCheck> checks) {
+        for (HealthCheck check : checks) {
+            beans.add(RuntimeBeanDefinition.builder(HealthCheck.class, () -> check)
+                    .singleton(true)
+                    .named(check.name())
+                    .build());
+        }
+        return this;
+    }
+
+    TestContext withRoutes(RouteSource routes) {
+        return with(RouteSource.class, routes);
+    }
+
+    /** The context, running; whoever asks for it closes it before this one. */
+    ApplicationContext start() {
+        return ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .deduceCloudEnvironment(false)
+                .enableDefaultPropertySources(false)
+                .environmentPropertySource(false)
+                .bootstrapEnvironment(false)
+                .properties(ServerProperties.of(settings))
+                .beanDefinitions(beans.toArray(RuntimeBeanDefinition<?>[]::new))
+                .start();
+    }
+
+    /** The routes that the handlers of this adapter declare, in a server with these settings. */
+    public static RouteTable declaredRoutes(HttpSettings settings) {
+        FakeDebrid debrid = new FakeDebrid();
+        try (TestContext test = new TestContext(settings)
+                        .with(InstantSource.system(), debrid, duration -> {})
+                        .with(StreamFinder.class, request -> new SearchOutcome.Busy());
+                ApplicationContext context = test.start()) {
+            return context.getBean(RouteTable.class);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
