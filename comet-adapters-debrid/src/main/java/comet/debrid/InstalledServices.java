@@ -8,16 +8,21 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The services of a list, found by their id. Immutable and thread-safe. */
+/**
+ * The services of a list, found by whose accounts they take. Each service has one way to its accounts, its own adapter or
+ * a gateway, so that no key goes another way by accident (DBP-02). Immutable and thread-safe.
+ */
 public final class InstalledServices implements DebridServices {
 
     private final Map<ServiceId, DebridService> services = new EnumMap<>(ServiceId.class);
 
-    /** @throws IllegalArgumentException if two are the same service */
+    /** @throws IllegalArgumentException if two take accounts of the same service */
     public InstalledServices(Collection<? extends DebridService> services) {
         for (DebridService service : services) {
-            if (this.services.put(service.id(), service) != null) {
-                throw new IllegalArgumentException("two adapters for " + service.id());
+            for (ServiceId id : service.services()) {
+                if (this.services.put(id, service) != null) {
+                    throw new IllegalArgumentException("two adapters for " + id);
+                }
             }
         }
     }

@@ -7,9 +7,23 @@ import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseStore;
 import comet.core.port.StoreException;
+import comet.persistence.connection.Connections;
+import comet.persistence.connection.OwnContext;
+import comet.persistence.connection.Repositories;
+import comet.persistence.demand.JdbcDemandStore;
+import comet.persistence.health.DatabaseHealth;
+import comet.persistence.health.HealthCheck;
+import comet.persistence.lock.JdbcLocks;
+import comet.persistence.metadata.JdbcMetadataStore;
+import comet.persistence.release.JdbcReleaseStore;
+import comet.persistence.secret.JdbcInstallationSecret;
+import comet.persistence.sweep.ExpirySweep;
+import comet.persistence.sweep.Retention;
+import comet.persistence.sweep.SweepOutcome;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * The stores of the core on one database. Made by {@link #open}; thread-safe; closed last (STOR-21).
@@ -27,6 +41,7 @@ import java.time.InstantSource;
  */
 public final class Database implements AutoCloseable {
     private final Connections connections;
+    private final Runnable closing;
     private final ReleaseStore releases;
     private final DemandStore demand;
     private final MetadataStore metadata;
@@ -35,16 +50,23 @@ public final class Database implements AutoCloseable {
     private final HealthCheck health;
     private final ExpirySweep sweep;
 
-    private Database(Connections connections, DatabaseSettings settings, InstantSource clock, Pause pause) {
+    private Database(
+            Connections connections,
+            Supplier<Repositories> repositories,
+            Runnable closing,
+            DatabaseSettings settings,
+            InstantSource clock,
+            Pause pause) {
         SecureRandom random = new SecureRandom();
         this.connections = connections;
+        this.closing = closing;
         releases = new JdbcReleaseStore(connections, clock, settings.torrentTtl());
-        demand = new JdbcDemandStore(connections, settings.demandLookback());
-        metadata = new JdbcMetadataStore(connections);
+        demand = new JdbcDemandStore(connections, repositories, settings.demandLookback());
+        metadata = new JdbcMetadataStore(connections, repositories);
         locks = new JdbcLocks(connections, clock, random);
         secret = new JdbcInstallationSecret(connections, clock, random);
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
-        sweep = new ExpirySweep(connections, locks, settings, clock, pause);
+        sweep = new ExpirySweep(connections, locks, retention(settings), clock, pause);
     }
 
     /**
@@ -60,14 +82,48 @@ public final class Database implements AutoCloseable {
         return open(settings, clock, Thread::sleep, InetAddress::getAllByName);
     }
 
+    /**
+     * Opens the database as {@link #open(DatabaseSettings, InstantSource)} does, for a program that has a Micronaut
+     * context, whose repositories it then uses.
+     *
+     * @param repositories the bean of that context. Asked when a store is used, not before: the context may still be
+     *     starting, and the call then waits. Must answer until the database is closed
+     */
+    public static Database open(DatabaseSettings settings, InstantSource clock, Supplier<Repositories> repositories)
+            throws DatabaseUnavailableException, InterruptedException {
+        Runnable nothing = () -> {};
+        return open(settings, clock, Thread::sleep, InetAddress::getAllByName, repositories, nothing);
+    }
+
     static Database open(DatabaseSettings settings, InstantSource clock, Pause pause, HostResolver resolver)
+            throws DatabaseUnavailableException, InterruptedException {
+        OwnContext own = new OwnContext();
+        return open(settings, clock, pause, resolver, own, own::close);
+    }
+
+    /** @param closing what ends with the database, after it */
+    static Database open(
+            DatabaseSettings settings,
+            InstantSource clock,
+            Pause pause,
+            HostResolver resolver,
+            Supplier<Repositories> repositories,
+            Runnable closing)
             throws DatabaseUnavailableException, InterruptedException {
         Connections connections = switch (settings.backend()) {
             case DatabaseSettings.Sqlite sqlite -> SqliteFile.open(sqlite.path(), settings.poolSize(), clock, pause);
             case DatabaseSettings.Postgres postgres ->
                 PostgresServer.open(postgres, settings.poolSize(), settings.connectTimeout(), clock, pause, resolver);
         };
-        return new Database(connections, settings, clock, pause);
+        return new Database(connections, repositories, closing, settings, clock, pause);
+    }
+
+    private static Retention retention(DatabaseSettings settings) {
+        return new Retention(
+                settings.cleanupInterval(),
+                settings.torrentTtl(),
+                settings.demandLookback(),
+                settings.metadataStaleMaxAge());
     }
 
     /** Releases per title. */
@@ -119,6 +175,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
+        closing.run();
     }
 
     /** For tests that look behind the stores. */

@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import comet.core.port.Deadline;
 import comet.core.port.Pause;
+import comet.persistence.connection.Connections;
+import comet.persistence.schema.Schema;
+import comet.persistence.sql.Dialect;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -16,7 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL server. Limits on every wait make a lost server a quick failure: a store call ends within about five
- * seconds, those after it at once ({@link Outage}), and the pool connects again by itself when the server is back.
+ * seconds, those after it at once ({@link Connections}), and the pool connects again by itself when the server is back.
  */
 final class PostgresServer {
     private static final System.Logger LOG = System.getLogger(PostgresServer.class.getName());

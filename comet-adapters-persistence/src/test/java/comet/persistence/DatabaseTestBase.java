@@ -3,6 +3,7 @@ package comet.persistence;
 import comet.core.port.ManualClock;
 import comet.core.port.Pause;
 import comet.core.port.StoreException;
+import comet.persistence.connection.OwnContext;
 import java.net.InetAddress;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,9 @@ abstract class DatabaseTestBase {
 
     /** A pause that does not wait. */
     static final Pause NO_PAUSE = duration -> {};
+
+    /** Shared, as an application shares its own: a context for each test would take longer than most of them. */
+    private static final OwnContext REPOSITORIES = new OwnContext();
 
     final ManualClock clock = new ManualClock();
     Database database;
@@ -33,6 +37,11 @@ abstract class DatabaseTestBase {
     @AfterEach
     final void close() {
         database.close();
+    }
+
+    /** What the database does instead of waiting. */
+    Pause pause() {
+        return NO_PAUSE;
     }
 
     DatabaseSettings settings() {
@@ -54,7 +63,7 @@ abstract class DatabaseTestBase {
 
     /** Opens the database of this test once more, as another instance would. */
     Database open(DatabaseSettings settings) throws DatabaseUnavailableException, InterruptedException {
-        return Database.open(settings, clock, NO_PAUSE, InetAddress::getAllByName);
+        return Database.open(settings, clock, pause(), InetAddress::getAllByName, REPOSITORIES, () -> {});
     }
 
     /** A number read past the stores. */

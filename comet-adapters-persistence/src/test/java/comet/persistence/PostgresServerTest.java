@@ -12,6 +12,8 @@ import comet.core.port.ReleaseStoreContract;
 import comet.core.port.ScopedRelease;
 import comet.core.port.StoreException;
 import comet.persistence.DatabaseSettings.Postgres;
+import comet.persistence.health.DatabaseHealth;
+import comet.persistence.sql.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PostgresServerTest {
     private static final ImdbId FILM = new ImdbId("tt1254207");
 
+    private static final Duration LONGER_THAN_AN_OUTAGE = Duration.ofMinutes(1);
     private static final String MOMENT_AGO = "the database could not be reached a moment ago";
 
     private final ManualClock clock = new ManualClock();
@@ -317,7 +320,7 @@ final class PostgresServerTest {
                 if (attempt == 10) {
                     throw e;
                 }
-                clock.advance(Outage.PAUSE);
+                clock.advance(LONGER_THAN_AN_OUTAGE);
             }
         }
     }

@@ -1,5 +1,7 @@
 package comet.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import comet.core.port.DemandStore;
 import comet.core.port.DemandStoreContract;
 import comet.core.port.InstallationSecret;
@@ -13,6 +15,7 @@ import comet.core.port.ReleaseStoreContract;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** The contracts of the core, for a database. */
 abstract class StoreContractsTestBase extends DatabaseTestBase {
@@ -63,6 +66,23 @@ abstract class StoreContractsTestBase extends DatabaseTestBase {
         @Override
         public void letPass(Duration time) throws Exception {
             letLocksAge(time);
+        }
+
+        @Test
+        @DisplayName("SRCH-39: the janitor leaves a lock at its expiry, and removes it a millisecond later")
+        void theJanitorWaitsForTheExpiry() throws Exception {
+            database.locks().tryAcquire("dead", TTL);
+            database.locks().tryAcquire("alive", TTL.multipliedBy(2));
+
+            letLocksAge(TTL);
+            int atExpiry = database.removeExpiredLocks();
+            letLocksAge(Duration.ofMillis(1));
+            int after = database.removeExpiredLocks();
+
+            assertThat(atExpiry).isZero();
+            assertThat(after).isEqualTo(1);
+            assertThat(number("SELECT COUNT(*) FROM lock WHERE lock_key = 'alive'"))
+                    .isEqualTo(1);
         }
     }
 

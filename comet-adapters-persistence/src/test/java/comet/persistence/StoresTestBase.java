@@ -11,6 +11,8 @@ import comet.core.port.ReleaseStoreContract;
 import comet.core.port.ScopedRelease;
 import comet.core.port.StoreException;
 import comet.core.torrent.Release;
+import comet.persistence.health.DatabaseHealth;
+import comet.persistence.schema.Schema;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

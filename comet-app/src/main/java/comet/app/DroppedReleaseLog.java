@@ -1,8 +1,8 @@
 package comet.app;
 
-import comet.core.port.Ranker;
 import comet.core.ranking.Appraisal;
 import comet.core.ranking.DroppedReleases;
+import comet.core.ranking.Ranker;
 import comet.core.ranking.RejectionReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

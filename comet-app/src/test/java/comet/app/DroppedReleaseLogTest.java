@@ -2,8 +2,8 @@ package comet.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.core.port.Ranker.Candidate;
 import comet.core.ranking.ProfileRanker;
+import comet.core.ranking.Ranker.Candidate;
 import comet.core.ranking.RankingOptions;
 import comet.core.ranking.RankingProfile;
 import comet.core.release.ParsedRelease;

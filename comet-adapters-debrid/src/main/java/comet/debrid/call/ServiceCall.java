@@ -1,5 +1,6 @@
 package comet.debrid.call;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable. Its text form shows the method alone.
  *
  * <pre>{@code
- * ServiceCall.post(key, "torrents", "add").bearer().form("magnet", magnet.text()).form("ip", clientAddress).build()
+ * ServiceCall.post(account, "torrents", "add").bearer().form("magnet", magnet.text()).form("ip", clientAddress).build()
  * }</pre>
  */
 public final class ServiceCall {
@@ -48,7 +49,7 @@ public final class ServiceCall {
 
     private static final Body NO_BODY = new Body.None();
 
-    private final ApiKey key;
+    private final Account account;
     private final Method method;
     private final List<String> path;
     private final List<Field> headers;
@@ -62,7 +63,7 @@ public final class ServiceCall {
     private final @Nullable ErrorReader errors;
 
     private ServiceCall(Builder builder) {
-        this.key = builder.key;
+        this.account = builder.account;
         this.method = builder.method;
         this.path = builder.path;
         this.headers = List.copyOf(builder.headers);
@@ -81,28 +82,28 @@ public final class ServiceCall {
      *
      * @param path segments below the base URL; each is escaped, so an id of the service may be one
      */
-    public static Builder get(ApiKey key, String... path) {
-        return new Builder(key, Method.GET, path).repeatable();
+    public static Builder get(Account account, String... path) {
+        return new Builder(account, Method.GET, path).repeatable();
     }
 
     /** A call that may change something; not repeated unless it says that it may be. */
-    public static Builder post(ApiKey key, String... path) {
-        return new Builder(key, Method.POST, path);
+    public static Builder post(Account account, String... path) {
+        return new Builder(account, Method.POST, path);
     }
 
     /** A call that may change something; not repeated unless it says that it may be. */
-    public static Builder put(ApiKey key, String... path) {
-        return new Builder(key, Method.PUT, path);
+    public static Builder put(Account account, String... path) {
+        return new Builder(account, Method.PUT, path);
     }
 
     /** A call that removes, and so may be repeated (DBT-04). */
-    public static Builder delete(ApiKey key, String... path) {
-        return new Builder(key, Method.DELETE, path).repeatable();
+    public static Builder delete(Account account, String... path) {
+        return new Builder(account, Method.DELETE, path).repeatable();
     }
 
     /** Puts a call together. Made, filled and built by one thread. */
     public static final class Builder {
-        private final ApiKey key;
+        private final Account account;
         private final Method method;
         private final List<String> path;
         private final List<Field> headers = new ArrayList<>();
@@ -116,15 +117,15 @@ public final class ServiceCall {
         private final List<Budget> budgets = new ArrayList<>();
         private @Nullable ErrorReader errors;
 
-        private Builder(ApiKey key, Method method, String... path) {
-            this.key = key;
+        private Builder(Account account, Method method, String... path) {
+            this.account = account;
             this.method = method;
             this.path = List.of(path);
         }
 
         /** Shows the key in the header {@code Authorization: Bearer}. */
         public Builder bearer() {
-            return header("Authorization", "Bearer " + key.secret());
+            return header("Authorization", "Bearer " + account.key().secret());
         }
 
         /** Adds a header. */
@@ -223,8 +224,12 @@ public final class ServiceCall {
         }
     }
 
+    Account account() {
+        return account;
+    }
+
     ApiKey key() {
-        return key;
+        return account.key();
     }
 
     Method method() {

@@ -81,7 +81,7 @@ public final class ServiceCalls {
         this.requests = new RequestWriter(baseUrl, resources.userAgent());
         this.transport = new Transport(resources.http(), resources.threads(), CALLS_AT_ONCE);
         this.breaker = new CircuitBreaker(time);
-        this.accounts = new PerAccount<>(profile.service(), resources.random(), KeyState::new);
+        this.accounts = new PerAccount<>(resources.random(), KeyState::new);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class ServiceCalls {
             throw new DebridException(DebridFailure.of(INVALID_CREDENTIALS, "AUTH_MISSING_APIKEY"));
         }
         Request request = requests.write(call);
-        KeyState account = accounts.of(call.key());
+        KeyState account = accounts.of(call.account());
         take(account.slots(), call, deadline);
         try {
             take(slots, call, deadline);

@@ -2,11 +2,12 @@ package comet.debrid.operation;
 
 import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
 
-import comet.core.debrid.ApiKey;
+import comet.core.debrid.Account;
 import comet.core.debrid.Availability;
-import comet.core.debrid.CacheState;
+import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.DebridFailure;
-import comet.core.debrid.ServiceId;
+import comet.core.debrid.Evidence;
+import comet.core.debrid.EvidenceKind;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.torrent.InfoHash;
@@ -17,8 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -39,15 +38,13 @@ public final class BatchedCheck {
          * Makes the call.
          *
          * @param hashes at least one, at most as many as a batch holds, each once
-         * @return what the service answered; a hash that is missing is not cached
+         * @return what the service answered; a hash that is missing is not cached, on the evidence of the check
          * @throws DebridException if the service did not answer
          */
         Map<InfoHash, Availability> ask(List<InfoHash> hashes) throws DebridException, InterruptedException;
     }
 
     private static final int UNDER_WAY_AT_ONCE = 3;
-
-    private static final Availability NOT_CACHED = new Availability(CacheState.NOT_CACHED, OptionalInt.empty());
 
     /** How one batch ended. */
     private sealed interface Outcome {
@@ -62,27 +59,27 @@ public final class BatchedCheck {
     private final PerAccount<Semaphore> slots;
 
     /** @param batchSize hashes the service takes in one call, at least 1 */
-    public BatchedCheck(ServiceId service, int batchSize, CallResources resources) {
+    public BatchedCheck(int batchSize, CallResources resources) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch has at least one hash");
         }
         this.batchSize = batchSize;
         this.threads = resources.threads();
         this.time = resources.time();
-        this.slots = new PerAccount<>(service, resources.random(), () -> new Semaphore(UNDER_WAY_AT_ONCE, true));
+        this.slots = new PerAccount<>(resources.random(), () -> new Semaphore(UNDER_WAY_AT_ONCE, true));
     }
 
     /**
-     * Asks about all hashes.
+     * Asks about all hashes of the request.
      *
-     * @return exactly one entry for each of {@code hashes}; unmodifiable
+     * @return exactly one entry for each of them; unmodifiable
      * @throws DebridException if every batch failed the same way; carries the first of those failures
      * @throws InterruptedException if interrupted; batches under way are interrupted too
      */
-    public Map<InfoHash, Availability> check(ApiKey key, Set<InfoHash> hashes, Deadline deadline, Batch batch)
+    public Map<InfoHash, Availability> check(AvailabilityRequest request, Deadline deadline, Batch batch)
             throws DebridException, InterruptedException {
-        List<List<InfoHash>> batches = cut(List.copyOf(hashes));
-        Semaphore free = slots.of(key);
+        List<List<InfoHash>> batches = cut(request.hashes());
+        Semaphore free = slots.of(request.account());
         List<Future<Outcome>> underWay = batches.stream()
                 .map(part -> threads.submit(() -> askInTurn(free, part, deadline, batch)))
                 .toList();
@@ -94,7 +91,7 @@ public final class BatchedCheck {
         } finally {
             underWay.forEach(call -> call.cancel(true));
         }
-        return merged(batches, outcomes);
+        return merged(request.account(), batches, outcomes);
     }
 
     private List<List<InfoHash>> cut(List<InfoHash> hashes) {
@@ -127,7 +124,7 @@ public final class BatchedCheck {
         }
     }
 
-    private static Map<InfoHash, Availability> merged(List<List<InfoHash>> batches, List<Outcome> outcomes)
+    private Map<InfoHash, Availability> merged(Account account, List<List<InfoHash>> batches, List<Outcome> outcomes)
             throws DebridException {
         requireAnswerOrDifferentFailures(outcomes);
         Map<InfoHash, Availability> all = new HashMap<>();
@@ -137,12 +134,16 @@ public final class BatchedCheck {
                 all.put(
                         hash,
                         switch (outcome) {
-                            case Outcome.Answered(var found) -> found.getOrDefault(hash, NOT_CACHED);
+                            case Outcome.Answered(var found) -> found.getOrDefault(hash, denied(account, hash));
                             case Outcome.Failed failed -> Availability.UNKNOWN;
                         });
             }
         }
         return Map.copyOf(all);
+    }
+
+    private Availability denied(Account account, InfoHash hash) {
+        return Availability.of(Evidence.notCached(account.service(), hash, EvidenceKind.CHECK, time.instant()));
     }
 
     private static void requireAnswerOrDifferentFailures(List<Outcome> outcomes) throws DebridException {

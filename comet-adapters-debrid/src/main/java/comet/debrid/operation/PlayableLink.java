@@ -4,7 +4,7 @@ import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
 
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
-import comet.core.playback.Link;
+import comet.core.debrid.Link;
 import comet.core.port.DebridException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -11,10 +11,11 @@ import static comet.core.debrid.FailureKind.SERVER_ERROR;
 import static comet.core.debrid.FailureKind.SERVICE_MAINTENANCE;
 import static comet.core.debrid.FailureKind.SUBSCRIPTION_EXPIRED;
 
+import comet.core.debrid.Account;
+import comet.core.debrid.AccountStatus;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
-import comet.core.debrid.ServiceId;
 import comet.core.port.DebridException;
 import comet.debrid.call.CallResources;
 import comet.debrid.call.PerAccount;
@@ -42,7 +43,7 @@ public final class VerifiedAccounts {
          *
          * @throws DebridException if the service refuses the key, or does not answer
          */
-        AccountState ask() throws DebridException, InterruptedException;
+        AccountStatus ask() throws DebridException, InterruptedException;
     }
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
@@ -60,81 +61,105 @@ public final class VerifiedAccounts {
     private static final Set<FailureKind> STUMBLES =
             EnumSet.of(RATE_LIMITED, NETWORK_TIMEOUT, SERVER_ERROR, SERVICE_MAINTENANCE, PROTOCOL_ERROR);
 
+    /** How the service answered. */
+    private sealed interface Judged {
+        record Known(AccountStatus status) implements Judged {}
+
+        record Failed(DebridFailure failure) implements Judged {}
+
+        /** The kind of the refusal or failure; empty when the account may be used. */
+        default Optional<FailureKind> kind() {
+            return switch (this) {
+                case Known(var status) -> status.refusal();
+                case Failed(var failure) -> Optional.of(failure.kind());
+            };
+        }
+    }
+
     /** What is remembered of one account; guarded by itself, but not while the service is asked. */
     private static final class Memory {
-        private @Nullable Instant lastGood;
-        private @Nullable DebridFailure refusal;
-        private Instant refusalEnd = Instant.MIN;
+        private @Nullable AccountStatus good;
+        private Instant goodSince = Instant.MIN;
+        private @Nullable Judged refused;
+        private Instant refusedUntil = Instant.MIN;
 
-        synchronized void good(Instant now) {
-            lastGood = now;
-            refusal = null;
+        synchronized void good(AccountStatus status, Instant now) {
+            good = status;
+            goodSince = now;
+            refused = null;
         }
 
-        synchronized void refused(DebridFailure failure, Instant end) {
-            lastGood = null;
-            refusal = failure;
-            refusalEnd = end;
+        synchronized void refused(Judged judged, Instant end) {
+            good = null;
+            refused = judged;
+            refusedUntil = end;
         }
 
-        synchronized boolean wasGood(Instant now, Duration within) {
-            return lastGood != null && now.isBefore(lastGood.plus(within));
+        synchronized Optional<AccountStatus> good(Instant now, Duration within) {
+            return good != null && now.isBefore(goodSince.plus(within)) ? Optional.of(good) : Optional.empty();
         }
 
-        synchronized Optional<DebridFailure> refusal(Instant now) {
-            return now.isBefore(refusalEnd) ? Optional.ofNullable(refusal) : Optional.empty();
+        synchronized Optional<Judged> refused(Instant now) {
+            return now.isBefore(refusedUntil) ? Optional.ofNullable(refused) : Optional.empty();
         }
     }
 
     private final InstantSource time;
     private final PerAccount<Memory> memories;
 
-    /** @param service whose accounts they are */
-    public VerifiedAccounts(ServiceId service, CallResources resources) {
+    public VerifiedAccounts(CallResources resources) {
         this.time = resources.time();
-        this.memories = new PerAccount<>(service, resources.random(), Memory::new);
+        this.memories = new PerAccount<>(resources.random(), Memory::new);
     }
 
     /**
-     * Makes sure that an account may be used.
+     * Says what sort of account it is.
      *
      * @param question makes the call, if one is needed
-     * @throws DebridException if the account cannot be used, or nobody could say
+     * @throws DebridException if the service does not accept the key, or nobody could say
      * @throws InterruptedException if the question was interrupted
      */
-    public void require(ApiKey key, Question question) throws DebridException, InterruptedException {
-        if (key.isMissing()) {
-            throw new DebridException(DebridFailure.of(INVALID_CREDENTIALS, "AUTH_MISSING_APIKEY"));
+    public AccountStatus verify(Account account, Question question) throws DebridException, InterruptedException {
+        if (account.key().isMissing()) {
+            throw new DebridException(ApiKey.MISSING);
         }
-        Memory memory = memories.of(key);
-        if (memory.wasGood(time.instant(), GOOD_FOR)) {
-            return;
+        Memory memory = memories.of(account);
+        Optional<AccountStatus> fine = memory.good(time.instant(), GOOD_FOR);
+        if (fine.isPresent()) {
+            return fine.get();
         }
-        Optional<DebridFailure> known = memory.refusal(time.instant());
-        if (known.isPresent()) {
-            throw new DebridException(known.get());
-        }
-        Optional<DebridFailure> failure = ask(question);
-        if (failure.isEmpty()) {
-            memory.good(time.instant());
-            return;
-        }
-        FailureKind kind = failure.get().kind();
-        if (STUMBLES.contains(kind) && memory.wasGood(time.instant(), GOOD_ENOUGH_FOR)) {
-            return;
-        }
-        Duration believed = BELIEVED.get(kind);
-        if (believed != null) {
-            memory.refused(failure.get(), time.instant().plus(believed));
-        }
-        throw new DebridException(failure.get());
+        Optional<Judged> refused = memory.refused(time.instant());
+        return told(refused.isPresent() ? refused.get() : judge(memory, question));
     }
 
-    private static Optional<DebridFailure> ask(Question question) throws InterruptedException {
-        try {
-            return question.ask().refusal().map(DebridFailure::of);
-        } catch (DebridException e) {
-            return Optional.of(e.failure());
+    private Judged judge(Memory memory, Question question) throws InterruptedException {
+        Judged judged = ask(question);
+        Optional<FailureKind> kind = judged.kind();
+        if (judged instanceof Judged.Known(var status) && kind.isEmpty()) {
+            memory.good(status, time.instant());
+            return judged;
         }
+        Optional<AccountStatus> lately = memory.good(time.instant(), GOOD_ENOUGH_FOR);
+        if (kind.filter(STUMBLES::contains).isPresent() && lately.isPresent()) {
+            return new Judged.Known(lately.get());
+        }
+        kind.flatMap(known -> Optional.ofNullable(BELIEVED.get(known)))
+                .ifPresent(believed -> memory.refused(judged, time.instant().plus(believed)));
+        return judged;
+    }
+
+    private static Judged ask(Question question) throws InterruptedException {
+        try {
+            return new Judged.Known(question.ask());
+        } catch (DebridException e) {
+            return new Judged.Failed(e.failure());
+        }
+    }
+
+    private static AccountStatus told(Judged judged) throws DebridException {
+        return switch (judged) {
+            case Judged.Known(var status) -> status;
+            case Judged.Failed(var failure) -> throw new DebridException(failure);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package comet.debrid.call;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class CallsUnderTest implements AutoCloseable {
 
     static final ApiKey KEY = new ApiKey("SECRETKEY0001");
-    static final ApiKey OTHER_KEY = new ApiKey("SECRETKEY0002");
+    static final Account ACCOUNT = new Account(ServiceId.REALDEBRID, KEY);
+    static final Account OTHER_ACCOUNT = new Account(ServiceId.REALDEBRID, new ApiKey("SECRETKEY0002"));
     static final Duration COOL_DOWN = Duration.ofSeconds(60);
 
     /** The one endpoint's answer. */
@@ -57,7 +59,7 @@ final class CallsUnderTest implements AutoCloseable {
     private CallsUnderTest(OkHttpClient http, Budget... budgets) throws IOException {
         this.http = http;
         server.start();
-        ServiceProfile profile = new ServiceProfile(ServiceId.REALDEBRID, List.of(budgets), COOL_DOWN, ERRORS);
+        ServiceProfile profile = new ServiceProfile(List.of(budgets), COOL_DOWN, ERRORS);
         this.calls = new ServiceCalls(profile, baseUrl(), resources());
     }
 
@@ -94,11 +96,11 @@ final class CallsUnderTest implements AutoCloseable {
     }
 
     static ServiceCall.Builder read() {
-        return ServiceCall.get(KEY, "ping").bearer();
+        return ServiceCall.get(ACCOUNT, "ping").bearer();
     }
 
     static ServiceCall.Builder add() {
-        return ServiceCall.post(KEY, "add").bearer().form("magnet", "magnet:?xt=example");
+        return ServiceCall.post(ACCOUNT, "add").bearer().form("magnet", "magnet:?xt=example");
     }
 
     Pong send(ServiceCall.Builder call) throws DebridException, InterruptedException {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.ServiceId;
 import comet.core.port.DebridException;
 import java.io.IOException;
 import java.util.Map;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestWriterTest {
 
-    private static final ApiKey KEY = new ApiKey("SECRETKEY0001");
+    private static final Account ACCOUNT = new Account(ServiceId.REALDEBRID, new ApiKey("SECRETKEY0001"));
 
     private final RequestWriter writer = new RequestWriter("https://api.examplebox.example/v1", "comet");
 
@@ -47,7 +49,7 @@ class RequestWriterTest {
             """)
     void givenABaseUrl_whenWritten_thenTheCallIsBelowIt(String base, String url) throws Exception {
         Request request = new RequestWriter(base, "comet")
-                .write(ServiceCall.get(KEY, "torrents", "info").build());
+                .write(ServiceCall.get(ACCOUNT, "torrents", "info").build());
 
         assertThat(request.url()).hasToString(url);
     }
@@ -82,7 +84,7 @@ class RequestWriterTest {
             //evil.example, %2F%2Fevil.example
             """)
     void givenAnId_whenWritten_thenItIsEscaped(String id, String segment) throws Exception {
-        Request request = writer.write(ServiceCall.get(KEY, "torrents", id).build());
+        Request request = writer.write(ServiceCall.get(ACCOUNT, "torrents", id).build());
 
         assertThat(request.url()).hasToString("https://api.examplebox.example/v1/torrents/" + segment);
     }
@@ -91,17 +93,17 @@ class RequestWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"..", ".", ""})
     void givenAnIdThatClimbs_whenWritten_thenItIsRefused(String id) {
-        assertThat(refusal(ServiceCall.get(KEY, "torrents", id, "link"))).isEqualTo(PROTOCOL_ERROR);
+        assertThat(refusal(ServiceCall.get(ACCOUNT, "torrents", id, "link"))).isEqualTo(PROTOCOL_ERROR);
     }
 
     @DisplayName("DBP-06: what cannot be a header is refused before an exception quotes it")
     @ParameterizedTest
     @ValueSource(strings = {"SECRET\nKEY", "SECRET\u0000", "SCHLÜSSEL", "\u2603"})
     void givenAKeyThatIsNoHeader_whenWritten_thenItCannotBeValid(String secret) {
-        ApiKey key = new ApiKey(secret);
+        Account account = new Account(ServiceId.REALDEBRID, new ApiKey(secret));
 
-        assertThat(refusal(ServiceCall.get(key, "user").bearer())).isEqualTo(INVALID_CREDENTIALS);
-        assertThat(refusal(ServiceCall.get(KEY, "user").header("X-Client", secret)))
+        assertThat(refusal(ServiceCall.get(account, "user").bearer())).isEqualTo(INVALID_CREDENTIALS);
+        assertThat(refusal(ServiceCall.get(ACCOUNT, "user").header("X-Client", secret)))
                 .isEqualTo(BAD_REQUEST);
     }
 
@@ -113,13 +115,13 @@ class RequestWriterTest {
     @Test
     @DisplayName("optional parameters are sent when there is a value (DBV-05)")
     void givenNoValue_whenWritten_thenNothingIsSent() throws Exception {
-        Request with = writer.write(ServiceCall.post(KEY, "add")
+        Request with = writer.write(ServiceCall.post(ACCOUNT, "add")
                 .query("ip", Optional.of("203.0.113.7"))
                 .header("X-Forwarded-For", Optional.of("203.0.113.7"))
                 .form("magnet", "magnet:?xt=urn:btih:aa&tr=b c")
                 .form("ip", Optional.of("203.0.113.7"))
                 .build());
-        Request without = writer.write(ServiceCall.post(KEY, "add")
+        Request without = writer.write(ServiceCall.post(ACCOUNT, "add")
                 .query("ip", Optional.empty())
                 .header("X-Forwarded-For", Optional.empty())
                 .form("ip", Optional.empty())
@@ -137,11 +139,12 @@ class RequestWriterTest {
     @DisplayName("JSON and other bodies go with their type; a removal has none")
     void givenABody_whenWritten_thenItHasItsType() throws Exception {
         Request json = writer.write(
-                ServiceCall.post(KEY, "check").json(Map.of("id", 7)).build());
-        Request raw = writer.write(ServiceCall.put(KEY, "torrent")
+                ServiceCall.post(ACCOUNT, "check").json(Map.of("id", 7)).build());
+        Request raw = writer.write(ServiceCall.put(ACCOUNT, "torrent")
                 .body(RequestBody.create(new byte[] {100, 101}, MediaType.get("application/x-bittorrent")))
                 .build());
-        Request removal = writer.write(ServiceCall.delete(KEY, "torrents", "7").build());
+        Request removal =
+                writer.write(ServiceCall.delete(ACCOUNT, "torrents", "7").build());
 
         assertThat(body(json)).isEqualTo("{\"id\":7}");
         assertThat(Objects.requireNonNull(json.body()).contentType()).hasToString("application/json");
@@ -154,11 +157,11 @@ class RequestWriterTest {
     @DisplayName("a call with two bodies, or a GET with one, is our own mistake")
     void givenTwoBodies_whenBuilt_thenItIsRefused() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ServiceCall.post(KEY, "add")
+                .isThrownBy(() -> ServiceCall.post(ACCOUNT, "add")
                         .form("a", "b")
                         .json(Map.of())
                         .build());
         assertThatIllegalStateException()
-                .isThrownBy(() -> ServiceCall.get(KEY, "add").form("a", "b").build());
+                .isThrownBy(() -> ServiceCall.get(ACCOUNT, "add").form("a", "b").build());
     }
 }

@@ -5,8 +5,8 @@ import static comet.core.debrid.FailureKind.NOT_PREMIUM;
 import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
 import static comet.core.debrid.FailureKind.RATE_LIMITED;
 import static comet.core.debrid.FailureKind.SERVER_ERROR;
-import static comet.debrid.call.CallsUnderTest.KEY;
-import static comet.debrid.call.CallsUnderTest.OTHER_KEY;
+import static comet.debrid.call.CallsUnderTest.ACCOUNT;
+import static comet.debrid.call.CallsUnderTest.OTHER_ACCOUNT;
 import static comet.debrid.call.CallsUnderTest.add;
 import static comet.debrid.call.CallsUnderTest.read;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -254,7 +254,8 @@ class ServiceCallsPolicyTest {
 
             service.failureOf(read());
 
-            assertThat(service.send(ServiceCall.get(OTHER_KEY, "ping")).pong()).isEqualTo("here");
+            assertThat(service.send(ServiceCall.get(OTHER_ACCOUNT, "ping")).pong())
+                    .isEqualTo("here");
         }
 
         @DisplayName("DBT-06: a refused address or key is left alone for a while; the reason stays the same")
@@ -326,7 +327,7 @@ class ServiceCallsPolicyTest {
 
             assertThat(service.failureOf(add().spending(creates)).kind()).isEqualTo(RATE_LIMITED);
             assertThat(service.send(read()).pong()).isEqualTo("here");
-            assertThat(service.send(ServiceCall.post(OTHER_KEY, "add").spending(creates))
+            assertThat(service.send(ServiceCall.post(OTHER_ACCOUNT, "add").spending(creates))
                             .pong())
                     .isEqualTo("here");
         }
@@ -393,7 +394,7 @@ class ServiceCallsPolicyTest {
             List<Future<CallsUnderTest.Pong>> answers = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 answers.add(viewers.submit(() -> service.calls.send(
-                        ServiceCall.get(KEY, "ping").build(),
+                        ServiceCall.get(ACCOUNT, "ping").build(),
                         CallsUnderTest.Pong.class,
                         Deadline.after(Duration.ofSeconds(25), service.time))));
             }

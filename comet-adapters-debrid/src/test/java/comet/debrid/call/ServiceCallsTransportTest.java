@@ -3,14 +3,17 @@ package comet.debrid.call;
 import static comet.core.debrid.FailureKind.INVALID_CREDENTIALS;
 import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
 import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
+import static comet.debrid.call.CallsUnderTest.ACCOUNT;
 import static comet.debrid.call.CallsUnderTest.KEY;
 import static comet.debrid.call.CallsUnderTest.add;
 import static comet.debrid.call.CallsUnderTest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
+import comet.core.debrid.ServiceId;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.debrid.scripted.CapturedLog;
@@ -73,7 +76,8 @@ class ServiceCallsTransportTest {
     @DisplayName("DBP-04: without a key nothing is sent")
     void givenNoKey_whenSent_thenNothingIsSent() throws Exception {
         DebridFailure failure =
-                service.failureOf(ServiceCall.get(new ApiKey("  "), "ping").bearer());
+                service.failureOf(ServiceCall.get(new Account(ServiceId.REALDEBRID, new ApiKey("  ")), "ping")
+                        .bearer());
 
         assertThat(failure.kind()).isEqualTo(INVALID_CREDENTIALS);
         assertThat(service.server.getRequestCount()).isZero();
@@ -241,7 +245,7 @@ class ServiceCallsTransportTest {
     @Test
     @DisplayName("DBV-04, DBP-06: no exception and no log line holds a key, a URL or a body, however a call ends")
     void givenAnyFailure_whenShown_thenNothingSecretIsInIt() throws Exception {
-        ServiceCall call = ServiceCall.get(KEY, "ping", KEY.secret())
+        ServiceCall call = ServiceCall.get(ACCOUNT, "ping", KEY.secret())
                 .bearer()
                 .header("X-Key", KEY.secret())
                 .query("token", KEY.secret())

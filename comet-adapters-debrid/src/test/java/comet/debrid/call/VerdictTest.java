@@ -3,9 +3,11 @@ package comet.debrid.call;
 import static comet.core.debrid.FailureKind.TORRENT_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.ServiceId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
 
-    private static final ApiKey KEY = new ApiKey("SECRETKEY0001");
+    private static final Account ACCOUNT = new Account(ServiceId.REALDEBRID, new ApiKey("SECRETKEY0001"));
     private static final Instant NOW = Instant.parse("2025-03-01T12:00:00Z");
 
-    private final ServiceCall.Builder call = ServiceCall.get(KEY, "torrents", "7");
+    private final ServiceCall.Builder call = ServiceCall.get(ACCOUNT, "torrents", "7");
 
     private Optional<DebridFailure> failure(int status, String body) {
         return Verdict.on(answer(status, body), call.build(), CallsUnderTest.ERRORS, NOW)

@@ -1,19 +1,26 @@
 package comet.debrid.examplebox;
 
-import comet.core.debrid.ApiKey;
+import comet.core.debrid.Account;
+import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
+import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
+import comet.core.debrid.Capabilities.IndexSpace;
+import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.CompleteFileList;
+import comet.core.debrid.DebridFailure;
+import comet.core.debrid.EntryRequest;
+import comet.core.debrid.FailureKind;
+import comet.core.debrid.LibraryPage;
+import comet.core.debrid.LibraryRequest;
+import comet.core.debrid.LinkRequest;
+import comet.core.debrid.MadeLink;
 import comet.core.debrid.ServiceId;
-import comet.core.media.Scope;
-import comet.core.playback.Link;
-import comet.core.playback.PlaybackRequest;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.port.DebridService;
-import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
-import comet.core.torrent.MagnetUri;
 import comet.debrid.call.Budget;
 import comet.debrid.call.CallResources;
 import comet.debrid.call.ServiceCalls;
@@ -37,12 +44,12 @@ public final class Examplebox implements DebridService {
 
     private static final int BATCH = 100; // EX-11
 
-    private static final Capabilities CAPABILITIES =
-            new Capabilities(CacheCheck.HASH_ONLY, BATCH, false, false, true, false);
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            CacheCheck.HASH_ONLY, BATCH, false, false, true, ListPaging.NO_LIST, IndexSpace.NO_INDEX, true);
 
     // EX-31: nothing is published; this is what we allow ourselves.
     private static final ServiceProfile PROFILE =
-            new ServiceProfile(ID, List.of(Budget.perMinute(60, 5)), Duration.ofSeconds(60), Failures::read);
+            new ServiceProfile(List.of(Budget.perMinute(60, 5)), Duration.ofSeconds(60), Failures::read);
 
     private final InstantSource time;
     private final ExampleboxApi api;
@@ -53,39 +60,65 @@ public final class Examplebox implements DebridService {
     public Examplebox(String baseUrl, CallResources resources) {
         this.time = resources.time();
         this.api = new ExampleboxApi(new ServiceCalls(PROFILE, baseUrl, resources));
-        this.accounts = new VerifiedAccounts(ID, resources);
-        this.check = new BatchedCheck(ID, BATCH, resources);
+        this.accounts = new VerifiedAccounts(resources);
+        this.check = new BatchedCheck(BATCH, resources);
     }
 
     @Override
-    public ServiceId id() {
-        return ID;
+    public Set<ServiceId> services() {
+        return Set.of(ID);
     }
 
     @Override
-    public Capabilities capabilities() {
+    public Capabilities capabilities(Account account) {
         return CAPABILITIES;
     }
 
     @Override
-    public void verify(ApiKey key, Optional<String> clientAddress, Deadline deadline)
+    public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        accounts.require(key, () -> Mapping.state(api.account(key, deadline), time.instant()));
+        return accounts.verify(account, () -> Mapping.status(api.account(account, deadline), time.instant()));
     }
 
     @Override
-    public Map<InfoHash, Availability> availability(
-            ApiKey key, Set<InfoHash> hashes, Scope scope, Optional<String> clientAddress, Deadline deadline)
+    public Map<InfoHash, Availability> availability(AvailabilityRequest request, Deadline deadline)
             throws DebridException, InterruptedException {
-        return check.check(key, hashes, deadline, batch -> Mapping.cached(api.check(key, batch, deadline)));
+        Account account = request.account();
+        return check.check(
+                request,
+                deadline,
+                batch -> Mapping.cached(api.check(account, batch, deadline), account.service(), time.instant()));
     }
 
     @Override
-    public Link link(PlaybackRequest request, Deadline deadline) throws DebridException, InterruptedException {
-        ApiKey key = request.account().key();
-        MagnetUri magnet = new MagnetUri(request.infoHash(), AnnounceUrls.NONE);
-        PlayJson answer = api.play(key, magnet, request.season(), request.episode(), request.clientAddress(), deadline);
-        return PlayableLink.read(answer.link(), key);
+    public MadeLink link(LinkRequest request, Deadline deadline) throws DebridException, InterruptedException {
+        PlayJson answer;
+        try {
+            answer = api.play(request, deadline);
+        } catch (DebridException e) {
+            throw Mapping.teaching(e, request, time.instant());
+        }
+        return Mapping.made(PlayableLink.read(answer.link(), request.account().key()), request, time.instant());
+    }
+
+    @Override
+    public LibraryPage library(LibraryRequest request, Deadline deadline) throws DebridException {
+        throw withoutLibrary();
+    }
+
+    @Override
+    public Optional<CompleteFileList> files(EntryRequest entry, Deadline deadline) throws DebridException {
+        throw withoutLibrary();
+    }
+
+    @Override
+    public void remove(EntryRequest entry, Deadline deadline) throws DebridException {
+        throw withoutLibrary();
+    }
+
+    /** EX-12: nothing is ever in an account. */
+    private static DebridException withoutLibrary() {
+        return new DebridException(DebridFailure.of(FailureKind.UNSUPPORTED));
     }
 }
 // endregion

@@ -1,10 +1,11 @@
 package comet.debrid.examplebox;
 
-import comet.core.debrid.ApiKey;
+import comet.core.debrid.Account;
+import comet.core.debrid.LinkRequest;
+import comet.core.media.EpisodeCoordinates.Mapped;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.torrent.InfoHash;
-import comet.core.torrent.MagnetUri;
 import comet.debrid.call.ServiceCall;
 import comet.debrid.call.ServiceCalls;
 import java.time.Duration;
@@ -26,16 +27,18 @@ final class ExampleboxApi {
     }
 
     /** EX-10. */
-    AccountJson account(ApiKey key, Deadline deadline) throws DebridException, InterruptedException {
-        ServiceCall call =
-                ServiceCall.get(key, "account").bearer().within(ACCOUNT_TIME).build();
+    AccountJson account(Account account, Deadline deadline) throws DebridException, InterruptedException {
+        ServiceCall call = ServiceCall.get(account, "account")
+                .bearer()
+                .within(ACCOUNT_TIME)
+                .build();
         return calls.send(call, AccountJson.class, deadline);
     }
 
     /** EX-11: at most 100 hashes. Asking changes nothing, so it may be repeated. */
-    CachedJson check(ApiKey key, List<InfoHash> hashes, Deadline deadline)
+    CachedJson check(Account account, List<InfoHash> hashes, Deadline deadline)
             throws DebridException, InterruptedException {
-        ServiceCall call = ServiceCall.post(key, "cache", "check")
+        ServiceCall call = ServiceCall.post(account, "cache", "check")
                 .bearer()
                 .json(new CheckJson(hashes.stream().map(InfoHash::hex).toList()))
                 .repeatable()
@@ -45,20 +48,14 @@ final class ExampleboxApi {
     }
 
     /** EX-12: plays what is cached and adds nothing, so it may be repeated. */
-    PlayJson play(
-            ApiKey key,
-            MagnetUri magnet,
-            OptionalInt season,
-            OptionalInt episode,
-            Optional<String> clientAddress,
-            Deadline deadline)
-            throws DebridException, InterruptedException {
-        ServiceCall call = ServiceCall.post(key, "play")
+    PlayJson play(LinkRequest request, Deadline deadline) throws DebridException, InterruptedException {
+        Mapped wanted = request.media().coordinates().mapped();
+        ServiceCall call = ServiceCall.post(request.account(), "play")
                 .bearer()
-                .form("magnet", magnet.text())
-                .form("season", text(season))
-                .form("episode", text(episode))
-                .form("ip", clientAddress)
+                .form("magnet", request.torrent().magnet().text())
+                .form("season", text(wanted.season()))
+                .form("episode", text(wanted.episode()))
+                .form("ip", request.clientAddress())
                 .repeatable()
                 .build();
         return calls.send(call, PlayJson.class, deadline);

@@ -9,10 +9,18 @@ import static comet.core.debrid.FailureKind.SERVER_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.Availability;
+import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.DebridFailure;
+import comet.core.debrid.Evidence;
+import comet.core.debrid.EvidenceKind;
 import comet.core.debrid.ServiceId;
+import comet.core.media.EpisodeCoordinates;
+import comet.core.media.EpisodeFacts;
+import comet.core.media.MediaType;
+import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.torrent.InfoHash;
@@ -23,7 +31,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,12 +49,19 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BatchedCheckTest {
 
-    private static final ApiKey KEY = new ApiKey("key");
-    private static final Availability IS_CACHED = new Availability(CACHED, OptionalInt.empty());
+    private static final Account ACCOUNT = new Account(ServiceId.TORBOX, new ApiKey("key"));
+    private static final Availability IS_CACHED = Availability.of(CACHED);
+    private static final RequestedMedia FILM = new RequestedMedia(
+            Optional.of(MediaType.MOVIE),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            EpisodeCoordinates.NONE,
+            EpisodeFacts.UNKNOWN);
 
     private final VirtualTime time = new VirtualTime(Instant.parse("2025-03-01T12:00:00Z"));
     private final TestResources resources = new TestResources(time);
-    private final BatchedCheck check = new BatchedCheck(ServiceId.TORBOX, 10, resources.calls());
+    private final BatchedCheck check = new BatchedCheck(10, resources.calls());
 
     @AfterEach
     void close() {
@@ -61,7 +76,8 @@ class BatchedCheckTest {
 
     private Map<InfoHash, Availability> check(Set<InfoHash> hashes, BatchedCheck.Batch batch)
             throws DebridException, InterruptedException {
-        return check.check(KEY, hashes, Deadline.after(Duration.ofSeconds(8), time), batch);
+        AvailabilityRequest request = new AvailabilityRequest(ACCOUNT, List.copyOf(hashes), FILM, Optional.empty());
+        return check.check(request, Deadline.after(Duration.ofSeconds(8), time), batch);
     }
 
     @Test
@@ -82,12 +98,13 @@ class BatchedCheckTest {
     }
 
     @Test
-    @DisplayName("nothing to ask about: no call")
-    void givenNoHashes_whenChecked_thenNothingIsAsked() throws Exception {
-        assertThat(check(Set.of(), batch -> {
-                    throw new AssertionError("asked");
-                }))
-                .isEmpty();
+    @DisplayName("DBC-03: a hash missing from an answer is not cached, and that is evidence; a lost one proves nothing")
+    void givenAMissingHash_whenChecked_thenTheCheckDeniedIt() throws Exception {
+        InfoHash hash = new InfoHash("%040x".formatted(0));
+
+        assertThat(check(Set.of(hash), batch -> Map.of()).get(hash))
+                .isEqualTo(Availability.of(
+                        Evidence.notCached(ServiceId.TORBOX, hash, EvidenceKind.CHECK, time.instant())));
     }
 
     @Test

@@ -3,27 +3,40 @@ package comet.debrid.scripted;
 import static comet.core.debrid.FailureKind.INVALID_CREDENTIALS;
 import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
 import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
+import static comet.core.debrid.FailureKind.UNSUPPORTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
+import comet.core.debrid.AskedFile;
+import comet.core.debrid.AvailabilityRequest;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.DebridFailure;
+import comet.core.debrid.EntryId;
+import comet.core.debrid.EntryRequest;
 import comet.core.debrid.FailureKind;
-import comet.core.media.Scope;
-import comet.core.playback.PlaybackRequest;
+import comet.core.debrid.KnownBefore;
+import comet.core.debrid.LibraryRequest;
+import comet.core.debrid.LinkRequest;
+import comet.core.media.EpisodeCoordinates;
+import comet.core.media.EpisodeFacts;
+import comet.core.media.MediaType;
+import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.port.DebridService;
 import comet.core.torrent.InfoHash;
+import comet.core.torrent.TorrentSource;
 import comet.debrid.call.CallResources;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -43,6 +56,15 @@ public interface DebridServiceContract {
     /** The key all calls are made with; no answer may show it. */
     ApiKey KEY = new ApiKey("CONTRACTKEY00000000001");
 
+    /** A film that nobody named. */
+    RequestedMedia FILM = new RequestedMedia(
+            Optional.of(MediaType.MOVIE),
+            Optional.empty(),
+            Optional.of("Sintel"),
+            Map.of(),
+            EpisodeCoordinates.NONE,
+            EpisodeFacts.UNKNOWN);
+
     /** Makes the adapter. */
     DebridService adapter(String baseUrl, CallResources resources);
 
@@ -50,28 +72,31 @@ public interface DebridServiceContract {
     enum Operation {
         VERIFY,
         AVAILABILITY,
-        LINK;
+        LINK,
+        LIBRARY,
+        REMOVE;
 
-        void call(DebridService service, ApiKey key, Deadline deadline) throws DebridException, InterruptedException {
+        void call(DebridService service, Account account, Deadline deadline)
+                throws DebridException, InterruptedException {
             InfoHash hash = new InfoHash("0a1b2c3d4e5f60718293a4b5c6d7e8f901234567");
             switch (this) {
-                case VERIFY -> service.verify(key, Optional.empty(), deadline);
-                case AVAILABILITY -> service.availability(key, Set.of(hash), Scope.MOVIE, Optional.empty(), deadline);
+                case VERIFY -> service.verify(account, Optional.empty(), deadline);
+                case AVAILABILITY ->
+                    service.availability(
+                            new AvailabilityRequest(account, List.of(hash), FILM, Optional.empty()), deadline);
                 case LINK ->
                     service.link(
-                            new PlaybackRequest(
-                                    new Account(service.id(), key),
-                                    hash,
-                                    OptionalInt.empty(),
-                                    OptionalInt.empty(),
-                                    OptionalInt.empty(),
-                                    "Sintel.2010.1080p",
-                                    "Sintel",
-                                    Optional.empty(),
-                                    Optional.empty(),
+                            new LinkRequest(
+                                    account,
+                                    TorrentSource.of(hash),
+                                    FILM,
+                                    new AskedFile("Sintel.2010.1080p", OptionalInt.empty(), Optional.empty()),
+                                    KnownBefore.NOTHING,
                                     Optional.empty(),
                                     false),
                             deadline);
+                case LIBRARY -> service.library(new LibraryRequest(account, 500, 0, Optional.empty()), deadline);
+                case REMOVE -> service.remove(new EntryRequest(account, new EntryId("17"), Optional.empty()), deadline);
             }
         }
     }
@@ -82,17 +107,44 @@ public interface DebridServiceContract {
     /** More than any operation needs. */
     Duration PLENTY = Duration.ofSeconds(25);
 
-    /** The operations that ask the service: a cache check may be answered from evidence instead (DBC-05). */
+    /**
+     * The operations that ask the service: a cache check may be answered from evidence instead (DBC-05), and a service
+     * without a library neither lists nor removes.
+     */
     private List<Operation> operations() {
         try (TestResources resources = new TestResources(new VirtualTime(Instant.EPOCH))) {
-            CacheCheck check = adapter("http://127.0.0.1/", resources.calls())
-                    .capabilities()
-                    .cacheCheck();
-            return check == CacheCheck.NONE ? List.of(Operation.VERIFY, Operation.LINK) : List.of(Operation.values());
+            DebridService service = adapter("http://127.0.0.1/", resources.calls());
+            Capabilities can = service.capabilities(account(service, KEY));
+            List<Operation> operations = new ArrayList<>(List.of(Operation.VERIFY, Operation.LINK));
+            if (can.cacheCheck() != CacheCheck.NONE) {
+                operations.add(Operation.AVAILABILITY);
+            }
+            if (can.hasLibrary()) {
+                operations.addAll(List.of(Operation.LIBRARY, Operation.REMOVE));
+            }
+            return operations;
         }
     }
 
-    @DisplayName("DBV-02: an answer that makes no sense is a PROTOCOL_ERROR in every operation")
+    private static Account account(DebridService service, ApiKey key) {
+        return new Account(service.services().iterator().next(), key);
+    }
+
+    @DisplayName("HTTP-189: without a library there is nothing to list or remove, and nothing is sent")
+    @Test
+    default void givenNoLibrary_whenListed_thenItIsUnsupported() throws Exception {
+        List<Operation> asking = operations();
+        for (Operation operation : List.of(Operation.LIBRARY, Operation.REMOVE)) {
+            if (!asking.contains(operation)) {
+                Failed failed = call(operation, KEY, answering(200, "{}"), PLENTY);
+
+                assertThat(failed.failure().kind()).as("%s", operation).isEqualTo(UNSUPPORTED);
+                assertThat(failed.requests()).as("%s", operation).isZero();
+            }
+        }
+    }
+
+    @DisplayName("DBV-02: an answer that makes no sense is a PROTOCOL_ERROR wherever something is asked for")
     @ParameterizedTest(name = "HTTP {0}: {1}")
     @CsvSource(textBlock = """
             200, '{"trunca'
@@ -105,6 +157,9 @@ public interface DebridServiceContract {
             """)
     default void givenAnAnswerWithoutSense_whenRead_thenItIsAProtocolError(int status, String body) throws Exception {
         for (Operation operation : operations()) {
+            if (operation == Operation.REMOVE) {
+                continue; // an order may be content with the status
+            }
             assertThat(failureOf(operation, status, body).kind())
                     .as("%s", operation)
                     .isEqualTo(PROTOCOL_ERROR);
@@ -183,7 +238,7 @@ public interface DebridServiceContract {
             server.start();
             DebridService service = adapter(server.url("/base").toString(), resources.calls());
             try {
-                operation.call(service, key, Deadline.after(limit, time));
+                operation.call(service, account(service, key), Deadline.after(limit, time));
             } catch (DebridException e) {
                 assertThat(CapturedLog.stackTrace(e) + e.failure() + log.text())
                         .as("what is shown of a failure (DBP-06)")

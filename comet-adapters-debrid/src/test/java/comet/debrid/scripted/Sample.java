@@ -44,7 +44,7 @@ public record Sample(
         List<ExchangeJson> exchanges,
         JsonNode expect) {
 
-    /** @param operation {@code verifyAccount}, {@code checkCached} or {@code resolve} */
+    /** @param operation {@code verifyAccount}, {@code checkCached}, {@code resolve}, {@code list} or {@code remove} */
     public record CallJson(String operation, InputJson input) {}
 
     /** The members of all operations; those of others are absent. */
@@ -58,9 +58,14 @@ public record Sample(
             @Nullable List<String> sources,
             @Nullable String torrentName,
             @Nullable String title,
-            @Nullable JsonNode aliases,
+            @Nullable Map<String, List<String>> aliases,
             boolean cachedOnly,
-            @Nullable Integer fileIndex) {}
+            @Nullable Integer fileIndex,
+            @Nullable String airDate,
+            @Nullable Integer limit,
+            @Nullable Integer offset,
+            @Nullable String id,
+            @Nullable String store) {}
 
     /** @param afterMs what the adapter must have waited since the answer before; absent for not at all */
     public record ExchangeJson(

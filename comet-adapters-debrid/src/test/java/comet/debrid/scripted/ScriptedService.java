@@ -1,32 +1,14 @@
 package comet.debrid.scripted;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
-import comet.core.debrid.Account;
-import comet.core.debrid.ApiKey;
-import comet.core.debrid.Availability;
-import comet.core.debrid.CacheState;
-import comet.core.media.ImdbId;
-import comet.core.media.MediaId;
-import comet.core.media.MediaType;
-import comet.core.media.Scope;
-import comet.core.playback.PlaybackRequest;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.port.DebridService;
-import comet.core.torrent.InfoHash;
 import comet.debrid.call.CallResources;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import mockwebserver3.MockWebServer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A service that answers as a {@link Sample} says, on a real socket, while time is virtual.
@@ -92,72 +74,25 @@ public final class ScriptedService implements AutoCloseable {
 
     private Outcome play(DebridService service) throws InterruptedException {
         Deadline deadline = Deadline.after(LIMIT, time);
-        ApiKey key = new ApiKey(sample.apiKey());
+        Requests requests = new Requests(sample, service);
         try {
             return switch (sample.call().operation()) {
-                case "verifyAccount" -> {
-                    service.verify(key, sample.clientAddress(), deadline);
-                    yield new Outcome.Verified();
+                case "verifyAccount" ->
+                    new Outcome.Verified(service.verify(requests.account(), sample.clientAddress(), deadline));
+                case "checkCached" -> new Outcome.Checked(service.availability(requests.availability(), deadline));
+                case "resolve" -> new Outcome.Playable(service.link(requests.link(), deadline));
+                case "list" -> new Outcome.Listed(service.library(requests.library(), deadline));
+                case "remove" -> {
+                    service.remove(requests.entry(), deadline);
+                    yield new Outcome.Removed();
                 }
-                case "checkCached" ->
-                    new Outcome.Checked(
-                            states(service.availability(key, hashes(), scope(), sample.clientAddress(), deadline)));
-                case "resolve" -> new Outcome.Playable(service.link(request(new Account(service.id(), key)), deadline));
                 default ->
                     throw new IllegalArgumentException(
                             "the port has no operation for " + sample.call().operation());
             };
         } catch (DebridException e) {
-            return new Outcome.Failed(e.failure());
+            return new Outcome.Failed(e.failure(), e.learned());
         }
-    }
-
-    private static Map<InfoHash, CacheState> states(Map<InfoHash, Availability> found) {
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().state()));
-    }
-
-    private Set<InfoHash> hashes() {
-        return requireNonNull(sample.call().input().hashes()).stream()
-                .map(InfoHash::new)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Scope scope() {
-        Sample.InputJson input = sample.call().input();
-        OptionalInt season = optional(input.season());
-        OptionalInt episode = optional(input.episode());
-        if ("movie".equals(input.mediaType())) {
-            return Scope.MOVIE;
-        }
-        if (season.isEmpty()) {
-            return Scope.SERIES;
-        }
-        return episode.isPresent()
-                ? new Scope.Episode(season.getAsInt(), episode.getAsInt())
-                : new Scope.Season(season.getAsInt());
-    }
-
-    private PlaybackRequest request(Account account) {
-        Sample.InputJson input = sample.call().input();
-        Optional<MediaId> media = Optional.of(new ImdbId(requireNonNull(input.mediaId())));
-        return new PlaybackRequest(
-                account,
-                new InfoHash(requireNonNull(input.hash())),
-                optional(input.fileIndex()),
-                optional(input.season()),
-                optional(input.episode()),
-                requireNonNullElse(input.torrentName(), ""),
-                requireNonNullElse(input.title(), ""),
-                media,
-                Optional.of(input.episode() == null ? MediaType.MOVIE : MediaType.SERIES),
-                sample.clientAddress(),
-                input.cachedOnly());
-    }
-
-    private static OptionalInt optional(@Nullable Integer value) {
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     @Override

@@ -2,6 +2,8 @@ package comet.http.configure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import comet.core.debrid.Account;
+import comet.core.debrid.AccountStatus;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
@@ -132,11 +134,10 @@ final class AccountCheckHandler implements RouteSource {
             return Status.UNKNOWN;
         }
         try {
-            work.within(LIMIT.plusSeconds(1), () -> {
-                service.get().verify(key, clientAddress, Deadline.after(LIMIT, time));
-                return Status.OK;
-            });
-            return Status.OK;
+            AccountStatus status = work.within(
+                    LIMIT.plusSeconds(1),
+                    () -> service.get().verify(new Account(id, key), clientAddress, Deadline.after(LIMIT, time)));
+            return status.refusal().map(AccountCheckHandler::of).orElse(Status.OK);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DebridException refused) {
                 return of(refused.failure().kind());

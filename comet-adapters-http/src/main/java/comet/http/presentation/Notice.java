@@ -70,7 +70,7 @@ public sealed interface Notice {
         List<Notice> notices = new ArrayList<>();
         for (AccountProblem problem : found.problems()) {
             OptionalInt number = numberAmongItsService(accounts, problem);
-            notices.add(new AccountFailed(problem.service(), number, problem.failure()));
+            notices.add(new AccountFailed(problem.account().service(), number, problem.failure()));
         }
         if (configuration.proxyPassword() == ProxyPasswordState.REFUSED) {
             notices.add(new ProxyPasswordRefused());
@@ -89,9 +89,9 @@ public sealed interface Notice {
         int number = 0;
         int all = 0;
         for (int i = 0; i < accounts.size(); i++) {
-            if (accounts.get(i).service() == problem.service()) {
+            if (accounts.get(i).service() == problem.account().service()) {
                 all++;
-                number = i <= problem.accountIndex() ? all : number;
+                number = i <= problem.account().position() ? all : number;
             }
         }
         return all > 1 ? OptionalInt.of(number) : OptionalInt.empty();

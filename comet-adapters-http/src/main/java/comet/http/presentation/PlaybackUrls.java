@@ -28,7 +28,7 @@ final class PlaybackUrls {
     /** @param torrentName what the viewer was shown */
     String of(InfoHash hash, Offer.Debrid offer, String torrentName) {
         OptionalInt file = offer.isCached() ? offer.fileIndex() : OptionalInt.empty();
-        return start + hash.hex() + "/" + offer.accountIndex() + "/" + number(file) + scope
+        return start + hash.hex() + "/" + offer.account().position() + "/" + number(file) + scope
                 + QueryText.encodedButSlashes(torrentName) + end;
     }
 

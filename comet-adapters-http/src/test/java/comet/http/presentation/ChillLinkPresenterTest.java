@@ -15,10 +15,10 @@ import comet.core.media.MediaType;
 import comet.core.release.ParsedRelease;
 import comet.core.release.Quality;
 import comet.core.release.VideoCodec;
-import comet.core.search.AccountProblem;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
+import comet.core.testing.Accounts;
 import comet.core.torrent.AnnounceUrls;
 import comet.http.config.ConfigurationVectors;
 import comet.http.config.UserConfiguration;
@@ -79,8 +79,7 @@ class ChillLinkPresenterTest {
     void givenNoticesAndTorrents_whenShown_thenOnlyNoticesAre() {
         SearchOutcome.Found found = Shown.found(
                 Shown.media(MediaType.MOVIE, "tt1727587"),
-                List.of(new AccountProblem(
-                        0, ServiceId.REALDEBRID, DebridFailure.of(FailureKind.SUBSCRIPTION_EXPIRED))),
+                List.of(Accounts.problem(0, ServiceId.REALDEBRID, DebridFailure.of(FailureKind.SUBSCRIPTION_EXPIRED))),
                 offered(new Offer.DirectTorrent()));
 
         SourceList list = presenter.present(found, REALDEBRID, URLS);

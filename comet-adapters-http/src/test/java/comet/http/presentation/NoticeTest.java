@@ -13,8 +13,8 @@ import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.media.MediaType;
 import comet.core.search.AccountProblem;
-import comet.core.search.Offer;
 import comet.core.search.SearchOutcome;
+import comet.core.testing.Accounts;
 import comet.core.torrent.AnnounceUrls;
 import comet.http.config.ConfigReading;
 import comet.http.config.ConfigSegment;
@@ -211,7 +211,7 @@ class NoticeTest {
         SearchOutcome.Found found = Shown.found(
                 media(MediaType.MOVIE, "tt1727587"),
                 List.of(problem(0, ServiceId.TORBOX)),
-                Shown.offered(new Offer.Debrid(1, ServiceId.REALDEBRID, CacheState.CACHED, OptionalInt.empty())));
+                Shown.offered(Accounts.offer(1, ServiceId.REALDEBRID, CacheState.CACHED, OptionalInt.empty())));
 
         StreamList list = presenter.present(found, configuration, URLS, StreamView.STREMIO);
 
@@ -270,7 +270,7 @@ class NoticeTest {
     }
 
     private static AccountProblem problem(int index, ServiceId service) {
-        return new AccountProblem(index, service, DebridFailure.of(FailureKind.INVALID_CREDENTIALS));
+        return Accounts.problem(index, service, DebridFailure.of(FailureKind.INVALID_CREDENTIALS));
     }
 
     private static UserConfiguration accounts(String... services) {

@@ -7,7 +7,7 @@ import comet.core.debrid.CacheState;
 import comet.core.debrid.ServiceId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaType;
-import comet.core.search.Offer;
+import comet.core.testing.Accounts;
 import comet.http.config.ConfigSegment;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ class PlaybackUrlsTest {
         MediaType mediaType = MediaType.parse(type).orElseThrow();
         var urls = new PlaybackUrls(
                 Shown.URLS, new ConfigSegment("CFG"), Shown.media(mediaType, id), MediaMetadata.of("Sintel", 2010));
-        var offer = new Offer.Debrid(
+        var offer = Accounts.offer(
                 account, ServiceId.TORBOX, state, file == null ? OptionalInt.empty() : OptionalInt.of(file));
 
         assertThat(urls.of(Shown.HASH, offer, "Sintel.mkv"))

@@ -12,6 +12,7 @@ import comet.core.search.AccountProblem;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
+import comet.core.testing.Accounts;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
@@ -64,11 +65,11 @@ final class Shown {
     }
 
     static Offer.Debrid debrid(ServiceId service, CacheState state) {
-        return new Offer.Debrid(0, service, state, OptionalInt.empty());
+        return Accounts.offer(0, service, state, OptionalInt.empty());
     }
 
     static Offer.Debrid cachedFile(int file) {
-        return new Offer.Debrid(0, ServiceId.REALDEBRID, CacheState.CACHED, OptionalInt.of(file));
+        return Accounts.offer(0, ServiceId.REALDEBRID, CacheState.CACHED, OptionalInt.of(file));
     }
 
     static OfferedStream offered(Offer offer) {

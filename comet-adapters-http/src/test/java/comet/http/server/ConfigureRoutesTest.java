@@ -363,6 +363,7 @@ class ConfigureRoutesTest {
         "realdebrid, REFUSED, invalid",
         "realdebrid, EXPIRED, expired",
         "realdebrid, RESTRICTED, expired",
+        "realdebrid, TRIAL, expired",
         "realdebrid, BROKEN, unknown",
         "realdebrid, '', invalid",
         "torbox, GOOD, unknown"

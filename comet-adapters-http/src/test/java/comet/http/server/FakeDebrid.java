@@ -1,14 +1,21 @@
 package comet.http.server;
 
+import comet.core.debrid.Account;
+import comet.core.debrid.AccountStatus;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.Availability;
+import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.Capabilities;
+import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
+import comet.core.debrid.EntryRequest;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.LibraryPage;
+import comet.core.debrid.LibraryRequest;
+import comet.core.debrid.Link;
+import comet.core.debrid.LinkRequest;
+import comet.core.debrid.MadeLink;
 import comet.core.debrid.ServiceId;
-import comet.core.media.Scope;
-import comet.core.playback.Link;
-import comet.core.playback.PlaybackRequest;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.port.DebridService;
@@ -24,12 +31,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Real-Debrid alone, as scripted: what a key does is written in the key. It remembers what it was asked to play.
  *
  * <p>{@code REFUSED} is not accepted, {@code EXPIRED} has expired, {@code RESTRICTED} is of too
- * small a plan, {@code BROKEN} makes the service fall over; every
+ * small a plan, {@code TRIAL} opens a trial account, {@code BROKEN} makes the service fall over; every
  * other key plays {@code https://cdn.example.net/dl/<file name>}.
  */
 final class FakeDebrid implements DebridServices, DebridService {
 
-    final List<PlaybackRequest> played = new CopyOnWriteArrayList<>();
+    final List<LinkRequest> played = new CopyOnWriteArrayList<>();
 
     @Override
     public Optional<DebridService> find(ServiceId id) {
@@ -37,32 +44,58 @@ final class FakeDebrid implements DebridServices, DebridService {
     }
 
     @Override
-    public ServiceId id() {
-        return ServiceId.REALDEBRID;
+    public Set<ServiceId> services() {
+        return Set.of(ServiceId.REALDEBRID);
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new Capabilities(Capabilities.CacheCheck.NONE, 1, false, false, true, false);
+    public Capabilities capabilities(Account account) {
+        return new Capabilities(
+                Capabilities.CacheCheck.NONE,
+                1,
+                false,
+                false,
+                true,
+                Capabilities.ListPaging.NO_LIST,
+                Capabilities.IndexSpace.TORRENT_ORDER,
+                true);
     }
 
     @Override
-    public void verify(ApiKey key, Optional<String> clientAddress, Deadline deadline) throws DebridException {
-        judge(key);
+    public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException {
+        judge(account.key());
+        return AccountStatus.of(
+                account.key().secret().equals("TRIAL") ? AccountStatus.Kind.TRIAL : AccountStatus.Kind.PREMIUM);
     }
 
     @Override
-    public Map<InfoHash, Availability> availability(
-            ApiKey key, Set<InfoHash> hashes, Scope scope, Optional<String> clientAddress, Deadline deadline) {
+    public Map<InfoHash, Availability> availability(AvailabilityRequest request, Deadline deadline) {
         throw new UnsupportedOperationException("the routes never ask");
     }
 
     @Override
-    public Link link(PlaybackRequest request, Deadline deadline) throws DebridException {
+    public MadeLink link(LinkRequest request, Deadline deadline) throws DebridException {
         judge(request.account().key());
         played.add(request);
-        return Link.parse("https://cdn.example.net/dl/" + request.fileIndex().orElse(0) + ".mkv")
-                .orElseThrow();
+        return MadeLink.of(Link.parse(
+                        "https://cdn.example.net/dl/" + request.file().index().orElse(0) + ".mkv")
+                .orElseThrow());
+    }
+
+    @Override
+    public LibraryPage library(LibraryRequest request, Deadline deadline) {
+        throw new UnsupportedOperationException("the routes never ask");
+    }
+
+    @Override
+    public Optional<CompleteFileList> files(EntryRequest entry, Deadline deadline) {
+        throw new UnsupportedOperationException("the routes never ask");
+    }
+
+    @Override
+    public void remove(EntryRequest entry, Deadline deadline) {
+        throw new UnsupportedOperationException("the routes never ask");
     }
 
     private static void judge(ApiKey key) throws DebridException {

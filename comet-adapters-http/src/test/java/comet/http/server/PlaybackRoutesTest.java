@@ -2,9 +2,12 @@ package comet.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.core.playback.PlaybackRequest;
+import comet.core.debrid.LinkRequest;
+import comet.core.media.EpisodeCoordinates;
+import comet.core.media.MediaType;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -46,10 +49,11 @@ class PlaybackRoutesTest {
         assertThat(answer.headers().firstValue("Location")).contains("https://cdn.example.net/dl/3.mkv");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.body()).isEmpty();
-        PlaybackRequest request = server.debrid.played.get(0);
-        assertThat(request.season()).hasValue(1);
-        assertThat(request.episode()).hasValue(2);
-        assertThat(request.mediaId())
+        LinkRequest request = server.debrid.played.get(0);
+        assertThat(request.media().coordinates())
+                .isEqualTo(EpisodeCoordinates.mapped(OptionalInt.of(1), OptionalInt.of(2)));
+        assertThat(request.media().type()).contains(MediaType.SERIES);
+        assertThat(request.media().id())
                 .hasValueSatisfying(id -> assertThat(id.external()).isEqualTo("tt0000202"));
         assertThat(request.clientAddress()).contains("8.8.8.8");
     }
@@ -59,8 +63,8 @@ class PlaybackRoutesTest {
     void namesAreDecodedOnce() throws Exception {
         server.get(path("KEY", HASH + "/0/n/n/n") + "?torrent_name=100%2525.mkv&name=A%20B");
 
-        assertThat(server.debrid.played.get(0).torrentName()).isEqualTo("100%25.mkv");
-        assertThat(server.debrid.played.get(0).mediaName()).isEqualTo("A B");
+        assertThat(server.debrid.played.get(0).file().torrentName()).isEqualTo("100%25.mkv");
+        assertThat(server.debrid.played.get(0).media().title()).contains("A B");
     }
 
     @Test
@@ -69,7 +73,7 @@ class PlaybackRoutesTest {
         HttpResponse<String> answer = server.get(path("KEY", HASH + "/0/n/n/n/Sintel%202010%2B.mkv") + "?name=Sintel");
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(server.debrid.played.get(0).torrentName()).isEqualTo("Sintel 2010+.mkv");
+        assertThat(server.debrid.played.get(0).file().torrentName()).isEqualTo("Sintel 2010+.mkv");
     }
 
     @DisplayName("PLAY-02, HTTP-181 to HTTP-183, HTTP-190, DB-33, DB-34: what each request shows")

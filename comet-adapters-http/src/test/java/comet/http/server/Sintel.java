@@ -9,6 +9,7 @@ import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
 import comet.core.search.StreamRequest;
+import comet.core.testing.Accounts;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
@@ -55,7 +56,7 @@ final class Sintel {
     private static SearchOutcome found(StreamRequest request, List<AccountProblem> problems, boolean partial) {
         Offer offer = request.preferences().torrentsOnly()
                 ? new Offer.DirectTorrent()
-                : new Offer.Debrid(0, ServiceId.REALDEBRID, CacheState.CACHED, OptionalInt.of(0));
+                : Accounts.offer(0, ServiceId.REALDEBRID, CacheState.CACHED, OptionalInt.of(0));
         ParsedRelease parsed = ParsedRelease.builder(RELEASE.name())
                 .title("Sintel")
                 .resolution("1080p")

@@ -8,10 +8,9 @@ import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.media.MediaMetadata;
 import comet.core.release.ParsedRelease;
-import comet.core.search.AccountProblem;
-import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
+import comet.core.testing.Accounts;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
 import comet.http.caching.CacheTimes;
@@ -147,7 +146,7 @@ class StreamRoutesTest {
             case "OnlyProblems" ->
                 Sintel.onlyProblems(
                         request,
-                        new AccountProblem(0, ServiceId.REALDEBRID, DebridFailure.of(FailureKind.INVALID_CREDENTIALS)));
+                        Accounts.problem(0, ServiceId.REALDEBRID, DebridFailure.of(FailureKind.INVALID_CREDENTIALS)));
             case "NotReleased" -> new SearchOutcome.NotReleased();
             case "MetadataUnavailable" -> new SearchOutcome.MetadataUnavailable();
             case "Busy" -> new SearchOutcome.Busy();
@@ -226,7 +225,7 @@ class StreamRoutesTest {
                 List.of(new OfferedStream(
                         Sintel.RELEASE,
                         ParsedRelease.builder("Sintel").build(),
-                        new Offer.Debrid(0, ServiceId.REALDEBRID, CacheState.CACHED, OptionalInt.empty()))),
+                        Accounts.offer(0, ServiceId.REALDEBRID, CacheState.CACHED, OptionalInt.empty()))),
                 List.of(),
                 false);
         try (TestServer server = TestServer.start(StreamRoutesTest::cached, contradicting)) {

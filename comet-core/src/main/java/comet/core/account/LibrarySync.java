@@ -30,7 +30,7 @@ public final class LibrarySync {
             return Outcome.KEY_MISSING;
         }
         Optional<DebridService> service = services.find(account.service());
-        // No service can list a library yet: the port gets that operation together with the first adapter.
+        // No library is read yet: there is no store for what it holds.
         return service.isEmpty() ? Outcome.SERVICE_NOT_OFFERED : Outcome.NO_LIBRARY;
     }
 }

@@ -1,6 +1,7 @@
 package comet.core.playback;
 
 import comet.core.debrid.DebridFailure;
+import comet.core.debrid.Link;
 
 /** How "play this" ends. */
 public sealed interface PlaybackOutcome {

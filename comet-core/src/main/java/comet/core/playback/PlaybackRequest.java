@@ -1,9 +1,17 @@
 package comet.core.playback;
 
 import comet.core.debrid.Account;
+import comet.core.debrid.AskedFile;
+import comet.core.debrid.KnownBefore;
+import comet.core.debrid.LinkRequest;
+import comet.core.media.EpisodeCoordinates;
+import comet.core.media.EpisodeFacts;
 import comet.core.media.MediaId;
 import comet.core.media.MediaType;
+import comet.core.media.RequestedMedia;
 import comet.core.torrent.InfoHash;
+import comet.core.torrent.TorrentSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -45,5 +53,23 @@ public record PlaybackRequest(
         if (fileIndex.orElse(0) < 0 || season.orElse(0) < 0 || episode.orElse(0) < 0) {
             throw new IllegalArgumentException("file index, season and episode are not negative");
         }
+    }
+
+    /** What a service is asked for; what a URL does not tell is empty. */
+    LinkRequest toLinkRequest() {
+        return new LinkRequest(
+                account,
+                TorrentSource.of(infoHash),
+                new RequestedMedia(
+                        mediaType,
+                        mediaId,
+                        Optional.of(mediaName),
+                        Map.of(),
+                        EpisodeCoordinates.mapped(season, episode),
+                        EpisodeFacts.UNKNOWN),
+                new AskedFile(torrentName, fileIndex, Optional.empty()),
+                KnownBefore.NOTHING,
+                clientAddress,
+                cachedOnly);
     }
 }

@@ -47,7 +47,9 @@ public final class PlaybackResolver {
             return new Refused(DebridFailure.of(FailureKind.UNSUPPORTED));
         }
         try {
-            return new Playable(service.get().link(request, Deadline.after(limit, time)));
+            return new Playable(service.get()
+                    .link(request.toLinkRequest(), Deadline.after(limit, time))
+                    .link());
         } catch (DebridException e) {
             return new Refused(e.failure());
         }

@@ -1,40 +1,50 @@
 package comet.core.port;
 
-import comet.core.debrid.ApiKey;
+import comet.core.debrid.Account;
+import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
+import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.Capabilities;
+import comet.core.debrid.CompleteFileList;
+import comet.core.debrid.EntryRequest;
+import comet.core.debrid.LibraryPage;
+import comet.core.debrid.LibraryRequest;
+import comet.core.debrid.LinkRequest;
+import comet.core.debrid.MadeLink;
 import comet.core.debrid.ServiceId;
-import comet.core.media.Scope;
-import comet.core.playback.Link;
-import comet.core.playback.PlaybackRequest;
 import comet.core.torrent.InfoHash;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one debrid service does for the accounts people have there. The core knows services by this interface alone:
- * what they differ in is data ({@link #capabilities}), never an {@code instanceof}.
+ * What one debrid service, or a gateway to several, does for the accounts people have there. The core knows services by
+ * this interface alone: what they differ in is data ({@link #capabilities}), never an {@code instanceof}.
  *
- * <p>An API key leaves for no host but the service's own (DBP-02).
+ * <p>An API key leaves for no host but the service's own, or the gateway's that the operator chose for it (DBP-02). The
+ * account of every request is of one of {@link #services}; without a key it is answered with {@code
+ * INVALID_CREDENTIALS} and without a call (DBP-04).
  */
 public interface DebridService {
 
-    /** Which service this is. */
-    ServiceId id();
+    /**
+     * Whose accounts it takes: its own service, or all that are reached through this gateway; at least one. Constant for
+     * the life of the instance.
+     */
+    Set<ServiceId> services();
 
-    /** What it can do. Constant for the life of the instance (DBP-10). */
-    Capabilities capabilities();
+    /** What it can do for such an account. Depends on service and store alone, and never changes (DBP-10). */
+    Capabilities capabilities(Account account);
 
     /**
-     * Makes sure that the account may be used (DBA-01 to DBA-03). Remembers the answer for a while, so that calling it
-     * before every search is right.
+     * Asks what sort of account it is (DBA-01 to DBA-03). Remembers the answer for a while, so that calling it before
+     * every search is right. An account that cannot be used is an answer too: see {@link AccountStatus#refusal}.
      *
      * @param clientAddress the viewer's public address; empty when unknown
-     * @throws DebridException if the account cannot be used, or nobody could say
+     * @throws DebridException if the service does not accept the key, or nobody could say
      * @throws InterruptedException if interrupted; calls under way are cancelled
      */
-    void verify(ApiKey key, Optional<String> clientAddress, Deadline deadline)
+    AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException;
 
     /**
@@ -43,22 +53,47 @@ public interface DebridService {
      * <p>Partial knowledge is an answer: a batch that fails makes its own hashes {@code UNKNOWN} and costs the others
      * nothing (DBC-01).
      *
-     * @param hashes at least one; the implementation cuts them into batches of the service's own size
-     * @param scope what the viewer asked for; decides which files of a torrent count
-     * @return exactly one entry for each of {@code hashes}; unmodifiable
+     * @return exactly one entry for each hash of the request; unmodifiable
      * @throws DebridException if every batch failed the same way; carries that failure
      * @throws InterruptedException if interrupted; calls under way are cancelled
      */
-    Map<InfoHash, Availability> availability(
-            ApiKey key, Set<InfoHash> hashes, Scope scope, Optional<String> clientAddress, Deadline deadline)
+    Map<InfoHash, Availability> availability(AvailabilityRequest request, Deadline deadline)
             throws DebridException, InterruptedException;
 
     /**
      * Makes the link that plays, adding the torrent to the account where that is needed (DBW-03).
      *
      * @throws DebridException if there is no link; {@code NOT_READY} when the service has accepted the torrent and is
-     *     downloading it
+     *     downloading it. Carries what was learned all the same
      * @throws InterruptedException if interrupted; what was added stays
      */
-    Link link(PlaybackRequest request, Deadline deadline) throws DebridException, InterruptedException;
+    MadeLink link(LinkRequest request, Deadline deadline) throws DebridException, InterruptedException;
+
+    /**
+     * Lists torrents of the account (DBX-01, DBX-02). A service with smaller pages of its own is called several times.
+     *
+     * @return at most as many as asked for; fewer mean that these are the last
+     * @throws DebridException if any part of the page could not be read; {@code UNSUPPORTED} if there is no list
+     * @throws InterruptedException if interrupted; calls under way are cancelled
+     */
+    LibraryPage library(LibraryRequest request, Deadline deadline) throws DebridException, InterruptedException;
+
+    /**
+     * Lists the playable files of an entry that is {@code READY}, which proves what is in a pack (DB-69).
+     *
+     * @return empty when the service tells no complete list
+     * @throws DebridException if the list could not be read; {@code TORRENT_NOT_FOUND} if there is no such entry
+     * @throws InterruptedException if interrupted; calls under way are cancelled
+     */
+    Optional<CompleteFileList> files(EntryRequest entry, Deadline deadline)
+            throws DebridException, InterruptedException;
+
+    /**
+     * Removes an entry from the account, because the viewer asked for it or because the product made it (DBU-02, DBC-11).
+     * That there is no such entry is a success (DBR-01).
+     *
+     * @throws DebridException if it is still there; {@code UNSUPPORTED} if the service removes nothing
+     * @throws InterruptedException if interrupted; the entry may be gone all the same
+     */
+    void remove(EntryRequest entry, Deadline deadline) throws DebridException, InterruptedException;
 }

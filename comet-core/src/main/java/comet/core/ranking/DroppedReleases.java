@@ -1,7 +1,5 @@
 package comet.core.ranking;
 
-import comet.core.port.Ranker;
-
 /** Hears of every release that a search drops, and why (RDB-10). Does not block and does not throw. */
 @FunctionalInterface
 public interface DroppedReleases {

@@ -1,6 +1,5 @@
 package comet.core.ranking;
 
-import comet.core.port.Ranker;
 import comet.core.release.ParsedRelease;
 import comet.core.torrent.Release;
 import java.util.ArrayList;

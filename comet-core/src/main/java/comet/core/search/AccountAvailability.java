@@ -1,76 +1,84 @@
 package comet.core.search;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.Availability;
+import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.torrent.InfoHash;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * What the viewer's accounts could play at once. Accounts are named by their position in the viewer's list, from 0.
+ * What the viewer's accounts could play at once.
  *
- * @param byAccount for each usable account what is known of each hash
- * @param askable accounts whose service can be asked what it has cached
- * @param listing accounts whose service lists the files of what it has cached, so that "cached" means that a file
- *     serves the request (DBC-06)
- * @param problems accounts that cannot be used, in the viewer's order; they have no part in {@code byAccount}
+ * @param usable what is known through each account that can be used, in the viewer's order
+ * @param problems accounts that cannot be used, in the viewer's order
  */
-record AccountAvailability(
-        Map<Integer, Map<InfoHash, Availability>> byAccount,
-        Set<Integer> askable,
-        Set<Integer> listing,
-        List<AccountProblem> problems) {
+record AccountAvailability(Map<Account, Known> usable, List<AccountProblem> problems) {
+
+    /**
+     * What is known through one account.
+     *
+     * @param torrents what its service says of each torrent
+     * @param cacheCheck what its service can say of what it has cached
+     */
+    record Known(Map<InfoHash, Availability> torrents, CacheCheck cacheCheck) {
+        Known {
+            torrents = Map.copyOf(torrents);
+        }
+
+        private Availability of(InfoHash hash) {
+            return torrents.getOrDefault(hash, Availability.UNKNOWN);
+        }
+
+        private boolean isCached(InfoHash hash) {
+            return switch (of(hash).state()) {
+                case CACHED -> true;
+                case NOT_CACHED, UNKNOWN -> false;
+            };
+        }
+
+        /** A service that lists files says "cached" only where a file serves the request (DBC-06). */
+        private boolean hasFile(InfoHash hash) {
+            return isCached(hash)
+                    && (cacheCheck == CacheCheck.WITH_FILES || of(hash).file().isPresent());
+        }
+    }
 
     /** A viewer without accounts. */
-    static final AccountAvailability NONE = new AccountAvailability(Map.of(), Set.of(), List.of());
+    static final AccountAvailability NONE = new AccountAvailability(Map.of(), List.of());
+
+    private static final Known NOTHING = new Known(Map.of(), CacheCheck.NONE);
 
     AccountAvailability {
-        byAccount = Collections.unmodifiableMap(new TreeMap<>(byAccount));
-        askable = Set.copyOf(askable);
-        listing = Set.copyOf(listing);
+        usable = Collections.unmodifiableMap(new LinkedHashMap<>(usable));
         problems = List.copyOf(problems);
     }
 
-    /** No service lists files. */
-    AccountAvailability(
-            Map<Integer, Map<InfoHash, Availability>> byAccount, Set<Integer> askable, List<AccountProblem> problems) {
-        this(byAccount, askable, Set.of(), problems);
+    /** The accounts that can be used, in the viewer's order. */
+    Set<Account> usableAccounts() {
+        return usable.keySet();
     }
 
-    /** Positions of the accounts that can be used, in the viewer's order. */
-    Set<Integer> usableAccounts() {
-        return byAccount.keySet();
-    }
-
-    /** What is known of a torrent at an account. */
-    Availability of(int account, InfoHash hash) {
-        return byAccount.getOrDefault(account, Map.of()).getOrDefault(hash, Availability.UNKNOWN);
+    /** What is known of a torrent through an account. */
+    Availability of(Account account, InfoHash hash) {
+        return usable.getOrDefault(account, NOTHING).of(hash);
     }
 
     /** Whether the account's service can be asked what it has cached. */
-    boolean canBeAsked(int account) {
-        return askable.contains(account);
+    boolean canBeAsked(Account account) {
+        return usable.getOrDefault(account, NOTHING).cacheCheck() != CacheCheck.NONE;
     }
 
     /** Whether some account has it at hand. */
     boolean isCachedAnywhere(InfoHash hash) {
-        return usableAccounts().stream().anyMatch(account -> isCached(account, hash));
+        return usable.values().stream().anyMatch(known -> known.isCached(hash));
     }
 
     /** Whether some account has it at hand and knows the file in it that was asked for (DB-08). */
     boolean hasFileAnywhere(InfoHash hash) {
-        return usableAccounts().stream()
-                .anyMatch(account -> isCached(account, hash)
-                        && (listing.contains(account)
-                                || of(account, hash).fileIndex().isPresent()));
-    }
-
-    private boolean isCached(int account, InfoHash hash) {
-        return switch (of(account, hash).state()) {
-            case CACHED -> true;
-            case NOT_CACHED, UNKNOWN -> false;
-        };
+        return usable.values().stream().anyMatch(known -> known.hasFile(hash));
     }
 }

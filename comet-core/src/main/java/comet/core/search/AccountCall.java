@@ -1,20 +1,21 @@
 package comet.core.search;
 
 import comet.core.debrid.Account;
+import comet.core.debrid.AccountStatus;
 import comet.core.debrid.ApiKey;
-import comet.core.debrid.Availability;
+import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
-import comet.core.media.Scope;
+import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.port.DebridService;
 import comet.core.port.SearchEvents;
 import comet.core.torrent.InfoHash;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is asked of one account: whether it may be used, then what its service has at hand. Its answer can be read at any
@@ -26,7 +27,7 @@ final class AccountCall implements Runnable {
     sealed interface Answer {
 
         /** The account may be used; what it has at hand is empty as long as nobody could say. */
-        record Usable(Map<InfoHash, Availability> availability, CacheCheck cacheCheck) implements Answer {}
+        record Usable(AccountAvailability.Known known) implements Answer {}
 
         /** The account cannot be used. */
         record Unusable(DebridFailure failure) implements Answer {}
@@ -35,12 +36,12 @@ final class AccountCall implements Runnable {
     /**
      * What all accounts are asked.
      *
-     * @param hashes the torrents; possibly none
-     * @param scope what the viewer asked for
+     * @param hashes the torrents, each once; possibly none
+     * @param media what the viewer asked for
      * @param clientAddress the viewer's public address
      * @param deadline by when
      */
-    record Question(Set<InfoHash> hashes, Scope scope, Optional<String> clientAddress, Deadline deadline) {}
+    record Question(List<InfoHash> hashes, RequestedMedia media, Optional<String> clientAddress, Deadline deadline) {}
 
     private final Account account;
     private final Optional<DebridService> service;
@@ -78,8 +79,12 @@ final class AccountCall implements Runnable {
     private void ask(DebridService known) throws InterruptedException {
         CacheCheck cacheCheck;
         try {
-            cacheCheck = known.capabilities().cacheCheck();
-            known.verify(account.key(), question.clientAddress(), question.deadline());
+            cacheCheck = known.capabilities(account).cacheCheck();
+            AccountStatus status = known.verify(account, question.clientAddress(), question.deadline());
+            if (status.refusal().isPresent()) {
+                answer = new Answer.Unusable(DebridFailure.of(status.refusal().get()));
+                return;
+            }
         } catch (DebridException e) {
             answer = new Answer.Unusable(e.failure());
             return;
@@ -89,19 +94,15 @@ final class AccountCall implements Runnable {
             return;
         }
         // From here on the account is fine: if the check fails, all is offered as not known (DBC-02).
-        answer = new Answer.Usable(Map.of(), cacheCheck);
+        answer = new Answer.Usable(new AccountAvailability.Known(Map.of(), cacheCheck));
         if (question.hashes().isEmpty()) {
             return;
         }
         try {
+            var request =
+                    new AvailabilityRequest(account, question.hashes(), question.media(), question.clientAddress());
             answer = new Answer.Usable(
-                    known.availability(
-                            account.key(),
-                            question.hashes(),
-                            question.scope(),
-                            question.clientAddress(),
-                            question.deadline()),
-                    cacheCheck);
+                    new AccountAvailability.Known(known.availability(request, question.deadline()), cacheCheck));
         } catch (DebridException e) {
             events.serviceFailed(account.service(), e.failure());
         } catch (RuntimeException e) {

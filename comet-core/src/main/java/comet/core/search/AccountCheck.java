@@ -1,23 +1,18 @@
 package comet.core.search;
 
 import comet.core.debrid.Account;
-import comet.core.debrid.Availability;
-import comet.core.debrid.Capabilities.CacheCheck;
-import comet.core.media.Scope;
+import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
 import comet.core.port.SearchEvents;
 import comet.core.torrent.InfoHash;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -46,15 +41,15 @@ final class AccountCheck {
     /** Asks; an account that is in the list twice is asked once (SRCH-70). */
     AccountAvailability check(
             List<Account> accounts,
-            Set<InfoHash> hashes,
-            Scope scope,
+            List<InfoHash> hashes,
+            RequestedMedia media,
             Optional<String> clientAddress,
             Deadline deadline)
             throws InterruptedException {
         if (accounts.isEmpty()) {
             return AccountAvailability.NONE;
         }
-        var question = new AccountCall.Question(hashes, scope, clientAddress, deadline);
+        var question = new AccountCall.Question(hashes, media, clientAddress, deadline);
         Map<Account, AccountCall> calls = new LinkedHashMap<>();
         for (Account account : accounts) {
             calls.computeIfAbsent(
@@ -81,26 +76,16 @@ final class AccountCheck {
     }
 
     private static AccountAvailability gathered(List<Account> accounts, Map<Account, AccountCall> calls) {
-        Map<Integer, Map<InfoHash, Availability>> usable = new HashMap<>();
-        Set<Integer> askable = new HashSet<>();
-        Set<Integer> listing = new HashSet<>();
+        Map<Account, AccountAvailability.Known> usable = new LinkedHashMap<>();
         List<AccountProblem> problems = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
             switch (Objects.requireNonNull(calls.get(account)).answer()) {
-                case AccountCall.Answer.Usable(var availability, var cacheCheck) -> {
-                    usable.put(i, availability);
-                    if (cacheCheck != CacheCheck.NONE) {
-                        askable.add(i);
-                    }
-                    if (cacheCheck == CacheCheck.WITH_FILES) {
-                        listing.add(i);
-                    }
-                }
+                case AccountCall.Answer.Usable(var known) -> usable.put(account, known);
                 case AccountCall.Answer.Unusable(var failure) ->
-                    problems.add(new AccountProblem(i, account.service(), failure));
+                    problems.add(new AccountProblem(new ConfiguredAccount(i, account), failure));
             }
         }
-        return new AccountAvailability(usable, askable, listing, problems);
+        return new AccountAvailability(usable, problems);
     }
 }

@@ -1,13 +1,11 @@
 package comet.core.search;
 
 import comet.core.debrid.DebridFailure;
-import comet.core.debrid.ServiceId;
 
 /**
  * An account of the viewer that could not be used; its entries are not listed (PRES-010), a notice says why (HTTP-176).
  *
- * @param accountIndex position of the account in the viewer's list, from 0
- * @param service its service
+ * @param account which
  * @param failure why
  */
-public record AccountProblem(int accountIndex, ServiceId service, DebridFailure failure) {}
+public record AccountProblem(ConfiguredAccount account, DebridFailure failure) {}

@@ -1,7 +1,7 @@
 package comet.core.search;
 
 import comet.core.media.Scope;
-import comet.core.port.Ranker;
+import comet.core.ranking.Ranker;
 import comet.core.release.ParsedRelease;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,9 @@
 package comet.core.search;
 
 import comet.core.debrid.CacheState;
+import comet.core.debrid.ServedFile;
 import comet.core.debrid.ServiceId;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The way in which a release is offered: through one of the viewer's accounts, or from its peers. */
@@ -10,12 +12,22 @@ public sealed interface Offer {
     /**
      * Through a debrid account.
      *
-     * @param accountIndex position of the account in the viewer's list, from 0
-     * @param service its service
+     * @param account which, and where it stands in the viewer's configuration
      * @param state whether the service has it at hand
-     * @param fileIndex the service's index of the file, known only for what is cached (PRES-112)
+     * @param file the file that would be played, known only for what is cached (PRES-112)
      */
-    record Debrid(int accountIndex, ServiceId service, CacheState state, OptionalInt fileIndex) implements Offer {}
+    record Debrid(ConfiguredAccount account, CacheState state, Optional<ServedFile> file) implements Offer {
+
+        /** The service of the account. */
+        public ServiceId service() {
+            return account.service();
+        }
+
+        /** The service's index of the file. */
+        public OptionalInt fileIndex() {
+            return file.map(ServedFile::index).orElse(OptionalInt.empty());
+        }
+    }
 
     /** From its peers, by the viewer's own client. */
     record DirectTorrent() implements Offer {}

@@ -4,6 +4,7 @@ import comet.core.debrid.Account;
 import comet.core.ranking.RankingProfile;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * What one viewer's configuration says about searching (user configuration, sections 2 to 6).
@@ -43,6 +44,13 @@ public record SearchPreferences(
         if (accounts.isEmpty() && !torrents) {
             throw new IllegalArgumentException("without an account, torrents are on");
         }
+    }
+
+    /** The accounts with their places, in the viewer's order. */
+    List<ConfiguredAccount> configuredAccounts() {
+        return IntStream.range(0, accounts.size())
+                .mapToObj(place -> new ConfiguredAccount(place, accounts.get(place)))
+                .toList();
     }
 
     /** Whether the viewer has no debrid account. */

@@ -2,14 +2,15 @@ package comet.core.search;
 
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
+import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
 import comet.core.port.DemandStore;
 import comet.core.port.Locks;
 import comet.core.port.Pause;
-import comet.core.port.Ranker;
 import comet.core.port.ReleaseStore;
 import comet.core.port.SearchEvents;
+import comet.core.ranking.Ranker;
 import comet.core.release.ReleaseParser;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Collectors;
 
 /**
  * From "what is this media id?" to the streams a viewer is offered. Answers from what is stored while that is fresh,
@@ -111,8 +111,8 @@ public final class StreamSearch {
                 .toList();
         AccountAvailability availability = accountCheck.check(
                 preferences.accounts(),
-                fitting.stream().map(StreamSearch::hashOf).collect(Collectors.toSet()),
-                wanted.media().scope(),
+                fitting.stream().map(StreamSearch::hashOf).distinct().toList(),
+                RequestedMedia.of(wanted.media(), wanted.metadata()),
                 request.clientAddress(),
                 Deadline.after(limits.accountBudget(), time));
         List<Ranker.Candidate> candidates = fitting.stream()

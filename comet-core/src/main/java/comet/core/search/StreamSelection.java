@@ -1,15 +1,17 @@
 package comet.core.search;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.Availability;
 import comet.core.debrid.CacheState;
-import comet.core.port.Ranker;
+import comet.core.debrid.ServedFile;
+import comet.core.ranking.Ranker;
 import comet.core.release.ParsedRelease;
 import comet.core.torrent.InfoHash;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -87,7 +89,7 @@ final class StreamSelection {
                 .anyMatch(account -> passesCachedOnly(availability.of(account, hash), account));
     }
 
-    private boolean passesCachedOnly(Availability known, int account) {
+    private boolean passesCachedOnly(Availability known, Account account) {
         return switch (known.state()) {
             case CACHED -> true;
             case NOT_CACHED -> false;
@@ -98,7 +100,7 @@ final class StreamSelection {
 
     private CacheState bestState(InfoHash hash) {
         CacheState best = CacheState.NOT_CACHED;
-        for (int account : availability.usableAccounts()) {
+        for (Account account : availability.usableAccounts()) {
             switch (availability.of(account, hash).state()) {
                 case CACHED -> {
                     return CacheState.CACHED;
@@ -112,16 +114,14 @@ final class StreamSelection {
 
     private List<OfferedStream> offers(Ranker.Candidate candidate) {
         List<OfferedStream> offers = new ArrayList<>();
-        for (int account : availability.usableAccounts()) {
+        for (ConfiguredAccount place : preferences.configuredAccounts()) {
+            Account account = place.account();
             Availability known = availability.of(account, candidate.release().infoHash());
-            if (preferences.cachedOnly() && !passesCachedOnly(known, account)) {
-                continue;
+            boolean hidden = preferences.cachedOnly() && !passesCachedOnly(known, account);
+            if (availability.usableAccounts().contains(account) && !hidden) {
+                Optional<ServedFile> file = known.state() == CacheState.CACHED ? known.file() : Optional.empty();
+                offers.add(offered(candidate, new Offer.Debrid(place, known.state(), file)));
             }
-            OptionalInt file = known.state() == CacheState.CACHED ? known.fileIndex() : OptionalInt.empty();
-            offers.add(offered(
-                    candidate,
-                    new Offer.Debrid(
-                            account, preferences.accounts().get(account).service(), known.state(), file)));
         }
         if (preferences.torrents() && servesByName.test(candidate.parsed())) {
             offers.add(offered(candidate, new Offer.DirectTorrent()));

@@ -57,7 +57,7 @@ public record Release(
     }
 
     /** One line of text that every encoder and database accepts, without white space around it, cut to its limit. */
-    static String cleaned(String text) {
+    public static String cleaned(String text) {
         StringBuilder kept = new StringBuilder(Math.min(text.length(), MAX_NAME));
         int next = 0;
         while (next < text.length() && kept.length() < MAX_NAME) {

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
+import comet.core.debrid.AskedFile;
+import comet.core.debrid.KnownBefore;
+import comet.core.debrid.LinkRequest;
 import comet.core.debrid.ServiceId;
+import comet.core.media.EpisodeCoordinates;
+import comet.core.media.EpisodeFacts;
+import comet.core.media.RequestedMedia;
 import comet.core.torrent.InfoHash;
+import comet.core.torrent.TorrentSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +59,26 @@ class PlaybackRequestTest {
                         torrent == null ? "" : torrent,
                         media == null ? "" : media))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("PLAY-40: a service is asked for what the URL says; what the URL does not tell is empty")
+    void whatTheUrlDoesNotTellIsEmpty() {
+        LinkRequest asked = request(OptionalInt.of(3), OptionalInt.of(1), "Example.S01E02.mkv", "Example")
+                .toLinkRequest();
+
+        assertThat(asked.account()).isEqualTo(new Account(ServiceId.TORBOX, new ApiKey("top-secret")));
+        assertThat(asked.torrent()).isEqualTo(TorrentSource.of(new InfoHash("0".repeat(40))));
+        assertThat(asked.media())
+                .isEqualTo(new RequestedMedia(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("Example"),
+                        Map.of(),
+                        EpisodeCoordinates.mapped(OptionalInt.of(1), OptionalInt.of(2)),
+                        EpisodeFacts.UNKNOWN));
+        assertThat(asked.file()).isEqualTo(new AskedFile("Example.S01E02.mkv", OptionalInt.of(3), Optional.empty()));
+        assertThat(asked.known()).isEqualTo(KnownBefore.NOTHING);
     }
 
     @Test

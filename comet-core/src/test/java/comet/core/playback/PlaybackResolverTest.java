@@ -8,6 +8,8 @@ import comet.core.debrid.ApiKey;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.Link;
+import comet.core.debrid.MadeLink;
 import comet.core.debrid.ServiceId;
 import comet.core.playback.PlaybackOutcome.Playable;
 import comet.core.playback.PlaybackOutcome.Refused;
@@ -56,7 +58,7 @@ class PlaybackResolverTest {
         AtomicReference<@Nullable Deadline> given = new AtomicReference<>();
         torbox.linking((request, deadline) -> {
             given.set(deadline);
-            return link;
+            return MadeLink.of(link);
         });
 
         assertThat(resolver.resolve(request(ServiceId.TORBOX, "key"))).isEqualTo(new Playable(link));

@@ -26,7 +26,7 @@ public interface LocksContract {
     /** Locks of which none is held. */
     Locks locks();
 
-    /** Lets time pass for the clock that judges expiry. */
+    /** Lets time pass for the clock that judges expiry, and that stands still otherwise. */
     void letPass(Duration time) throws Exception;
 
     @Test
@@ -66,6 +66,39 @@ public interface LocksContract {
 
         assertThat(early).isEmpty();
         assertThat(late).isPresent();
+    }
+
+    @Test
+    @DisplayName("SRCH-37: at the instant at which it expires a lock is still held, a millisecond later it is free")
+    default void aLockIsHeldUpToItsExpiry() throws Exception {
+        locks().tryAcquire("tt1254207", TTL);
+
+        letPass(TTL.minusMillis(1));
+        Optional<Lease> before = locks().tryAcquire("tt1254207", TTL);
+        letPass(Duration.ofMillis(1));
+        Optional<Lease> at = locks().tryAcquire("tt1254207", TTL);
+        letPass(Duration.ofMillis(1));
+        Optional<Lease> after = locks().tryAcquire("tt1254207", TTL);
+
+        assertThat(before).isEmpty();
+        assertThat(at).isEmpty();
+        assertThat(after).isPresent();
+    }
+
+    @Test
+    @DisplayName("SRCH-39: a renewed lock is held up to its new expiry, and not beyond")
+    default void aRenewedLockIsHeldUpToItsNewExpiry() throws Exception {
+        Lease lease = locks().tryAcquire("tt1254207", TTL).orElseThrow();
+        letPass(Duration.ofSeconds(5));
+        lease.renew();
+
+        letPass(TTL);
+        Optional<Lease> at = locks().tryAcquire("tt1254207", TTL);
+        letPass(Duration.ofMillis(1));
+        Optional<Lease> after = locks().tryAcquire("tt1254207", TTL);
+
+        assertThat(at).isEmpty();
+        assertThat(after).isPresent();
     }
 
     @Test

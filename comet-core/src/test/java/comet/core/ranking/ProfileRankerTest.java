@@ -3,7 +3,7 @@ package comet.core.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import comet.core.port.Ranker.Candidate;
+import comet.core.ranking.Ranker.Candidate;
 import comet.core.release.ParsedRelease;
 import comet.core.release.Quality;
 import comet.core.release.ReleaseFlag;

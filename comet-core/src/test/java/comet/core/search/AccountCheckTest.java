@@ -1,11 +1,13 @@
 package comet.core.search;
 
+import static comet.core.testing.Accounts.account;
 import static comet.core.testing.Releases.hash;
 import static comet.core.testing.ScriptedDebridService.failing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.debrid.Account;
+import comet.core.debrid.AccountStatus;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.Availability;
 import comet.core.debrid.CacheState;
@@ -13,10 +15,14 @@ import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
-import comet.core.media.Scope;
+import comet.core.media.MediaMetadata;
+import comet.core.media.MediaRequest;
+import comet.core.media.MediaType;
+import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
 import comet.core.port.ManualClock;
+import comet.core.testing.Accounts;
 import comet.core.testing.RecordedEvents;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.testing.TrackedThreads;
@@ -27,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,8 +43,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AccountCheckTest {
 
-    private static final Availability CACHED = new Availability(CacheState.CACHED, OptionalInt.of(3));
-    private static final Set<InfoHash> HASHES = Set.of(hash(1), hash(2));
+    private static final Availability CACHED = Accounts.availability(CacheState.CACHED, OptionalInt.of(3));
+    private static final List<InfoHash> HASHES = List.of(hash(1), hash(2));
+    private static final Account TORBOX = account(ServiceId.TORBOX, "key");
+    private static final Account PREMIUMIZE = account(ServiceId.PREMIUMIZE, "key");
+    private static final Account REALDEBRID = account(ServiceId.REALDEBRID, "key");
+    private static final RequestedMedia FILM = RequestedMedia.of(
+            MediaRequest.parse(MediaType.MOVIE, "tt1727587").orElseThrow(), MediaMetadata.of("Sintel", 2010));
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
@@ -60,18 +70,18 @@ class AccountCheckTest {
         threads.shutdownNow();
     }
 
-    private static Account account(ServiceId service, String key) {
-        return new Account(service, new ApiKey(key));
+    private static AccountProblem problem(int place, Account account, DebridFailure failure) {
+        return new AccountProblem(new ConfiguredAccount(place, account), failure);
     }
 
     private AccountAvailability check(Account... accounts) throws InterruptedException {
         return check(LIMIT, HASHES, accounts);
     }
 
-    private AccountAvailability check(Duration limit, Set<InfoHash> hashes, Account... accounts)
+    private AccountAvailability check(Duration limit, List<InfoHash> hashes, Account... accounts)
             throws InterruptedException {
         return new AccountCheck(services, threads, time, events)
-                .check(Arrays.asList(accounts), hashes, Scope.MOVIE, Optional.empty(), Deadline.after(limit, time));
+                .check(Arrays.asList(accounts), hashes, FILM, Optional.empty(), Deadline.after(limit, time));
     }
 
     @Test
@@ -83,11 +93,11 @@ class AccountCheckTest {
     @Test
     @DisplayName("DBA-04: the account is verified, then its service says what it has at hand")
     void anAccountIsAsked() throws Exception {
-        AccountAvailability availability = check(account(ServiceId.TORBOX, "key"));
+        AccountAvailability availability = check(TORBOX);
 
-        assertThat(availability.usableAccounts()).containsExactly(0);
-        assertThat(availability.of(0, hash(1))).isEqualTo(CACHED);
-        assertThat(availability.of(0, hash(2))).isEqualTo(Availability.UNKNOWN);
+        assertThat(availability.usableAccounts()).containsExactly(TORBOX);
+        assertThat(availability.of(TORBOX, hash(1))).isEqualTo(CACHED);
+        assertThat(availability.of(TORBOX, hash(2))).isEqualTo(Availability.UNKNOWN);
         assertThat(availability.isCachedAnywhere(hash(1))).isTrue();
         assertThat(availability.isCachedAnywhere(hash(2))).isFalse();
         assertThat(availability.problems()).isEmpty();
@@ -97,16 +107,16 @@ class AccountCheckTest {
     @Test
     @DisplayName("a hash that a service says nothing about is not known")
     void silenceIsNotKnown() throws Exception {
-        assertThat(check(account(ServiceId.TORBOX, "key")).of(0, hash(9))).isEqualTo(Availability.UNKNOWN);
-        assertThat(check(account(ServiceId.TORBOX, "key")).of(7, hash(1))).isEqualTo(Availability.UNKNOWN);
+        assertThat(check(TORBOX).of(TORBOX, hash(9))).isEqualTo(Availability.UNKNOWN);
+        assertThat(check(TORBOX).of(PREMIUMIZE, hash(1))).isEqualTo(Availability.UNKNOWN);
     }
 
     @Test
     @DisplayName("without hashes the account is verified all the same")
     void withoutHashes() throws Exception {
-        AccountAvailability availability = check(LIMIT, Set.of(), account(ServiceId.TORBOX, "key"));
+        AccountAvailability availability = check(LIMIT, List.of(), TORBOX);
 
-        assertThat(availability.usableAccounts()).containsExactly(0);
+        assertThat(availability.usableAccounts()).containsExactly(TORBOX);
         assertThat(torbox.calls()).containsExactly("verify key");
     }
 
@@ -118,12 +128,20 @@ class AccountCheckTest {
     void aFailedVerificationIsAProblem(FailureKind kind) throws Exception {
         torbox.verifying("key", failing(kind));
 
-        AccountAvailability availability =
-                check(account(ServiceId.PREMIUMIZE, "other"), account(ServiceId.TORBOX, "key"));
+        AccountAvailability availability = check(account(ServiceId.PREMIUMIZE, "other"), TORBOX);
 
-        assertThat(availability.usableAccounts()).containsExactly(0);
-        assertThat(availability.problems())
-                .containsExactly(new AccountProblem(1, ServiceId.TORBOX, DebridFailure.of(kind)));
+        assertThat(availability.usableAccounts()).containsExactly(account(ServiceId.PREMIUMIZE, "other"));
+        assertThat(availability.problems()).containsExactly(problem(1, TORBOX, DebridFailure.of(kind)));
+        assertThat(torbox.calls()).containsExactly("verify key");
+    }
+
+    @DisplayName("DBA-02: an account that is not premium is a problem and is asked nothing else")
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"TRIAL, NOT_PREMIUM", "FREE, NOT_PREMIUM", "EXPIRED, SUBSCRIPTION_EXPIRED"})
+    void anotherKindOfAccountIsAProblem(AccountStatus.Kind kind, FailureKind refusal) throws Exception {
+        torbox.account("key", kind);
+
+        assertThat(check(TORBOX).problems()).containsExactly(problem(0, TORBOX, DebridFailure.of(refusal)));
         assertThat(torbox.calls()).containsExactly("verify key");
     }
 
@@ -131,14 +149,15 @@ class AccountCheckTest {
     @DisplayName("a service that is not offered here is a problem of its account")
     void aServiceThatIsNotOffered() throws Exception {
         assertThat(check(account(ServiceId.OFFCLOUD, "key")).problems())
-                .containsExactly(new AccountProblem(0, ServiceId.OFFCLOUD, DebridFailure.of(FailureKind.UNSUPPORTED)));
+                .containsExactly(
+                        problem(0, account(ServiceId.OFFCLOUD, "key"), DebridFailure.of(FailureKind.UNSUPPORTED)));
     }
 
     @Test
     @DisplayName("DBP-04: an account without a key fails without a call")
     void aMissingKeyIsAProblem() throws Exception {
         assertThat(check(account(ServiceId.TORBOX, "")).problems())
-                .containsExactly(new AccountProblem(0, ServiceId.TORBOX, ApiKey.MISSING));
+                .containsExactly(problem(0, account(ServiceId.TORBOX, ""), ApiKey.MISSING));
         assertThat(torbox.calls()).isEmpty();
     }
 
@@ -147,11 +166,11 @@ class AccountCheckTest {
     void aFailedCheckIsNoProblem() throws Exception {
         torbox.checking(failing(FailureKind.SERVER_ERROR));
 
-        AccountAvailability availability = check(account(ServiceId.TORBOX, "key"));
+        AccountAvailability availability = check(TORBOX);
 
         assertThat(availability.problems()).isEmpty();
-        assertThat(availability.of(0, hash(1))).isEqualTo(Availability.UNKNOWN);
-        assertThat(availability.canBeAsked(0)).isTrue();
+        assertThat(availability.of(TORBOX, hash(1))).isEqualTo(Availability.UNKNOWN);
+        assertThat(availability.canBeAsked(TORBOX)).isTrue();
         assertThat(events.lines()).containsExactly("torbox failed SERVER_ERROR");
     }
 
@@ -165,12 +184,11 @@ class AccountCheckTest {
             throw new IllegalStateException("a fault of ours");
         });
 
-        AccountAvailability availability =
-                check(account(ServiceId.TORBOX, "bad"), account(ServiceId.PREMIUMIZE, "key"));
+        AccountAvailability availability = check(account(ServiceId.TORBOX, "bad"), PREMIUMIZE);
 
         assertThat(availability.problems())
-                .containsExactly(new AccountProblem(0, ServiceId.TORBOX, DebridFailure.of(FailureKind.UNKNOWN)));
-        assertThat(availability.usableAccounts()).containsExactly(1);
+                .containsExactly(problem(0, account(ServiceId.TORBOX, "bad"), DebridFailure.of(FailureKind.UNKNOWN)));
+        assertThat(availability.usableAccounts()).containsExactly(PREMIUMIZE);
         assertThat(events.lines()).containsExactlyInAnyOrder("torbox broke", "premiumize broke");
     }
 
@@ -180,14 +198,13 @@ class AccountCheckTest {
         torbox.verifying("slow", NEVER::await);
         premiumize.checking(() -> time.advance(LIMIT));
 
-        AccountAvailability availability =
-                check(account(ServiceId.PREMIUMIZE, "key"), account(ServiceId.TORBOX, "slow"));
+        AccountAvailability availability = check(PREMIUMIZE, account(ServiceId.TORBOX, "slow"));
         threads.awaitIdle();
 
-        assertThat(availability.usableAccounts()).containsExactly(0);
+        assertThat(availability.usableAccounts()).containsExactly(PREMIUMIZE);
         assertThat(availability.problems())
                 .containsExactly(
-                        new AccountProblem(1, ServiceId.TORBOX, DebridFailure.of(FailureKind.NETWORK_TIMEOUT)));
+                        problem(1, account(ServiceId.TORBOX, "slow"), DebridFailure.of(FailureKind.NETWORK_TIMEOUT)));
     }
 
     @Test
@@ -203,13 +220,12 @@ class AccountCheckTest {
             time.advance(LIMIT);
         });
 
-        AccountAvailability availability =
-                check(account(ServiceId.PREMIUMIZE, "key"), account(ServiceId.TORBOX, "slow"));
+        AccountAvailability availability = check(PREMIUMIZE, account(ServiceId.TORBOX, "slow"));
         threads.awaitIdle();
 
         assertThat(availability.problems()).isEmpty();
-        assertThat(availability.usableAccounts()).containsExactly(0, 1);
-        assertThat(availability.of(1, hash(1))).isEqualTo(Availability.UNKNOWN);
+        assertThat(availability.usableAccounts()).containsExactly(PREMIUMIZE, account(ServiceId.TORBOX, "slow"));
+        assertThat(availability.of(account(ServiceId.TORBOX, "slow"), hash(1))).isEqualTo(Availability.UNKNOWN);
     }
 
     @Test
@@ -221,9 +237,9 @@ class AccountCheckTest {
         AccountAvailability availability = check(bad, bad, account(ServiceId.TORBOX, "good"));
 
         assertThat(availability.problems())
-                .extracting(AccountProblem::accountIndex)
-                .containsExactly(0, 1);
-        assertThat(availability.usableAccounts()).containsExactly(2);
+                .extracting(AccountProblem::account)
+                .containsExactly(new ConfiguredAccount(0, bad), new ConfiguredAccount(1, bad));
+        assertThat(availability.usableAccounts()).containsExactly(account(ServiceId.TORBOX, "good"));
         assertThat(availability.isCachedAnywhere(hash(1))).isTrue();
         assertThat(torbox.calls()).containsExactlyInAnyOrder("verify bad", "verify good", "availability good");
     }
@@ -231,11 +247,10 @@ class AccountCheckTest {
     @Test
     @DisplayName("DBC-02: a service without a cache check cannot be asked")
     void someServicesCannotBeAsked() throws Exception {
-        AccountAvailability availability =
-                check(account(ServiceId.REALDEBRID, "key"), account(ServiceId.PREMIUMIZE, "key"));
+        AccountAvailability availability = check(REALDEBRID, PREMIUMIZE);
 
-        assertThat(availability.canBeAsked(0)).isFalse();
-        assertThat(availability.canBeAsked(1)).isTrue();
+        assertThat(availability.canBeAsked(REALDEBRID)).isFalse();
+        assertThat(availability.canBeAsked(PREMIUMIZE)).isTrue();
     }
 
     @ParameterizedTest(name = "{0} says {1} with file {2}: {3}")
@@ -252,15 +267,10 @@ class AccountCheckTest {
             """)
     void whereAFileIsKnown(CacheCheck cacheCheck, CacheState state, int file, boolean known) throws Exception {
         ScriptedDebridService service = new ScriptedDebridService(ServiceId.TORBOX, cacheCheck)
-                .knowing(hash -> new Availability(state, file < 0 ? OptionalInt.empty() : OptionalInt.of(file)));
+                .knowing(hash -> Accounts.availability(state, file < 0 ? OptionalInt.empty() : OptionalInt.of(file)));
 
         AccountAvailability availability = new AccountCheck(id -> Optional.of(service), threads, time, events)
-                .check(
-                        List.of(account(ServiceId.TORBOX, "key")),
-                        HASHES,
-                        Scope.MOVIE,
-                        Optional.empty(),
-                        Deadline.after(LIMIT, time));
+                .check(List.of(TORBOX), HASHES, FILM, Optional.empty(), Deadline.after(LIMIT, time));
 
         assertThat(availability.hasFileAnywhere(hash(1))).isEqualTo(known);
     }
@@ -280,16 +290,14 @@ class AccountCheckTest {
     void atShutdown() throws Exception {
         threads.shutdown();
 
-        assertThat(check(account(ServiceId.TORBOX, "key")).problems())
-                .containsExactly(
-                        new AccountProblem(0, ServiceId.TORBOX, DebridFailure.of(FailureKind.NETWORK_TIMEOUT)));
+        assertThat(check(TORBOX).problems())
+                .containsExactly(problem(0, TORBOX, DebridFailure.of(FailureKind.NETWORK_TIMEOUT)));
     }
 
     @Test
     @DisplayName("a deadline without end does not overflow")
     void aDeadlineWithoutEnd() throws Exception {
-        assertThat(check(Duration.ofSeconds(Long.MAX_VALUE), HASHES, account(ServiceId.TORBOX, "key"))
-                        .usableAccounts())
-                .containsExactly(0);
+        assertThat(check(Duration.ofSeconds(Long.MAX_VALUE), HASHES, TORBOX).usableAccounts())
+                .containsExactly(TORBOX);
     }
 }

@@ -8,18 +8,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
-import comet.core.debrid.Availability;
+import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
+import comet.core.media.EpisodeCoordinates;
 import comet.core.media.MediaMetadata;
+import comet.core.media.MediaRequest;
+import comet.core.media.MediaType;
+import comet.core.media.RequestedMedia;
 import comet.core.media.Scope;
 import comet.core.ranking.LanguageRules;
 import comet.core.ranking.RankingOptions;
 import comet.core.ranking.RankingProfile;
 import comet.core.release.VideoCodec;
+import comet.core.testing.Accounts;
+import comet.core.testing.Releases;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.torrent.Release;
 import java.time.Duration;
@@ -65,10 +71,15 @@ class StreamSearchTest {
                 limits.rules());
     }
 
+    /** A cached torrent through the account at that place. */
+    private static Offer offer(int place, Account account) {
+        return new Offer.Debrid(new ConfiguredAccount(place, account), CacheState.CACHED, Optional.empty());
+    }
+
     /** Offers one service, which says the same of every torrent. */
     private ScriptedDebridService torbox(CacheCheck cacheCheck, CacheState state) {
         ScriptedDebridService torbox = new ScriptedDebridService(ServiceId.TORBOX, cacheCheck)
-                .knowing(hash -> new Availability(state, OptionalInt.empty()));
+                .knowing(hash -> Accounts.availability(state, OptionalInt.empty()));
         searching.services = id -> id == ServiceId.TORBOX ? Optional.of(torbox) : Optional.empty();
         return torbox;
     }
@@ -136,9 +147,25 @@ class StreamSearchTest {
                         .found(FILM, Searching.accounts(true, false, TORBOX))
                         .streams())
                 .extracting(OfferedStream::offer)
-                .containsExactly(
-                        new Offer.Debrid(0, ServiceId.TORBOX, CacheState.CACHED, OptionalInt.empty()),
-                        new Offer.DirectTorrent());
+                .containsExactly(offer(0, TORBOX), new Offer.DirectTorrent());
+    }
+
+    @Test
+    @DisplayName("DBC-06: a service is told what is asked for: title, aliases, kind, id and the numbers searched for")
+    void aServiceIsToldWhatIsAskedFor() throws Exception {
+        ScriptedDebridService torbox = torbox(CacheCheck.WITH_FILES, CacheState.CACHED);
+        searching.alpha.finding(release(1, "Example.Show.S01E02.1080p"));
+
+        searching.found(EPISODE, Searching.accounts(true, false, TORBOX));
+
+        AvailabilityRequest asked = torbox.checked().getFirst();
+        assertThat(asked.account()).isEqualTo(TORBOX);
+        assertThat(asked.hashes()).containsExactly(Releases.hash(1));
+        assertThat(asked.media())
+                .isEqualTo(RequestedMedia.of(
+                        MediaRequest.parse(MediaType.SERIES, EPISODE).orElseThrow(), searching.title.orElseThrow()));
+        assertThat(asked.media().coordinates().mapped())
+                .isEqualTo(new EpisodeCoordinates.Mapped(OptionalInt.of(1), OptionalInt.of(2)));
     }
 
     @Test
@@ -150,10 +177,9 @@ class StreamSearchTest {
         SearchOutcome.Found found = searching.found(FILM, Searching.accounts(false, false, OFFCLOUD, TORBOX));
 
         assertThat(found.problems())
-                .containsExactly(new AccountProblem(0, ServiceId.OFFCLOUD, DebridFailure.of(FailureKind.UNSUPPORTED)));
-        assertThat(found.streams())
-                .extracting(OfferedStream::offer)
-                .containsExactly(new Offer.Debrid(1, ServiceId.TORBOX, CacheState.CACHED, OptionalInt.empty()));
+                .containsExactly(new AccountProblem(
+                        new ConfiguredAccount(0, OFFCLOUD), DebridFailure.of(FailureKind.UNSUPPORTED)));
+        assertThat(found.streams()).extracting(OfferedStream::offer).containsExactly(offer(1, TORBOX));
     }
 
     @Test
@@ -161,7 +187,7 @@ class StreamSearchTest {
     void cachedComesFirst() throws Exception {
         ScriptedDebridService torbox = torbox(CacheCheck.WITH_FILES, CacheState.NOT_CACHED);
         Release cached = release(2, "Example.Show.1999.1080p.b");
-        torbox.knowing(hash -> new Availability(
+        torbox.knowing(hash -> Accounts.availability(
                 hash.equals(cached.infoHash()) ? CacheState.CACHED : CacheState.NOT_CACHED, OptionalInt.empty()));
         searching.alpha.finding(release(1, "Example.Show.1999.1080p.a"), cached);
 

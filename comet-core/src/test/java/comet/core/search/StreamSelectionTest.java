@@ -6,12 +6,14 @@ import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.Availability;
 import comet.core.debrid.CacheState;
+import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
-import comet.core.port.Ranker;
+import comet.core.ranking.Ranker;
 import comet.core.ranking.RankingProfile;
 import comet.core.release.ParsedRelease;
+import comet.core.testing.Accounts;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,8 +220,8 @@ class StreamSelectionTest {
         @DisplayName("PRES-112: a file index is told for cached entries only")
         @Test
         void givenAFileIndex_whenNotCached_thenItIsNotTold() {
-            viewer.known(TB, "T1", new Availability(CacheState.CACHED, OptionalInt.of(3)));
-            viewer.known(RD, "T1", new Availability(CacheState.NOT_CACHED, OptionalInt.of(4)));
+            viewer.known(TB, "T1", Accounts.availability(CacheState.CACHED, OptionalInt.of(3)));
+            viewer.known(RD, "T1", Accounts.availability(CacheState.NOT_CACHED, OptionalInt.of(4)));
             viewer.mixed = true;
 
             assertThat(viewer.select(ranked).stream()
@@ -226,9 +229,22 @@ class StreamSelectionTest {
                             .map(OfferedStream::offer)
                             .toList())
                     .containsExactly(
-                            new Offer.Debrid(RD, ServiceId.REALDEBRID, CacheState.NOT_CACHED, OptionalInt.empty()),
-                            new Offer.Debrid(TB, ServiceId.TORBOX, CacheState.CACHED, OptionalInt.of(3)));
+                            viewer.offer(RD, CacheState.NOT_CACHED, OptionalInt.empty()),
+                            viewer.offer(TB, CacheState.CACHED, OptionalInt.of(3)));
         }
+    }
+
+    @Test
+    @DisplayName("UCFG-051, UCFG-055: one account in two places has an entry for each, which has its place")
+    void givenAnAccountTwice_whenExpanded_thenEachPlaceHasAnEntry() {
+        Account twice = viewer.accounts.get(TB);
+        viewer.accounts = List.of(twice, viewer.accounts.get(RD), twice);
+        viewer.cached(0, "T1").cached(2, "T1");
+
+        assertThat(viewer.select(List.of(candidate("T1", "1080p"))).stream().map(OfferedStream::offer))
+                .filteredOn(Offer::isCached)
+                .map(offer -> ((Offer.Debrid) offer).account())
+                .containsExactly(new ConfiguredAccount(0, twice), new ConfiguredAccount(2, twice));
     }
 
     @Nested
@@ -287,7 +303,7 @@ class StreamSelectionTest {
         }
 
         Viewer state(int account, String name, CacheState state) {
-            return known(account, name, new Availability(state, OptionalInt.empty()));
+            return known(account, name, Accounts.availability(state, OptionalInt.empty()));
         }
 
         Viewer known(int account, String name, Availability availability) {
@@ -295,24 +311,33 @@ class StreamSelectionTest {
             return this;
         }
 
+        Offer offer(int account, CacheState state, OptionalInt file) {
+            return new Offer.Debrid(
+                    new ConfiguredAccount(account, accounts.get(account)),
+                    state,
+                    Accounts.availability(state, file).file());
+        }
+
         List<OfferedStream> select(List<Ranker.Candidate> ranked) {
             // What is not stated otherwise was asked for and is not cached.
-            Map<Integer, Map<InfoHash, Availability>> known = new HashMap<>();
+            Map<Account, AccountAvailability.Known> known = new LinkedHashMap<>();
             for (int account = 0; account < accounts.size(); account++) {
                 if (!failed.contains(account)) {
                     Map<InfoHash, Availability> all = new HashMap<>();
                     for (Ranker.Candidate candidate : ranked) {
                         all.put(
                                 candidate.release().infoHash(),
-                                new Availability(CacheState.NOT_CACHED, OptionalInt.empty()));
+                                Accounts.availability(CacheState.NOT_CACHED, OptionalInt.empty()));
                     }
                     all.putAll(states.getOrDefault(account, Map.of()));
-                    known.put(account, all);
+                    CacheCheck cacheCheck = askable.contains(account) ? CacheCheck.HASH_ONLY : CacheCheck.NONE;
+                    known.put(accounts.get(account), new AccountAvailability.Known(all, cacheCheck));
                 }
             }
             List<AccountProblem> problems = failed.stream()
                     .map(index -> new AccountProblem(
-                            index, accounts.get(index).service(), DebridFailure.of(FailureKind.INVALID_CREDENTIALS)))
+                            new ConfiguredAccount(index, accounts.get(index)),
+                            DebridFailure.of(FailureKind.INVALID_CREDENTIALS)))
                     .toList();
             SearchPreferences preferences = new SearchPreferences(
                     accounts,
@@ -324,8 +349,7 @@ class StreamSelectionTest {
                     deduplicate,
                     false,
                     RankingProfile.DEFAULT);
-            return new StreamSelection(
-                            preferences, new AccountAvailability(known, askable, problems), hideUnknown, servesByName)
+            return new StreamSelection(preferences, new AccountAvailability(known, problems), hideUnknown, servesByName)
                     .select(ranked);
         }
     }

@@ -1,16 +1,23 @@
 package comet.core.testing;
 
-import comet.core.debrid.ApiKey;
+import comet.core.debrid.Account;
+import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
+import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
+import comet.core.debrid.Capabilities.IndexSpace;
+import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
+import comet.core.debrid.EntryRequest;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.LibraryPage;
+import comet.core.debrid.LibraryRequest;
+import comet.core.debrid.LinkRequest;
+import comet.core.debrid.MadeLink;
 import comet.core.debrid.ServiceId;
-import comet.core.media.Scope;
-import comet.core.playback.Link;
-import comet.core.playback.PlaybackRequest;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.port.DebridService;
@@ -26,7 +33,7 @@ import java.util.stream.Collectors;
 
 /**
  * A debrid service that says what a test wants. Verifies every key, has nothing at hand and makes no link until told
- * otherwise; remembers what it was asked. Thread-safe.
+ * otherwise; keeps no library; remembers what it was asked. Thread-safe.
  */
 public final class ScriptedDebridService implements DebridService {
 
@@ -43,7 +50,7 @@ public final class ScriptedDebridService implements DebridService {
     public interface LinkStep {
 
         /** The link, or why there is none. */
-        Link link(PlaybackRequest request, Deadline deadline) throws DebridException, InterruptedException;
+        MadeLink link(LinkRequest request, Deadline deadline) throws DebridException, InterruptedException;
     }
 
     private static final Step NOTHING = () -> {};
@@ -51,10 +58,11 @@ public final class ScriptedDebridService implements DebridService {
     private final ServiceId id;
     private final CacheCheck cacheCheck;
     private final Map<String, Step> verifying = new ConcurrentHashMap<>();
+    private final Map<String, AccountStatus.Kind> kinds = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<AvailabilityRequest> checked = new CopyOnWriteArrayList<>();
     private volatile Step checking = NOTHING;
-    private volatile Function<InfoHash, Availability> known =
-            hash -> new Availability(CacheState.NOT_CACHED, Availability.UNKNOWN.fileIndex());
+    private volatile Function<InfoHash, Availability> known = hash -> Availability.of(CacheState.NOT_CACHED);
     private volatile LinkStep linking = (request, deadline) -> {
         throw new DebridException(DebridFailure.of(FailureKind.NOT_READY));
     };
@@ -68,6 +76,12 @@ public final class ScriptedDebridService implements DebridService {
     /** What happens when the key is verified. */
     public ScriptedDebridService verifying(String key, Step step) {
         verifying.put(key, step);
+        return this;
+    }
+
+    /** What sort of account a key opens; a premium one when nothing is said. */
+    public ScriptedDebridService account(String key, AccountStatus.Kind kind) {
+        kinds.put(key, kind);
         return this;
     }
 
@@ -94,6 +108,11 @@ public final class ScriptedDebridService implements DebridService {
         return List.copyOf(calls);
     }
 
+    /** The questions after what it has at hand, in order. */
+    public List<AvailabilityRequest> checked() {
+        return List.copyOf(checked);
+    }
+
     /** A step that fails. */
     public static Step failing(FailureKind kind) {
         return () -> {
@@ -102,34 +121,52 @@ public final class ScriptedDebridService implements DebridService {
     }
 
     @Override
-    public ServiceId id() {
-        return id;
+    public Set<ServiceId> services() {
+        return Set.of(id);
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new Capabilities(cacheCheck, 100, false, false, true, false);
+    public Capabilities capabilities(Account account) {
+        return new Capabilities(
+                cacheCheck, 100, false, false, true, ListPaging.NO_LIST, IndexSpace.TORRENT_ORDER, false);
     }
 
     @Override
-    public void verify(ApiKey key, Optional<String> clientAddress, Deadline deadline)
+    public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        calls.add("verify " + key.secret());
-        verifying.getOrDefault(key.secret(), NOTHING).happen();
+        String key = account.key().secret();
+        calls.add("verify " + key);
+        verifying.getOrDefault(key, NOTHING).happen();
+        return AccountStatus.of(kinds.getOrDefault(key, AccountStatus.Kind.PREMIUM));
     }
 
     @Override
-    public Map<InfoHash, Availability> availability(
-            ApiKey key, Set<InfoHash> hashes, Scope scope, Optional<String> clientAddress, Deadline deadline)
+    public Map<InfoHash, Availability> availability(AvailabilityRequest request, Deadline deadline)
             throws DebridException, InterruptedException {
-        calls.add("availability " + key.secret());
+        calls.add("availability " + request.account().key().secret());
+        checked.add(request);
         checking.happen();
-        return hashes.stream().collect(Collectors.toUnmodifiableMap(hash -> hash, known));
+        return request.hashes().stream().collect(Collectors.toUnmodifiableMap(hash -> hash, known));
     }
 
     @Override
-    public Link link(PlaybackRequest request, Deadline deadline) throws DebridException, InterruptedException {
+    public MadeLink link(LinkRequest request, Deadline deadline) throws DebridException, InterruptedException {
         calls.add("link");
         return linking.link(request, deadline);
+    }
+
+    @Override
+    public LibraryPage library(LibraryRequest request, Deadline deadline) throws DebridException {
+        throw new DebridException(DebridFailure.of(FailureKind.UNSUPPORTED));
+    }
+
+    @Override
+    public Optional<CompleteFileList> files(EntryRequest entry, Deadline deadline) throws DebridException {
+        throw new DebridException(DebridFailure.of(FailureKind.UNSUPPORTED));
+    }
+
+    @Override
+    public void remove(EntryRequest entry, Deadline deadline) throws DebridException {
+        throw new DebridException(DebridFailure.of(FailureKind.UNSUPPORTED));
     }
 }

@@ -1,0 +1,5 @@
+/** Locks among all instances. */
+@NullMarked
+package comet.persistence.lock;
+
+import org.jspecify.annotations.NullMarked;

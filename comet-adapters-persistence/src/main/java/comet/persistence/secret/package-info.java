@@ -1,0 +1,5 @@
+/** The secret of this deployment. */
+@NullMarked
+package comet.persistence.secret;
+
+import org.jspecify.annotations.NullMarked;

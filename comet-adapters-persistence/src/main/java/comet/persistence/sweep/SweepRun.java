@@ -1,0 +1,239 @@
+package comet.persistence.sweep;
+
+import comet.core.port.Locks.Lease;
+import comet.core.port.Pause;
+import comet.core.port.StoreException;
+import comet.persistence.connection.Connections;
+import comet.persistence.release.JdbcReleaseStore;
+import comet.persistence.sql.KeyChunk;
+import comet.persistence.sql.Parameters;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the expiry sweep. Each table is walked once along its key, in small transactions with a rest after those
+ * that removed something (DB-80): no index on times is needed, and writers wait for no more than a step.
+ */
+final class SweepRun {
+
+    /** Another instance has taken over, as this one was stopped for too long. */
+    static final class LockLostException extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final Duration RENEWAL = Duration.ofMinutes(1);
+    private static final Duration REST = Duration.ofMillis(20);
+
+    /** Rows looked at in one transaction (DB-80). */
+    private static final int STEP = 5000;
+
+    /** Titles whose links are looked at in one transaction: a title has dozens of links, a few have thousands. */
+    private static final int TITLES_STEP = 100;
+
+    /** No key of a text is before this one. */
+    private static final String BEFORE_TEXTS = "";
+
+    private static final Long BEFORE_NUMBERS = Long.MIN_VALUE;
+
+    private final Connections connections;
+    private final Retention retention;
+    private final Lease lease;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Instant start;
+    private Instant renewedAt;
+    private long torrents;
+
+    SweepRun(Connections connections, Retention retention, Lease lease, InstantSource clock, Pause pause) {
+        this.connections = connections;
+        this.retention = retention;
+        this.lease = lease;
+        this.clock = clock;
+        this.pause = pause;
+        this.start = clock.instant();
+        this.renewedAt = start;
+    }
+
+    SweepOutcome sweep() throws StoreException, InterruptedException, LockLostException {
+        boolean forEver = retention.keepsReleasesForEver();
+        long requests = forEver ? 0 : removeDemand();
+        long links = forEver ? 0 : removeLinks();
+        removeAnnounceSets();
+        if (!forEver) {
+            removeAnnounceUrls();
+        }
+        long titles = removeMetadata();
+        return new SweepOutcome.Swept(links, torrents, requests, titles);
+    }
+
+    /** A media id that was scraped lately stays although nobody asked (DB-18): its freshness is still of use. */
+    private long removeDemand() throws StoreException, InterruptedException, LockLostException {
+        Duration age = retention.requests();
+        return walk(
+                "media_demand",
+                "request",
+                BEFORE_TEXTS,
+                STEP,
+                (connection, after, upTo) -> delete(connection, """
+                DELETE FROM media_demand WHERE request > ? AND request <= ?
+                    AND COALESCE(last_seen_at, 0) < ? AND COALESCE(last_scraped_at, 0) < ?""", after, upTo, before(age), before(age)));
+    }
+
+    private long removeLinks() throws StoreException, InterruptedException, LockLostException {
+        return walk("media", "id", BEFORE_NUMBERS, TITLES_STEP, this::removeLinksOf);
+    }
+
+    /** Links that nobody confirmed, then torrents and titles that thereby lost their last link (STOR-62). */
+    private long removeLinksOf(Connection connection, Object after, Object upTo) throws SQLException {
+        String sql = """
+                DELETE FROM release_link WHERE media_id > ? AND media_id <= ? AND confirmed_at < ?
+                RETURNING torrent_id""";
+        Set<Long> unlinked = new HashSet<>();
+        long links = 0;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters.of(statement).key(after).key(upTo).number(before(retention.releases()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    unlinked.add(rows.getLong("torrent_id"));
+                    links++;
+                }
+            }
+        }
+        if (links > 0) {
+            torrents += removeUnlinked(connection, unlinked);
+            delete(connection, """
+                    DELETE FROM media WHERE id > ? AND id <= ?
+                        AND NOT EXISTS (SELECT 1 FROM release_link l WHERE l.media_id = media.id)""", after, upTo);
+        }
+        return links;
+    }
+
+    private static long removeUnlinked(Connection connection, Set<Long> torrents) throws SQLException {
+        long removed = 0;
+        for (KeyChunk<Long> chunk : KeyChunk.of(torrents)) {
+            String sql = "DELETE FROM torrent WHERE id IN " + chunk.placeholders()
+                    + " AND NOT EXISTS (SELECT 1 FROM release_link l WHERE l.torrent_id = torrent.id)";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters parameters = Parameters.of(statement);
+                chunk.bind(parameters);
+                removed += parameters.update();
+            }
+        }
+        return removed;
+    }
+
+    /** Sets that no torrent has; not those of late, which a writer may be about to use. */
+    private void removeAnnounceSets() throws StoreException, InterruptedException, LockLostException {
+        Duration age = JdbcReleaseStore.USED_AT_STEP.multipliedBy(2);
+        walk(
+                "announce_set",
+                "id",
+                BEFORE_NUMBERS,
+                STEP,
+                (connection, after, upTo) -> delete(connection, """
+                DELETE FROM announce_set WHERE id > ? AND id <= ? AND used_at < ?
+                    AND NOT EXISTS (SELECT 1 FROM torrent t WHERE t.announce_set_id = announce_set.id)""", after, upTo, before(age)));
+    }
+
+    /** URLs that no torrent has any more: a write that names a torrent notes all its URLs as used. */
+    private void removeAnnounceUrls() throws StoreException, InterruptedException, LockLostException {
+        Duration age = retention.releases().plus(JdbcReleaseStore.USED_AT_STEP.multipliedBy(2));
+        walk(
+                "announce_url",
+                "id",
+                BEFORE_NUMBERS,
+                STEP,
+                (connection, after, upTo) -> delete(
+                        connection,
+                        "DELETE FROM announce_url WHERE id > ? AND id <= ? AND used_at < ?",
+                        after,
+                        upTo,
+                        before(age)));
+    }
+
+    private long removeMetadata() throws StoreException, InterruptedException, LockLostException {
+        return walk(
+                "media_metadata",
+                "media",
+                BEFORE_TEXTS,
+                STEP,
+                (connection, after, upTo) -> delete(
+                        connection,
+                        "DELETE FROM media_metadata WHERE media > ? AND media <= ? AND updated_at < ?",
+                        after,
+                        upTo,
+                        before(retention.titles())));
+    }
+
+    /** Removes rows whose key is after one and not after the other; how many. */
+    private interface Step {
+        long remove(Connection connection, Object after, Object upTo) throws SQLException;
+    }
+
+    private long walk(String table, String key, Object first, int size, Step step)
+            throws StoreException, InterruptedException, LockLostException {
+        String sql = "SELECT MAX(k) FROM (SELECT " + key + " AS k FROM " + table + " WHERE " + key + " > ? ORDER BY "
+                + key + " LIMIT " + size + ") part";
+        String operation = "sweeping " + table;
+        long removed = 0;
+        Object after = first;
+        while (true) {
+            Object from = after;
+            Optional<Object> to = connections.read(operation, connection -> lastKey(connection, sql, from));
+            if (to.isEmpty()) {
+                return removed;
+            }
+            long now = connections.write(operation, connection -> step.remove(connection, from, to.get()));
+            keepLock();
+            if (now > 0) {
+                pause.pause(REST);
+            }
+            removed += now;
+            after = to.get();
+        }
+    }
+
+    private static Optional<Object> lastKey(Connection connection, String sql, Object after) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters.of(statement).key(after);
+            try (ResultSet row = statement.executeQuery()) {
+                @Nullable Object last = row.next() ? row.getObject(1) : null;
+                return Optional.ofNullable(last);
+            }
+        }
+    }
+
+    private static long delete(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters bound = Parameters.of(statement);
+            for (Object parameter : parameters) {
+                bound.key(parameter);
+            }
+            return bound.update();
+        }
+    }
+
+    private void keepLock() throws StoreException, LockLostException {
+        Instant now = clock.instant();
+        if (now.isBefore(renewedAt.plus(RENEWAL))) {
+            return;
+        }
+        if (!lease.renew()) {
+            throw new LockLostException();
+        }
+        renewedAt = now;
+    }
+
+    private long before(Duration age) {
+        return start.minus(age).toEpochMilli();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.elsewhere;
+
+import org.jspecify.annotations.NullMarked;

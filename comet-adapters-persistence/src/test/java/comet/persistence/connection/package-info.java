@@ -1,0 +1,4 @@
+@NullMarked
+package comet.persistence.connection;
+
+import org.jspecify.annotations.NullMarked;

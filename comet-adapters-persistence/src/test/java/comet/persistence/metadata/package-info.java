@@ -1,0 +1,4 @@
+@NullMarked
+package comet.persistence.metadata;
+
+import org.jspecify.annotations.NullMarked;

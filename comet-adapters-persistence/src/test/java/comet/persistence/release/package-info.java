@@ -1,0 +1,4 @@
+@NullMarked
+package comet.persistence.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.persistence.schema;
+
+import org.jspecify.annotations.NullMarked;

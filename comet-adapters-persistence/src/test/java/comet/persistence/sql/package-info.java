@@ -1,0 +1,4 @@
+@NullMarked
+package comet.persistence.sql;
+
+import org.jspecify.annotations.NullMarked;

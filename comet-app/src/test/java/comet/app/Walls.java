@@ -1,0 +1,177 @@
+package comet.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import comet.core.port.DebridService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The walls of the house: which part may know which, and who alone may do what. */
+final class Walls {
+
+    private static final String CORE = "comet.core..";
+    private static final String[] ADAPTERS = {
+        "comet.http..", "comet.debrid..", "comet.scrapers..", "comet.persistence.."
+    };
+
+    /** What an embedder gets: one jar and no framework. */
+    static final ArchRule THE_CORE_KNOWS_THE_JDK_ALONE = classes()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(CORE, "java..", "javax.crypto..", "org.jspecify.annotations..");
+
+    /** An adapter can be left out or replaced: no other adapter notices, and nobody but the app knows the app. */
+    static final ArchRule AN_ADAPTER_KNOWS_ITSELF_AND_THE_CORE =
+            classes().that().resideInAnyPackage(ADAPTERS).should(knowNoModuleBut("comet.core"));
+
+    /** What is written on a wire or in a row never leaves its adapter. */
+    static final ArchRule WIRE_TYPES_STAY_AT_HOME = classes()
+            .that()
+            .resideInAnyPackage(ADAPTERS)
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .areRecords()
+            .and()
+            .haveNameMatching(".*(Json|Row)")
+            .should()
+            .notBePublic();
+
+    /** In the core, in every adapter and in the app: what knows something is not known by it. */
+    static final ArchRule PACKAGES_FORM_NO_CYCLES =
+            slices().matching("comet.(*).(*)..").should().beFreeOfCycles();
+
+    /** One look at the package shows what the outside must provide; no class in it has a behaviour of its own. */
+    static final ArchRule PORTS_ARE_INTERFACES = classes()
+            .that()
+            .resideInAPackage("comet.core.port")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .beInterfaces()
+            .orShould()
+            .beRecords()
+            .orShould()
+            .beEnums()
+            .orShould()
+            .beAssignableTo(Exception.class)
+            .orShould()
+            .haveSimpleName("package-info");
+
+    /** Services differ in what they declare of themselves, so that an eleventh one is an addition (DBP-10). */
+    static final ArchRule THE_CORE_DOES_NOT_ASK_WHICH_SERVICE_IT_IS =
+            classes().that().resideInAPackage(CORE).should(notCheckFor(DebridService.class));
+
+    /** Everything else is told its settings. */
+    static final ArchRule ONLY_SETTINGS_READ_THE_ENVIRONMENT = noClasses()
+            .that()
+            .resideOutsideOfPackage("comet.app.settings..")
+            .should()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class);
+
+    /** Everything else is handed a clock, so that tests move time by hand. */
+    static final ArchRule ONLY_THE_APP_READS_THE_TIME = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("comet.app.Main")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("read the system clock", Walls::readsTheTime));
+
+    /** The test jar of the core holds fakes and contracts for the tests of adapters and embedders. */
+    static final ArchRule NOTHING_SHIPPED_IS_MADE_FOR_TESTS = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "comet.core.testing..", "org.junit..", "org.assertj..", "org.mockito..", "mockwebserver3..")
+                    .or(simpleNameStartingWith("InMemory"))
+                    .or(simpleNameEndingWith("Contract")));
+
+    /** All of them. */
+    static final List<ArchRule> ALL = List.of(
+            THE_CORE_KNOWS_THE_JDK_ALONE,
+            AN_ADAPTER_KNOWS_ITSELF_AND_THE_CORE,
+            WIRE_TYPES_STAY_AT_HOME,
+            PACKAGES_FORM_NO_CYCLES,
+            PORTS_ARE_INTERFACES,
+            THE_CORE_DOES_NOT_ASK_WHICH_SERVICE_IT_IS,
+            ONLY_SETTINGS_READ_THE_ENVIRONMENT,
+            ONLY_THE_APP_READS_THE_TIME,
+            NOTHING_SHIPPED_IS_MADE_FOR_TESTS);
+
+    private Walls() {}
+
+    private static ArchCondition<JavaClass> knowNoModuleBut(String common) {
+        return new ArchCondition<>("know no other part of the house but " + common) {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                origin.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    String module = module(dependency.getTargetClass());
+                    boolean allowed =
+                            !module.startsWith("comet.") || module.equals(common) || module.equals(module(origin));
+                    events.add(new SimpleConditionEvent(dependency, allowed, dependency.getDescription()));
+                });
+            }
+        };
+    }
+
+    /** The first two names of a package, which tell the module of a class of ours. */
+    private static String module(JavaClass type) {
+        return String.join(
+                ".", Stream.of(type.getPackageName().split("\\.")).limit(2).toList());
+    }
+
+    private static ArchCondition<JavaClass> notCheckFor(Class<?> type) {
+        return new ArchCondition<>("not check whether something is a certain " + type.getSimpleName()) {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                origin.getInstanceofChecks()
+                        .forEach(check -> events.add(new SimpleConditionEvent(
+                                origin,
+                                !assignableTo(type).test(check.getRawType()),
+                                check.getOwner().getFullName() + " " + check.getSourceCodeLocation())));
+            }
+        };
+    }
+
+    private static boolean readsTheTime(JavaMethodCall call) {
+        return List.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone", "system")
+                        .contains(call.getName())
+                && call.getTarget().getParameterTypes().isEmpty()
+                && isClock(call.getTargetOwner());
+    }
+
+    private static boolean isClock(JavaClass owner) {
+        return Stream.of(
+                        Instant.class,
+                        LocalDate.class,
+                        LocalDateTime.class,
+                        OffsetDateTime.class,
+                        ZonedDateTime.class,
+                        System.class,
+                        Clock.class,
+                        InstantSource.class)
+                .anyMatch(clock -> assignableTo(clock).test(owner));
+    }
+}

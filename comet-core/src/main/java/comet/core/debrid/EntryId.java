@@ -1,0 +1,20 @@
+package comet.core.debrid;
+
+/**
+ * A service's own id of an entry in an account, opaque to everybody else.
+ *
+ * @param text 1 to {@value #MAX_LENGTH} characters, none of them a control character
+ */
+public record EntryId(String text) {
+
+    /** No service has longer ones. */
+    public static final int MAX_LENGTH = 512;
+
+    /** @throws IllegalArgumentException if it is no such text; the message does not repeat it */
+    public EntryId {
+        if (text.isBlank() || text.length() > MAX_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("an id of an entry is 1 to " + MAX_LENGTH
+                    + " characters without control characters, unlike these " + text.length());
+        }
+    }
+}
