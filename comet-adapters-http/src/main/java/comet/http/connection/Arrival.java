@@ -37,9 +37,8 @@ final class Arrival {
 
     /** The request with what has come of its body. */
     Call whole() {
-        byte[] bytes = body.toByteArray();
         return new Call(
-                call.method(), call.target(), call.headers(), call.peer(), call.local(), call.secure(), () -> bytes);
+                call.method(), call.target(), call.headers(), call.peer(), call.local(), call.secure(), body::toByteArray);
     }
 
     UnfinishedBodies.Held held() {

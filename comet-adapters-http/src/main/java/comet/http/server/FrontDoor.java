@@ -5,7 +5,6 @@ import comet.http.connection.Refusal;
 import comet.http.log.Faults;
 import comet.http.log.RequestLog;
 import comet.http.message.Answer;
-import comet.http.message.BodyRefusedException;
 import comet.http.message.Call;
 import comet.http.message.PercentCoding;
 import comet.http.route.Route;
@@ -130,8 +129,6 @@ final class FrontDoor {
     private Answer handled(Route route, RouteMatch match, Call call) {
         try {
             return route.handler().answer(match, call);
-        } catch (BodyRefusedException e) {
-            return Answer.error(e.status(), reason(e.status())).with("Connection", "close");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.error(503, "Service Unavailable").with("Retry-After", "1");
@@ -140,13 +137,5 @@ final class FrontDoor {
             faults.report(match.toString(), e);
             return Answer.error(500, "Internal Server Error");
         }
-    }
-
-    private static String reason(int status) {
-        return switch (status) {
-            case 408 -> "Request Timeout";
-            case 413 -> "Content Too Large";
-            default -> "Bad Request";
-        };
     }
 }

@@ -105,11 +105,7 @@ class RequestIntakeTest {
     }
 
     private static String body(Wire wire) {
-        try {
-            return new String(wire.request().call().body().read(), StandardCharsets.ISO_8859_1);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return new String(wire.request().call().body().read(), StandardCharsets.ISO_8859_1);
     }
 
     @Test
