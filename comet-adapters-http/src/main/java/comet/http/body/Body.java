@@ -6,9 +6,6 @@ import java.util.OptionalLong;
 /** The body of an answer. Immutable, but for what a {@link Stream} reads. */
 public sealed interface Body {
 
-    /** No body at all. */
-    Body NOTHING = new Nothing();
-
     /** Octets that are to be sent; empty when nobody knows. */
     OptionalLong length();
 
@@ -17,9 +14,14 @@ public sealed interface Body {
         // Only a stream holds anything.
     }
 
+    /** No body at all. */
+    static Body nothing() {
+        return new Nothing();
+    }
+
     /** These bytes, which nobody changes any more. */
     static Body of(ByteBuffer content) {
-        return content.hasRemaining() ? new Bytes(content) : NOTHING;
+        return content.hasRemaining() ? new Bytes(content) : nothing();
     }
 
     /**

@@ -117,7 +117,7 @@ final class AnswerStream implements BodySink {
             return;
         }
         credit -= size;
-        context.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)))
+        ChannelFuture unused = context.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)))
                 .addListener(written -> written((ChannelFuture) written, size, taken));
     }
 
@@ -144,7 +144,7 @@ final class AnswerStream implements BodySink {
             return;
         }
         over = true;
-        context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT, last);
+        ChannelFuture unused = context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT, last);
     }
 
     private void broken(Throwable cause) {
@@ -157,6 +157,6 @@ final class AnswerStream implements BodySink {
     /** Only the end of the connection tells a client that a body is not whole. */
     private void broken() {
         over = true;
-        context.close();
+        ChannelFuture unused = context.close();
     }
 }

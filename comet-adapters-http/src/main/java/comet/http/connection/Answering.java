@@ -1,6 +1,7 @@
 package comet.http.connection;
 
 import comet.http.body.Body;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
@@ -51,7 +52,7 @@ final class Answering {
 
     /** Gives up on a client that does not read. */
     void hangUp() {
-        context.close();
+        ChannelFuture unused = context.close();
     }
 
     /** Writes what the framework writes. */
@@ -72,7 +73,7 @@ final class Answering {
             full.release();
             stream(full, exchange.stream().get(), out);
         } else {
-            context.write(message, out);
+            ChannelFuture unused = context.write(message, out);
         }
     }
 

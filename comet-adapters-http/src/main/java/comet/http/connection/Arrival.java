@@ -38,7 +38,13 @@ final class Arrival {
     /** The request with what has come of its body. */
     Call whole() {
         return new Call(
-                call.method(), call.target(), call.headers(), call.peer(), call.local(), call.secure(), body::toByteArray);
+                call.method(),
+                call.target(),
+                call.headers(),
+                call.peer(),
+                call.local(),
+                call.secure(),
+                body::toByteArray);
     }
 
     UnfinishedBodies.Held held() {

@@ -1,5 +1,6 @@
 package comet.http.connection;
 
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
@@ -53,7 +54,7 @@ final class Ending {
         heard += message instanceof HttpContent content ? content.content().readableBytes() : 0;
         ReferenceCountUtil.release(message);
         if (heard > HEARD || (lingering && complete)) {
-            context.close();
+            ChannelFuture unused = context.close();
         }
     }
 
@@ -61,12 +62,14 @@ final class Ending {
     void close(ChannelHandlerContext context, ChannelPromise promise) {
         if (deaf && !complete && context.channel() instanceof DuplexChannel channel && channel.isActive()) {
             lingering = true;
-            channel.shutdownOutput();
+            ChannelFuture unused = channel.shutdownOutput();
             channel.config().setAutoRead(true);
             channel.closeFuture().addListener(closed -> promise.trySuccess());
-            patience.linger(context::close);
+            patience.linger(() -> {
+                ChannelFuture unusedToo = context.close();
+            });
         } else {
-            context.close(promise);
+            ChannelFuture unused = context.close(promise);
         }
     }
 }

@@ -2,6 +2,7 @@ package comet.http.connection;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class FirstByte extends ChannelInboundHandlerAdapter {
     /** Asks the client for the body. Past the encoder, which would take it for the answer to the request. */
     void sendContinue() {
         if (context != null) {
-            context.writeAndFlush(Unpooled.wrappedBuffer(CONTINUE), context.voidPromise());
+            ChannelFuture unused = context.writeAndFlush(Unpooled.wrappedBuffer(CONTINUE), context.voidPromise());
         }
     }
 }

@@ -2,6 +2,7 @@ package comet.http.connection;
 
 import comet.http.message.Call;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -37,9 +38,9 @@ public record Intake(
     public static void cut(Channel channel) {
         ChannelHandlerContext outermost = channel.pipeline().context(FIRST_BYTE);
         if (outermost != null) {
-            outermost.close();
+            ChannelFuture unused = outermost.close();
         } else {
-            channel.close();
+            ChannelFuture unused = channel.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package comet.http.connection;
 
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,7 +33,7 @@ public final class MemoryShortage {
 
     private void pause(EventExecutor executor) {
         try {
-            executor.schedule(() -> afterPause(executor), 1, TimeUnit.SECONDS);
+            Future<?> unused = executor.schedule(() -> afterPause(executor), 1, TimeUnit.SECONDS);
         } catch (RejectedExecutionException goingDown) {
             afterPause(executor);
         }

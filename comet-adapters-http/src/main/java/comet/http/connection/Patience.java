@@ -1,6 +1,7 @@
 package comet.http.connection;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import java.time.Duration;
 
 /**
@@ -99,6 +100,6 @@ final class Patience {
     }
 
     private void hangUp() {
-        channel.close();
+        ChannelFuture unused = channel.close();
     }
 }

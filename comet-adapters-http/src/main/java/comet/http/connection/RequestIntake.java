@@ -6,6 +6,7 @@ import comet.http.message.RequestHeaders;
 import comet.http.message.RequestTarget;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
@@ -95,7 +96,7 @@ final class RequestIntake extends ChannelDuplexHandler {
         InetSocketAddress local = (InetSocketAddress) context.channel().localAddress();
         if (peer == null || local == null) {
             // Left while its request was on the way.
-            context.close();
+            ChannelFuture unused = context.close();
             return;
         }
         Call call = new Call(
@@ -216,7 +217,7 @@ final class RequestIntake extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (answering == null) {
-            context.write(message, promise);
+            ChannelFuture unused = context.write(message, promise);
             return;
         }
         if (!answering.hasBegun()) {
@@ -230,7 +231,9 @@ final class RequestIntake extends ChannelDuplexHandler {
         answering = null;
         patience.bodyComplete();
         if (last) {
-            context.executor().execute(() -> context.channel().close());
+            context.executor().execute(() -> {
+                ChannelFuture unused = context.channel().close();
+            });
         } else if (!ending.isDeaf()) {
             patience.idle();
             // Not from inside the framework's writing of the answer before.
@@ -283,7 +286,7 @@ final class RequestIntake extends ChannelDuplexHandler {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof OutOfMemoryError) {
             shared.shortage().closed(context.executor());
-            context.close();
+            ChannelFuture unused = context.close();
         } else {
             context.fireExceptionCaught(cause);
         }

@@ -41,7 +41,7 @@ public record Answer(int status, List<Map.Entry<String, String>> headers, Body b
 
     /** An answer without a body. */
     public static Answer empty(int status) {
-        return new Answer(status, List.of(), Body.NOTHING);
+        return new Answer(status, List.of(), Body.nothing());
     }
 
     /** An answer with a body, which nobody changes any more. */

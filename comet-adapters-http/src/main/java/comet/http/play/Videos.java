@@ -41,7 +41,7 @@ final class Videos {
         return new Answer(
                 video.status(),
                 headers,
-                call.isHead() ? Body.unsent() : video.body().map(Body::of).orElse(Body.NOTHING));
+                call.isHead() ? Body.unsent() : video.body().map(Body::of).orElse(Body.nothing()));
     }
 
     /**

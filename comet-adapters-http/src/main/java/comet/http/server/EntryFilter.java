@@ -55,10 +55,16 @@ final class EntryFilter implements Ordered {
     }
 
     private void answer(ReceivedRequest received, CompletableFuture<HttpResponse<?>> response) {
-        Answer answer = core.door().answer(received.call(), received.refusal(), received.exchange());
-        HttpResponse<?> sendable = sendable(answer, received);
-        if (!core.closed().getAsBoolean()) {
-            response.complete(sendable);
+        try {
+            Answer answer = core.door().answer(received.call(), received.refusal(), received.exchange());
+            HttpResponse<?> sendable = sendable(answer, received);
+            if (!core.closed().getAsBoolean()) {
+                response.complete(sendable);
+            }
+        } catch (RuntimeException | Error e) {
+            // Nothing makes the door throw. Should something, the client must not wait, nor its place stay taken.
+            response.completeExceptionally(e);
+            throw e;
         }
     }
 
@@ -91,21 +97,18 @@ final class EntryFilter implements Ordered {
     }
 
     private static HttpResponse<?> withBody(MutableHttpResponse<Object> response, Body body, Exchange exchange) {
-        switch (body) {
-            case Body.Nothing nothing -> {
-                return response;
-            }
-            case Body.Bytes bytes -> {
-                if (bytes.content().remaining() <= SENT_AT_ONCE) {
-                    return response.body(Unpooled.wrappedBuffer(bytes.content()));
-                }
-                exchange.carry(new Body.Stream(bytes.length(), new BytesSource(bytes.content())));
-                return response;
-            }
-            case Body.Stream stream -> {
-                exchange.carry(stream);
-                return response;
-            }
-        }
+        return switch (body) {
+            case Body.Nothing nothing -> response;
+            case Body.Bytes bytes ->
+                bytes.content().remaining() <= SENT_AT_ONCE
+                        ? response.body(Unpooled.wrappedBuffer(bytes.content()))
+                        : carried(response, new Body.Stream(bytes.length(), new BytesSource(bytes.content())), exchange);
+            case Body.Stream stream -> carried(response, stream, exchange);
+        };
+    }
+
+    private static HttpResponse<?> carried(HttpResponse<?> response, Body.Stream stream, Exchange exchange) {
+        exchange.carry(stream);
+        return response;
     }
 }

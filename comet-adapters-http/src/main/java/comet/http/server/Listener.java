@@ -30,8 +30,7 @@ final class Listener implements AutoCloseable {
      *
      * @throws IOException if the address cannot be bound; the message is one clear line
      */
-    static Listener open(NettyEmbeddedServer server, Intake intake, HttpSettings.Network network)
-            throws IOException {
+    static Listener open(NettyEmbeddedServer server, Intake intake, HttpSettings.Network network) throws IOException {
         Connections connections = new Connections(intake);
         try {
             server.register(connections);

@@ -200,8 +200,8 @@ class SourcesTest {
     @Test
     @DisplayName("Bodies know their length, or that nobody does")
     void lengths() {
-        assertThat(Body.of(ByteBuffer.allocate(0))).isEqualTo(Body.NOTHING);
-        assertThat(Body.NOTHING.length()).hasValue(0);
+        assertThat(Body.of(ByteBuffer.allocate(0))).isEqualTo(Body.nothing());
+        assertThat(Body.nothing().length()).hasValue(0);
         assertThat(Body.of(ByteBuffer.allocate(5)).length()).hasValue(5);
         assertThat(Body.unsent().length()).isEmpty();
         BodySource none = new BytesSource(ByteBuffer.allocate(0));

@@ -4,6 +4,7 @@ import comet.http.body.Body;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -92,7 +93,7 @@ final class Wire implements AutoCloseable {
             if (asleep) {
                 lying.add(new Lying((ByteBuf) message, promise));
             } else {
-                context.write(message, promise);
+                ChannelFuture unused = context.write(message, promise);
             }
         }
 
@@ -139,7 +140,7 @@ final class Wire implements AutoCloseable {
     Wire answer() {
         FullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
         answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
-        channel.pipeline().lastContext().writeAndFlush(answer);
+        ChannelFuture unused = channel.pipeline().lastContext().writeAndFlush(answer);
         channel.runPendingTasks();
         return this;
     }
@@ -180,7 +181,7 @@ final class Wire implements AutoCloseable {
 
     /** The framework closes. */
     void closeAfterAnswer() {
-        channel.close();
+        ChannelFuture unused = channel.close();
         channel.runPendingTasks();
     }
 

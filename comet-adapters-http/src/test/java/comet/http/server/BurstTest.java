@@ -30,8 +30,13 @@ class BurstTest {
 
     private static final String STREAM = "/stream/movie/tt1727587.json";
 
-    private static final String HALF_SENT = "POST /configure/login HTTP/1.1\r\nHost: addon.example.com\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\n";
+    private static final String HALF_SENT = """
+            POST /configure/login HTTP/1.1
+            Host: addon.example.com
+            Content-Type: application/x-www-form-urlencoded
+            Content-Length: 100000
+
+            """.replace("\n", "\r\n");
 
     @Test
     @DisplayName("2,000 half-sent POSTs of 150 bytes: health answers within 1 s throughout, streams stay 200")

@@ -81,8 +81,8 @@ class CometHttpServerTest {
     @DisplayName("Two routes that could claim one path end the start, and both are named")
     void contradictingRoutes() {
         PathVariable name = PathVariable.named("name");
-        RouteSource routes = () -> List.of(
-                Route.get("/assets/{name}", name).answeredBy((match, call) -> Answer.empty(204)));
+        RouteSource routes =
+                () -> List.of(Route.get("/assets/{name}", name).answeredBy((match, call) -> Answer.empty(204)));
 
         assertThatThrownBy(() -> TestServer.start(routes))
                 .hasMessageContaining("/assets/{file}")

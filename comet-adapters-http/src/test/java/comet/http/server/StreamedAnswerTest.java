@@ -10,6 +10,7 @@ import comet.http.body.ReaderSource;
 import comet.http.log.Faults;
 import comet.http.message.Answer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -93,14 +95,14 @@ class StreamedAnswerTest {
         private final ByteBuffer buffer = ByteBuffer.allocateDirect(MIB);
         private final BlockingQueue<Long> steps = new LinkedBlockingQueue<>();
         private final BlockingQueue<Boolean> done = new LinkedBlockingQueue<>();
-        private volatile long position;
+        private final AtomicLong position = new AtomicLong();
 
         private SteppingReader(SocketChannel channel) {
             this.channel = channel;
         }
 
         static SteppingReader of(int port) throws IOException {
-            SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+            SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             SteppingReader reader = new SteppingReader(channel);
             channel.write(ByteBuffer.wrap(GET.getBytes(StandardCharsets.US_ASCII)));
             reader.skipHeader();
@@ -125,7 +127,7 @@ class StreamedAnswerTest {
         }
 
         long position() {
-            return position;
+            return position.get();
         }
 
         private void follow() {
@@ -139,16 +141,16 @@ class StreamedAnswerTest {
         }
 
         private boolean step(long bytes) throws IOException {
-            long end = position + bytes;
+            long end = position.get() + bytes;
             boolean same = true;
-            while (position < end) {
-                buffer.clear().limit((int) Math.min(MIB, end - position));
+            while (position.get() < end) {
+                buffer.clear().limit((int) Math.min(MIB, end - position.get()));
                 int read = channel.read(buffer);
                 if (read < 0) {
                     return false;
                 }
-                same &= PatternReader.matches(buffer.flip(), position);
-                position += read;
+                same &= PatternReader.matches(buffer.flip(), position.get());
+                position.addAndGet(read);
             }
             return same;
         }
@@ -196,9 +198,9 @@ class StreamedAnswerTest {
             }
         });
         try (AnsweringServer server = serving(OptionalLong.empty(), source)) {
-            try (Socket leaving = server.ask(GET)) {
-                waiting.await();
-            }
+            Socket leaving = server.ask(GET);
+            waiting.await();
+            leaving.close();
 
             assertThat(released.await(1, TimeUnit.SECONDS)).isTrue();
         }
@@ -220,9 +222,9 @@ class StreamedAnswerTest {
             return Answer.empty(204);
         });
         try (server) {
-            try (Socket leaving = server.ask(GET)) {
-                asked.await();
-            }
+            Socket leaving = server.ask(GET);
+            asked.await();
+            leaving.close();
 
             assertThat(source.closed().await(1, TimeUnit.SECONDS)).isTrue();
             assertThat(source.closings()).isEqualTo(1);
