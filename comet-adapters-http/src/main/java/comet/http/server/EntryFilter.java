@@ -102,7 +102,8 @@ final class EntryFilter implements Ordered {
             case Body.Bytes bytes ->
                 bytes.content().remaining() <= SENT_AT_ONCE
                         ? response.body(Unpooled.wrappedBuffer(bytes.content()))
-                        : carried(response, new Body.Stream(bytes.length(), new BytesSource(bytes.content())), exchange);
+                        : carried(
+                                response, new Body.Stream(bytes.length(), new BytesSource(bytes.content())), exchange);
             case Body.Stream stream -> carried(response, stream, exchange);
         };
     }
