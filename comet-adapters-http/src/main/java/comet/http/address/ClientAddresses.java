@@ -65,23 +65,23 @@ public final class ClientAddresses {
     public String limitAddress(Call call) {
         InetAddress address = call.peer().getAddress();
         if (!trusted.named().test(address)) {
-            return PublicAddress.text(address);
+            return IpLiteral.text(address);
         }
         List<String> entries = call.headers()
                 .list("X-Forwarded-For")
                 .map(list -> List.of(list.split(",")))
                 .orElse(List.of());
         for (int i = entries.size() - 1; i >= 0; i--) {
-            Optional<InetAddress> next = PublicAddress.parse(withoutPort(entries.get(i)));
+            Optional<InetAddress> next = IpLiteral.parse(withoutPort(entries.get(i)));
             if (next.isEmpty()) {
                 break;
             }
             address = next.get();
-            if (!PublicAddress.isPublic(address) || !trusted.named().test(address)) {
+            if (!AddressScope.isPublic(address) || !trusted.named().test(address)) {
                 break;
             }
         }
-        return PublicAddress.text(address);
+        return IpLiteral.text(address);
     }
 
     /**
