@@ -38,7 +38,7 @@ public final class ConfigPrinter {
 
     private static void print(Settings settings, List<ConfigLine> problems, Appendable output) throws IOException {
         for (Theme theme : Theme.values()) {
-            output.append(theme.ordinal() == 0 ? "# " : "\n# ")
+            output.append(theme == Theme.SERVER ? "# " : "\n# ")
                     .append(theme.title())
                     .append('\n');
             for (Setting<?> setting : SettingsRegistry.of(theme)) {

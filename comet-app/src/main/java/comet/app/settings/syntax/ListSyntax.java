@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Splits the text of a list into its elements: a JSON array, or texts between commas (CFG-12, CFG-18, CFG-19). */
 final class ListSyntax {
@@ -78,7 +77,8 @@ final class ListSyntax {
     }
 
     private static List<String> split(String text, Pattern separator) {
-        return Stream.of(separator.split(text))
+        return separator
+                .splitAsStream(text)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
