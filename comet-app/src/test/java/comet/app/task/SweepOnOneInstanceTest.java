@@ -1,5 +1,6 @@
 package comet.app.task;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.app.task.RecurringTask.Timing;
@@ -43,11 +44,11 @@ class SweepOnOneInstanceTest {
             pauses.end("sweep");
             pauses.next("sweep");
             TaskResult.End elsewhere =
-                    tasks.results().get("sweep").orElseThrow().end();
+                    requireNonNull(tasks.results().get("sweep")).orElseThrow().end();
             clock.advance(Duration.ofMinutes(2));
             pauses.end("sweep");
             pauses.next("sweep");
-            TaskResult here = tasks.results().get("sweep").orElseThrow();
+            TaskResult here = requireNonNull(tasks.results().get("sweep")).orElseThrow();
             tasks.stop();
 
             assertThat(held).isPresent();

@@ -1,5 +1,6 @@
 package comet.app.task;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.ArgumentMatchers.any;
@@ -78,7 +79,7 @@ class TasksTest {
     }
 
     private TaskResult result(String task) {
-        return tasks.results().get(task).orElseThrow();
+        return requireNonNull(tasks.results().get(task)).orElseThrow();
     }
 
     @Test
