@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,32 +39,27 @@ final class JsonObjectReader {
     }
 
     boolean flag(String key, boolean absent) {
-        return read(key, absent, "is true or false", JsonNode::isBoolean, JsonNode::booleanValue);
+        return value(key, absent, JsonNode::isBoolean, "is true or false", JsonNode::booleanValue);
     }
 
     double number(String key, double absent) {
-        return read(
-                key,
-                absent,
-                "is a number of ordinary size",
-                node -> node.isNumber() && Double.isFinite(node.doubleValue()),
-                JsonNode::doubleValue);
+        Predicate<JsonNode> finite = found -> found.isNumber() && Double.isFinite(found.doubleValue());
+        return value(key, absent, finite, "is a number of ordinary size", JsonNode::doubleValue);
     }
 
     int wholeNumber(String key, int absent) {
-        String expected = "is a whole number from -2147483648 to 2147483647";
-        return read(
-                key, absent, expected, node -> node.isIntegralNumber() && node.canConvertToInt(), JsonNode::intValue);
+        Predicate<JsonNode> fits = found -> found.isIntegralNumber() && found.canConvertToInt();
+        return value(key, absent, fits, "is a whole number from -2147483648 to 2147483647", JsonNode::intValue);
     }
 
     String text(String key, String absent) {
-        return read(key, absent, "is a text", JsonNode::isTextual, JsonNode::textValue);
+        return value(key, absent, JsonNode::isTextual, "is a text", JsonNode::textValue);
     }
 
-    private <T> T read(String key, T absent, String expected, Predicate<JsonNode> fits, Function<JsonNode, T> valueOf) {
+    private <T> T value(String key, T absent, Predicate<JsonNode> form, String problem, Function<JsonNode, T> read) {
         return member(key)
-                .filter(found -> expect(fits.test(found), key, expected))
-                .map(valueOf)
+                .filter(found -> expect(form.test(found), key, problem))
+                .map(read)
                 .orElse(absent);
     }
 

@@ -95,7 +95,7 @@ public final class RankingProfileJson {
         reader.finish();
         return problems.isEmpty()
                 ? Optional.of(new RankingProfile(
-                        name, enabled, patterns, hidden, options.rules(languages), options.own(), ranks))
+                        name, enabled, patterns, hidden, languages.with(options.allowEnglish(), options.removeUnknown()), options.own(), ranks))
                 : Optional.empty();
     }
 
@@ -188,16 +188,6 @@ public final class RankingProfileJson {
                     own,
                     options.flag("allow_english_in_languages", absent.allowEnglish),
                     options.flag("remove_unknown_languages", absent.removeUnknown));
-        }
-
-        LanguageRules rules(LanguageRules languages) {
-            return new LanguageRules(
-                    languages.required(),
-                    languages.allowed(),
-                    languages.excluded(),
-                    languages.preferred(),
-                    allowEnglish,
-                    removeUnknown);
         }
     }
 }

@@ -61,12 +61,12 @@ public final class HttpWiring {
                 network(),
                 access(),
                 offering(),
-                new CacheTimes(
+                CacheTimes.of(
                         settings.get(HttpCacheSettings.HTTP_CACHE_ENABLED),
-                        seconds(settings.get(HttpCacheSettings.HTTP_CACHE_STREAMS_TTL)),
-                        seconds(settings.get(HttpCacheSettings.HTTP_CACHE_STALE_WHILE_REVALIDATE)),
-                        seconds(settings.get(HttpCacheSettings.HTTP_CACHE_MANIFEST_TTL)),
-                        seconds(settings.get(HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL))),
+                        settings.get(HttpCacheSettings.HTTP_CACHE_STREAMS_TTL),
+                        settings.get(HttpCacheSettings.HTTP_CACHE_STALE_WHILE_REVALIDATE),
+                        settings.get(HttpCacheSettings.HTTP_CACHE_MANIFEST_TTL),
+                        settings.get(HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL)),
                 settings.get(ServerSettings.CUSTOM_HEADER_HTML),
                 settings.get(DebridServiceSettings.STATUS_VIDEO_DIR).map(settings::resolve),
                 settings.get(ObservabilitySettings.LOG_CLIENT_ADDRESSES));
@@ -149,9 +149,5 @@ public final class HttpWiring {
                         .orElseThrow(),
                 settings.get(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY)
                         .map(key -> new ApiKey(key.reveal())));
-    }
-
-    private static int seconds(Duration duration) {
-        return Math.toIntExact(Math.min(duration.toSeconds(), Integer.MAX_VALUE));
     }
 }

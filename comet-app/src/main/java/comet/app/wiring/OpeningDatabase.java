@@ -1,11 +1,24 @@
 package comet.app.wiring;
 
+import static comet.app.settings.BackgroundSettings.BACKGROUND_SCRAPER_DEMAND_LOOKBACK;
+import static comet.app.settings.CacheSettings.TORRENT_CACHE_TTL;
+import static comet.app.settings.DatabaseSettings.DATABASE_CONNECT_TIMEOUT;
+import static comet.app.settings.DatabaseSettings.DATABASE_FORCE_IPV4_RESOLUTION;
+import static comet.app.settings.DatabaseSettings.DATABASE_PATH;
+import static comet.app.settings.DatabaseSettings.DATABASE_POOL_SIZE;
+import static comet.app.settings.DatabaseSettings.DATABASE_STARTUP_CLEANUP_INTERVAL;
+import static comet.app.settings.DatabaseSettings.DATABASE_TYPE;
+import static comet.app.settings.DatabaseSettings.DATABASE_URL;
+import static comet.app.settings.MetadataSettings.METADATA_STALE_MAX_AGE;
+
 import comet.app.settings.Settings;
 import comet.http.health.HealthCheck;
 import comet.persistence.Database;
 import comet.persistence.DatabaseSettings;
 import comet.persistence.DatabaseUnavailableException;
+import comet.persistence.address.PostgresUrl;
 import comet.persistence.connection.Repositories;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +34,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class OpeningDatabase implements HealthCheck {
 
+    private static final Duration FOR_EVER = Duration.ofSeconds(-1);
+
     private final Future<Database> opening;
     private final CompletableFuture<Repositories> repositories;
 
@@ -31,7 +46,7 @@ public final class OpeningDatabase implements HealthCheck {
 
     /** Begins to open it, on one of the threads. */
     public static OpeningDatabase begin(Settings settings, InstantSource time, ExecutorService threads) {
-        DatabaseSettings own = DatabaseWiring.databaseSettings(settings);
+        DatabaseSettings own = databaseSettings(settings);
         CompletableFuture<Repositories> repositories = new CompletableFuture<>();
         Future<Database> opening = threads.submit(() -> {
             Database database = Database.open(own, time, repositories::join);
@@ -43,6 +58,27 @@ public final class OpeningDatabase implements HealthCheck {
             return database;
         });
         return new OpeningDatabase(opening, repositories);
+    }
+
+    /** What the settings say about the database, in the database's own terms. */
+    private static DatabaseSettings databaseSettings(Settings settings) {
+        DatabaseSettings.Backend backend = switch (settings.get(DATABASE_TYPE)) {
+            case SQLITE -> new DatabaseSettings.Sqlite(settings.resolve(settings.get(DATABASE_PATH)));
+            case POSTGRESQL -> postgres(settings, settings.get(DATABASE_URL).orElseThrow());
+        };
+        return new DatabaseSettings(
+                backend,
+                settings.get(DATABASE_POOL_SIZE),
+                settings.get(DATABASE_CONNECT_TIMEOUT),
+                settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL).orElse(FOR_EVER),
+                settings.get(TORRENT_CACHE_TTL).orElse(FOR_EVER),
+                settings.get(BACKGROUND_SCRAPER_DEMAND_LOOKBACK),
+                settings.get(METADATA_STALE_MAX_AGE));
+    }
+
+    private static DatabaseSettings.Postgres postgres(Settings settings, PostgresUrl url) {
+        return new DatabaseSettings.Postgres(
+                url.jdbcUrl(), url.user(), url.password().orElse(""), settings.get(DATABASE_FORCE_IPV4_RESOLUTION));
     }
 
     /** Gives it the repositories of the context, which is made meanwhile; stores wait for them. */
