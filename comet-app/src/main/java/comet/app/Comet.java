@@ -1,5 +1,6 @@
 package comet.app;
 
+import comet.app.logging.Logging;
 import comet.app.settings.LoadResult;
 import comet.app.settings.Settings;
 import comet.app.settings.report.StartupSummary;
@@ -53,7 +54,7 @@ record Comet(
             throws StartException, InterruptedException {
         Settings settings = loaded.settings();
         GeneratedSecrets secrets = GeneratedSecrets.of(settings);
-        LogSetup.configure(settings, secrets.all());
+        Logging.configure(settings, secrets.all());
         report(loaded, secrets);
 
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

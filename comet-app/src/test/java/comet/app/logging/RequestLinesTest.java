@@ -1,4 +1,4 @@
-package comet.app;
+package comet.app.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LogSetupTest {
+class RequestLinesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -23,7 +23,7 @@ class LogSetupTest {
         LoadResult.Loaded loaded = (LoadResult.Loaded)
                 SettingsLoader.load(Map.of("LOG_ACCESS", Boolean.toString(logged)), Path.of("nowhere"));
 
-        LogSetup.configure(loaded.settings(), List.of());
+        Logging.configure(loaded.settings(), List.of());
 
         assertThat(Logger.getLogger(RequestLog.class.getName()).isLoggable(Level.INFO))
                 .isEqualTo(logged);
