@@ -66,7 +66,7 @@ public final class Database implements AutoCloseable {
         locks = new JdbcLocks(connections, clock, random);
         secret = new JdbcInstallationSecret(connections, clock, random);
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
-        sweep = new ExpirySweep(connections, locks, retention(settings), clock, pause);
+        sweep = new ExpirySweep(connections, retention(settings), clock, pause);
     }
 
     /**
@@ -158,7 +158,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * Removes what has expired, if the last sweep of any instance is old enough (STOR-30). To be called at start and then
-     * every hour or so (CFG-38); takes from milliseconds to minutes.
+     * every hour or so (CFG-38), by one instance at a time: hold a lock of {@link #locks} meanwhile (DB-80). Takes from
+     * milliseconds to minutes.
      *
      * @throws InterruptedException if the thread is interrupted between two steps; what is removed stays removed
      */

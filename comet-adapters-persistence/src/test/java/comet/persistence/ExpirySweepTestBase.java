@@ -79,14 +79,6 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
     }
 
     @Test
-    @DisplayName("T-STOR-08: a sweep that runs elsewhere is not waited for")
-    void aSweepElsewhereIsNotWaitedFor() throws Exception {
-        database.locks().tryAcquire("maintenance:sweep", Duration.ofSeconds(60));
-
-        assertThat(database.sweep()).isEqualTo(new Skipped(Reason.RUNNING_ELSEWHERE));
-    }
-
-    @Test
     @DisplayName("T-STOR-21: what expires while the server runs is removed while it runs")
     void expiryNeedsNoRestart() throws Exception {
         reopen(Duration.ofDays(1), Duration.ofHours(1));

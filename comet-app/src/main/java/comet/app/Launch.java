@@ -23,12 +23,8 @@ final class Launch {
                 rejected.lines().forEach(System.err::println);
                 yield LoadResult.Rejected.EXIT_STATUS;
             }
-            case LoadResult.Loaded loaded -> run(loaded, time);
+            case LoadResult.Loaded loaded -> run(loaded, time, StopSignals.install());
         };
-    }
-
-    private static int run(LoadResult.Loaded loaded, InstantSource time) {
-        return run(loaded, time, StopSignals.install());
     }
 
     static int run(LoadResult.Loaded loaded, InstantSource time, StopSignals signals) {

@@ -1,6 +1,5 @@
 package comet.app;
 
-import comet.app.bench.StartupBench;
 import comet.app.parse.ParseCommand;
 import comet.app.settings.ConfigPrinter;
 import comet.app.settings.LoadResult;
@@ -10,16 +9,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The command line of the server artefact. The launcher {@code comet} passes its commands on to it. */
 @Command(
@@ -61,11 +56,6 @@ public final class Main {
         return Launch.untilStopped(environment, workingDirectory, InstantSource.system());
     }
 
-    @Command(hidden = true, description = "Start, answer a few requests, stop: what the start-up cache is made from.")
-    int rehearse() {
-        return Rehearsal.run(environment, InstantSource.system());
-    }
-
     @Command(name = "print-config", description = "Print every setting with its value and where it comes from.")
     int printConfig() throws IOException {
         LoadResult result = SettingsLoader.load(environment, workingDirectory);
@@ -75,31 +65,5 @@ public final class Main {
     @Command(description = "Ask the running server whether it answers: exit status 0 if so, else 1.")
     int health() {
         return HealthProbe.isHealthy(environment, workingDirectory) ? 0 : 1;
-    }
-
-    @Command(description = "Measure: 'bench startup'.")
-    int bench(
-            @CommandLine.Parameters(paramLabel = "startup", description = "what to measure") String what,
-            @Option(
-                            names = "--runs",
-                            defaultValue = "5",
-                            description = "counted runs, 1 to 100 (default: ${DEFAULT-VALUE})")
-                    int runs)
-            throws IOException, InterruptedException {
-        if (!what.equals("startup") || runs < 1 || runs > 100) {
-            System.err.println("comet: 'bench startup' is what can be measured, with --runs from 1 to 100");
-            return CommandLine.ExitCode.USAGE;
-        }
-        new StartupBench(sameCommandLine("run"), runs).run(System.out);
-        return 0;
-    }
-
-    /** The command line of this very process, with its JVM options, for another command. */
-    private static List<String> sameCommandLine(String command) {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        line.addAll(List.of("-jar", System.getProperty("java.class.path"), command));
-        return line;
     }
 }

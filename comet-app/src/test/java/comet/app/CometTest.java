@@ -222,7 +222,7 @@ class CometTest {
         Map<String, String> environment = environment();
         environment.putAll(settings);
         LoadResult.Loaded loaded = (LoadResult.Loaded) SettingsLoader.load(environment, home);
-        return new Running(Comet.start(loaded, InstantSource.system()), HttpClient.newHttpClient());
+        return new Running(Comet.start(loaded, InstantSource.system(), new StopSignals()), HttpClient.newHttpClient());
     }
 
     private static Map<String, String> environment() throws IOException {

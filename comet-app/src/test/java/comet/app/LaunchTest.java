@@ -52,9 +52,7 @@ class LaunchTest {
 
             Future<Integer> status =
                     threads.submit(() -> Launch.run(loaded(environment), InstantSource.system(), signals));
-            while (!HealthProbe.isHealthy(environment, home)) {
-                Thread.onSpinWait();
-            }
+            awaitAnswers(environment);
             signals.hear(StopSignals.Kind.BY_HAND);
 
             assertThat(status.get(20, TimeUnit.SECONDS)).isZero();
@@ -76,9 +74,7 @@ class LaunchTest {
                     "DATABASE_CONNECT_TIMEOUT", "3",
                     "DATABASE_URL", "comet:any@127.0.0.1:" + silent.getLocalPort() + "/comet");
             Future<?> viewer = threads.submit(() -> {
-                while (!HealthProbe.isHealthy(environment, home)) {
-                    Thread.onSpinWait();
-                }
+                awaitAnswers(environment);
                 try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                     socket.getOutputStream()
                             .write("GET /stream/movie/tt1254207.json HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -89,6 +85,15 @@ class LaunchTest {
 
             assertThat(faultsSeen(environment)).singleElement().asString().contains("does not answer in time");
             viewer.cancel(true);
+        }
+    }
+
+    /** Until the server answers, or whoever waits is told to go. */
+    private void awaitAnswers(Map<String, String> environment) throws InterruptedException {
+        while (!HealthProbe.isHealthy(environment, home)) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
         }
     }
 
@@ -132,7 +137,8 @@ class LaunchTest {
     @DisplayName(
             "T-STOR-20: tables that cannot be brought up to date: one line, and nothing of the libraries beside it")
     void givenAMigrationThatFails_whenStarted_thenOneLineIsSeen() throws Exception {
-        Comet.start(loaded(sqlite(freePort())), InstantSource.system()).stop(Duration.ZERO);
+        Comet.start(loaded(sqlite(freePort())), InstantSource.system(), new StopSignals())
+                .stop(Duration.ZERO);
         execute("DROP TABLE lock", "DELETE FROM flyway_schema_history");
 
         assertThat(faultsSeen(sqlite(freePort()))).singleElement().asString().startsWith("comet: DATABASE_PATH: ");

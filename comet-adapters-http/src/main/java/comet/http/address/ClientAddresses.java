@@ -58,6 +58,33 @@ public final class ClientAddresses {
     }
 
     /**
+     * Whom a limit counts that nobody may get around (HTTP-098): from the other end of the connection through
+     * {@code X-Forwarded-For} from the right, the first address that is no proxy of the operator's. Behind the first
+     * proxy, an address of the own network is a client: it may have written what stands to the left of it.
+     */
+    public String limitAddress(Call call) {
+        InetAddress address = call.peer().getAddress();
+        if (!trusted.named().test(address)) {
+            return IpLiteral.text(address);
+        }
+        List<String> entries = call.headers()
+                .list("X-Forwarded-For")
+                .map(list -> List.of(list.split(",")))
+                .orElse(List.of());
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Optional<InetAddress> next = IpLiteral.parse(withoutPort(entries.get(i)));
+            if (next.isEmpty()) {
+                break;
+            }
+            address = next.get();
+            if (!AddressScope.isPublic(address) || !trusted.named().test(address)) {
+                break;
+            }
+        }
+        return IpLiteral.text(address);
+    }
+
+    /**
      * Whom a login limit counts: the direct peer, or the forwarded address when the operator named that peer as a proxy
      * (ADM-07).
      */

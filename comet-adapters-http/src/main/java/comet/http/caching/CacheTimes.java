@@ -1,5 +1,7 @@
 package comet.http.caching;
 
+import java.time.Duration;
+
 /**
  * The settings of HTTP caching (HTTP-100 to HTTP-102); all times in seconds, not negative.
  *
@@ -19,5 +21,16 @@ public record CacheTimes(boolean enabled, int streams, int staleWhileRevalidate,
         if (streams < 0 || staleWhileRevalidate < 0 || manifest < 0 || configure < 0) {
             throw new IllegalArgumentException("caching times are not negative");
         }
+    }
+
+    /** The same times as durations; what is too long for a header is cut. */
+    public static CacheTimes of(
+            boolean enabled, Duration streams, Duration staleWhileRevalidate, Duration manifest, Duration configure) {
+        return new CacheTimes(
+                enabled, seconds(streams), seconds(staleWhileRevalidate), seconds(manifest), seconds(configure));
+    }
+
+    private static int seconds(Duration time) {
+        return Math.toIntExact(Math.min(time.toSeconds(), Integer.MAX_VALUE));
     }
 }

@@ -17,7 +17,6 @@ import comet.http.limit.RateLimiter;
 import comet.http.log.Faults;
 import comet.http.login.OwnForms;
 import comet.http.message.Answer;
-import comet.http.message.BodyRefusedException;
 import comet.http.message.Call;
 import comet.http.message.InvalidInput;
 import comet.http.route.Route;
@@ -87,11 +86,11 @@ final class AccountCheckHandler implements RouteSource {
                 .answeredBy((match, call) -> answer(call)));
     }
 
-    private Answer answer(Call call) throws BodyRefusedException, InterruptedException {
+    private Answer answer(Call call) throws InterruptedException {
         return checked(call).with("Cache-Control", "no-store");
     }
 
-    private Answer checked(Call call) throws BodyRefusedException, InterruptedException {
+    private Answer checked(Call call) throws InterruptedException {
         if (forms.sender(call) == OwnForms.Sender.FOREIGN) {
             return LoginHandler.crossSite();
         }

@@ -10,7 +10,6 @@ import comet.http.login.NextPage;
 import comet.http.login.OwnForms;
 import comet.http.login.PageSessions;
 import comet.http.message.Answer;
-import comet.http.message.BodyRefusedException;
 import comet.http.message.Call;
 import comet.http.message.FormFields;
 import comet.http.message.InvalidInput;
@@ -72,7 +71,7 @@ final class LoginHandler implements RouteSource {
     }
 
     /** Answers the login form. */
-    private Answer login(RouteMatch match, Call call) throws BodyRefusedException, InterruptedException {
+    private Answer login(RouteMatch match, Call call) throws InterruptedException {
         QueryParameters form = FormFields.parse(
                 call.headers().first("Content-Type").orElse(""), call.body().read());
         String next = NextPage.of(form.find("next").orElse(""), paths.configure(match.underPrefix()));
@@ -84,9 +83,7 @@ final class LoginHandler implements RouteSource {
     }
 
     /** Answers the logout form (HTTP-153). */
-    private Answer logout(RouteMatch match, Call call) throws BodyRefusedException, InterruptedException {
-        // Nothing in it counts; a body that is too large is refused as everywhere.
-        call.body().read();
+    private Answer logout(RouteMatch match, Call call) {
         if (forms.sender(call) == OwnForms.Sender.FOREIGN) {
             return crossSite();
         }

@@ -1,5 +1,6 @@
 package comet.http.message;
 
+import comet.http.body.Body;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,41 +13,35 @@ import java.util.Optional;
  *
  * @param status three digits
  * @param headers names and values in the order to send; a name may occur several times
- * @param body the whole body: read-only, from its position to its limit. Not copied, so that the same bytes can be
- *     sent to many
- * @param bodyKnown whether the length of {@code body} is the length to announce; false only for the answer to
- *     {@code HEAD} when nobody knows how long the answer to {@code GET} would be (DB-30)
+ * @param body the whole body; a stream in it belongs to the answer, and whoever does not send the answer discards it
  */
-public record Answer(int status, List<Map.Entry<String, String>> headers, ByteBuffer body, boolean bodyKnown) {
-
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
+public record Answer(int status, List<Map.Entry<String, String>> headers, Body body) {
 
     public Answer {
         headers = List.copyOf(headers);
-        body = body.asReadOnlyBuffer();
     }
 
-    /** The body, with a position of one's own. */
-    @Override
-    public ByteBuffer body() {
-        return body.duplicate();
-    }
-
-    /** Octets of the body. */
-    public int length() {
-        return body.remaining();
-    }
-
-    /** A copy of the body. */
+    /**
+     * A copy of the body.
+     *
+     * @throws IllegalStateException if it is not there yet: a stream
+     */
     public byte[] bytes() {
-        byte[] bytes = new byte[body.remaining()];
-        body().get(bytes);
-        return bytes;
+        return switch (body) {
+            case Body.Nothing nothing -> new byte[0];
+            case Body.Bytes known -> {
+                ByteBuffer content = known.content();
+                byte[] bytes = new byte[content.remaining()];
+                content.get(bytes);
+                yield bytes;
+            }
+            case Body.Stream stream -> throw new IllegalStateException("a stream is not there to be copied");
+        };
     }
 
     /** An answer without a body. */
     public static Answer empty(int status) {
-        return new Answer(status, List.of(), NOTHING, true);
+        return new Answer(status, List.of(), Body.nothing());
     }
 
     /** An answer with a body, which nobody changes any more. */
@@ -56,7 +51,7 @@ public record Answer(int status, List<Map.Entry<String, String>> headers, ByteBu
 
     /** An answer with a body. */
     public static Answer of(int status, String contentType, ByteBuffer body) {
-        return new Answer(status, List.of(Map.entry("Content-Type", contentType)), body, true);
+        return new Answer(status, List.of(Map.entry("Content-Type", contentType)), Body.of(body));
     }
 
     /** Compact JSON that is written already (HTTP-023). */
@@ -87,14 +82,14 @@ public record Answer(int status, List<Map.Entry<String, String>> headers, ByteBu
     public Answer with(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new Answer(status, more, body, bodyKnown);
+        return new Answer(status, more, body);
     }
 
     /** The same with more headers. */
     public Answer with(List<Map.Entry<String, String>> more) {
         List<Map.Entry<String, String>> all = new ArrayList<>(headers);
         all.addAll(more);
-        return new Answer(status, all, body, bodyKnown);
+        return new Answer(status, all, body);
     }
 
     /** The same without a header. */
@@ -102,7 +97,7 @@ public record Answer(int status, List<Map.Entry<String, String>> headers, ByteBu
         List<Map.Entry<String, String>> rest = headers.stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase(name))
                 .toList();
-        return new Answer(status, rest, body, bodyKnown);
+        return new Answer(status, rest, body);
     }
 
     /** The same with one value for a header that may be there already. */
@@ -111,13 +106,8 @@ public record Answer(int status, List<Map.Entry<String, String>> headers, ByteBu
     }
 
     /** The same with another body. */
-    public Answer withBody(byte[] other) {
-        return new Answer(status, headers, ByteBuffer.wrap(other), bodyKnown);
-    }
-
-    /** The same without a body and without saying how long it would be (DB-30). */
-    public Answer withUnknownBody() {
-        return new Answer(status, headers, NOTHING, false);
+    public Answer with(Body other) {
+        return new Answer(status, headers, other);
     }
 
     /** The first value of a header. */

@@ -2,21 +2,19 @@ package comet.http.play;
 
 import comet.core.playback.StatusVideo;
 import comet.core.playback.StatusVideoChoice;
+import comet.http.body.Body;
 import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.video.VideoAnswer;
 import comet.http.video.VideoDelivery;
 import comet.http.video.VideoRequest;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 
 /** Status videos as answers (SV-40 to SV-44). Thread-safe. */
 @Singleton
 final class Videos {
-
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final VideoDelivery delivery;
 
@@ -40,7 +38,10 @@ final class Videos {
         List<Map.Entry<String, String>> headers = video.headers().entrySet().stream()
                 .<Map.Entry<String, String>>map(Map.Entry::copyOf)
                 .toList();
-        return new Answer(video.status(), headers, video.body().orElse(NOTHING), !call.isHead());
+        return new Answer(
+                video.status(),
+                headers,
+                call.isHead() ? Body.unsent() : video.body().map(Body::of).orElse(Body.nothing()));
     }
 
     /**
@@ -52,6 +53,6 @@ final class Videos {
                 .with("Content-Type", "video/mp4")
                 .with("Accept-Ranges", "bytes")
                 .with("Cache-Control", "no-store")
-                .withUnknownBody();
+                .with(Body.unsent());
     }
 }

@@ -3,6 +3,8 @@ package comet.http.server;
 import comet.core.port.Pause;
 import comet.http.HttpSettings;
 import comet.http.config.UserConfigurationMemo;
+import comet.http.connection.DirectMemory;
+import comet.http.connection.Intake;
 import comet.http.route.RouteTable;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
@@ -24,6 +26,7 @@ public final class CometHttpServer implements AutoCloseable {
 
     private final HttpSettings.Network network;
     private final BeanProvider<NettyEmbeddedServer> netty;
+    private final Intake intake;
     private final InFlight inFlight;
     private final UserConfigurationMemo memo;
     private final Pause pause;
@@ -34,11 +37,13 @@ public final class CometHttpServer implements AutoCloseable {
             HttpSettings.Network network,
             RouteTable routes,
             BeanProvider<NettyEmbeddedServer> netty,
+            Intake intake,
             InFlight inFlight,
             UserConfigurationMemo memo,
             Pause pause) {
         this.network = network;
         this.netty = netty;
+        this.intake = intake;
         this.inFlight = inFlight;
         this.memo = memo;
         this.pause = pause;
@@ -55,7 +60,8 @@ public final class CometHttpServer implements AutoCloseable {
         if (listener.isPresent()) {
             throw new IllegalStateException("the server starts once");
         }
-        listener = Optional.of(Listener.open(netty.get(), network));
+        DirectMemory.check();
+        listener = Optional.of(Listener.open(netty.get(), intake, network));
     }
 
     /**

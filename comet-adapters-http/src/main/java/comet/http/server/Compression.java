@@ -1,10 +1,12 @@
 package comet.http.server;
 
+import comet.http.body.Body;
 import comet.http.message.Answer;
 import comet.http.message.Call;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -27,9 +29,7 @@ final class Compression {
                 .isPresent();
         // A cache that may keep the answer must know that there are two of them.
         Answer varying = accepted || answer.header("Vary").isPresent() ? varyingByEncoding(answer) : answer;
-        return accepted
-                ? weaklyTagged(varying).with("Content-Encoding", "gzip").withBody(gzip(answer.bytes()))
-                : varying;
+        return accepted ? weaklyTagged(varying).with("Content-Encoding", "gzip").with(gzip(answer.bytes())) : varying;
     }
 
     /** A strong tag stands for certain octets, and these are others. */
@@ -41,7 +41,8 @@ final class Compression {
     private static boolean isCompressible(Answer answer) {
         String type = answer.header("Content-Type").orElse("");
         return answer.status() != 206
-                && answer.length() > MIN_BYTES
+                && answer.body() instanceof Body.Bytes bytes
+                && bytes.content().remaining() > MIN_BYTES
                 && answer.header("Content-Encoding").isEmpty()
                 && (type.startsWith("application/json")
                         || type.startsWith("text/html")
@@ -79,13 +80,13 @@ final class Compression {
         return any;
     }
 
-    private static byte[] gzip(byte[] body) {
+    private static Body gzip(byte[] body) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException("memory takes everything", e);
         }
-        return compressed.toByteArray();
+        return Body.of(ByteBuffer.wrap(compressed.toByteArray()));
     }
 }

@@ -1,11 +1,10 @@
 package comet.http.server;
 
+import comet.http.body.Body;
+import comet.http.body.BytesSource;
+import comet.http.connection.Exchange;
+import comet.http.connection.ReceivedRequest;
 import comet.http.message.Answer;
-import comet.http.message.BodyRefusedException;
-import comet.http.message.Call;
-import comet.http.message.RequestBody;
-import comet.http.message.RequestHeaders;
-import comet.http.message.RequestTarget;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,16 +12,12 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.body.CloseableAvailableByteBody;
-import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.annotation.PreMatching;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.buffer.Unpooled;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The one entry for all requests: from the framework's types to ours and back. It comes before every filter of the
@@ -31,8 +26,8 @@ import java.util.concurrent.TimeoutException;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class EntryFilter implements Ordered {
 
-    /** A body that is not there by then will not come. */
-    private static final long BODY_SECONDS = 10;
+    /** Larger bodies are sent a piece at a time, so that a slow reader holds a piece in memory and not all of it. */
+    private static final int SENT_AT_ONCE = 131_072;
 
     private final ServerCore core;
 
@@ -48,60 +43,73 @@ final class EntryFilter implements Ordered {
     @PreMatching
     @RequestFilter
     CompletableFuture<HttpResponse<?>> answer(HttpRequest<?> request) {
-        NettyHttpRequest<?> netty = (NettyHttpRequest<?>) request;
-        ReceivedRequest received = (ReceivedRequest) netty.getNativeRequest();
-        Call call = new Call(
-                received.method().name(),
-                RequestTarget.of(received.rawTarget()),
-                RequestHeaders.of(received.headers().entries()),
-                netty.getRemoteAddress(),
-                netty.getServerAddress(),
-                false,
-                body(netty));
+        ReceivedRequest received = (ReceivedRequest) ((NettyHttpRequest<?>) request).getNativeRequest();
         CompletableFuture<HttpResponse<?>> response = new CompletableFuture<>();
-        core.threads().execute(() -> {
-            HttpResponse<?> answer = sendable(core.door().answer(call, received.refusal()), call);
-            if (!core.closed().getAsBoolean()) {
-                response.complete(answer);
-            }
-        });
+        try {
+            core.threads().execute(() -> received.exchange().work(() -> answer(received, response)));
+        } catch (RejectedExecutionException goingDown) {
+            // The connection is about to be cut, and nobody can answer any more.
+            return response;
+        }
         return response;
     }
 
-    private static RequestBody body(NettyHttpRequest<?> netty) {
-        return () -> {
-            try (CloseableAvailableByteBody body = netty.byteBody().buffer().get(BODY_SECONDS, TimeUnit.SECONDS)) {
-                return body.toByteArray();
-            } catch (TimeoutException e) {
-                throw new BodyRefusedException(408);
-            } catch (ExecutionException e) {
-                throw new BodyRefusedException(e.getCause() instanceof ContentLengthExceededException ? 413 : 400);
-            }
-        };
-    }
-
-    /** An answer that the framework does not take, for a header of it, is a fault of ours; the client hears so. */
-    private HttpResponse<?> sendable(Answer answer, Call call) {
+    private void answer(ReceivedRequest received, CompletableFuture<HttpResponse<?>> response) {
         try {
-            return response(answer, call);
-        } catch (IllegalArgumentException e) {
-            core.faults().report("a request whose answer cannot be sent", e);
-            return response(Answer.error(500, "Internal Server Error"), call);
+            Answer answer = core.door().answer(received.call(), received.refusal(), received.exchange());
+            HttpResponse<?> sendable = sendable(answer, received);
+            if (!core.closed().getAsBoolean()) {
+                response.complete(sendable);
+            }
+        } catch (RuntimeException | Error e) {
+            // Nothing makes the door throw. Should something, the client must not wait, nor its place stay taken.
+            response.completeExceptionally(e);
+            throw e;
         }
     }
 
-    private static HttpResponse<?> response(Answer answer, Call call) {
+    /** An answer that the framework does not take, for a header of it, is a fault of ours; the client hears so. */
+    private HttpResponse<?> sendable(Answer answer, ReceivedRequest received) {
+        try {
+            MutableHttpResponse<Object> response = header(answer);
+            return received.call().isHead()
+                    ? withoutBody(response, answer.body())
+                    : withBody(response, answer.body(), received.exchange());
+        } catch (IllegalArgumentException e) {
+            core.faults().report("a request whose answer cannot be sent", e);
+            answer.body().discard();
+            return sendable(Answer.error(500, "Internal Server Error"), received);
+        }
+    }
+
+    private static MutableHttpResponse<Object> header(Answer answer) {
         MutableHttpResponse<Object> response = HttpResponse.status(HttpStatus.valueOf(answer.status()));
         for (Map.Entry<String, String> header : answer.headers()) {
             response.getHeaders().add(header.getKey(), header.getValue());
         }
-        if (call.isHead()) {
-            if (answer.bodyKnown()) {
-                response.getHeaders().set("Content-Length", Integer.toString(answer.length()));
-            }
-        } else if (answer.length() > 0) {
-            response.body(Unpooled.wrappedBuffer(answer.body()));
-        }
+        return response;
+    }
+
+    private static HttpResponse<?> withoutBody(MutableHttpResponse<Object> response, Body body) {
+        body.length().ifPresent(length -> response.getHeaders().set("Content-Length", Long.toString(length)));
+        body.discard();
+        return response;
+    }
+
+    private static HttpResponse<?> withBody(MutableHttpResponse<Object> response, Body body, Exchange exchange) {
+        return switch (body) {
+            case Body.Nothing nothing -> response;
+            case Body.Bytes bytes ->
+                bytes.content().remaining() <= SENT_AT_ONCE
+                        ? response.body(Unpooled.wrappedBuffer(bytes.content()))
+                        : carried(
+                                response, new Body.Stream(bytes.length(), new BytesSource(bytes.content())), exchange);
+            case Body.Stream stream -> carried(response, stream, exchange);
+        };
+    }
+
+    private static HttpResponse<?> carried(HttpResponse<?> response, Body.Stream stream, Exchange exchange) {
+        exchange.carry(stream);
         return response;
     }
 }

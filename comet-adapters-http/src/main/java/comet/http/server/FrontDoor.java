@@ -1,9 +1,10 @@
 package comet.http.server;
 
+import comet.http.connection.Exchange;
+import comet.http.connection.Refusal;
 import comet.http.log.Faults;
 import comet.http.log.RequestLog;
 import comet.http.message.Answer;
-import comet.http.message.BodyRefusedException;
 import comet.http.message.Call;
 import comet.http.message.PercentCoding;
 import comet.http.route.Route;
@@ -32,6 +33,9 @@ final class FrontDoor {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /** What the log says where nobody heard the answer; the word of the field for it, never sent. */
+    private static final int CLIENT_LEFT = 499;
+
     private final RouteTable routes;
     private final InFlight inFlight;
     private final ProxyHint proxyHint;
@@ -48,11 +52,12 @@ final class FrontDoor {
     }
 
     /** Answers a request. Never throws: whatever happens, the client hears of it. */
-    Answer answer(Call call, Optional<Refusal> refusal) {
+    Answer answer(Call call, Optional<Refusal> refusal, Exchange exchange) {
         Instant start = time.instant();
         String path = call.target().path();
-        Routing routing = refusal.isPresent() ? routes.unread(path) : routes.find(path);
-        Answer answer = refusal.isPresent() ? refused(refusal.get()) : routed(routing, call);
+        boolean readable = refusal.map(Refusal::readable).orElse(true);
+        Routing routing = readable ? routes.find(path) : routes.unread(path);
+        Answer answer = refusal.isPresent() ? refused(refusal.get()) : routed(routing, call, exchange);
         if (routing.isSharedAcrossOrigins()) {
             answer = CrossOrigin.shared(answer);
         }
@@ -60,25 +65,32 @@ final class FrontDoor {
         if (inFlight.isDraining()) {
             answer = answer.replacing("Connection", "close");
         }
-        log.answered(
+        int status = answer.status();
+        exchange.afterwards(end -> log.answered(
                 call.method(),
-                refusal.isPresent() ? "/{redacted}" : RouteLabel.of(routing, path),
-                answer.status(),
-                Duration.between(start, time.instant()));
+                readable ? RouteLabel.of(routing, path) : "/{redacted}",
+                clientLeft(end) ? CLIENT_LEFT : status,
+                Duration.between(start, time.instant())));
         return answer;
     }
 
-    private static Answer refused(Refusal refusal) {
-        return Answer.error(refusal.status(), refusal.detail()).with("Connection", "close");
+    /** When the server is gone, it was not the client who left. */
+    private boolean clientLeft(Exchange.End end) {
+        return end == Exchange.End.UNANSWERED && !inFlight.isClosed();
     }
 
-    private Answer routed(Routing routing, Call call) {
+    private static Answer refused(Refusal refusal) {
+        Answer answer = Answer.error(refusal.status(), refusal.detail()).with("Connection", "close");
+        return refusal.isPassing() ? answer.with("Retry-After", "1") : answer;
+    }
+
+    private Answer routed(Routing routing, Call call, Exchange exchange) {
         proxyHint.look(call);
         if (CrossOrigin.isPreflight(call) && routing.isSharedAcrossOrigins()) {
             return CrossOrigin.preflight(call);
         }
         return switch (routing) {
-            case Routing.Matched matched -> matched(matched, call);
+            case Routing.Matched matched -> matched(matched, call, exchange);
             case Routing.Moved moved -> Answer.redirect(307, PercentCoding.visible(moved.path() + afterPath(call)));
             case Routing.Missing missing ->
                 call.method().equals("OPTIONS") && call.target().path().equals("*")
@@ -92,36 +104,31 @@ final class FrontDoor {
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    private Answer matched(Routing.Matched matched, Call call) {
+    private Answer matched(Routing.Matched matched, Call call, Exchange exchange) {
         if (call.method().equals("OPTIONS")) {
             return Answer.empty(204).with("Allow", matched.routes().allowedMethods());
         }
         Optional<Route> route = matched.routes().route(call.method());
         return route.isPresent()
-                ? admitted(route.get(), matched.match(), call)
+                ? admitted(route.get(), matched.match(), call, exchange)
                 : Answer.error(405, "Method Not Allowed")
                         .with("Allow", matched.routes().allowedMethods());
     }
 
-    private Answer admitted(Route route, RouteMatch match, Call call) {
+    private Answer admitted(Route route, RouteMatch match, Call call, Exchange exchange) {
         if (route.isAnsweredWhenBusy()) {
             return handled(route, match, call);
         }
         if (!inFlight.begin()) {
             return Answer.error(503, "Service Unavailable").with("Retry-After", "1");
         }
-        try {
-            return handled(route, match, call);
-        } finally {
-            inFlight.end();
-        }
+        exchange.whenOver(end -> inFlight.end());
+        return handled(route, match, call);
     }
 
     private Answer handled(Route route, RouteMatch match, Call call) {
         try {
             return route.handler().answer(match, call);
-        } catch (BodyRefusedException e) {
-            return Answer.error(e.status(), reason(e.status())).with("Connection", "close");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.error(503, "Service Unavailable").with("Retry-After", "1");
@@ -130,13 +137,5 @@ final class FrontDoor {
             faults.report(match.toString(), e);
             return Answer.error(500, "Internal Server Error");
         }
-    }
-
-    private static String reason(int status) {
-        return switch (status) {
-            case 408 -> "Request Timeout";
-            case 413 -> "Content Too Large";
-            default -> "Bad Request";
-        };
     }
 }

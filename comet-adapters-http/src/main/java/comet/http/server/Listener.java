@@ -1,6 +1,7 @@
 package comet.http.server;
 
 import comet.http.HttpSettings;
+import comet.http.connection.Intake;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
@@ -29,8 +30,8 @@ final class Listener implements AutoCloseable {
      *
      * @throws IOException if the address cannot be bound; the message is one clear line
      */
-    static Listener open(NettyEmbeddedServer server, HttpSettings.Network network) throws IOException {
-        Connections connections = new Connections();
+    static Listener open(NettyEmbeddedServer server, Intake intake, HttpSettings.Network network) throws IOException {
+        Connections connections = new Connections(intake);
         try {
             server.register(connections);
             server.start();

@@ -1,6 +1,10 @@
 package comet.http.server;
 
 import comet.http.HttpSettings;
+import comet.http.address.ClientAddresses;
+import comet.http.connection.Intake;
+import comet.http.connection.MemoryShortage;
+import comet.http.connection.UnfinishedBodies;
 import comet.http.log.Faults;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -14,6 +18,11 @@ final class ServerBeans {
     @Singleton
     InFlight inFlight(HttpSettings.Network network) {
         return new InFlight(network.maxConcurrentRequests());
+    }
+
+    @Singleton
+    Intake intake(ClientAddresses clients, @Named("requests") ExecutorService threads) {
+        return new Intake(new UnfinishedBodies(), clients::limitAddress, new MemoryShortage(), threads);
     }
 
     @Singleton

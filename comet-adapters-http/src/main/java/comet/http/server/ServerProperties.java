@@ -1,18 +1,12 @@
 package comet.http.server;
 
 import comet.http.HttpSettings;
-import java.time.Duration;
+import comet.http.connection.Intake;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the framework's server is told, for whoever makes the context. */
 public final class ServerProperties {
-
-    /** A form with a configuration URL in it fits; nothing larger is ever sent to us. */
-    static final int MAX_BODY = 131_072;
-
-    /** Between requests on a connection, and the longest silence within one. Longer than any limit on an answer. */
-    private static final Duration IDLE = Duration.ofMinutes(3);
 
     private static final int MAX_HEADERS = 32_768;
     private static final int LINE_BESIDE_TARGET = 64;
@@ -25,12 +19,9 @@ public final class ServerProperties {
         HttpSettings.Network network = settings.network();
         properties.put("micronaut.server.host", network.host());
         properties.put("micronaut.server.port", network.port() == 0 ? -1 : network.port());
-        properties.put("micronaut.server.max-request-size", MAX_BODY);
-        properties.put("micronaut.server.max-request-buffer-size", MAX_BODY);
-        properties.put("micronaut.server.idle-timeout", IDLE.toSeconds() + "s");
-        properties.put("micronaut.server.read-idle-timeout", IDLE.toSeconds() + "s");
-        properties.put("micronaut.server.write-idle-timeout", IDLE.toSeconds() + "s");
-        properties.put("micronaut.server.netty.max-initial-line-length", RequestIntake.MAX_TARGET + LINE_BESIDE_TARGET);
+        // The intake has its own: this one does not know what a connection is about.
+        properties.put("micronaut.server.idle-timeout", "-1s");
+        properties.put("micronaut.server.netty.max-initial-line-length", Intake.MAX_TARGET + LINE_BESIDE_TARGET);
         properties.put("micronaut.server.netty.max-header-size", MAX_HEADERS);
         properties.put("micronaut.server.netty.compression-threshold", -1);
         properties.put("micronaut.server.netty.request-decompression-enabled", false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.http.message.Calls;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,39 @@ class ClientAddressesTest {
                         .build()))
                 .isEqualTo("192.168.1.7");
         assertThat(ADDRESSES.limitKey(calls("10.0.0.1", "Accept: */*").build())).isEqualTo("10.0.0.1");
+    }
+
+    @DisplayName("HTTP-098: the limit address, with 10.0.0.0/8 and 198.41.128.9 as proxies")
+    @ParameterizedTest(name = "peer {0}, {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        8.8.8.8  | X-Forwarded-For: 1.1.1.1                          | 8.8.8.8
+        10.0.0.1 | Accept: text/html                                 | 10.0.0.1
+        10.0.0.1 | X-Forwarded-For: 1.1.1.1                          | 1.1.1.1
+        10.0.0.1 | X-Forwarded-For: 1.1.1.1, 8.8.8.8                 | 8.8.8.8
+        10.0.0.1 | X-Forwarded-For: 1.1.1.1, 8.8.8.8:4711            | 8.8.8.8
+        10.0.0.1 | X-Forwarded-For: 1.1.1.1, 10.0.0.7                | 10.0.0.7
+        10.0.0.1 | X-Forwarded-For: 1.1.1.1, 8.8.8.8, 198.41.128.9   | 8.8.8.8
+        10.0.0.1 | X-Forwarded-For: 198.41.128.9                     | 198.41.128.9
+        10.0.0.1 | X-Forwarded-For: 1.1.1.1, garbage                 | 10.0.0.1
+        10.0.0.1 | CF-Connecting-IP: 1.1.1.1                         | 10.0.0.1
+        10.0.0.1 | CF-Connecting-IP: 1.1.1.1 & X-Forwarded-For: 8.8.8.8 | 8.8.8.8
+        """)
+    void limitAddress(String peer, String headers, String expected) throws UnknownHostException {
+        InetAddress proxy = InetAddress.getByName("198.41.128.9");
+        var addresses = new ClientAddresses(
+                new TrustedPeers(ClientAddressesTest::isNear, address -> isNear(address) || address.equals(proxy)));
+
+        assertThat(addresses.limitAddress(calls(peer, headers).build())).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("HTTP-098: who trusts everybody trusts nobody's word about whom a limit counts")
+    void limitAddressOfEverybody() {
+        var everybody = new ClientAddresses(new TrustedPeers(peer -> true, peer -> false));
+
+        assertThat(everybody.limitAddress(
+                        calls("9.9.9.9", "X-Forwarded-For: 8.8.8.8").build()))
+                .isEqualTo("9.9.9.9");
     }
 
     @Test

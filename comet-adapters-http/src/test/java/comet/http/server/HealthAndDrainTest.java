@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -235,37 +237,52 @@ class HealthAndDrainTest {
     }
 
     @Test
-    @DisplayName("Who leaves before the answer leaves no place taken: the search ends, and the next one gets in")
+    @DisplayName("LOG-04: who leaves before the answer ends what he waits for; his place is free, and the log says 499")
     void clientsThatLeave() throws Exception {
         Semaphore searching = new Semaphore(0);
-        Semaphore mayEnd = new Semaphore(0);
+        Semaphore interrupted = new Semaphore(0);
         StreamFinder finder = request -> {
             searching.release();
-            mayEnd.acquire();
-            return Sintel.found(request);
+            try {
+                new CountDownLatch(1).await();
+                return Sintel.found(request);
+            } catch (InterruptedException e) {
+                interrupted.release();
+                throw e;
+            }
         };
-        try (TestServer server = TestServer.start(
-                settings -> settings.with(new HttpSettings.Network(
-                        "127.0.0.1", 0, Optional.empty(), settings.network().trustedPeers(), 1)),
-                finder)) {
+        try (CapturedLog log = new CapturedLog(Level.INFO);
+                TestServer server = TestServer.start(
+                        settings -> settings.with(new HttpSettings.Network(
+                                "127.0.0.1",
+                                0,
+                                Optional.empty(),
+                                settings.network().trustedPeers(),
+                                1)),
+                        finder)) {
             for (int round = 0; round < 20; round++) {
                 try (Socket leaving = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
                     leaving.getOutputStream()
                             .write("GET /stream/movie/tt1727587.json HTTP/1.1\r\nHost: a\r\n\r\n"
                                     .getBytes(StandardCharsets.US_ASCII));
                     searching.acquire();
+                    assertThat(server.get("/manifest.json").statusCode()).isEqualTo(503);
                 }
-                assertThat(server.get("/manifest.json").statusCode()).isEqualTo(503);
-                mayEnd.release();
+                assertThat(interrupted.tryAcquire(1, TimeUnit.SECONDS)).isTrue();
                 assertThat(firstAnswerThatIsNotBusy(server)).isEqualTo(200);
             }
+            assertThat(log.awaitLine(line -> line.contains("GET /stream/movie/tt1727587.json - 499 - ")))
+                    .isTrue();
+            assertThat(log.lines()).noneMatch(line -> line.contains("tt1727587.json - 200"));
         }
     }
 
+    /** Reads to the end of each connection: the server closes it when the place is free again. */
     private static int firstAnswerThatIsNotBusy(TestServer server) throws Exception {
         int status = 503;
         for (int attempt = 0; attempt < 10_000 && status == 503; attempt++) {
-            status = server.get("/manifest.json").statusCode();
+            String answer = server.raw("GET /manifest.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            status = Integer.parseInt(answer.split(" ", 3)[1]);
         }
         return status;
     }

@@ -273,6 +273,24 @@ class SurfaceTest {
     }
 
     @Test
+    @DisplayName("HTTP-115: a strong tag stands for certain octets; of their compressed form it is a weak one")
+    void tagUnderGzip() throws Exception {
+        HttpResponse<byte[]> plain = open.bytes("/assets/page.00000000.css");
+        String strong = plain.headers().firstValue("ETag").orElseThrow();
+        assertThat(strong).matches("\"[0-9a-f]{32}\"");
+
+        HttpResponse<byte[]> zipped = open.bytes("/assets/page.00000000.css", "Accept-Encoding", "gzip");
+        assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(zipped.headers().allValues("ETag")).containsExactly("W/" + strong);
+
+        for (String known : new String[] {strong, "W/" + strong}) {
+            assertThat(open.bytes("/assets/page.00000000.css", "Accept-Encoding", "gzip", "If-None-Match", known)
+                            .statusCode())
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
     @DisplayName("HTTP-115, SV-44: small bodies and videos are never compressed")
     void notCompressed() throws Exception {
         assertThat(open.bytes("/health", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))

@@ -106,6 +106,10 @@ final class TestServer implements AutoCloseable {
         return new TestServer(defaults(), request -> nothingFound(), List.of(), routes);
     }
 
+    static TestServer start(UnaryOperator<HttpSettings> change, RouteSource routes) throws IOException {
+        return new TestServer(change.apply(defaults()), request -> nothingFound(), List.of(), routes);
+    }
+
     static TestServer start(List<HealthCheck> checks) throws IOException {
         return new TestServer(defaults(), request -> nothingFound(), checks);
     }

@@ -1,7 +1,5 @@
 package comet.persistence.sweep;
 
-import comet.core.port.Locks;
-import comet.core.port.Locks.Lease;
 import comet.core.port.Pause;
 import comet.core.port.StoreException;
 import comet.persistence.connection.Connections;
@@ -10,26 +8,21 @@ import comet.persistence.sweep.SweepOutcome.Reason;
 import comet.persistence.sweep.SweepOutcome.Skipped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Decides whether it is time to remove what has expired (STOR-30), and lets one instance at a time do it. */
+/** Decides whether it is time to remove what has expired (STOR-30). Whoever calls it sees that one instance does at a time. */
 public final class ExpirySweep {
     private static final String TASK = "sweep";
-    private static final Duration LOCK_TIME = Duration.ofMinutes(5);
 
     private final Connections connections;
-    private final Locks locks;
     private final Retention retention;
     private final InstantSource clock;
     private final Pause pause;
 
-    public ExpirySweep(Connections connections, Locks locks, Retention retention, InstantSource clock, Pause pause) {
+    public ExpirySweep(Connections connections, Retention retention, InstantSource clock, Pause pause) {
         this.connections = connections;
-        this.locks = locks;
         this.retention = retention;
         this.clock = clock;
         this.pause = pause;
@@ -44,21 +37,13 @@ public final class ExpirySweep {
         if (retention.interval().isNegative()) {
             return new Skipped(Reason.SWITCHED_OFF);
         }
-        Optional<Lease> lock = locks.tryAcquire("maintenance:" + TASK, LOCK_TIME);
-        if (lock.isEmpty()) {
-            return new Skipped(Reason.RUNNING_ELSEWHERE);
+        Instant start = clock.instant();
+        if (!isDue(start)) {
+            return new Skipped(Reason.NOT_DUE);
         }
-        try (Lease lease = lock.get()) {
-            Instant start = clock.instant();
-            if (!isDue(start)) {
-                return new Skipped(Reason.NOT_DUE);
-            }
-            SweepOutcome outcome = new SweepRun(connections, retention, lease, clock, pause).sweep();
-            note(start);
-            return outcome;
-        } catch (SweepRun.LockLostException e) {
-            return new Skipped(Reason.RUNNING_ELSEWHERE);
-        }
+        SweepOutcome outcome = new SweepRun(connections, retention, start, pause).sweep();
+        note(start);
+        return outcome;
     }
 
     private void note(Instant start) throws StoreException {

@@ -13,7 +13,7 @@ public sealed interface SweepOutcome {
      */
     record Swept(long links, long torrents, long requests, long titles) implements SweepOutcome {}
 
-    /** It did not run, or stopped early. */
+    /** It did not run. */
     record Skipped(Reason reason) implements SweepOutcome {}
 
     /** Why it did not run. */
@@ -21,8 +21,6 @@ public sealed interface SweepOutcome {
         /** The interval is negative. */
         SWITCHED_OFF,
         /** The last sweep, of whichever instance, is too recent. */
-        NOT_DUE,
-        /** Another instance sweeps. */
-        RUNNING_ELSEWHERE
+        NOT_DUE
     }
 }

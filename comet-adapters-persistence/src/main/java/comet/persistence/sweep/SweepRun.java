@@ -1,6 +1,5 @@
 package comet.persistence.sweep;
 
-import comet.core.port.Locks.Lease;
 import comet.core.port.Pause;
 import comet.core.port.StoreException;
 import comet.persistence.connection.Connections;
@@ -13,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SweepRun {
 
-    /** Another instance has taken over, as this one was stopped for too long. */
-    static final class LockLostException extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final Duration RENEWAL = Duration.ofMinutes(1);
     private static final Duration REST = Duration.ofMillis(20);
 
     /** Rows looked at in one transaction (DB-80). */
@@ -46,24 +38,18 @@ final class SweepRun {
 
     private final Connections connections;
     private final Retention retention;
-    private final Lease lease;
-    private final InstantSource clock;
     private final Pause pause;
     private final Instant start;
-    private Instant renewedAt;
     private long torrents;
 
-    SweepRun(Connections connections, Retention retention, Lease lease, InstantSource clock, Pause pause) {
+    SweepRun(Connections connections, Retention retention, Instant start, Pause pause) {
         this.connections = connections;
         this.retention = retention;
-        this.lease = lease;
-        this.clock = clock;
         this.pause = pause;
-        this.start = clock.instant();
-        this.renewedAt = start;
+        this.start = start;
     }
 
-    SweepOutcome sweep() throws StoreException, InterruptedException, LockLostException {
+    SweepOutcome sweep() throws StoreException, InterruptedException {
         boolean forEver = retention.keepsReleasesForEver();
         long requests = forEver ? 0 : removeDemand();
         long links = forEver ? 0 : removeLinks();
@@ -76,7 +62,7 @@ final class SweepRun {
     }
 
     /** A media id that was scraped lately stays although nobody asked (DB-18): its freshness is still of use. */
-    private long removeDemand() throws StoreException, InterruptedException, LockLostException {
+    private long removeDemand() throws StoreException, InterruptedException {
         Duration age = retention.requests();
         return walk(
                 "media_demand",
@@ -88,7 +74,7 @@ final class SweepRun {
                     AND COALESCE(last_seen_at, 0) < ? AND COALESCE(last_scraped_at, 0) < ?""", after, upTo, before(age), before(age)));
     }
 
-    private long removeLinks() throws StoreException, InterruptedException, LockLostException {
+    private long removeLinks() throws StoreException, InterruptedException {
         return walk("media", "id", BEFORE_NUMBERS, TITLES_STEP, this::removeLinksOf);
     }
 
@@ -132,7 +118,7 @@ final class SweepRun {
     }
 
     /** Sets that no torrent has; not those of late, which a writer may be about to use. */
-    private void removeAnnounceSets() throws StoreException, InterruptedException, LockLostException {
+    private void removeAnnounceSets() throws StoreException, InterruptedException {
         Duration age = JdbcReleaseStore.USED_AT_STEP.multipliedBy(2);
         walk(
                 "announce_set",
@@ -145,7 +131,7 @@ final class SweepRun {
     }
 
     /** URLs that no torrent has any more: a write that names a torrent notes all its URLs as used. */
-    private void removeAnnounceUrls() throws StoreException, InterruptedException, LockLostException {
+    private void removeAnnounceUrls() throws StoreException, InterruptedException {
         Duration age = retention.releases().plus(JdbcReleaseStore.USED_AT_STEP.multipliedBy(2));
         walk(
                 "announce_url",
@@ -161,7 +147,7 @@ final class SweepRun {
     }
 
     /** A title goes when both of its halves are old (MCA-13). */
-    private long removeMetadata() throws StoreException, InterruptedException, LockLostException {
+    private long removeMetadata() throws StoreException, InterruptedException {
         return walk(
                 "media_metadata",
                 "media",
@@ -178,7 +164,7 @@ final class SweepRun {
     }
 
     private long walk(String table, String key, Object first, int size, Step step)
-            throws StoreException, InterruptedException, LockLostException {
+            throws StoreException, InterruptedException {
         String sql = "SELECT MAX(k) FROM (SELECT " + key + " AS k FROM " + table + " WHERE " + key + " > ? ORDER BY "
                 + key + " LIMIT " + size + ") part";
         String operation = "sweeping " + table;
@@ -191,7 +177,6 @@ final class SweepRun {
                 return removed;
             }
             long now = connections.write(operation, connection -> step.remove(connection, from, to.get()));
-            keepLock();
             if (now > 0) {
                 pause.pause(REST);
             }
@@ -218,17 +203,6 @@ final class SweepRun {
             }
             return bound.update();
         }
-    }
-
-    private void keepLock() throws StoreException, LockLostException {
-        Instant now = clock.instant();
-        if (now.isBefore(renewedAt.plus(RENEWAL))) {
-            return;
-        }
-        if (!lease.renew()) {
-            throw new LockLostException();
-        }
-        renewedAt = now;
     }
 
     private long before(Duration age) {

@@ -1,5 +1,10 @@
 package comet.app.logging;
 
+import comet.app.settings.LogLevel;
+import comet.app.settings.ObservabilitySettings;
+import comet.app.settings.ObservabilitySettings.LogFormat;
+import comet.app.settings.Secret;
+import comet.app.settings.Settings;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -33,7 +38,37 @@ public final class Logging {
             .map(Logger::getLogger)
             .toList();
 
+    /** Writes the lines about requests. Kept for the same reason. */
+    private static final Logger REQUESTS = Logger.getLogger("comet.http.log.RequestLog");
+
     private Logging() {}
+
+    /**
+     * Logs to standard error as the settings say, with every secret among them hidden.
+     *
+     * @param more secrets that are not settings, such as a generated token
+     */
+    public static void configure(Settings settings, List<Secret> more) {
+        List<String> secrets = Stream.concat(settings.secrets().stream(), more.stream())
+                .map(Secret::reveal)
+                .toList();
+        configure(
+                System.err,
+                selection(settings.get(ObservabilitySettings.LOG_LEVEL)),
+                settings.get(ObservabilitySettings.LOG_FORMAT) == LogFormat.JSON,
+                new LogRedaction(secrets),
+                ZoneId.systemDefault());
+        if (!settings.get(ObservabilitySettings.LOG_ACCESS)) {
+            REQUESTS.setLevel(Level.WARNING);
+        }
+    }
+
+    private static LogSelection selection(LogLevel level) {
+        if (level.isCategory()) {
+            return LogSelection.only(level.word());
+        }
+        return LogSelection.from(level == LogLevel.CRITICAL ? Severity.ERROR : Severity.valueOf(level.name()));
+    }
 
     /**
      * Sends all entries that are selected to a stream.

@@ -1,130 +1,90 @@
 package comet.app.parse;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import comet.core.ranking.Appraisal;
 import comet.core.ranking.Contribution;
 import comet.core.ranking.RejectionReason;
 import comet.core.ranking.ReleaseExplanation;
-import comet.core.release.Attribute;
+import comet.core.release.ParsedFields;
 import comet.core.release.ParsedRelease;
 import comet.core.release.Span;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 
 /** Writes what is known of release names as JSON, one object a line. Not thread-safe. */
 final class ExplanationJson implements AutoCloseable {
 
-    private final JsonGenerator json;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .build();
+
+    private final JsonGenerator out;
 
     /** @param out is flushed, but not closed */
     ExplanationJson(OutputStream out) throws IOException {
-        json = new JsonFactory().createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setRootValueSeparator(null);
+        this.out = JSON.createGenerator(out);
+        this.out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        this.out.setRootValueSeparator(null);
     }
 
     /** Everything: fields, places, verdict, score sheet. */
     void write(ReleaseExplanation explanation) throws IOException {
-        ParsedRelease release = explanation.traced().release();
-        json.writeStartObject();
-        json.writeStringField("name", release.rawTitle());
-        writeParsed(release);
-        json.writeArrayFieldStart("spans");
+        ObjectNode line = fields(explanation.traced().release());
+        ArrayNode spans = line.putArray("spans");
         for (Span span : explanation.traced().spans()) {
-            json.writeStartObject();
-            json.writeStringField("attribute", span.attribute().key());
-            json.writeNumberField("start", span.start());
-            json.writeNumberField("end", span.end());
-            json.writeEndObject();
+            spans.addObject()
+                    .put("attribute", span.attribute().key())
+                    .put("start", span.start())
+                    .put("end", span.end());
         }
-        json.writeEndArray();
-        writeAppraisal(explanation.appraisal());
-        endLine();
+        Appraisal appraisal = explanation.appraisal();
+        line.put("kept", appraisal.isKept());
+        addReasons(line.putArray("reasons"), appraisal.reasons());
+        addReasons(line.putArray("all_reasons"), appraisal.allReasons());
+        line.put("rank", appraisal.rank());
+        addContributions(line.putArray("score"), appraisal.score().contributions());
+        addContributions(line.putArray("not_counted"), appraisal.score().leftOut());
+        end(line);
     }
 
     /** Fields, verdict and rank: what programs read of many names. */
     void write(ParsedRelease release, boolean kept, List<RejectionReason> reasons, long rank) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", release.rawTitle());
-        writeParsed(release);
-        json.writeBooleanField("kept", kept);
-        writeReasons("reasons", reasons);
-        json.writeNumberField("rank", rank);
-        endLine();
+        ObjectNode line = fields(release).put("kept", kept);
+        addReasons(line.putArray("reasons"), reasons);
+        end(line.put("rank", rank));
     }
 
-    private void endLine() throws IOException {
-        json.writeEndObject();
-        json.writeRaw('\n');
+    private void end(ObjectNode line) throws IOException {
+        out.writeTree(line);
+        out.writeRaw('\n');
     }
 
-    private void writeParsed(ParsedRelease release) throws IOException {
-        json.writeObjectFieldStart("parsed");
-        for (Map.Entry<Attribute, Object> field : ParsedFields.of(release).entrySet()) {
-            json.writeFieldName(field.getKey().key());
-            writeValue(field.getValue());
-        }
-        json.writeEndObject();
+    private static ObjectNode fields(ParsedRelease release) {
+        ObjectNode line = JSON.createObjectNode().put("name", release.rawTitle());
+        ObjectNode parsed = line.putObject("parsed");
+        ParsedFields.of(release).forEach((attribute, value) -> parsed.putPOJO(attribute.key(), value));
+        return line;
     }
 
-    private void writeValue(Object value) throws IOException {
-        switch (value) {
-            case Boolean flag -> json.writeBoolean(flag);
-            case Integer number -> json.writeNumber(number);
-            case List<?> list -> {
-                json.writeStartArray();
-                for (Object item : list) {
-                    writeValue(item);
-                }
-                json.writeEndArray();
-            }
-            default -> json.writeString(value.toString());
-        }
+    private static void addReasons(ArrayNode array, List<RejectionReason> reasons) {
+        reasons.forEach(reason -> array.add(reason.text()));
     }
 
-    private void writeAppraisal(Appraisal appraisal) throws IOException {
-        json.writeBooleanField("kept", appraisal.isKept());
-        writeReasons("reasons", appraisal.reasons());
-        writeReasons("all_reasons", appraisal.allReasons());
-        json.writeNumberField("rank", appraisal.rank());
-        writeContributions("score", appraisal.score().contributions());
-        writeContributions("not_counted", appraisal.score().leftOut());
-    }
-
-    private void writeReasons(String field, List<RejectionReason> reasons) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (RejectionReason reason : reasons) {
-            json.writeString(reason.text());
-        }
-        json.writeEndArray();
-    }
-
-    private void writeContributions(String field, List<Contribution> contributions) throws IOException {
-        json.writeArrayFieldStart(field);
+    private static void addContributions(ArrayNode array, List<Contribution> contributions) {
         for (Contribution part : contributions) {
-            json.writeStartObject();
-            json.writeStringField("term", part.term().label());
-            if (part.attribute().isPresent()) {
-                json.writeStringField(
-                        "key", part.attribute().map(ExplanationText::path).get());
-            }
-            json.writeStringField("found", part.found());
-            json.writeNumberField("weight", part.weight());
-            json.writeBooleanField("custom", part.custom());
-            json.writeEndObject();
+            ObjectNode object = array.addObject().put("term", part.term().label());
+            part.attribute().ifPresent(attribute -> object.put("key", ExplanationText.path(attribute)));
+            object.put("found", part.found()).put("weight", part.weight()).put("custom", part.custom());
         }
-        json.writeEndArray();
-    }
-
-    void flush() throws IOException {
-        json.flush();
     }
 
     @Override
     public void close() throws IOException {
-        json.close();
+        out.close();
     }
 }

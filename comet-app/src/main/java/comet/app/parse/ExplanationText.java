@@ -6,7 +6,9 @@ import comet.core.ranking.RankedAttribute;
 import comet.core.ranking.RejectionReason;
 import comet.core.ranking.ReleaseExplanation;
 import comet.core.release.Attribute;
+import comet.core.release.ParsedFields;
 import comet.core.release.Span;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,12 +45,29 @@ final class ExplanationText {
             if (!underline.isEmpty()) {
                 text.append(underline).append(System.lineSeparator());
             }
-            row(ParsedFields.shown(attribute), ParsedFields.shown(value));
+            row(shown(attribute), shown(value));
         });
         if (fields.isEmpty()) {
             row("nothing", "this name says nothing that is known");
         }
         text.append(System.lineSeparator());
+    }
+
+    /** A value as people read it. */
+    private static String shown(Object value) {
+        if (value instanceof Boolean) {
+            return "yes";
+        }
+        return value instanceof Collection<?> list
+                ? String.join(", ", list.stream().map(String::valueOf).toList())
+                : value.toString();
+    }
+
+    /** The name of an attribute as people read it. */
+    private static String shown(Attribute attribute) {
+        return attribute == Attribute.TITLE
+                ? "title"
+                : attribute.key().replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     /** Control characters would move the underlines. */

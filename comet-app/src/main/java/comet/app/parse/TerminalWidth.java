@@ -1,22 +1,12 @@
 package comet.app.parse;
 
-import java.lang.Character.UnicodeBlock;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How many columns of a terminal a character takes. */
 final class TerminalWidth {
 
-    private static final Set<UnicodeBlock> WIDE = Set.of(
-            UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS,
-            UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS_EXTENSION_A,
-            UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
-            UnicodeBlock.CJK_COMPATIBILITY_IDEOGRAPHS,
-            UnicodeBlock.HIRAGANA,
-            UnicodeBlock.KATAKANA,
-            UnicodeBlock.HANGUL_SYLLABLES,
-            UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS,
-            UnicodeBlock.EMOTICONS,
-            UnicodeBlock.MISCELLANEOUS_SYMBOLS_AND_PICTOGRAPHS);
+    private static final Pattern WIDE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}"
+            + "\\p{InCJK_Symbols_and_Punctuation}\\p{InHalfwidth_and_Fullwidth_Forms}\\p{IsEmoji_Presentation}]");
 
     private TerminalWidth() {}
 
@@ -25,7 +15,6 @@ final class TerminalWidth {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        UnicodeBlock block = UnicodeBlock.of(codePoint);
-        return block != null && WIDE.contains(block) ? 2 : 1;
+        return WIDE.matcher(Character.toString(codePoint)).matches() ? 2 : 1;
     }
 }

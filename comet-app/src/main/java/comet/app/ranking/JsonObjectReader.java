@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads the members of one JSON object and reports what is wrong with them under their path. Every member has to be
@@ -35,29 +39,28 @@ final class JsonObjectReader {
     }
 
     boolean flag(String key, boolean absent) {
-        Optional<JsonNode> value = member(key).filter(found -> expect(found.isBoolean(), key, "is true or false"));
-        return value.map(JsonNode::booleanValue).orElse(absent);
+        return value(key, absent, JsonNode::isBoolean, "is true or false", JsonNode::booleanValue);
     }
 
     double number(String key, double absent) {
-        Optional<JsonNode> value = member(key)
-                .filter(found -> expect(
-                        found.isNumber() && Double.isFinite(found.doubleValue()), key, "is a number of ordinary size"));
-        return value.map(JsonNode::doubleValue).orElse(absent);
+        Predicate<JsonNode> finite = found -> found.isNumber() && Double.isFinite(found.doubleValue());
+        return value(key, absent, finite, "is a number of ordinary size", JsonNode::doubleValue);
     }
 
     int wholeNumber(String key, int absent) {
-        Optional<JsonNode> value = member(key)
-                .filter(found -> expect(
-                        found.isIntegralNumber() && found.canConvertToInt(),
-                        key,
-                        "is a whole number from -2147483648 to 2147483647"));
-        return value.map(JsonNode::intValue).orElse(absent);
+        Predicate<JsonNode> fits = found -> found.isIntegralNumber() && found.canConvertToInt();
+        return value(key, absent, fits, "is a whole number from -2147483648 to 2147483647", JsonNode::intValue);
     }
 
     String text(String key, String absent) {
-        Optional<JsonNode> value = member(key).filter(found -> expect(found.isTextual(), key, "is a text"));
-        return value.map(JsonNode::textValue).orElse(absent);
+        return value(key, absent, JsonNode::isTextual, "is a text", JsonNode::textValue);
+    }
+
+    private <T> T value(String key, T absent, Predicate<JsonNode> form, String problem, Function<JsonNode, T> read) {
+        return member(key)
+                .filter(found -> expect(form.test(found), key, problem))
+                .map(read)
+                .orElse(absent);
     }
 
     List<String> texts(String key, List<String> absent) {
@@ -76,13 +79,21 @@ final class JsonObjectReader {
         return texts;
     }
 
-    /** Reads a member that is an object; nothing happens when it is not there. */
-    void object(String key, Consumer<JsonObjectReader> read) {
-        member(key).ifPresent(found -> {
-            JsonObjectReader inner = new JsonObjectReader(found, pathOf(key), problems);
-            read.accept(inner);
-            inner.finish();
-        });
+    /**
+     * Reads a member that is an object.
+     *
+     * @param read makes a value of it and of what holds where it says nothing
+     * @return what was read, or {@code absent} when the member is not there
+     */
+    <T> T object(String key, T absent, BiFunction<JsonObjectReader, T, T> read) {
+        Optional<JsonNode> found = member(key);
+        if (found.isEmpty()) {
+            return absent;
+        }
+        JsonObjectReader inner = new JsonObjectReader(found.get(), pathOf(key), problems);
+        T value = read.apply(inner, absent);
+        inner.finish();
+        return value;
     }
 
     /** The keys that are there. */

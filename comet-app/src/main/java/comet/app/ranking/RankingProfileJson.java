@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import comet.core.ranking.AttributeGroup;
 import comet.core.ranking.AttributeRanks;
 import comet.core.ranking.CustomRank;
@@ -34,7 +32,6 @@ public final class RankingProfileJson {
     /** Characters of a file. */
     public static final int MAX_LENGTH = 262_144;
 
-    private static final String EXTRAS_GATE = "rank.extras-gate";
     private static final int MAX_DEPTH = 10;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -81,26 +78,25 @@ public final class RankingProfileJson {
 
     private static Optional<RankingProfile> profile(JsonNode tree, RankingProfile start, List<String> problems) {
         JsonObjectReader reader = new JsonObjectReader(tree, "", problems);
-        ProfileDraft draft = new ProfileDraft(start);
-        draft.name = reader.text("name", start.name());
-        if (draft.name.length() > RankingProfile.MAX_NAME) {
+        String name = reader.text("name", start.name());
+        if (name.length() > RankingProfile.MAX_NAME) {
             reader.reject("name", "has at most " + RankingProfile.MAX_NAME + " characters");
         }
-        draft.enabled = reader.flag("enabled", start.enabled());
-        draft.patterns = new TitlePatterns(
+        boolean enabled = reader.flag("enabled", start.enabled());
+        TitlePatterns patterns = new TitlePatterns(
                 patterns(reader, "require", start.patterns().require()),
                 patterns(reader, "exclude", start.patterns().exclude()),
                 patterns(reader, "preferred", start.patterns().preferred()));
-        reader.object("resolutions", switches -> draft.hidden = hidden(switches, start.hiddenResolutions()));
-        reader.object("options", options -> {
-            draft.options = options(options, start.options());
-            draft.allowEnglish = options.flag("allow_english_in_languages", draft.allowEnglish);
-            draft.removeUnknown = options.flag("remove_unknown_languages", draft.removeUnknown);
-        });
-        reader.object("languages", languages -> draft.languages = languages(languages, start.languages()));
-        reader.object("custom_ranks", groups -> draft.ranks = ranks(groups, start.ranks()));
+        Set<ResolutionSwitch> hidden =
+                reader.object("resolutions", start.hiddenResolutions(), RankingProfileJson::hidden);
+        LanguageRules languages = reader.object("languages", start.languages(), RankingProfileJson::languages);
+        Options options = reader.object("options", Options.of(start), Options::read);
+        AttributeRanks ranks = reader.object("custom_ranks", start.ranks(), RankingProfileJson::ranks);
         reader.finish();
-        return problems.isEmpty() ? Optional.of(draft.profile()) : Optional.empty();
+        return problems.isEmpty()
+                ? Optional.of(new RankingProfile(
+                        name, enabled, patterns, hidden, languages.with(options.allowEnglish(), options.removeUnknown()), options.own(), ranks))
+                : Optional.empty();
     }
 
     private static List<TitlePattern> patterns(JsonObjectReader reader, String key, List<TitlePattern> absent) {
@@ -131,21 +127,6 @@ public final class RankingProfileJson {
         return hidden;
     }
 
-    private static RankingOptions options(JsonObjectReader options, RankingOptions absent) {
-        double similarity = options.number("title_similarity", absent.titleSimilarity());
-        if (similarity < 0 || similarity > 1) {
-            options.reject("title_similarity", "is a number from 0 to 1");
-            similarity = absent.titleSimilarity();
-        }
-        return new RankingOptions(
-                similarity,
-                options.flag("remove_all_trash", absent.removeTrash()),
-                options.number("remove_ranks_under", absent.minimumRank()),
-                options.flag("remove_adult_content", absent.removeAdult()),
-                options.flag("enable_fetch_speed_mode", absent.speedMode()),
-                options.flag(EXTRAS_GATE, absent.extrasGate()));
-    }
-
     private static LanguageRules languages(JsonObjectReader languages, LanguageRules absent) {
         return new LanguageRules(
                 languages.texts("required", absent.required()),
@@ -156,124 +137,57 @@ public final class RankingProfileJson {
                 absent.removeUnknown());
     }
 
+    /** Of two spellings of one key the last counts (RDB-06). */
     private static AttributeRanks ranks(JsonObjectReader groups, AttributeRanks absent) {
-        RanksDraft draft = new RanksDraft(absent);
+        AttributeRanks ranks = absent;
         for (AttributeGroup group : AttributeGroup.values()) {
-            groups.object(group.key(), attributes -> {
+            ranks = groups.object(group.key(), ranks, (attributes, before) -> {
+                AttributeRanks read = before;
                 for (String key : attributes.keys()) {
-                    RankedAttribute.find(group, key)
-                            .ifPresent(attribute -> attributes.object(key, entry -> draft.set(attribute, entry)));
+                    Optional<RankedAttribute> attribute = RankedAttribute.find(group, key);
+                    if (attribute.isPresent()) {
+                        CustomRank rank = attributes.object(key, read.of(attribute.get()), RankingProfileJson::rank);
+                        read = read.with(attribute.get(), rank);
+                    }
                 }
+                return read;
             });
         }
-        return draft.ranks;
+        return ranks;
     }
 
-    /** Writes a profile, whole: nothing is left to the defaults of whoever reads it. */
-    public static String write(RankingProfile profile) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("name", profile.name());
-        root.put("enabled", profile.enabled());
-        root.set("require", patterns(profile.patterns().require()));
-        root.set("exclude", patterns(profile.patterns().exclude()));
-        root.set("preferred", patterns(profile.patterns().preferred()));
-        ObjectNode resolutions = root.putObject("resolutions");
-        for (ResolutionSwitch each : ResolutionSwitch.values()) {
-            resolutions.put(each.key(), !profile.hiddenResolutions().contains(each));
-        }
-        writeOptions(root.putObject("options"), profile);
-        LanguageRules rules = profile.languages();
-        ObjectNode languages = root.putObject("languages");
-        languages.set("required", texts(rules.required()));
-        languages.set("allowed", texts(rules.allowed()));
-        languages.set("exclude", texts(rules.excluded()));
-        languages.set("preferred", texts(rules.preferred()));
-        ObjectNode groups = root.putObject("custom_ranks");
-        for (RankedAttribute attribute : RankedAttribute.values()) {
-            CustomRank rank = profile.ranks().of(attribute);
-            groups.withObjectProperty(attribute.group().key())
-                    .putObject(attribute.key())
-                    .put("fetch", rank.fetch())
-                    .put("use_custom_rank", rank.useCustomRank())
-                    .put("rank", rank.rank());
-        }
-        return root.toPrettyString() + "\n";
+    private static CustomRank rank(JsonObjectReader entry, CustomRank absent) {
+        return new CustomRank(
+                entry.flag("fetch", absent.fetch()),
+                entry.flag("use_custom_rank", absent.useCustomRank()),
+                entry.wholeNumber("rank", absent.rank()));
     }
 
-    private static void writeOptions(ObjectNode node, RankingProfile profile) {
-        RankingOptions options = profile.options();
-        node.put("title_similarity", options.titleSimilarity());
-        node.put("remove_all_trash", options.removeTrash());
-        node.put("remove_ranks_under", options.minimumRank());
-        node.put("remove_unknown_languages", profile.languages().removeUnknown());
-        node.put("allow_english_in_languages", profile.languages().allowEnglish());
-        node.put("enable_fetch_speed_mode", options.speedMode());
-        node.put("remove_adult_content", options.removeAdult());
-        node.put(EXTRAS_GATE, options.extrasGate());
-    }
+    /** The object of options, two of which are about languages. */
+    private record Options(RankingOptions own, boolean allowEnglish, boolean removeUnknown) {
 
-    private static ArrayNode patterns(List<TitlePattern> patterns) {
-        return texts(patterns.stream().map(TitlePattern::text).toList());
-    }
-
-    private static ArrayNode texts(List<String> texts) {
-        ArrayNode array = JSON.createArrayNode();
-        texts.forEach(array::add);
-        return array;
-    }
-
-    /** The parts of a profile as they are read. */
-    private static final class ProfileDraft {
-        private String name;
-        private boolean enabled;
-        private TitlePatterns patterns;
-        private Set<ResolutionSwitch> hidden;
-        private LanguageRules languages;
-        private boolean allowEnglish;
-        private boolean removeUnknown;
-        private RankingOptions options;
-        private AttributeRanks ranks;
-
-        ProfileDraft(RankingProfile start) {
-            name = start.name();
-            enabled = start.enabled();
-            patterns = start.patterns();
-            hidden = start.hiddenResolutions();
-            languages = start.languages();
-            allowEnglish = languages.allowEnglish();
-            removeUnknown = languages.removeUnknown();
-            options = start.options();
-            ranks = start.ranks();
+        static Options of(RankingProfile profile) {
+            LanguageRules languages = profile.languages();
+            return new Options(profile.options(), languages.allowEnglish(), languages.removeUnknown());
         }
 
-        RankingProfile profile() {
-            LanguageRules rules = new LanguageRules(
-                    languages.required(),
-                    languages.allowed(),
-                    languages.excluded(),
-                    languages.preferred(),
-                    allowEnglish,
-                    removeUnknown);
-            return new RankingProfile(name, enabled, patterns, hidden, rules, options, ranks);
-        }
-    }
-
-    /** The weights as they are read; of two spellings of one key the last counts (RDB-06). */
-    private static final class RanksDraft {
-        private AttributeRanks ranks;
-
-        RanksDraft(AttributeRanks start) {
-            ranks = start;
-        }
-
-        void set(RankedAttribute attribute, JsonObjectReader entry) {
-            CustomRank absent = ranks.of(attribute);
-            ranks = ranks.with(
-                    attribute,
-                    new CustomRank(
-                            entry.flag("fetch", absent.fetch()),
-                            entry.flag("use_custom_rank", absent.useCustomRank()),
-                            entry.wholeNumber("rank", absent.rank())));
+        static Options read(JsonObjectReader options, Options absent) {
+            double similarity = options.number("title_similarity", absent.own.titleSimilarity());
+            if (similarity < 0 || similarity > 1) {
+                options.reject("title_similarity", "is a number from 0 to 1");
+                similarity = absent.own.titleSimilarity();
+            }
+            RankingOptions own = new RankingOptions(
+                    similarity,
+                    options.flag("remove_all_trash", absent.own.removeTrash()),
+                    options.number("remove_ranks_under", absent.own.minimumRank()),
+                    options.flag("remove_adult_content", absent.own.removeAdult()),
+                    options.flag("enable_fetch_speed_mode", absent.own.speedMode()),
+                    options.flag("rank.extras-gate", absent.own.extrasGate()));
+            return new Options(
+                    own,
+                    options.flag("allow_english_in_languages", absent.allowEnglish),
+                    options.flag("remove_unknown_languages", absent.removeUnknown));
         }
     }
 }

@@ -30,4 +30,9 @@ public record LanguageRules(
         excluded = List.copyOf(excluded);
         preferred = List.copyOf(preferred);
     }
+
+    /** The same lists with other switches. */
+    public LanguageRules with(boolean english, boolean withoutUnknown) {
+        return new LanguageRules(required, allowed, excluded, preferred, english, withoutUnknown);
+    }
 }

@@ -1,5 +1,7 @@
 package comet.core.search;
 
+import comet.core.lease.LeaseKeeper;
+import comet.core.lease.LeaseTimes;
 import comet.core.media.MediaRequest;
 import comet.core.port.DemandStore;
 import comet.core.port.DemandStore.LastScrape;

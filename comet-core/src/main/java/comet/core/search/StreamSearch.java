@@ -1,6 +1,8 @@
 package comet.core.search;
 
 import comet.core.debrid.Account;
+import comet.core.lease.LeaseKeeper;
+import comet.core.lease.LeaseTimes;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.RequestedMedia;

@@ -6,6 +6,8 @@ import static comet.core.testing.Releases.restricted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.lease.LeaseKeeper;
+import comet.core.lease.LeaseTimes;
 import comet.core.media.MediaId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;

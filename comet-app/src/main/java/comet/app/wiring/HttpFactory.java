@@ -1,0 +1,43 @@
+package comet.app.wiring;
+
+import comet.app.task.RecurringTask;
+import comet.app.task.RecurringTask.Timing;
+import comet.core.search.SearchOutcome;
+import comet.core.search.StreamSearch;
+import comet.http.addon.StreamFinder;
+import comet.http.server.CometHttpServer;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What {@code comet-adapters-http} needs beside the use cases, and what it wants done from time to time. Its server and
+ * its handlers are beans of their own: a route is declared in the package of its handler.
+ */
+@Factory
+final class HttpFactory {
+
+    private static final Duration EVERY_MINUTE = Duration.ofSeconds(60);
+
+    /**
+     * Requests that come while the database is being opened wait for it. If it cannot be had the server goes down, and
+     * whoever started it is told why, once.
+     */
+    @Singleton
+    StreamFinder streams(OpeningDatabase opening, BeanProvider<StreamSearch> search) {
+        return request ->
+                opening.awaitQuietly() ? search.get().search(request) : new SearchOutcome.MetadataUnavailable();
+    }
+
+    /** UCFG-113: the configurations of viewers who left. */
+    @Singleton
+    RecurringTask forgetIdle(CometHttpServer server) {
+        return RecurringTask.everywhere(
+                "configuration-memo", "comet.http", Optional.of(new Timing(EVERY_MINUTE, EVERY_MINUTE)), () -> {
+                    server.forgetIdle();
+                    return "configurations of viewers who left forgotten";
+                });
+    }
+}

@@ -1,0 +1,72 @@
+package comet.app.wiring;
+
+import comet.app.settings.DatabaseSettings;
+import comet.app.settings.Settings;
+import comet.app.task.RecurringTask;
+import comet.app.task.RecurringTask.Timing;
+import comet.core.port.DemandStore;
+import comet.core.port.Locks;
+import comet.core.port.MetadataStore;
+import comet.core.port.ReleaseStore;
+import comet.persistence.Database;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What {@code comet-adapters-persistence} offers: each store is one bean method. To be asked for once the database is
+ * open, because no factory waits; {@link OpeningDatabase} is there before.
+ */
+@Factory
+final class PersistenceFactory {
+
+    private static final String AREA = "comet.persistence";
+    private static final Duration EVERY_MINUTE = Duration.ofSeconds(60);
+    private static final Duration SWEEP_AT_MOST_EVERY = Duration.ofHours(1);
+
+    @Singleton
+    Database database(OpeningDatabase opening) {
+        return opening.opened();
+    }
+
+    @Singleton
+    ReleaseStore releases(Database database) {
+        return database.releases();
+    }
+
+    @Singleton
+    DemandStore demand(Database database) {
+        return database.demand();
+    }
+
+    @Singleton
+    MetadataStore metadata(Database database) {
+        return database.metadata();
+    }
+
+    @Singleton
+    Locks locks(Database database) {
+        return database.locks();
+    }
+
+    /** STOR-22: locks of instances that died. Every instance does it: whoever lives is enough. */
+    @Singleton
+    RecurringTask lockRemoval(Database database) {
+        return RecurringTask.everywhere(
+                "lock-removal",
+                AREA,
+                Optional.of(new Timing(EVERY_MINUTE, EVERY_MINUTE)),
+                () -> database.removeExpiredLocks() + " expired locks removed");
+    }
+
+    /** CFG-38, STOR-30: at the start, then every interval, but not more often than every hour. */
+    @Singleton
+    RecurringTask expirySweep(Database database, Settings settings) {
+        Optional<Timing> timing = settings.get(DatabaseSettings.DATABASE_STARTUP_CLEANUP_INTERVAL)
+                .map(interval -> interval.compareTo(SWEEP_AT_MOST_EVERY) > 0 ? interval : SWEEP_AT_MOST_EVERY)
+                .map(pause -> new Timing(Duration.ZERO, pause));
+        return RecurringTask.onOneInstance(
+                "expiry-sweep", AREA, timing, () -> database.sweep().toString());
+    }
+}

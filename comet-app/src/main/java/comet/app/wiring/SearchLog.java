@@ -1,0 +1,75 @@
+package comet.app.wiring;
+
+import comet.core.port.ScrapeContext;
+import comet.core.port.SourceEnd;
+import comet.core.port.SourceException.Failure;
+import comet.core.report.Fault;
+import comet.core.report.SearchReport;
+import comet.core.report.SearchReports;
+import comet.core.report.SourceReport;
+import comet.core.report.TitleReport;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells the operator in the log what searches did. Names sources and failures, never titles or addresses. */
+final class SearchLog implements SearchReports {
+
+    private static final Logger SOURCES = System.getLogger("comet.scrapers.Sources");
+    private static final Logger STORES = System.getLogger("comet.persistence.Stores");
+
+    @Override
+    public void ended(SearchReport report) {
+        for (TitleReport title : report.titles()) {
+            title.failure().ifPresent(failure -> failed(title.provider(), ScrapeContext.LIVE, failure, title.fault()));
+        }
+        for (SourceReport source : report.sources()) {
+            source.end().ifPresent(end -> ended(source, end, report.context()));
+        }
+        report.faults().forEach(fault -> broke("search", report.context(), fault));
+        report.storesFailed().forEach(failure -> STORES.log(Level.WARNING, failure));
+    }
+
+    private static void ended(SourceReport source, SourceEnd end, ScrapeContext context) {
+        switch (end) {
+            case SourceEnd.Done done -> answered(source, context);
+            case SourceEnd.PartlyFailed(int failed, Failure mostOften) -> {
+                answered(source, context);
+                SOURCES.log(
+                        Level.WARNING,
+                        () -> source.label() + " failed in part: " + word(mostOften) + ", " + failed + " times ("
+                                + context.word() + ")");
+            }
+            case SourceEnd.Failed(Failure failure) -> failed(source.label(), context, failure, source.fault());
+        }
+        if (source.dropped() > 0) {
+            SOURCES.log(
+                    Level.WARNING,
+                    () -> source.label() + " found more than is taken: " + source.dropped() + " releases dropped ("
+                            + context.word() + ")");
+        }
+    }
+
+    private static void answered(SourceReport source, ScrapeContext context) {
+        SOURCES.log(
+                Level.DEBUG,
+                () -> source.label() + " answered with " + source.offered() + " releases (" + context.word() + ")");
+    }
+
+    private static void failed(String source, ScrapeContext context, Failure failure, Optional<Fault> fault) {
+        if (fault.isPresent()) {
+            broke(source, context, fault.get());
+        } else {
+            SOURCES.log(Level.WARNING, () -> source + " failed: " + word(failure) + " (" + context.word() + ")");
+        }
+    }
+
+    private static void broke(String source, ScrapeContext context, Fault fault) {
+        SOURCES.log(Level.ERROR, source + " broke (" + context.word() + ")", fault.cause());
+    }
+
+    private static String word(Failure failure) {
+        return failure.name().toLowerCase(Locale.ROOT);
+    }
+}

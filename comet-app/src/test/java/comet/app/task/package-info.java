@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.task;
+
+import org.jspecify.annotations.NullMarked;

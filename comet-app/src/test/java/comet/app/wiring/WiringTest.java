@@ -1,0 +1,149 @@
+package comet.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import comet.app.settings.ApiPrefix;
+import comet.app.settings.LoadResult;
+import comet.app.settings.SecretGenerator;
+import comet.app.settings.Settings;
+import comet.app.settings.SettingsLoader;
+import comet.core.debrid.ServiceId;
+import comet.core.port.DebridService;
+import comet.core.port.DebridServices;
+import comet.core.port.ReleaseStore;
+import comet.core.port.ScrapeContext;
+import comet.core.search.ScrapeSource;
+import comet.http.HttpSettings;
+import comet.http.addon.StreamFinder;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.BeanDefinition;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The one context of the application")
+@Timeout(60)
+class WiringTest {
+
+    @TempDir
+    private Path home;
+
+    /** A context whose database is open. */
+    private record House(ExecutorService threads, OpeningDatabase opening, ApplicationContext context)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            context.close();
+            opening.abandon();
+            threads.close();
+        }
+    }
+
+    private Settings settings(Map<String, String> environment) {
+        return ((LoadResult.Loaded) SettingsLoader.load(environment, home)).settings();
+    }
+
+    private static ApplicationContext context(Settings settings, ExecutorService threads, OpeningDatabase opening)
+            throws Exception {
+        ApiPrefix prefix = ApiPrefix.resolve(settings, new SecretGenerator(new SecureRandom()), duration -> {});
+        HttpSettings http = new HttpWiring(settings, prefix, Optional.empty()).httpSettings();
+        return Wiring.start(settings, http, InstantSource.system(), threads, opening);
+    }
+
+    private House house(Map<String, String> environment) throws Exception {
+        Settings settings = settings(environment);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        OpeningDatabase opening = OpeningDatabase.begin(settings, InstantSource.system(), threads);
+        ApplicationContext context = context(settings, threads, opening);
+        opening.await();
+        return new House(threads, opening, context);
+    }
+
+    @Test
+    @DisplayName("Every bean of the house can be made: nothing that one needs is missing or there twice")
+    void everyBeanCanBeMade() throws Exception {
+        try (House house = house(Map.of())) {
+            List<BeanDefinition<Object>> ours = house.context().getBeanDefinitions(Object.class).stream()
+                    .filter(bean -> bean.getClass().getName().startsWith("comet."))
+                    .toList();
+
+            assertThat(ours).hasSizeGreaterThan(40);
+            assertThat(ours)
+                    .allSatisfy(
+                            bean -> assertThat(house.context().getBean(bean)).isNotNull());
+        }
+    }
+
+    @Test
+    @DisplayName("A debrid service that is a bean is installed")
+    void aServiceIsABean() throws Exception {
+        DebridService service = mock();
+        when(service.services()).thenReturn(Set.of(ServiceId.EASYDEBRID));
+        try (House house = house(Map.of())) {
+            house.context().registerSingleton(DebridService.class, service);
+
+            DebridServices services = house.context().getBean(DebridServices.class);
+
+            assertThat(services.find(ServiceId.EASYDEBRID)).contains(service);
+            assertThat(services.find(ServiceId.PIKPAK)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "SCRAPE_OPENFILMS={0}: asked in {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        both       | LIVE,BACKGROUND
+        live       | LIVE
+        background | BACKGROUND
+        false      |
+        """)
+    @DisplayName("CFG-13: a source is asked where its setting says")
+    void sourcesAreBeans(String mode, @Nullable String contexts) throws Exception {
+        try (House house = house(Map.of("SCRAPE_OPENFILMS", mode))) {
+            assertThat(house.context().getBeansOfType(ScrapeSource.class))
+                    .singleElement()
+                    .satisfies(
+                            source -> assertThat(source.instances().getFirst().contexts())
+                                    .extracting(ScrapeContext::name)
+                                    .containsExactlyInAnyOrder(contexts == null ? new String[0] : contexts.split(",")));
+        }
+    }
+
+    @Test
+    @DisplayName("A store that is asked for before the database is open is a mistake, and nobody waits for it")
+    void noFactoryWaits() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Settings settings = settings(Map.of(
+                    "DATABASE_TYPE", "postgresql",
+                    "DATABASE_CONNECT_TIMEOUT", "600",
+                    "DATABASE_URL", "comet:any@127.0.0.1:" + silent.getLocalPort() + "/comet"));
+            OpeningDatabase opening = OpeningDatabase.begin(settings, InstantSource.system(), threads);
+            try (ApplicationContext context = context(settings, threads, opening)) {
+                assertThatThrownBy(() -> context.getBean(ReleaseStore.class))
+                        .hasRootCauseInstanceOf(IllegalStateException.class);
+                assertThat(context.getBean(StreamFinder.class)).isNotNull();
+            } finally {
+                opening.abandon();
+                threads.shutdownNow();
+            }
+        }
+    }
+}

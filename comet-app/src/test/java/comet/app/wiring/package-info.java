@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

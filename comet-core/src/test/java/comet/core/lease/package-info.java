@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.lease;
+
+import org.jspecify.annotations.NullMarked;
