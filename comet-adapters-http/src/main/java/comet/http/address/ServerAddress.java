@@ -1,6 +1,5 @@
 package comet.http.address;
 
-import comet.core.address.HostAndPort;
 import comet.core.address.HostName;
 import comet.core.address.IpLiteral;
 import comet.http.message.Call;
@@ -19,6 +18,10 @@ public final class ServerAddress {
     private static final Map<String, String> SCHEMES =
             Map.of("http", "http", "https", "https", "ws", "http", "wss", "https");
 
+    /** Looser than a host we would connect to: it is only repeated to the client that wrote it. */
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(:[0-9]{1,5})?");
+
     private static final Pattern ORIGIN = Pattern.compile("(https?)://([^/?#@]+?)(:[0-9]{1,5})?(/.*)?");
 
     private final Optional<String> publicBaseUrl;
@@ -30,9 +33,9 @@ public final class ServerAddress {
         this.clients = clients;
     }
 
-    /** Whether a {@code Host} header can be part of an address; what cannot be is a broken request. Names are ASCII. */
+    /** Whether a {@code Host} header can be part of an address; what cannot be is a broken request. */
     public static boolean isHost(String host) {
-        return host.chars().allMatch(c -> c < 128) && HostAndPort.parse(host).isPresent();
+        return HOST.matcher(host).matches();
     }
 
     /** Start of every address that is given out: {@code https://addon.example.com}, without a slash at its end. */

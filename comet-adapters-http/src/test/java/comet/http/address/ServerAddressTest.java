@@ -46,7 +46,11 @@ class ServerAddressTest {
     @ParameterizedTest(name = "Host: {0} → {1}")
     @CsvSource({
         "comet_app:8000, http://comet_app:8000",
+        "my_jackett, http://my_jackett",
+        "node..example:08000, http://node..example:08000",
+        "10.1:0, http://10.1:0",
         "[::1]:8000, http://[::1]:8000",
+        "münchen.example, http://127.0.0.1:8000",
         "'evil.example/\"><script>', http://127.0.0.1:8000",
         "user@evil.example, http://127.0.0.1:8000"
     })

@@ -1,12 +1,13 @@
 package comet.core.torrent;
 
-import comet.core.address.Url;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where the peers of a torrent are announced: bare {@code udp}, {@code http}, {@code https}, {@code ws} or {@code wss}
@@ -24,6 +25,9 @@ public record AnnounceUrls(List<String> urls) {
     private static final int MAX_LENGTH = 2048;
 
     private static final Set<String> SCHEMES = Set.of("udp", "http", "https", "ws", "wss");
+
+    /** SCR-06 asks for no more than a host; {@link URI#getHost} knows no underscore and no letter outside ASCII. */
+    private static final Pattern HOST = Pattern.compile("(?:[^@]*@)?(?:\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]]+)(?::\\d{1,5})?");
 
     private static final String TRACKER_MARK = "tracker:";
     private static final String DHT_MARK = "dht:";
@@ -106,11 +110,11 @@ public record AnnounceUrls(List<String> urls) {
             return false;
         }
         try {
-            // Others read it as a URI; the host is judged by our own rule, which knows underscores and other letters.
-            new URI(url);
-            return Url.parse(url)
-                    .filter(bare -> SCHEMES.contains(bare.scheme()))
-                    .isPresent();
+            URI uri = new URI(url);
+            return uri.getScheme() != null
+                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && uri.getRawAuthority() != null
+                    && HOST.matcher(uri.getRawAuthority()).matches();
         } catch (URISyntaxException e) {
             return false;
         }

@@ -96,6 +96,7 @@ class HostNameTest {
     @CsvSource({
         "a, a, ",
         "a:1, a, 1",
+        "my_jackett:9117, my_jackett, 9117",
         "a:65535, a, 65535",
         "[::1]:80, [::1], 80",
         "[::1], [::1],",

@@ -18,19 +18,20 @@ class AnnounceUrlsTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("SCR-06: announce URLs are kept bare")
     @CsvSource(textBlock = """
-            tracker:udp://tracker.example.org:1337/announce,        udp://tracker.example.org:1337/announce
-            TRACKER:udp://tracker.example.org:1337/announce,        udp://tracker.example.org:1337/announce
-            '  tracker: udp://tracker.example.org:1337/announce ',  udp://tracker.example.org:1337/announce
-            http://tracker.example.net:6969/announce,               http://tracker.example.net:6969/announce
-            https://tracker.example.net/announce?a=b&c=d,           https://tracker.example.net/announce?a=b&c=d
-            ws://tracker.example.net/,                              ws://tracker.example.net/
-            wss://tracker.example.net,                              wss://tracker.example.net
-            UDP://tracker.example.net:80,                           UDP://tracker.example.net:80
-            udp://my_tracker.example.net:80/announce,               udp://my_tracker.example.net:80/announce
-            udp://трекер.example:80/announce,                       udp://трекер.example:80/announce
-            udp://192.0.2.7:80/announce,                            udp://192.0.2.7:80/announce
-            udp://[2001:db8::7]:80/announce,                        udp://[2001:db8::7]:80/announce
-            """)
+        tracker:udp://tracker.example.org:1337/announce,        udp://tracker.example.org:1337/announce
+        TRACKER:udp://tracker.example.org:1337/announce,        udp://tracker.example.org:1337/announce
+        '  tracker: udp://tracker.example.org:1337/announce ',  udp://tracker.example.org:1337/announce
+        http://tracker.example.net:6969/announce,               http://tracker.example.net:6969/announce
+        https://tracker.example.net/announce?a=b&c=d,           https://tracker.example.net/announce?a=b&c=d
+        ws://tracker.example.net/,                              ws://tracker.example.net/
+        wss://tracker.example.net,                              wss://tracker.example.net
+        UDP://tracker.example.net:80,                           UDP://tracker.example.net:80
+        udp://my_tracker.example.net:80/announce,               udp://my_tracker.example.net:80/announce
+        udp://my_tracker..example.net:0/announce,               udp://my_tracker..example.net:0/announce
+        udp://трекер.example:80/announce,                       udp://трекер.example:80/announce
+        udp://192.0.2.7:80/announce,                            udp://192.0.2.7:80/announce
+        udp://[2001:db8::7]:80/announce,                        udp://[2001:db8::7]:80/announce
+        """)
     void anAnnounceUrlIsKept(String given, String kept) {
         assertThat(new AnnounceUrls(List.of(given)).urls()).containsExactly(kept);
     }
