@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * of names of other programs, there it is one in eight. Of names shorter than any of ours, nothing is said.
  */
 final class NearNames {
-    private static final int SHORTEST = 6;
     private static final int LETTERS_PER_SLIP_IN_FILE = 6;
     private static final int LETTERS_PER_SLIP_IN_ENVIRONMENT = 8;
     private static final int MOST_SLIPS = 3;
@@ -44,21 +43,26 @@ final class NearNames {
 
     private Optional<String> near(String name, int lettersPerSlip) {
         int most = Math.min(MOST_SLIPS, name.length() / lettersPerSlip);
-        if (known.contains(name) || name.length() < SHORTEST) {
+        if (known.contains(name) || most == 0) {
             return Optional.empty();
         }
         return names.stream()
                 .filter(candidate -> Math.abs(candidate.length() - name.length()) <= most)
-                .filter(candidate -> slips(name, candidate) <= most)
-                .min(Comparator.comparingInt(candidate -> slips(name, candidate)));
+                .filter(candidate -> slips(name, candidate, most) <= most)
+                .min(Comparator.comparingInt(candidate -> slips(name, candidate, most)));
     }
 
-    /** The least number of slips of the pen between two names (optimal string alignment). */
-    private static int slips(String a, String b) {
+    /** The least number of slips of the pen between two names (optimal string alignment), as far as it matters. */
+    private static int slips(String a, String b, int most) {
         int[][] slips = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
+            int fewest = Integer.MAX_VALUE;
             for (int j = 0; j <= b.length(); j++) {
                 slips[i][j] = i == 0 || j == 0 ? i + j : least(slips, a, b, i, j);
+                fewest = Math.min(fewest, slips[i][j]);
+            }
+            if (fewest > most) {
+                return fewest;
             }
         }
         return slips[a.length()][b.length()];
