@@ -2,9 +2,7 @@ package comet.app.settings;
 
 /** What happens to a request for a title that is not released digitally yet (ASK-45). */
 public enum DigitalReleaseFilter implements Worded {
-    /** It is searched like any other. */
     OFF,
-    /** It is not searched. */
     BLOCK,
     /** It is searched, and a notice stands above the results. */
     NOTICE;

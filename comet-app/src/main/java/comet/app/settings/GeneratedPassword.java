@@ -9,18 +9,16 @@ import java.util.Optional;
  * each is kept in a file below the working directory.
  */
 public enum GeneratedPassword {
-    ADMIN_DASHBOARD("admin password", "admin_password.txt", SecuritySettings.ADMIN_DASHBOARD_PASSWORD),
-    STREAM_PROXY("stream proxy password", "proxy_stream_password.txt", DebridSettings.PROXY_DEBRID_STREAM_PASSWORD),
-    COMETNET("CometNet API key", "cometnet_api_key.txt", CometNetSettings.COMETNET_API_KEY);
+    ADMIN_DASHBOARD("admin password", "admin_password.txt"),
+    STREAM_PROXY("stream proxy password", "proxy_stream_password.txt"),
+    COMETNET("CometNet API key", "cometnet_api_key.txt");
 
     private final String subject;
     private final String fileName;
-    private final Setting<Optional<Secret>> setting;
 
-    GeneratedPassword(String subject, String fileName, Setting<Optional<Secret>> setting) {
+    GeneratedPassword(String subject, String fileName) {
         this.subject = subject;
         this.fileName = fileName;
-        this.setting = setting;
     }
 
     /** Where it is kept, seen from the working directory. */
@@ -45,7 +43,7 @@ public enum GeneratedPassword {
      * @throws InterruptedException if interrupted while another process writes the file
      */
     public PasswordInUse obtain(Settings settings, SecretGenerator generator, Pause pause) throws InterruptedException {
-        Optional<Secret> configured = settings.get(setting);
+        Optional<Secret> configured = settings.get(setting());
         if (configured.isPresent()) {
             return new PasswordInUse.Configured(configured.get());
         }
@@ -74,5 +72,13 @@ public enum GeneratedPassword {
         return password instanceof PasswordInUse.MemoryOnly(Secret secret, String reason)
                 ? Optional.of(subject + " for this start: " + secret.reveal())
                 : Optional.empty();
+    }
+
+    private Setting<Optional<Secret>> setting() {
+        return switch (this) {
+            case ADMIN_DASHBOARD -> SecuritySettings.ADMIN_DASHBOARD_PASSWORD;
+            case STREAM_PROXY -> DebridSettings.PROXY_DEBRID_STREAM_PASSWORD;
+            case COMETNET -> CometNetSettings.COMETNET_API_KEY;
+        };
     }
 }

@@ -18,7 +18,6 @@ abstract class ListTypes extends TextTypes {
                             .isPresent()))
             .then(word -> word.toLowerCase(Locale.ROOT));
 
-    /** A list of any texts. */
     static ValueType<List<String>> texts() {
         return text().list();
     }

@@ -38,7 +38,6 @@ abstract class NumberTypes {
         return new Bounds(least, false, most, false);
     }
 
-    /** A count. */
     static ValueType<Integer> whole(Bounds bounds) {
         return ValueType.of(
                         "int",
@@ -47,7 +46,6 @@ abstract class NumberTypes {
                 .allowing(bounds.documented());
     }
 
-    /** A TCP port. */
     static ValueType<Integer> port() {
         return whole(between(1, 65535).enforced());
     }

@@ -38,7 +38,6 @@ record SettingTable(
         return add(type, defaultValue, summary, Effect.LATER);
     }
 
-    /** One that is off, unset or empty by default. */
     <T> Setting<T> planned(ValueType<T> type, String summary) {
         return planned(type, type.nothing(), summary);
     }

@@ -16,7 +16,6 @@ public record Source(ScraperWord word, Setting<ScraperMode> mode, Optional<Setti
         return mode.table().add(type, defaultValue, summary, mode.effect());
     }
 
-    /** One that is off, unset or empty by default. */
     <T> Setting<T> has(ValueType<T> type, String summary) {
         return has(type, type.nothing(), summary);
     }

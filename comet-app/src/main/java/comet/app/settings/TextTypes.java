@@ -19,7 +19,6 @@ abstract class TextTypes extends NumberTypes {
     private static final Predicate<String> NO_PATH_CHARACTER =
             Pattern.compile("[\\s\\p{Z}\\p{Cc}{}?#]").asPredicate();
 
-    /** Any text, as it is. */
     static ValueType<String> text() {
         return ValueType.of("str", Reading::of, text -> text);
     }

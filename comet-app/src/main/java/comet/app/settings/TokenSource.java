@@ -1,14 +1,12 @@
 package comet.app.settings;
 
-/** Where the token of the protected prefix came from (HTTP-051, HTTP-052). */
+/** Where the token of the protected prefix came from, if there is one (HTTP-051, HTTP-052). */
 public enum TokenSource {
-    /** There is no protection and no token. */
     DISABLED("disabled"),
     ENV("from env"),
     FILE("from file"),
     /** Made up, and gone with the process. */
     GENERATED_MEMORY("generated"),
-    /** Made up and written to its file. */
     GENERATED_FILE("generated");
 
     private final String phrase;
