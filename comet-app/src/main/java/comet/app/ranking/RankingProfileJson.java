@@ -89,13 +89,13 @@ public final class RankingProfileJson {
                 patterns(reader, "preferred", start.patterns().preferred()));
         Set<ResolutionSwitch> hidden =
                 reader.object("resolutions", start.hiddenResolutions(), RankingProfileJson::hidden);
-        LanguageRules languages = reader.object("languages", start.languages(), RankingProfileJson::languages);
+        LanguageRules lists = reader.object("languages", start.languages(), RankingProfileJson::languages);
         Options options = reader.object("options", Options.of(start), Options::read);
+        LanguageRules languages = lists.with(options.allowEnglish(), options.removeUnknown());
         AttributeRanks ranks = reader.object("custom_ranks", start.ranks(), RankingProfileJson::ranks);
         reader.finish();
         return problems.isEmpty()
-                ? Optional.of(new RankingProfile(
-                        name, enabled, patterns, hidden, languages.with(options.allowEnglish(), options.removeUnknown()), options.own(), ranks))
+                ? Optional.of(new RankingProfile(name, enabled, patterns, hidden, languages, options.own(), ranks))
                 : Optional.empty();
     }
 
