@@ -127,7 +127,9 @@ class StreamedAnswerTest {
         void read(long bytes) throws InterruptedException {
             steps.add(bytes);
             Boolean same = done.poll(STALLED.toSeconds(), TimeUnit.SECONDS);
-            assertThat(same).as("the bytes are those of the source, up to %s", position).isEqualTo(true);
+            assertThat(same)
+                    .as("the bytes are those of the source, up to %s", position)
+                    .isEqualTo(true);
         }
 
         long position() {
