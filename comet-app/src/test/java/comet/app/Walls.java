@@ -1,6 +1,7 @@
 package comet.app;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
@@ -31,8 +32,13 @@ final class Walls {
 
     private static final String CORE = "comet.core..";
     private static final String[] ADAPTERS = {
-        "comet.http..", "comet.debrid..", "comet.scrapers..", "comet.persistence.."
+        "comet.http..", "comet.debrid..", "comet.scrapers..", "comet.titles..", "comet.persistence.."
     };
+
+    /** The adapters that call the outside, by the one kit there is for that. */
+    private static final String[] CALLERS = {"comet.debrid..", "comet.scrapers..", "comet.titles.."};
+
+    private static final String OUTSIDE = "comet.outside";
 
     /** What an embedder gets: one jar and no framework. */
     static final ArchRule THE_CORE_KNOWS_THE_JDK_ALONE = classes()
@@ -43,8 +49,36 @@ final class Walls {
             .resideInAnyPackage(CORE, "java..", "javax.crypto..", "org.jspecify.annotations..");
 
     /** An adapter can be left out or replaced: no other adapter notices, and nobody but the app knows the app. */
-    static final ArchRule AN_ADAPTER_KNOWS_ITSELF_AND_THE_CORE =
-            classes().that().resideInAnyPackage(ADAPTERS).should(knowNoModuleBut("comet.core"));
+    static final ArchRule AN_ADAPTER_KNOWS_ITSELF_AND_THE_CORE = classes()
+            .that()
+            .resideInAnyPackage(ADAPTERS)
+            .or()
+            .resideInAPackage(OUTSIDE + "..")
+            .should(knowNoModuleBut("comet.core", OUTSIDE));
+
+    /** Connections, limits and retries are decided in one place; who serves or stores calls nobody. */
+    static final ArchRule WHO_CALLS_THE_OUTSIDE_DOES_SO_BY_THE_KIT = noClasses()
+            .that()
+            .resideOutsideOfPackages(Stream.concat(Stream.of(OUTSIDE + "..", "comet.app.."), Stream.of(CALLERS))
+                    .toArray(String[]::new))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(OUTSIDE + "..");
+
+    /** A source can be left out or added: no other source notices. What several need lies in a kit. */
+    static final ArchRule NO_SOURCE_KNOWS_ANOTHER = noSlices("comet.scrapers");
+
+    /** The same for those who know titles. */
+    static final ArchRule NO_PROVIDER_KNOWS_ANOTHER = noSlices("comet.titles");
+
+    private static ArchRule noSlices(String root) {
+        DescribedPredicate<JavaClass> kit = resideInAPackage(root + ".kit..").or(resideInAPackage(root));
+        return slices()
+                .matching(root + ".(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), kit);
+    }
 
     /** What is written on a wire or in a row never leaves its adapter. */
     static final ArchRule WIRE_TYPES_STAY_AT_HOME = classes()
@@ -112,6 +146,9 @@ final class Walls {
     static final List<ArchRule> ALL = List.of(
             THE_CORE_KNOWS_THE_JDK_ALONE,
             AN_ADAPTER_KNOWS_ITSELF_AND_THE_CORE,
+            WHO_CALLS_THE_OUTSIDE_DOES_SO_BY_THE_KIT,
+            NO_SOURCE_KNOWS_ANOTHER,
+            NO_PROVIDER_KNOWS_ANOTHER,
             WIRE_TYPES_STAY_AT_HOME,
             PACKAGES_FORM_NO_CYCLES,
             PORTS_ARE_INTERFACES,
@@ -122,14 +159,14 @@ final class Walls {
 
     private Walls() {}
 
-    private static ArchCondition<JavaClass> knowNoModuleBut(String common) {
-        return new ArchCondition<>("know no other part of the house but " + common) {
+    private static ArchCondition<JavaClass> knowNoModuleBut(String... common) {
+        return new ArchCondition<>("know no other part of the house but " + String.join(" and ", common)) {
             @Override
             public void check(JavaClass origin, ConditionEvents events) {
                 origin.getDirectDependenciesFromSelf().forEach(dependency -> {
                     String module = module(dependency.getTargetClass());
                     boolean allowed =
-                            !module.startsWith("comet.") || module.equals(common) || module.equals(module(origin));
+                            !module.startsWith("comet.") || List.of(common).contains(module) || module.equals(module(origin));
                     events.add(new SimpleConditionEvent(dependency, allowed, dependency.getDescription()));
                 });
             }

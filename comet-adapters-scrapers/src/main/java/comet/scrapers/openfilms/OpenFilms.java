@@ -7,6 +7,7 @@ import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.MetadataProvider;
+import comet.core.port.ProvidedTitle;
 import comet.core.port.ReleaseSink;
 import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceEnd;
@@ -61,8 +62,9 @@ public final class OpenFilms implements TorrentScraper, MetadataProvider {
     }
 
     @Override
-    public Optional<MediaTitle> title(MediaType type, MediaId id, Deadline deadline) {
-        return film(type, id).map(film -> MediaTitle.of(film.title(), film.year()));
+    public Optional<ProvidedTitle> title(MediaType type, MediaId id, Deadline deadline) {
+        return film(type, id)
+                .map(film -> ProvidedTitle.of(MediaTitle.of(film.title(), film.year()).of(MediaType.MOVIE)));
     }
 
     // region scrape

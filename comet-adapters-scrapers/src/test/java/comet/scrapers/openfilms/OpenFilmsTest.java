@@ -37,7 +37,8 @@ class OpenFilmsTest {
             String imdb, String title, int year, String hash, int fileIndex, long size) {
         MediaRequest request = movie(imdb);
 
-        MediaTitle known = films.title(MediaType.MOVIE, request.id(), NEVER).orElseThrow();
+        MediaTitle known =
+                films.title(MediaType.MOVIE, request.id(), NEVER).orElseThrow().title();
 
         assertThat(known).isEqualTo(MediaTitle.of(title, year));
         assertThat(found(request, title, year)).singleElement().satisfies(release -> {

@@ -1,6 +1,7 @@
 package comet.core.media;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -9,11 +10,19 @@ import java.util.OptionalInt;
  * @param text the canonical title; not blank, white space around it is dropped
  * @param year first year, or the only one; empty when unknown
  * @param yearEnd last year of a finished series; empty for films, running series, and when unknown
+ * @param weakYear whether the year may be years too late, as that of a release in another country (MDC-03)
+ * @param kind film or series, where the provider says so (MDI-07)
  * @param episodes what is known of its episodes: names, air dates, absolute numbers
  * @param links the same work under other ids, best first
  */
 public record MediaTitle(
-        String text, OptionalInt year, OptionalInt yearEnd, EpisodeIndex episodes, List<LinkedId> links) {
+        String text,
+        OptionalInt year,
+        OptionalInt yearEnd,
+        boolean weakYear,
+        Optional<MediaType> kind,
+        EpisodeIndex episodes,
+        List<LinkedId> links) {
 
     /** @throws IllegalArgumentException if the title is blank or the years are in the wrong order */
     public MediaTitle {
@@ -29,7 +38,22 @@ public record MediaTitle(
 
     /** A title of which nothing is known but its name and years. */
     public MediaTitle(String text, OptionalInt year, OptionalInt yearEnd) {
-        this(text, year, yearEnd, EpisodeIndex.NONE, List.of());
+        this(text, year, yearEnd, false, Optional.empty(), EpisodeIndex.NONE, List.of());
+    }
+
+    /** The same with episodes. */
+    public MediaTitle withEpisodes(EpisodeIndex known) {
+        return new MediaTitle(text, year, yearEnd, weakYear, kind, known, links);
+    }
+
+    /** The same of a kind. */
+    public MediaTitle of(MediaType type) {
+        return new MediaTitle(text, year, yearEnd, weakYear, Optional.of(type), episodes, links);
+    }
+
+    /** The same with a year that may be years too late. */
+    public MediaTitle withWeakYear() {
+        return new MediaTitle(text, year, yearEnd, true, kind, episodes, links);
     }
 
     /** A film or series of which only title and first year are known. */

@@ -2,7 +2,6 @@ package comet.core.port;
 
 import comet.core.media.Aliases;
 import comet.core.media.MediaId;
-import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public interface MetadataProvider {
      * @throws SourceException if the provider did not answer; asking again later may help
      * @throws InterruptedException if interrupted; calls under way are cancelled
      */
-    Optional<MediaTitle> title(MediaType type, MediaId id, Deadline deadline)
+    Optional<ProvidedTitle> title(MediaType type, MediaId id, Deadline deadline)
             throws SourceException, InterruptedException;
 
     /**

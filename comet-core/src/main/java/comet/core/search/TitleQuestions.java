@@ -6,6 +6,7 @@ import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.MetadataProvider;
+import comet.core.port.ProvidedTitle;
 import comet.core.port.SourceException;
 import comet.core.port.SourceException.Failure;
 import comet.core.report.Fault;
@@ -45,7 +46,7 @@ record TitleQuestions(
     /** The first half, of the first provider that knows the title. */
     Optional<MediaTitle> title(SearchRecorder recorder) throws InterruptedException {
         for (MetadataProvider provider : providers) {
-            Answer<MediaTitle> answer = asked(provider, Half.TITLE, () -> provider.title(type, id, deadline));
+            Answer<MediaTitle> answer = asked(provider, Half.TITLE, () -> provider.title(type, id, deadline).map(ProvidedTitle::title));
             recorder.title(answer.report());
             if (answer.known().isPresent()) {
                 return answer.known();

@@ -61,7 +61,7 @@ class RequestedMediaTest {
         EpisodeIndex index = EpisodeIndex.of(List.of(
                 episode(1, 1, "Dusk", 40), episode(2, 1, "Fog", 60), episode(2, 2, "Tide", 44), episode(2, 3, "", 42)));
         MediaMetadata metadata = new MediaMetadata(
-                new MediaTitle("Lantern Street", OptionalInt.empty(), OptionalInt.empty(), index, List.of()),
+                new MediaTitle("Lantern Street", OptionalInt.empty(), OptionalInt.empty()).withEpisodes(index),
                 Aliases.NONE);
 
         RequestedMedia media = RequestedMedia.of(

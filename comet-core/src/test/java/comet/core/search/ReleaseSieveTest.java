@@ -289,8 +289,8 @@ class ReleaseSieveTest {
     void daysAreCompared(String name, Instant aired, boolean proves) {
         IndexedEpisode second = new IndexedEpisode(
                 new Scope.Episode(1, 2), "", Optional.of(AirDate.of(aired)), OptionalInt.empty(), Optional.empty());
-        MediaTitle title = new MediaTitle(
-                "Example Show", OptionalInt.empty(), OptionalInt.empty(), EpisodeIndex.of(List.of(second)), List.of());
+        MediaTitle title = new MediaTitle("Example Show", OptionalInt.empty(), OptionalInt.empty())
+                .withEpisodes(EpisodeIndex.of(List.of(second)));
         ReleaseSieve sieve = sieve("tt0000202:1:2", new MediaMetadata(title, Aliases.NONE), FilterRules.DEFAULT);
         ReadRelease read = sieve.read(release(1, name));
 

@@ -7,7 +7,6 @@ import comet.core.media.Aliases;
 import comet.core.media.MediaId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
-import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
 import comet.core.port.Deadline;
@@ -20,6 +19,7 @@ import comet.core.port.InMemoryReleaseStore;
 import comet.core.port.Locks;
 import comet.core.port.ManualClock;
 import comet.core.port.MetadataProvider;
+import comet.core.port.ProvidedTitle;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScopedRelease;
@@ -77,9 +77,9 @@ final class Searching {
             }
 
             @Override
-            public Optional<MediaTitle> title(MediaType type, MediaId id, Deadline deadline) {
+            public Optional<ProvidedTitle> title(MediaType type, MediaId id, Deadline deadline) {
                 titleLookups.incrementAndGet();
-                return title.map(MediaMetadata::main);
+                return title.map(MediaMetadata::main).map(ProvidedTitle::of);
             }
 
             @Override

@@ -14,6 +14,7 @@ import comet.core.port.InMemoryMetadataStore;
 import comet.core.port.ManualClock;
 import comet.core.port.MetadataProvider;
 import comet.core.port.MetadataStore;
+import comet.core.port.ProvidedTitle;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
 import comet.core.port.ScrapeContext;
@@ -74,10 +75,10 @@ class TitleLookupTest {
         }
 
         @Override
-        public Optional<MediaTitle> title(MediaType type, MediaId id, Deadline deadline)
+        public Optional<ProvidedTitle> title(MediaType type, MediaId id, Deadline deadline)
                 throws SourceException, InterruptedException {
             calls++;
-            return answer.get();
+            return answer.get().map(ProvidedTitle::of);
         }
 
         @Override

