@@ -77,7 +77,8 @@ public final class Transport {
      * @throws TransportException if there is no whole answer in that time
      * @throws InterruptedException if interrupted; the exchange is broken off
      */
-    public Answer exchange(Request request, Duration limit, long maxBody) throws TransportException, InterruptedException {
+    public Answer exchange(Request request, Duration limit, long maxBody)
+            throws TransportException, InterruptedException {
         Call call = http.newCall(request);
         Exchange exchange = new Exchange(maxBody);
         call.enqueue(exchange);

@@ -45,7 +45,10 @@ record BodyMutation(String name, boolean isHarmless, List<UnaryOperator<String>>
                 replaced("numbers without end", NUMBER, "9e99"),
                 replaced("numbers that are huge", NUMBER, "99999999999999999999999999"),
                 replaced("texts of a megabyte", TEXT_VALUE, "\"" + "x".repeat(1 << 20) + "\""),
-                replaced("texts with control and bidirectional characters", TEXT_VALUE, "\"a\\u0000\\u001b\\u202e\\ud800b\""),
+                replaced(
+                        "texts with control and bidirectional characters",
+                        TEXT_VALUE,
+                        "\"a\\u0000\\u001b\\u202e\\ud800b\""),
                 replaced("texts that are lists", TEXT_VALUE, "[1]"),
                 replaced("texts that are objects", TEXT_VALUE, "{\"a\":[]}"),
                 replaced("texts that are null", TEXT_VALUE, "null"),

@@ -69,20 +69,25 @@ public final class HostileSuite {
     /** One test for each thing that can go wrong. */
     public static Stream<DynamicTest> tests(Subject subject) {
         HostileSuite suite = new HostileSuite(subject);
-        return Stream.of(suite.wholes(), suite.mutations(), Stream.of(suite.tls())).flatMap(tests -> tests);
+        return Stream.of(suite.wholes(), suite.mutations(), Stream.of(suite.tls()))
+                .flatMap(tests -> tests);
     }
 
     /** How asking ended. */
     private record Outcome(List<String> learned, boolean failed) {}
 
     private Stream<DynamicTest> wholes() {
-        return HostileAnswer.all().map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> {
-            Outcome outcome = played("http", request -> hostile.response().get().build());
-            assertThat(outcome.learned()).as("what was learned from nonsense").isEmpty();
-            if (hostile.isFailure()) {
-                assertThat(outcome.failed()).as("the failure is told").isTrue();
-            }
-        }));
+        return HostileAnswer.all()
+                .map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> {
+                    Outcome outcome =
+                            played("http", request -> hostile.response().get().build());
+                    assertThat(outcome.learned())
+                            .as("what was learned from nonsense")
+                            .isEmpty();
+                    if (hostile.isFailure()) {
+                        assertThat(outcome.failed()).as("the failure is told").isTrue();
+                    }
+                }));
     }
 
     private DynamicTest tls() {
@@ -107,7 +112,10 @@ public final class HostileSuite {
                     String body = subject.goodBody(request);
                     return body.isEmpty()
                             ? subject.good(request)
-                            : subject.good(request).newBuilder().body(change.apply(body)).build();
+                            : subject.good(request)
+                                    .newBuilder()
+                                    .body(change.apply(body))
+                                    .build();
                 });
                 if (mutation.isHarmless()) {
                     assertThat(outcome.learned()).containsExactlyInAnyOrderElementsOf(good);
