@@ -58,8 +58,8 @@ public final class Resting implements TorrentScraper {
         switch (end) {
             case SourceEnd.Done done -> passage.succeeded();
             case SourceEnd.PartlyFailed partly -> passage.succeeded();
-            case SourceEnd.Failed(Failure failure) -> {
-                if (failure != Failure.SKIPPED) {
+            case SourceEnd.Failed failed -> {
+                if (failed.failure() != Failure.SKIPPED) {
                     passage.failed();
                 }
             }

@@ -103,8 +103,9 @@ public final class SourceSamples {
      */
     public Stream<DynamicTest> tests(
             Function<SampleCase, TorrentScraper> source, Function<Release, Of> of, String... voidTitles) {
-        return cases().filter(each -> !each.get("request").isNull()).map(each -> DynamicTest.dynamicTest(
-                word + ": " + each.get("name").asText(), () -> play(each, source, of, List.of(voidTitles))));
+        return cases().filter(each -> !each.get("request").isNull())
+                .map(each -> DynamicTest.dynamicTest(
+                        word + ": " + each.get("name").asText(), () -> play(each, source, of, List.of(voidTitles))));
     }
 
     /** {@link #tests(Function, Function, String...)} where all releases are alike. */
@@ -119,7 +120,8 @@ public final class SourceSamples {
             List<Release> found = new ArrayList<>();
             ReleaseSink sink = releases -> addAll(found, releases);
             ScrapeRequest request = request(sample);
-            boolean gated = sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
+            boolean gated =
+                    sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
             if (!gated) {
                 source.apply(new SampleCase(sample, outside)).scrape(request, sink, NEVER);
             }
@@ -149,11 +151,19 @@ public final class SourceSamples {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("infoHash", torrent.get("infoHash").asText());
         row.put("title", torrent.get("title").asText());
-        row.put("altTitle", torrent.get("altTitle").isNull() ? "-" : torrent.get("altTitle").asText());
+        row.put(
+                "altTitle",
+                torrent.get("altTitle").isNull() ? "-" : torrent.get("altTitle").asText());
         row.put("size", torrent.get("size").isNull() ? -1L : torrent.get("size").asLong());
-        row.put("seeders", torrent.get("seeders").isNull() ? -1 : torrent.get("seeders").asInt());
+        row.put(
+                "seeders",
+                torrent.get("seeders").isNull() ? -1 : torrent.get("seeders").asInt());
         row.put("tracker", torrent.get("tracker").asText());
-        row.put("fileIndex", torrent.get("fileIndex").isNull() ? -1 : torrent.get("fileIndex").asInt());
+        row.put(
+                "fileIndex",
+                torrent.get("fileIndex").isNull()
+                        ? -1
+                        : torrent.get("fileIndex").asInt());
         List<String> sources = new ArrayList<>();
         torrent.get("sources").forEach(url -> sources.add(url.asText()));
         row.put("sources", isPrivate ? List.of() : sources);
@@ -173,8 +183,9 @@ public final class SourceSamples {
 
     private static Map<String, Object> completed(Map<String, Object> first, Map<String, Object> later) {
         Map<String, Object> both = new LinkedHashMap<>(first);
-        both.replaceAll((name, value) ->
-                value.equals(-1) || value.equals(-1L) || value.equals("-") ? Objects.requireNonNull(later.get(name)) : value);
+        both.replaceAll((name, value) -> value.equals(-1) || value.equals(-1L) || value.equals("-")
+                ? Objects.requireNonNull(later.get(name))
+                : value);
         List<Object> sources = new ArrayList<>((List<?>) Objects.requireNonNull(first.get("sources")));
         for (Object url : (List<?>) Objects.requireNonNull(later.get("sources"))) {
             if (!sources.contains(url)) {
