@@ -28,7 +28,9 @@ public final class CometAddon implements TorrentScraper {
     private static final String LABEL = "Comet";
 
     /** CMT-D3: instances that ask each other would make labels longer and longer. */
-    private static final Pattern MORE_THAN_TWO = Pattern.compile("^Comet\\|(?:Comet\\|)+(?=Comet(?:\\||$))");
+    private static final Pattern MORE_THAN_TWO = Pattern.compile("(?<=^|\\|)Comet(?:\\|Comet){2,}(?=\\||$)");
+
+    private static final String TWO = "Comet|Comet";
 
     private final StreamAddon addon;
     private final ReleaseParser parser;
@@ -55,9 +57,16 @@ public final class CometAddon implements TorrentScraper {
     private Optional<Candidate> offer(StreamJson stream) {
         StreamText text = StreamText.of(stream.description());
         String name = text.after(Marker.SHEET).or(stream::fileName).orElse("");
-        return stream.torrent(name).map(torrent -> sized(torrent, stream, name, size(stream, text))
-                .seeders(text.seeders())
-                .label(LABEL, text.after(Marker.GLASS).map(CometAddon::shortened)));
+        return stream.torrent(name)
+                .map(torrent -> sized(torrent, stream, name, size(stream, text))
+                        .seeders(text.seeders())
+                        .label(label(text)));
+    }
+
+    private static String label(StreamText text) {
+        String whole =
+                text.after(Marker.GLASS).map(indexer -> LABEL + "|" + indexer).orElse(LABEL);
+        return MORE_THAN_TWO.matcher(whole).replaceAll(TWO);
     }
 
     private static OptionalLong size(StreamJson stream, StreamText text) {
@@ -66,16 +75,12 @@ public final class CometAddon implements TorrentScraper {
 
     private Candidate sized(Candidate torrent, StreamJson stream, String name, OptionalLong size) {
         ParsedRelease parsed = parser.parse(name);
-        boolean isEpisode = parsed.episodes().size() == 1 || parsed.date().isPresent();
-        // A hint that only repeats the name tells nothing of a file (CMT-D2).
-        String fileName = stream.fileName().filter(hint -> isEpisode || !hint.equals(name)).orElse("");
-        return isEpisode
-                ? torrent.fileName(fileName).fileSize(size)
-                : torrent.fileName(fileName).torrentSize(size);
-    }
-
-    private static String shortened(String indexer) {
-        String all = LABEL + "|" + indexer;
-        return MORE_THAN_TWO.matcher(all).replaceFirst(LABEL + "|").substring(LABEL.length() + 1);
+        if (parsed.episodes().size() == 1 || parsed.date().isPresent()) {
+            return torrent.fileName(stream.fileName().orElse("")).fileSize(size);
+        }
+        // A hint that repeats the name of a torrent tells nothing of a file in it (CMT-D2).
+        return torrent.fileName(
+                        stream.fileName().filter(hint -> !hint.equals(name)).orElse(""))
+                .torrentSize(size);
     }
 }

@@ -48,8 +48,8 @@ public final class Debridio implements TorrentScraper {
 
     /** @param instance the add-on, without a configuration in its path; called as a browser does (SCR-55) */
     public Debridio(SourceInstance instance, Account account) {
-        String configuration = EncodedJson.base64(
-                ConfigurationJson.of(account.apiKey(), account.provider(), account.providerKey()));
+        String configuration =
+                EncodedJson.base64(ConfigurationJson.of(account.apiKey(), account.provider(), account.providerKey()));
         addon = new StreamAddon(instance, List.of(configuration), Map.of(), Debridio::offer);
     }
 
@@ -66,18 +66,22 @@ public final class Debridio implements TorrentScraper {
     private static Optional<Candidate> offer(StreamJson stream) {
         StreamText text = StreamText.of(stream.title());
         StreamText details = text.details();
-        return hash(stream).map(hash -> new Candidate(hash, text.firstLine())
-                .fileName(stream.fileName().orElse(""))
-                .fileSize(details.size(Marker.DISK))
-                .seeders(details.seeders())
-                .label(LABEL, details.after(Marker.WHEEL)));
+        return hash(stream)
+                .map(hash -> new Candidate(hash, text.firstLine())
+                        .fileName(stream.fileName().orElse(""))
+                        .fileSize(details.size(Marker.DISK))
+                        .seeders(details.seeders())
+                        .label(LABEL, details.after(Marker.WHEEL)));
     }
 
     /** The right-most part of the path that is one, else the one in the group of streams (DIO-D1). */
     private static Optional<String> hash(StreamJson stream) {
         Stream<String> inPath = PATH_PART.matcher(path(stream)).results().map(MatchResult::group);
         return inPath.reduce((before, last) -> last)
-                .or(() -> HASH.matcher(stream.group().orElse("")).results().map(MatchResult::group).findFirst());
+                .or(() -> HASH.matcher(stream.group().orElse(""))
+                        .results()
+                        .map(MatchResult::group)
+                        .findFirst());
     }
 
     private static String path(StreamJson stream) {

@@ -53,13 +53,9 @@ public final class MediaFusion implements TorrentScraper {
     }
 
     public MediaFusion(SourceInstance instance, Options options, InstantSource time) {
-        UserDataJson data =
-                UserDataJson.of(options.password().orElse(""), options.liveSearch(), options.template());
+        UserDataJson data = UserDataJson.of(options.password().orElse(""), options.liveSearch(), options.template());
         this.addon = new StreamAddon(
-                instance,
-                List.of(),
-                Map.of("encoded_user_data", EncodedJson.base64Url(data)),
-                MediaFusion::offer);
+                instance, List.of(), Map.of("encoded_user_data", EncodedJson.base64Url(data)), MediaFusion::offer);
         this.warnings = new OnceAnHour(time);
     }
 
