@@ -195,6 +195,8 @@ class ScopeMatchTest {
                         ScopeVerdict.SEASON_AND_EPISODE,
                         ScopeVerdict.PACK,
                         ScopeVerdict.EPISODE_ALONE,
+                        ScopeVerdict.ABSOLUTE_NUMBER,
+                        ScopeVerdict.NATIVE_NUMBER,
                         ScopeVerdict.UNPROVEN_DAY,
                         ScopeVerdict.SAME_DAY,
                         ScopeVerdict.YEAR_PACK,

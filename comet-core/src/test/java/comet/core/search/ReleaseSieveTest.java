@@ -15,6 +15,7 @@ import comet.core.media.MediaRequest;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
+import comet.core.port.ScopedRelease;
 import comet.core.release.ReleaseNameParser;
 import comet.core.report.Rule;
 import comet.core.testing.Releases;
@@ -57,7 +58,8 @@ class ReleaseSieveTest {
 
     private static List<Scope> scopes(Sifted sifted) {
         return switch (sifted) {
-            case Sifted.Kept kept -> kept.scopes();
+            case Sifted.Kept kept ->
+                kept.links().stream().map(ScopedRelease::scope).toList();
             case Sifted.Removed removed -> List.of();
         };
     }
@@ -246,10 +248,10 @@ class ReleaseSieveTest {
     }
 
     @ParameterizedTest(name = "{1} in {0}, asked for {2}: {3}")
-    @DisplayName("SCR-D01: what the name of a file lacks is read from that of its release")
+    @DisplayName("SCR-D01: what the name of a file lacks is read from that of its release, which stays what it is itself")
     @CsvSource(textBlock = """
-            Example.Show.S01.1080p,     02.mkv,                     tt0000202:1,   S1E2
-            Example.Show.S01.1080p,     Example Show - 02.mkv,      tt0000202:1:2, S1E2
+            Example.Show.S01.1080p,     02.mkv,                     tt0000202:1,   S1E2 S1
+            Example.Show.S01.1080p,     Example Show - 02.mkv,      tt0000202:1:2, S1E2 S1
             Example.Show.S01.1080p,     Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
             Example.Show.S02.1080p,     Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
             Example.Show.S01-S03.1080p, Example Show - 25.mkv,      tt0000202:1:2,

@@ -196,19 +196,19 @@ class StreamSearchTest {
     }
 
     @ParameterizedTest(name = "{0} {1} for torrents {2}, cached only {3}: shown {4}")
-    @DisplayName("SRCH-21, DB-08: who is shown a season pack for an episode")
+    @DisplayName("SRCH-94: who is shown a season pack for an episode: whoever has an account, in every mode")
     @CsvSource(textBlock = """
             WITH_FILES, CACHED,     true,  false, true
             WITH_FILES, CACHED,     false, false, true
             WITH_FILES, CACHED,     false, true,  true
-            WITH_FILES, NOT_CACHED, true,  false, false
+            WITH_FILES, NOT_CACHED, true,  false, true
             WITH_FILES, NOT_CACHED, false, true,  false
-            HASH_ONLY,  CACHED,     true,  false, false
-            HASH_ONLY,  CACHED,     true,  true,  false
-            HASH_ONLY,  CACHED,     false, false, false
+            HASH_ONLY,  CACHED,     true,  false, true
+            HASH_ONLY,  CACHED,     true,  true,  true
+            HASH_ONLY,  CACHED,     false, false, true
             HASH_ONLY,  CACHED,     false, true,  true
             NONE,       UNKNOWN,    false, true,  true
-            NONE,       UNKNOWN,    true,  true,  false
+            NONE,       UNKNOWN,    true,  true,  true
             """)
     void whoIsShownAPack(CacheCheck cacheCheck, CacheState state, boolean torrents, boolean cachedOnly, boolean shown)
             throws Exception {
@@ -249,7 +249,7 @@ class StreamSearchTest {
     }
 
     @Test
-    @DisplayName("SRCH-20: packs and numbers without season serve an episode of a Kitsu title")
+    @DisplayName("SRCH-20, SRCH-94: numbers without season serve an episode of a Kitsu title; a pack is no direct torrent")
     void kitsuEpisodes() throws Exception {
         searching.alpha.finding(
                 release(1, "Example.Show.S01.2160p"),
@@ -257,7 +257,7 @@ class StreamSearchTest {
                 release(3, "[Group] Example Show - 03 [1080p]"));
 
         assertThat(searching.shown("kitsu:900:2"))
-                .containsExactly("Example.Show.S01.2160p", "[Group] Example Show - 02 [1080p]");
+                .containsExactly("[Group] Example Show - 02 [1080p]");
     }
 
     @ParameterizedTest(name = "{0}")
