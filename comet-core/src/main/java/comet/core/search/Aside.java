@@ -66,6 +66,15 @@ final class Aside<T> {
         }
     }
 
+    /** Waits for the answer, however long it takes; empty when there is none. */
+    Optional<T> await() throws InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a question ends only by its own word", e);
+        }
+    }
+
     /** The answer, if it is there already. */
     Optional<T> now() {
         return answer.getNow(Optional.empty());

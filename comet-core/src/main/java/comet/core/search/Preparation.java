@@ -128,7 +128,7 @@ final class Preparation {
                     answered = true;
                     return new Result.NotReleased();
                 }
-                Optional<MediaMetadata> found = title.await(deadline.left(time)).flatMap(known -> known);
+                Optional<MediaMetadata> found = title.await().flatMap(known -> known);
                 answered = true;
                 return isBlocked(release.await(deadline.left(time))) ? new Result.NotReleased() : known(found);
             } finally {
