@@ -38,8 +38,8 @@ import java.util.stream.Collectors;
  */
 public final class StreamSearch {
 
-    /** How long before an answer is due the viewer's accounts are asked with what has been found by then (DB-14). */
-    private static final Duration FOR_ACCOUNTS = Duration.ofMillis(2_500);
+    /** How much longer than everything else the question may take whether a title is released, where that is a notice. */
+    private static final Duration FOR_NOTICE = Duration.ofSeconds(2);
 
     /** What the search asks of the outside. */
     public record Ports(
@@ -166,19 +166,19 @@ public final class StreamSearch {
             }
             preferences = preferences.withoutTorrents();
         }
-        Optional<Deadline> due = limits.softDeadline().map(limit -> Deadline.after(limit, time));
+        AnswerTimes times = new AnswerTimes(time.instant(), limits);
         FilterRules rules =
                 limits.rules().forViewer(preferences.profile().options().removeTrash());
         return switch (preparation.prepare(
                 request.media(),
                 new Wanted.Reading(parser, rules),
-                within(due, limits.metadataBudget()),
+                times.titles(),
                 viewer.recorder())) {
             case Preparation.Result.Unknown unknown -> new SearchOutcome.MetadataUnavailable();
             case Preparation.Result.NotReleased notYet -> new SearchOutcome.NotReleased();
             case Preparation.Result.Ready ready -> {
                 try {
-                    yield found(new Searched(request, preferences, ready, due), viewer);
+                    yield found(new Searched(request, preferences, ready, times), viewer);
                 } finally {
                     ready.release().cancel();
                 }
@@ -191,41 +191,26 @@ public final class StreamSearch {
             StreamRequest request,
             SearchPreferences preferences,
             Preparation.Result.Ready ready,
-            Optional<Deadline> due) {
+            AnswerTimes times) {
 
         Wanted wanted() {
             return ready.wanted();
         }
-
-        boolean isNotReleased() {
-            return ready.release()
-                    .now()
-                    .filter(ReleaseGate.Verdict.NotReleased.class::isInstance)
-                    .isPresent();
-        }
     }
 
-    /** The one deadline of a request, or an earlier one (DB-14). */
-    private Deadline within(Optional<Deadline> due, Duration limit) {
-        return due.map(deadline -> deadline.within(limit, time)).orElseGet(() -> Deadline.after(limit, time));
-    }
-
-    /** When sources stop counting: with accounts to ask, a little before the answer is due (DB-14). */
-    private Optional<Deadline> forSources(Searched search) {
-        return search.preferences().torrentsOnly()
-                ? search.due()
-                : search.due().map(deadline -> new Deadline(deadline.at().minus(forAccounts())));
-    }
-
-    private Duration forAccounts() {
-        return limits.softDeadline()
-                .map(limit -> limit.dividedBy(2))
-                .filter(half -> half.compareTo(FOR_ACCOUNTS) < 0)
-                .orElse(FOR_ACCOUNTS);
+    private boolean isNotReleased(Searched search) throws InterruptedException {
+        Deadline late = search.times().within(FOR_NOTICE, time);
+        return search.ready()
+                .release()
+                .await(late.left(time))
+                .filter(ReleaseGate.Verdict.NotReleased.class::isInstance)
+                .isPresent();
     }
 
     private SearchOutcome found(Searched search, Attendance viewer) throws InterruptedException {
-        Optional<ReleaseFinder.Findings> findings = finder.find(search.wanted(), viewer, forSources(search));
+        Optional<Deadline> due =
+                search.times().sources(!search.preferences().torrentsOnly());
+        Optional<ReleaseFinder.Findings> findings = finder.find(search.wanted(), viewer, due);
         return findings.isPresent()
                 ? offer(search, findings.get(), viewer.recorder())
                 : new SearchOutcome.Busy();
@@ -266,7 +251,7 @@ public final class StreamSearch {
                 streams,
                 availability.problems(),
                 findings.partial(),
-                search.isNotReleased());
+                isNotReleased(search));
     }
 
     private AccountAvailability availability(
@@ -278,7 +263,7 @@ public final class StreamSearch {
                         fitting.stream().map(ReadRelease::infoHash).distinct().toList(),
                         search.wanted().requested(),
                         search.request().clientAddress(),
-                        within(search.due(), limits.accountBudget()));
+                        search.times().accounts(time));
         recorder.accountsAsked(
                 preferences.accounts().stream().map(Account::service).toList(), availability.problems());
         return availability;

@@ -19,6 +19,7 @@ import comet.core.port.InMemoryReleaseStore;
 import comet.core.port.Locks;
 import comet.core.port.ManualClock;
 import comet.core.port.MetadataProvider;
+import comet.core.port.MetadataStore;
 import comet.core.port.ProvidedTitle;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseStore;
@@ -57,6 +58,7 @@ final class Searching {
     final AtomicInteger titleLookups = new AtomicInteger();
     final AtomicInteger pauses = new AtomicInteger();
 
+    MetadataStore metadata = new InMemoryMetadataStore();
     ReleaseStore releases = new InMemoryReleaseStore(time);
     DemandStore demand = new InMemoryDemandStore(Duration.ofDays(1));
     Locks locks = new InMemoryLocks(time);
@@ -104,7 +106,7 @@ final class Searching {
             meanwhile.run();
         };
         var lookup = new TitleLookup(
-                List.of(provider), new InMemoryMetadataStore(), TitleLookup.Limits.DEFAULT, threads, time, reports);
+                List.of(provider), metadata, TitleLookup.Limits.DEFAULT, threads, time, reports);
         var ports = new StreamSearch.Ports(
                 lookup,
                 facts,
