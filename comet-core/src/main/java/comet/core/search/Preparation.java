@@ -26,8 +26,11 @@ import java.util.concurrent.ExecutorService;
  */
 final class Preparation {
 
-    /** How much longer than the title its episodes, and its entry in another catalogue, may take. */
-    private static final Duration WAIT = Duration.ofSeconds(2);
+    /** How long the episodes of a title, and its entry in another catalogue, may take: as long as its aliases (ALI-15). */
+    private static final Duration BESIDE = Duration.ofSeconds(4);
+
+    /** Who is asked answers by his deadline with what he has, and that takes a moment. */
+    private static final Duration MOMENT = Duration.ofMillis(250);
 
     /** What was found out. */
     sealed interface Result {
@@ -73,12 +76,14 @@ final class Preparation {
         private Aside<Verdict> release = Aside.none();
         private Aside<Optional<MediaMetadata>> linked = Aside.none();
         private Aside<EpisodeIndex> episodes = Aside.none();
+        private Deadline besideUntil;
         private boolean placed;
 
         Run(MediaRequest asked, Wanted.Reading reading, Deadline deadline, SearchRecorder recorder) {
             this.asked = asked;
             this.reading = reading;
             this.deadline = deadline;
+            this.besideUntil = deadline;
             this.recorder = recorder;
         }
 
@@ -149,16 +154,19 @@ final class Preparation {
             MediaMetadata metadata = title.get();
             AnimeFacts first = facts.numbering().of(asked, metadata);
             askBeside(first);
-            Deadline late = deadline.within(WAIT, time);
-            EpisodeIndex index = episodes.await(late.left(time)).orElse(EpisodeIndex.NONE);
+            EpisodeIndex index = inTime(episodes).orElse(EpisodeIndex.NONE);
             AnimeFacts anime = first;
             if (!index.equals(EpisodeIndex.NONE)) {
                 metadata = new MediaMetadata(metadata.main().withEpisodes(index), metadata.others());
                 anime = facts.numbering().of(asked, metadata);
             }
-            Optional<MediaMetadata> same = linked.await(late.left(time)).flatMap(known -> known);
+            Optional<MediaMetadata> same = inTime(linked).flatMap(known -> known);
             return new Result.Ready(
                     Wanted.of(asked, metadata, same, anime, facts.searchTitles().of(metadata), reading), release);
+        }
+
+        private <T> Optional<T> inTime(Aside<T> aside) throws InterruptedException {
+            return aside.await(besideUntil.left(time).plus(MOMENT));
         }
 
         /** Asks, once, for what is known under the IMDb id. */
@@ -167,13 +175,15 @@ final class Preparation {
                 return;
             }
             placed = true;
+            besideUntil = deadline.within(BESIDE, time);
+            Deadline until = besideUntil;
             ImdbId imdb = known.imdb().get();
             if (asked.scope() instanceof Scope.Episode episode) {
                 Scope place = place(known, episode);
-                episodes = beside(() -> facts.episodes().find(imdb, place, deadline));
+                episodes = beside(() -> facts.episodes().find(imdb, place, until));
             }
             if (asked.id() instanceof KitsuId) {
-                linked = beside(() -> titles.find(asked.type(), imdb, deadline, recorder));
+                linked = beside(() -> titles.find(asked.type(), imdb, until, recorder));
             }
         }
 

@@ -1,12 +1,10 @@
 package comet.core.search;
 
-import comet.core.media.AirDate;
 import comet.core.media.AnimeFacts;
 import comet.core.media.AnimeFacts.LinkedPart;
 import comet.core.media.EpisodeCoordinates;
 import comet.core.media.EpisodeCoordinates.Mapped;
 import comet.core.media.ImdbId;
-import comet.core.media.IndexedEpisode;
 import comet.core.media.KitsuId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
@@ -16,9 +14,7 @@ import comet.core.media.Scope;
 import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
 import comet.core.release.ReleaseParser;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +37,6 @@ record Wanted(
         AnimeFacts anime,
         List<String> searchTitles,
         ReleaseSieve sieve) {
-
-    private static final Duration BEFORE_MOMENT = Duration.ofHours(6);
-    private static final Duration BEFORE_DATE = Duration.ofHours(12);
 
     Wanted {
         searchTitles = List.copyOf(searchTitles);
@@ -93,7 +86,10 @@ record Wanted(
     /** What a debrid service is asked for. */
     RequestedMedia requested() {
         RequestedMedia requested = RequestedMedia.of(media, metadata);
-        return anime.anime() ? requested.by(anime.coordinates()) : requested;
+        EpisodeCoordinates numbers = anime.coordinates();
+        boolean tellMore =
+                numbers.absolute().isPresent() || numbers.nativeEpisode().isPresent();
+        return tellMore ? requested.by(numbers) : requested;
     }
 
     /** Whether it is an episode that was not broadcast yet (SRCH-96). */
@@ -102,16 +98,8 @@ record Wanted(
                 && media.scope() instanceof Scope.Episode episode
                 && metadata.episodes()
                         .find(episode)
-                        .flatMap(IndexedEpisode::aired)
-                        .filter(aired -> now.isBefore(earliest(aired)))
+                        .filter(known -> known.isUnaired(now))
                         .isPresent();
-    }
-
-    /** When a release may appear at the earliest: broadcasts leak, and dates without a time are those of a place. */
-    private static Instant earliest(AirDate aired) {
-        return aired.instant()
-                .map(moment -> moment.minus(BEFORE_MOMENT))
-                .orElseGet(() -> aired.date().atStartOfDay(ZoneOffset.UTC).toInstant().minus(BEFORE_DATE));
     }
 
     /** Other parts whose releases serve this one too, best first (ANM-44, ANM-48). */
