@@ -49,6 +49,10 @@ final class SearchLog implements SearchReports {
                 changed(source, Optional.empty());
                 answered(source, context);
             }
+            case SourceEnd.Silent silent -> {
+                changed(source, Optional.empty());
+                answered(source, context);
+            }
             case SourceEnd.PartlyFailed(int failed, Failure mostOften) -> {
                 changed(source, Optional.empty());
                 answered(source, context);
