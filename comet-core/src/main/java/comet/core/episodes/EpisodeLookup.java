@@ -41,16 +41,18 @@ public final class EpisodeLookup {
      *
      * @param freshFor how long the episodes of a finished series are used without asking (MCA-01); not negative
      * @param round how long providers may take in one round of questions; positive
+     * @param grace how much longer the others may take than the catalogue before an answer goes out that holds what is
+     *     wanted; what they say later is stored. Not negative
      */
-    public record Limits(Duration freshFor, Duration round) {
+    public record Limits(Duration freshFor, Duration round, Duration grace) {
 
         /** What an installation has that sets nothing. */
-        public static final Limits DEFAULT = new Limits(Duration.ofDays(30), Duration.ofSeconds(10));
+        public static final Limits DEFAULT = new Limits(Duration.ofDays(30), Duration.ofSeconds(10), Duration.ofSeconds(1));
 
         /** @throws IllegalArgumentException if a time is out of its range */
         public Limits {
-            if (freshFor.isNegative() || !round.isPositive()) {
-                throw new IllegalArgumentException("fresh is zero or more, and a round takes some time");
+            if (freshFor.isNegative() || grace.isNegative() || !round.isPositive()) {
+                throw new IllegalArgumentException("fresh and grace are zero or more, and a round takes some time");
             }
         }
     }
@@ -248,22 +250,46 @@ public final class EpisodeLookup {
         StoredEpisodes before = stored(series);
         Gathering gathering = new Gathering(series, want, before, catalogue, others);
         gatherings.put(series, gathering);
+        boolean over = true;
         try {
-            gathering.run(threads, asking, limits.round(), time);
-            (gathering.seasonIsTold() ? toldSeasons : failedSeasons).note(new AskedSeason(series, want.season()));
-            return settled(series, gathering, before, catalogue.isPresent());
+            gathering.start(threads, asking, Deadline.after(limits.round(), time));
+            over = gathering.await(limits.round(), limits.grace());
+            note(series, want, gathering, catalogue.isPresent());
+            EpisodeIndex index = remembered(series, gathering, before);
+            if (!over) {
+                threads.execute(() -> takeLate(series, gathering, before, index));
+            }
+            return index;
         } finally {
-            gatherings.remove(series, gathering);
+            if (over) {
+                gathering.callOff();
+                gatherings.remove(series, gathering);
+            }
         }
     }
 
-    /** What follows from a round of questions; it is stored. */
-    private EpisodeIndex settled(
-            ImdbId series, Gathering gathering, StoredEpisodes before, boolean catalogueWasAsked) {
-        Instant now = time.instant();
+    /** Stores what providers say after nobody waits for them any more, unless a newer round is under way. */
+    private void takeLate(ImdbId series, Gathering gathering, StoredEpisodes before, EpisodeIndex known) {
+        try {
+            gathering.awaitRest(limits.round());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (gatherings.remove(series, gathering) && !gathering.soFar().equals(known)) {
+            remembered(series, gathering, before);
+        }
+    }
+
+    private void note(ImdbId series, Want want, Gathering gathering, boolean catalogueWasAsked) {
         if (catalogueWasAsked && !gathering.catalogueAnswered()) {
             failures.note(series);
         }
+        (gathering.seasonIsTold() ? toldSeasons : failedSeasons).note(new AskedSeason(series, want.season()));
+    }
+
+    /** What follows from a round of questions; it is stored. */
+    private EpisodeIndex remembered(ImdbId series, Gathering gathering, StoredEpisodes before) {
+        Instant now = time.instant();
         Optional<Instant> refreshedAt =
                 gathering.catalogueAnswered() ? Optional.of(now) : before.refreshedAt();
         if (gathering.toldAnything()) {

@@ -3,6 +3,7 @@ package comet.core.premiere;
 import comet.core.media.ReleaseDates;
 import comet.core.media.ReleaseDates.CountryDate;
 import comet.core.media.ReleaseDates.Kind;
+import comet.core.port.ReleaseGate.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,9 +36,7 @@ public record ReleaseRules(Set<String> regions, int toleranceDays, int theatrica
 
     /** By one date: out from 00:00 UTC of that day on, or earlier by the tolerance (REL-08, REL-14). */
     Finding byDate(LocalDate date, Instant now) {
-        return outFrom(date).isAfter(now)
-                ? new Finding(new ReleaseVerdict.NotReleased(Optional.of(date)), Optional.of(date))
-                : new Finding(ReleaseVerdict.RELEASED, Optional.of(date));
+        return outFrom(date).isAfter(now) ? Finding.notOut(Optional.of(date)) : Finding.out(Optional.of(date));
     }
 
     /** When a title with this date counts as out. */
@@ -52,7 +51,7 @@ public record ReleaseRules(Set<String> regions, int toleranceDays, int theatrica
             return byDate(home.get(), now);
         }
         if (dates.streamable()) {
-            return new Finding(ReleaseVerdict.RELEASED, Optional.empty());
+            return Finding.out(Optional.empty());
         }
         return earliest(dates.dates().stream().filter(date -> !isAtHome(date)).toList())
                 .or(dates::first)
@@ -63,14 +62,14 @@ public record ReleaseRules(Set<String> regions, int toleranceDays, int theatrica
     private Finding byCinema(LocalDate shown, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return shown.isBefore(today.minusDays(theatricalDays))
-                ? new Finding(ReleaseVerdict.RELEASED, Optional.of(shown))
-                : new Finding(new ReleaseVerdict.NotReleased(Optional.empty()), Optional.empty());
+                ? Finding.out(Optional.of(shown))
+                : Finding.notOut(Optional.empty());
     }
 
     /** By the one date of somebody who knows nothing of how a film comes out: it says only what is still to come (REL-16). */
     Finding byAnnouncement(LocalDate date, Instant now) {
         Finding dated = byDate(date, now);
-        return dated.verdict().isNotReleased() ? dated : Finding.UNKNOWN;
+        return dated.verdict() instanceof Verdict.NotReleased ? dated : Finding.UNKNOWN;
     }
 
     /** Of the countries that count, if any of them has a date, else of all (REL-13). */

@@ -6,6 +6,7 @@ import comet.core.asking.Reply;
 import comet.core.episodes.EpisodeLookup;
 import comet.core.media.AirDate;
 import comet.core.media.AnimeFacts;
+import comet.core.media.AnimeTraits;
 import comet.core.media.EpisodeCoordinates;
 import comet.core.media.ImdbId;
 import comet.core.media.IndexedEpisode;
@@ -14,11 +15,13 @@ import comet.core.media.MediaId;
 import comet.core.media.MediaRequest;
 import comet.core.media.ReleaseDates;
 import comet.core.media.Scope;
+import comet.core.port.AnimeTraitsProvider;
 import comet.core.port.Deadline;
 import comet.core.port.ReleaseDateProvider;
+import comet.core.port.ReleaseGate;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.ReleaseVerdictStore.StoredVerdict;
-import comet.core.port.StartDateProvider;
+
 import comet.core.report.LookupReport.Subject;
 import comet.core.report.LookupReports;
 import java.time.Duration;
@@ -33,7 +36,7 @@ import java.util.concurrent.ExecutorService;
  * Says whether a title can be had yet (section 14 of the metadata specification). It never fails, and it says "not
  * released" only when a provider said so: whatever goes wrong lets the search through (REL-09, REL-10). Thread-safe.
  */
-public final class ReleaseFilter {
+public final class ReleaseJudge implements ReleaseGate {
 
     /**
      * Who is asked about films and anime.
@@ -46,7 +49,7 @@ public final class ReleaseFilter {
     public record Sources(
             List<ReleaseDateProvider> releases,
             Optional<ReleaseDateProvider> announcement,
-            Optional<StartDateProvider> starts) {
+            Optional<AnimeTraitsProvider> starts) {
         public Sources {
             releases = List.copyOf(releases);
         }
@@ -78,24 +81,36 @@ public final class ReleaseFilter {
 
     private static final Duration FAILED = Duration.ofMinutes(5);
 
+    /** Says how a part of an anime goes by at IMDb. Thread-safe; never waits. */
+    @FunctionalInterface
+    public interface Numbering {
+        /** The facts, as far as they can be known without its title. */
+        AnimeFacts of(MediaRequest request);
+    }
+
+    private static final Verdict UNKNOWN = Finding.UNKNOWN.verdict();
+
     private final Sources sources;
     private final ReleaseVerdictStore store;
     private final EpisodeLookup episodes;
+    private final Numbering numbering;
     private final ReleaseRules rules;
     private final Limits limits;
     private final InstantSource time;
     private final Asking asking;
-    private final Flights<MediaId, ReleaseVerdict> flights;
+    private final Flights<MediaId, Verdict> flights;
 
     /**
+     * @param episodes tells when episodes are broadcast (REL-07)
      * @param threads runs questions, which go on when nobody waits for the answer any more; a virtual thread for each
      *     suits
      * @param reports hears of each question
      */
-    public ReleaseFilter(
+    public ReleaseJudge(
             Sources sources,
             ReleaseVerdictStore store,
             EpisodeLookup episodes,
+            Numbering numbering,
             ReleaseRules rules,
             Limits limits,
             ExecutorService threads,
@@ -104,6 +119,7 @@ public final class ReleaseFilter {
         this.sources = sources;
         this.store = store;
         this.episodes = episodes;
+        this.numbering = numbering;
         this.rules = rules;
         this.limits = limits;
         this.time = time;
@@ -111,30 +127,29 @@ public final class ReleaseFilter {
         this.flights = new Flights<>(threads);
     }
 
-    /**
-     * Whether what is asked for can be had.
-     *
-     * @param anime which IMDb title a Kitsu id is part of, and by which numbers (REL-17)
-     * @param deadline how long to wait; when it passes, nobody can say
-     * @throws InterruptedException if interrupted; questions go on, and what they bring is stored
-     */
-    public ReleaseVerdict verdict(MediaRequest request, AnimeFacts anime, Deadline deadline)
-            throws InterruptedException {
+    /** Questions that an interrupted caller began go on, and what they bring is stored. */
+    @Override
+    public Verdict verdict(MediaRequest request, Deadline deadline) throws InterruptedException {
         return switch (request.id()) {
             case ImdbId id -> ofImdb(id, request.scope(), deadline);
-            case KitsuId id ->
-                anime.imdb().isPresent()
-                        ? ofImdb(anime.imdb().get(), mapped(request.scope(), anime.coordinates()), deadline)
-                        : looked(id, () -> start(id), deadline);
+            case KitsuId id -> ofAnime(id, request, deadline);
         };
     }
 
-    private ReleaseVerdict ofImdb(ImdbId id, Scope scope, Deadline deadline) throws InterruptedException {
+    /** REL-17: as the part of an IMDb title that it is, else by its own beginning. */
+    private Verdict ofAnime(KitsuId id, MediaRequest request, Deadline deadline) throws InterruptedException {
+        AnimeFacts facts = numbering.of(request);
+        return facts.imdb().isPresent()
+                ? ofImdb(facts.imdb().get(), mapped(request.scope(), facts.coordinates()), deadline)
+                : looked(id, () -> start(id), deadline);
+    }
+
+    private Verdict ofImdb(ImdbId id, Scope scope, Deadline deadline) throws InterruptedException {
         return switch (scope) {
             case Scope.Movie film -> looked(id, () -> film(id), deadline);
             case Scope.Episode episode -> aired(id, episode, deadline);
-            case Scope.Season season -> ReleaseVerdict.UNKNOWN;
-            case Scope.Series series -> ReleaseVerdict.UNKNOWN;
+            case Scope.Season season -> UNKNOWN;
+            case Scope.Series series -> UNKNOWN;
         };
     }
 
@@ -149,33 +164,33 @@ public final class ReleaseFilter {
     }
 
     /** REL-07: the date is kept with the episodes, which have an age of their own. */
-    private ReleaseVerdict aired(ImdbId series, Scope.Episode place, Deadline deadline) throws InterruptedException {
+    private Verdict aired(ImdbId series, Scope.Episode place, Deadline deadline) throws InterruptedException {
         return episodes.find(series, place, deadline)
                 .find(place)
                 .flatMap(IndexedEpisode::aired)
                 .map(AirDate::date)
                 .map(date -> rules.byDate(date, time.instant()).verdict())
-                .orElse(ReleaseVerdict.UNKNOWN);
+                .orElse(UNKNOWN);
     }
 
-    private ReleaseVerdict looked(MediaId id, Flights.Work<Looked> look, Deadline deadline)
+    private Verdict looked(MediaId id, Flights.Work<Looked> look, Deadline deadline)
             throws InterruptedException {
-        Optional<ReleaseVerdict> known = known(id);
+        Optional<Verdict> known = known(id);
         return known.isPresent()
                 ? known.get()
-                : flights.join(id, () -> decided(id, look), deadline.left(time)).orElse(ReleaseVerdict.UNKNOWN);
+                : flights.join(id, () -> decided(id, look), deadline.left(time)).orElse(UNKNOWN);
     }
 
-    private Optional<ReleaseVerdict> known(MediaId id) {
+    private Optional<Verdict> known(MediaId id) {
         Optional<StoredVerdict> stored = asking.read(Optional.empty(), () -> store.find(id.toString()));
         return stored.filter(verdict -> time.instant().isBefore(verdict.validUntil()))
-                .map(Finding::verdict);
+                .map(known -> Finding.of(known).verdict());
     }
 
     /** What providers say now, and whether one of them failed. */
     private record Looked(Finding finding, boolean failed) {}
 
-    private ReleaseVerdict decided(MediaId id, Flights.Work<Looked> look) throws InterruptedException {
+    private Verdict decided(MediaId id, Flights.Work<Looked> look) throws InterruptedException {
         Looked looked = look.run();
         Instant now = time.instant();
         StoredVerdict verdict = looked.finding().stored(now, now.plus(validFor(looked, now)));
@@ -185,13 +200,14 @@ public final class ReleaseFilter {
 
     private Duration validFor(Looked looked, Instant now) {
         return switch (looked.finding().verdict()) {
-            case ReleaseVerdict.Released released -> limits.freshFor();
-            case ReleaseVerdict.NotReleased blocked ->
-                blocked.until()
+            case Verdict.Released released -> limits.freshFor();
+            case Verdict.NotReleased blocked ->
+                looked.finding()
+                        .date()
                         .map(date -> Duration.between(now, rules.outFrom(date)))
                         .filter(left -> left.compareTo(LONGEST_BLOCK) < 0)
                         .orElse(LONGEST_BLOCK);
-            case ReleaseVerdict.Unknown unknown -> looked.failed() ? FAILED : NOBODY_KNEW;
+            case Verdict.Unknown unknown -> looked.failed() ? FAILED : NOBODY_KNEW;
         };
     }
 
@@ -224,10 +240,12 @@ public final class ReleaseFilter {
         if (sources.starts().isEmpty()) {
             return new Looked(Finding.UNKNOWN, false);
         }
-        StartDateProvider provider = sources.starts().get();
+        AnimeTraitsProvider provider = sources.starts().get();
         Deadline deadline = Deadline.after(limits.round(), time);
-        Reply<LocalDate> reply =
-                asking.ask(provider.name(), Subject.START_DATE, () -> provider.startDate(anime, deadline));
+        Reply<LocalDate> reply = asking.ask(
+                provider.name(),
+                Subject.START_DATE,
+                () -> provider.traits(anime, deadline).flatMap(AnimeTraits::begins));
         return toCome(reply.failed(), reply.known());
     }
 
