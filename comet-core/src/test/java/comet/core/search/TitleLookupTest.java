@@ -184,27 +184,6 @@ class TitleLookupTest {
     }
 
     @Test
-    @DisplayName("MCA-11: a title served although it is old does not become fresh by that: it is asked for again after 300 s")
-    void servingDoesNotRefresh() throws Exception {
-        first.answer = DOWN;
-        storedAgo(FRESH_FOR.plusDays(1));
-
-        assertThat(find()).contains(OLD);
-        threads.awaitIdle();
-        first.answer = () -> Optional.of(NEW);
-        time.advance(Duration.ofMinutes(5).minusNanos(1));
-        assertThat(find()).contains(OLD);
-        threads.awaitIdle();
-        assertThat(first.calls).isEqualTo(1);
-
-        time.advance(Duration.ofNanos(1));
-        assertThat(find()).contains(OLD);
-        threads.awaitIdle();
-        assertThat(find()).contains(NEW);
-        assertThat(first.calls).isEqualTo(2);
-    }
-
-    @Test
     @DisplayName("providers are asked in order until one knows the title")
     void providersAreAskedInOrder() throws Exception {
         first.answer = Optional::empty;
