@@ -9,7 +9,7 @@ final class TitleText {
     static String cleaned(String text, int maxLength) {
         StringBuilder kept = new StringBuilder(Math.min(text.length(), maxLength + 1));
         boolean gap = false;
-        for (int i = 0; i < text.length() && kept.length() < maxLength; i++) {
+        for (int i = 0; i < text.length() && kept.length() <= maxLength; i++) {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 gap = !kept.isEmpty();

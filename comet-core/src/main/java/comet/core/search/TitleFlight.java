@@ -40,6 +40,16 @@ final class TitleFlight {
         return true;
     }
 
+    /**
+     * Sees to it that it goes on, without waiting for it.
+     *
+     * @return false when it has been called off
+     */
+    synchronized boolean need() {
+        needed = true;
+        return !calledOff;
+    }
+
     /** What calls it off. */
     void whenCalledOff(Runnable action) {
         synchronized (this) {

@@ -13,20 +13,14 @@ import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
 import comet.core.port.Pause;
 import comet.core.port.StoreException;
-import comet.core.report.SearchReport;
 import comet.core.report.SearchReports;
 import comet.core.title.TitleProviders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Finds out how a title is called. What is known comes in two halves, title and aliases, each with an age of its own:
@@ -83,10 +77,8 @@ public final class TitleLookup {
     private final TitleFetch.Surroundings around;
     private final TitleAges ages;
     private final TitleSeeds seeds;
-    private final ExecutorService threads;
+    private final TitleFlights flights;
     private final InstantSource time;
-    private final SearchReports reports;
-    private final Map<TitleKey, TitleFlight> flights = new ConcurrentHashMap<>();
 
     /**
      * A look-up of one of several instances on one store: one of them asks for a title at a time (MCA-15).
@@ -130,9 +122,8 @@ public final class TitleLookup {
                 new TitleFetch.Surroundings(providers, store, turn, limits, new TitleSilence(), threads, time);
         this.ages = around.ages();
         this.seeds = new TitleSeeds(providers.seeds(), time);
-        this.threads = threads;
+        this.flights = new TitleFlights(around, reports);
         this.time = time;
-        this.reports = reports;
     }
 
     /** How the title is called; empty when nobody can say. */
@@ -158,7 +149,7 @@ public final class TitleLookup {
             recorder.storeFailed(e);
         }
         Optional<MediaMetadata> found = find(new TitleKey(type, id), false, deadline, recorder);
-        tell(recorder);
+        flights.tell(recorder);
         return found.orElseGet(() -> new MediaMetadata(known, seeds.aliases(new TitleKey(type, id), deadline)));
     }
 
@@ -172,9 +163,9 @@ public final class TitleLookup {
         SearchRecorder recorder = SearchRecorder.ofLateAliases(id, time);
         StoredMetadata stored = stored(id, recorder);
         Optional<Aliases> aliases = stored.aliases().map(Dated::half);
-        if (aliases.isEmpty() && !around.due(key, false, stored, time.instant()).none()) {
-            aliases = waiting(key, false, recorder, flight -> flight.awaitAliases(deadline.left(time)));
-            tell(recorder);
+        if (aliases.isEmpty() && around.due(key, true, stored, time.instant()).aliases()) {
+            aliases = waiting(key, true, recorder, flight -> flight.awaitAliases(deadline.left(time)));
+            flights.tell(recorder);
         }
         return aliases.orElse(Aliases.NONE).and(seeds.aliases(key, deadline));
     }
@@ -191,9 +182,12 @@ public final class TitleLookup {
                         // None that are old are nothing to serve: those that are there by now are worth the wait.
                         ? ages.servedAtOnce(stored.aliases(), now).filter(aliases -> !aliases.equals(Aliases.NONE))
                         : Optional.of(stored.aliases().map(Dated::half).orElse(Aliases.NONE)));
-        Halves halves = due.none()
-                ? atOnce
-                : waiting(key, wantsTitle, recorder, flight -> complete(atOnce, stored, flight, deadline));
+        Halves halves = atOnce;
+        if (atOnce.aliases().isEmpty() || (due.title() && atOnce.title().isEmpty())) {
+            halves = waiting(key, wantsTitle, recorder, flight -> complete(atOnce, stored, flight, deadline));
+        } else if (!due.none()) {
+            flights.take(key, wantsTitle, TitleFlight::need);
+        }
         Optional<MediaTitle> title =
                 halves.title().or(() -> stored.title().map(Dated::half)).or(() -> seeds.title(key, deadline));
         Aliases aliases = halves.aliases()
@@ -221,10 +215,10 @@ public final class TitleLookup {
         T on(TitleFlight flight) throws InterruptedException;
     }
 
-    /** Takes part in the fetch of a title, which begins if it has not begun. */
+    /** Takes part in the fetch of a title. */
     private <T> T waiting(TitleKey key, boolean wantsTitle, SearchRecorder recorder, Wait<T> wait)
             throws InterruptedException {
-        TitleFlight flight = entered(key, wantsTitle);
+        TitleFlight flight = flights.take(key, wantsTitle, TitleFlight::enter);
         boolean answered = false;
         try {
             T answer = wait.on(flight);
@@ -236,63 +230,6 @@ public final class TitleLookup {
             } else {
                 flight.abandon();
             }
-        }
-    }
-
-    private TitleFlight entered(TitleKey key, boolean wantsTitle) {
-        while (true) {
-            TitleFlight mine = new TitleFlight();
-            TitleFlight flight = flights.computeIfAbsent(key, title -> mine);
-            if (!flight.enter()) {
-                flights.remove(key, flight);
-            } else {
-                if (flight == mine) {
-                    start(key, wantsTitle, mine);
-                }
-                return flight;
-            }
-        }
-    }
-
-    private void start(TitleKey key, boolean wantsTitle, TitleFlight flight) {
-        try {
-            Future<?> running = threads.submit(() -> run(key, wantsTitle, flight));
-            flight.whenCalledOff(() -> {
-                running.cancel(true);
-                ended(key, flight);
-            });
-        } catch (RejectedExecutionException e) {
-            // The program is ending: whoever asks does it himself.
-            run(key, wantsTitle, flight);
-        }
-    }
-
-    private void run(TitleKey key, boolean wantsTitle, TitleFlight flight) {
-        try {
-            new TitleFetch(around, key, wantsTitle, flight).run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            flight.tell(recorder -> recorder.broke(e));
-        } finally {
-            ended(key, flight);
-        }
-    }
-
-    private void ended(TitleKey key, TitleFlight flight) {
-        flights.remove(key, flight);
-        SearchRecorder recorder = SearchRecorder.ofLateAliases(key.id(), time);
-        flight.end().forEach(event -> event.accept(recorder));
-        tell(recorder);
-    }
-
-    /** Tells what happened, if anything did. */
-    private void tell(SearchRecorder recorder) {
-        SearchReport report = recorder.report(Set.of(), Optional.empty());
-        if (!report.titles().isEmpty()
-                || !report.storesFailed().isEmpty()
-                || !report.faults().isEmpty()) {
-            reports.ended(report);
         }
     }
 

@@ -374,6 +374,7 @@ class TitleCacheTest {
 
         assertThat(around.instance().aliasesForPlayback(MediaType.SERIES, LookingUp.SERIES))
                 .isEqualTo(FRENCH);
-        assertThat(imdb.titleCalls()).isZero();
+        around.threads.awaitIdle();
+        assertThat(around.store.find(LookingUp.SERIES).aliases().map(Dated::half)).contains(FRENCH);
     }
 }
