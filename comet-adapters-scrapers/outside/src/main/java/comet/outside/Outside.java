@@ -236,7 +236,10 @@ public final class Outside {
             throw new SourceException(Failure.TIMEOUT);
         }
         try {
-            return ways.exchange(request(call, url), limit, call.maxBody().orElse(habits.maxBody()));
+            return ways.exchange(
+                    request(call, url),
+                    new Transport.Terms(
+                            limit, call.maxBody().orElse(habits.maxBody()), call.connectTime(), call.file()));
         } catch (TransportException e) {
             throw new SourceException(
                     switch (e.fault()) {

@@ -1,7 +1,6 @@
 package comet.outside;
 
 import comet.core.address.ProxyUrl;
-import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -22,14 +21,14 @@ record Ways(List<Transport> transports) {
                 .toList());
     }
 
-    Answer exchange(Request request, Duration limit, long maxBody) throws TransportException, InterruptedException {
+    Answer exchange(Request request, Transport.Terms terms) throws TransportException, InterruptedException {
         for (Transport transport : transports.subList(0, transports.size() - 1)) {
             try {
-                return transport.exchange(request, limit, maxBody);
+                return transport.exchange(request, terms);
             } catch (TransportException e) {
                 // No HTTP answer: the next way is tried.
             }
         }
-        return transports.getLast().exchange(request, limit, maxBody);
+        return transports.getLast().exchange(request, terms);
     }
 }
