@@ -77,6 +77,7 @@ public record AnimeEntry(
      * @param onlyEpisode whether it is a special, OVA or ONA of one episode: its releases carry no number (SRCH-17)
      * @param atTvdb where it begins at TheTVDB, by the list of ids alone, whatever {@link AnimeEntry#start} says (ANM-35)
      * @param atTmdb where it begins at TMDB (EPX-13)
+     * @param tvdb its number at TheTVDB
      * @param sites its numbers at the sites that number
      */
     public record More(
@@ -85,11 +86,12 @@ public record AnimeEntry(
             boolean onlyEpisode,
             Optional<Start> atTvdb,
             Optional<Start> atTmdb,
+            OptionalInt tvdb,
             Map<AnimeSite, Integer> sites) {
 
         /** Nothing. */
         public static final More NONE = new More(
-                false, OptionalInt.empty(), false, Optional.empty(), Optional.empty(), Map.of());
+                false, OptionalInt.empty(), false, Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of());
 
         public More {
             sites = Map.copyOf(sites);
@@ -127,6 +129,7 @@ public record AnimeEntry(
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        OptionalInt.empty(),
                         Map.of()));
     }
 

@@ -46,7 +46,7 @@ class AnimeNumberingTest {
             "tt9900010",
             MediaType.MOVIE,
             Optional.empty(),
-            new More(true, OptionalInt.of(1), false, Optional.empty(), Optional.empty(), Map.of()),
+            new More(true, OptionalInt.of(1), false, Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of()),
             "Touka no Minato Movie");
 
     /** Everything of section 11 that is told by overrides. */
@@ -196,7 +196,7 @@ class AnimeNumberingTest {
                 "tt9900001",
                 MediaType.SERIES,
                 override(1, 1),
-                new More(true, OptionalInt.of(12), false, Optional.empty(), Optional.empty(), Map.of()));
+                new More(true, OptionalInt.of(12), false, Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of()));
 
         AnimeFacts facts = facts(new ListedAnime(ended), imdb("tt9900001:2:1"), 12, 13);
 
@@ -258,7 +258,7 @@ class AnimeNumberingTest {
                 "tt9900001",
                 MediaType.SERIES,
                 override(1, 13),
-                new More(true, OptionalInt.empty(), false, listed(2, 0), Optional.empty(), Map.of()));
+                new More(true, OptionalInt.empty(), false, listed(2, 0), Optional.empty(), OptionalInt.empty(), Map.of()));
         AnimeMapping two = new ListedAnime(FIRST, second);
         AnimeFacts facts = facts(two, imdb("tt9900001:2:5"));
         assertThat(facts.aniList()).hasValue(90000200);
@@ -359,7 +359,7 @@ class AnimeNumberingTest {
     @DisplayName("DB-04: a film that IMDb counts among the specials of a series is linked to that special")
     void filmsThatAreSpecials() {
         AnimeMapping mapping = new ListedAnime(ListedAnime.entry(
-                900011, "tt9900001", MediaType.MOVIE, override(0, 3), new More(true, OptionalInt.of(1), false, Optional.empty(), Optional.empty(), Map.of())));
+                900011, "tt9900001", MediaType.MOVIE, override(0, 3), new More(true, OptionalInt.of(1), false, Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of())));
 
         AnimeFacts facts = facts(mapping, film("kitsu:900011"));
 
@@ -375,7 +375,7 @@ class AnimeNumberingTest {
                 "tt9900001",
                 MediaType.SERIES,
                 override(0, 8),
-                new More(true, OptionalInt.of(1), true, Optional.empty(), Optional.empty(), Map.of())));
+                new More(true, OptionalInt.of(1), true, Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of())));
 
         for (String id : List.of("900004", "900004:1")) {
             AnimeFacts facts = facts(mapping, kitsu(id));
@@ -396,7 +396,7 @@ class AnimeNumberingTest {
                 "tt9900001",
                 MediaType.SERIES,
                 listed(2, 0),
-                new More(false, OptionalInt.empty(), false, listed(2, 0), listed(1, 28), Map.of()));
+                new More(false, OptionalInt.empty(), false, listed(2, 0), listed(1, 28), OptionalInt.empty(), Map.of()));
         AnimeNumbering numbering = new AnimeNumbering(() -> new ListedAnime(FIRST, second), true);
 
         assertThat(numbering.atTmdb(SHOW, new Scope.Episode(2, 5), UNINDEXED))

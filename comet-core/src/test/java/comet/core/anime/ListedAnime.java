@@ -50,6 +50,7 @@ public record ListedAnime(List<AnimeEntry> all) implements AnimeMapping {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                OptionalInt.empty(),
                 Map.of()), titles);
     }
 
