@@ -170,8 +170,8 @@ final class KeptList {
 
     /** Of a file, the message may hold a path, and of JSON a piece of it. */
     private static String reason(Exception e) {
-        return e instanceof SourceException failure
-                ? String.valueOf(failure.getMessage())
+        return e instanceof SourceException || e instanceof ShrunkException
+                ? String.valueOf(e.getMessage())
                 : e.getClass().getSimpleName();
     }
 
@@ -205,17 +205,18 @@ final class KeptList {
     private void requireNotShrunk(Content content) throws ShrunkException {
         if (!acceptShrink && edition.filter(known -> known.shrinksTo(content)).isPresent()) {
             refused++;
-            LOG.log(
-                    Level.WARNING,
-                    () -> "the anime list " + word() + " has shrunk to " + content.rows()
-                            + " rows and is not taken; ANIME_MAPPING_ACCEPT_SHRINK=true lets it through");
-            throw new ShrunkException();
+            throw new ShrunkException(content.rows());
         }
     }
 
     /** A new edition has lost too much. */
     private static final class ShrunkException extends IOException {
         private static final long serialVersionUID = 1L;
+
+        ShrunkException(int rows) {
+            super("it has shrunk to " + rows
+                    + " rows and is not taken; ANIME_MAPPING_ACCEPT_SHRINK=true lets it through");
+        }
     }
 
     /** For reading that is only about whether it can be read. */
