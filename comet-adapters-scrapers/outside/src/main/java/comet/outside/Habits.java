@@ -1,6 +1,7 @@
 package comet.outside;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,8 +51,40 @@ public record Habits(
      * @param failures so many in a row, at least 1 (RSL-03, SCR-D15)
      * @param first for how long, the first time; each further time twice as long
      * @param longest at most
+     * @param told how long it is left alone when it says that it is asked too often (RSL-04)
      */
-    public record BreakerRules(int failures, Duration first, Duration longest) {}
+    public record BreakerRules(int failures, Duration first, Duration longest, Told told) {
+
+        /** Rules for a service that is taken at its word. */
+        public BreakerRules(int failures, Duration first, Duration longest) {
+            this(failures, first, longest, Told.AS_IT_SAYS);
+        }
+    }
+
+    /**
+     * What is made of a service's word that it is asked too often.
+     *
+     * @param unsaid the wait when it does not say how long; empty = none
+     * @param shortest the least that is made of what it says
+     * @param longest the most
+     */
+    public record Told(Optional<Duration> unsaid, Duration shortest, Duration longest) {
+
+        /** Its word is taken, and without a word there is no wait. */
+        public static final Told AS_IT_SAYS = new Told(Optional.empty(), Duration.ZERO, ChronoUnit.FOREVER.getDuration());
+
+        /** How long it is left alone. */
+        Optional<Duration> wait(Optional<Duration> said) {
+            return said.map(this::clamped).or(() -> unsaid);
+        }
+
+        private Duration clamped(Duration said) {
+            if (said.compareTo(shortest) < 0) {
+                return shortest;
+            }
+            return said.compareTo(longest) > 0 ? longest : said;
+        }
+    }
 
     /** @throws IllegalArgumentException if a number or time is not positive */
     public Habits {
@@ -107,6 +140,14 @@ public record Habits(
     public Habits breaking(BreakerRules rules) {
         return new Habits(
                 name, answerTime, maxBody, callsAtOnce, slots, rate, repeats, Optional.of(rules), route, headers);
+    }
+
+    /** The same, with no answer taking longer than that. */
+    public Habits noLongerThan(Duration longest) {
+        return answerTime.compareTo(longest) <= 0
+                ? this
+                : new Habits(
+                        name, longest, maxBody, callsAtOnce, slots, rate, repeats, breaker, route, headers);
     }
 
     /** The same by another way. */

@@ -114,10 +114,11 @@ public final class Outside {
         }
     }
 
-    private static void tell(Breaker.Passage passage, SourceException e) {
+    private void tell(Breaker.Passage passage, SourceException e) {
         switch (e.failure()) {
             case TIMEOUT, UNREACHABLE, FAULTY, UNREADABLE -> passage.failed();
-            case LIMITED -> e.retryAfter().ifPresent(passage::toldToWait);
+            case LIMITED ->
+                habits.breaker().flatMap(rules -> rules.told().wait(e.retryAfter())).ifPresent(passage::toldToWait);
             case REFUSED, BLOCKED, CLOSED -> passage.succeeded();
             case RESTING, SKIPPED, BROKEN -> {
                 // Nothing was learned of the service.
@@ -144,7 +145,7 @@ public final class Outside {
     }
 
     private void take(Semaphore permits, Deadline deadline) throws SourceException, InterruptedException {
-        if (!permits.tryAcquire(deadline.left(time).toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!permits.tryAcquire(TimeUnit.NANOSECONDS.convert(deadline.left(time)), TimeUnit.NANOSECONDS)) {
             throw new SourceException(Failure.SKIPPED);
         }
     }
