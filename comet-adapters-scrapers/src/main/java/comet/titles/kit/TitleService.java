@@ -6,7 +6,10 @@ import comet.core.port.SourceException;
 import comet.outside.AnswerReader;
 import comet.outside.Outside;
 import comet.outside.OutsideCall;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A service that knows titles, as its adapter sees it: where it is and how it is called. Thread-safe.
@@ -41,6 +44,15 @@ public record TitleService(Url base, Outside calls) {
                 call.accepting(NOT_FOUND).build(),
                 answer -> answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(answer.json(type)),
                 deadline);
+    }
+
+    /** Sends a call and reads the objects of a JSON list from its answer; 404 is a list of none. */
+    public <T> List<T> list(OutsideCall.Builder call, Class<T[]> type, Deadline deadline)
+            throws SourceException, InterruptedException {
+        return known(call, type, deadline).stream()
+                .flatMap(Stream::of)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override
