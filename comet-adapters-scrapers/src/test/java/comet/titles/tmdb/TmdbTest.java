@@ -1,0 +1,24 @@
+package comet.titles.tmdb;
+
+import comet.titles.kit.ProviderSamples;
+import comet.titles.kit.Scene;
+import comet.titles.tmdb.Tmdb.FindTimes;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+@DisplayName("TMDB")
+class TmdbTest {
+
+    @TestFactory
+    @DisplayName("What is asked and what is told")
+    Stream<DynamicTest> samples() {
+        return ProviderSamples.of("tmdb").tests(scene -> new Tmdb(
+                        scene.service(Tmdb.habits(Scene.USER_AGENT)),
+                        new TmdbKey(scene.setting("token")),
+                        FindTimes.of(Duration.ofDays(30)),
+                        scene.time()));
+    }
+}
