@@ -1,5 +1,6 @@
 package comet.titles.anilist;
 
+import comet.core.media.KitsuId;
 import comet.titles.kit.ProviderSamples;
 import comet.titles.kit.Scene;
 import java.util.OptionalInt;
@@ -16,7 +17,16 @@ class AniListTest {
     Stream<DynamicTest> samples() {
         return ProviderSamples.of("anilist").tests(scene -> new AniList(
                         scene.service(AniList.habits(Scene.USER_AGENT)),
-                        kitsu -> kitsu.number() == 900001 ? OptionalInt.of(900100) : OptionalInt.empty(),
+                        AniListTest::numberOf,
                         scene.time()));
+    }
+
+    private static OptionalInt numberOf(KitsuId kitsu) {
+        return switch (kitsu.number()) {
+            case 900001 -> OptionalInt.of(900100);
+            case 900002 -> OptionalInt.of(900200);
+            case 900003 -> OptionalInt.of(900300);
+            default -> OptionalInt.empty();
+        };
     }
 }

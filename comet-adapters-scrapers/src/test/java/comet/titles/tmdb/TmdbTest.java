@@ -1,5 +1,8 @@
 package comet.titles.tmdb;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import comet.titles.kit.ProviderSamples;
 import comet.titles.kit.Scene;
 import comet.titles.tmdb.Tmdb.FindTimes;
@@ -7,6 +10,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("TMDB")
@@ -20,5 +24,12 @@ class TmdbTest {
                         new TmdbKey(scene.setting("token")),
                         FindTimes.of(Duration.ofDays(30)),
                         scene.time()));
+    }
+
+    @Test
+    @DisplayName("MDT-14: the token is in no text form")
+    void secret() {
+        assertThat(new TmdbKey(" a-read-token ")).hasToString("***").isEqualTo(new TmdbKey("a-read-token"));
+        assertThatThrownBy(() -> new TmdbKey(" ")).isInstanceOf(IllegalArgumentException.class);
     }
 }
