@@ -4,15 +4,15 @@ import comet.core.media.ImdbId;
 import comet.core.media.LinkedId;
 import comet.titles.anizip.MappingsJson.EpisodeJson;
 import comet.titles.kit.Written;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Which part of a series an anime is: the season its episodes are of there, and what is added to their numbers. Without a
- * season when its episodes are not all of one, or not moved alike.
+ * Where an anime begins in a series: the season of its first episode there, and what is added to its number. What of it lies
+ * in later seasons is for whoever knows how long seasons are (EPO-07).
  */
 record Part(OptionalInt season, int offset) {
 
@@ -20,19 +20,17 @@ record Part(OptionalInt season, int offset) {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
     static Part of(Map<String, EpisodeJson> episodes) {
-        Set<Integer> seasons = new TreeSet<>();
-        Set<Integer> offsets = new TreeSet<>();
-        episodes.forEach((own, there) -> {
-            if (NUMBER.matcher(own).matches()) {
-                Written.count(there.season()).ifPresent(seasons::add);
-                Written.count(there.number()).ifPresent(number -> offsets.add(number - Integer.parseInt(own)));
-            }
-        });
-        boolean one = seasons.size() == 1 && offsets.size() == 1 && offsets.iterator().next() >= 0;
-        return one
-                ? new Part(
-                        OptionalInt.of(seasons.iterator().next()), offsets.iterator().next())
-                : UNKNOWN;
+        return episodes.entrySet().stream()
+                .filter(entry -> NUMBER.matcher(entry.getKey()).matches())
+                .min(Comparator.comparingInt(entry -> Integer.parseInt(entry.getKey())))
+                .flatMap(entry -> of(Integer.parseInt(entry.getKey()), entry.getValue()))
+                .orElse(UNKNOWN);
+    }
+
+    private static Optional<Part> of(int own, EpisodeJson there) {
+        OptionalInt season = Written.count(there.season());
+        int offset = Written.count(there.number()).orElse(0) - own;
+        return season.isPresent() && offset >= 0 ? Optional.of(new Part(season, offset)) : Optional.empty();
     }
 
     LinkedId of(ImdbId imdb) {
