@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comet.outside.Habits;
 import comet.outside.Habits.BreakerRules;
 import comet.outside.Habits.CallRate;
-import comet.outside.Habits.Told;
 import comet.outside.Repeats;
 import comet.outside.Route;
 import comet.titles.anilist.AniList;
@@ -22,7 +21,6 @@ import comet.titles.tvmaze.TvMaze;
 import comet.titles.wikidata.Wikidata;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -120,9 +118,6 @@ class ProviderHabitsTest {
 
     private static BreakerRules breaker(int longestTold) {
         return new BreakerRules(
-                5,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(300),
-                new Told(Optional.of(Duration.ofSeconds(30)), Duration.ofSeconds(1), Duration.ofSeconds(longestTold)));
+                5, Duration.ofSeconds(30), Duration.ofSeconds(300), Duration.ofSeconds(longestTold));
     }
 }

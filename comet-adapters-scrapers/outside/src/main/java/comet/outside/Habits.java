@@ -1,7 +1,6 @@
 package comet.outside;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,38 +50,13 @@ public record Habits(
      * @param failures so many in a row, at least 1 (RSL-03, SCR-D15)
      * @param first for how long, the first time; each further time twice as long
      * @param longest at most
-     * @param told how long it is left alone when it says that it is asked too often (RSL-04)
+     * @param longestTold the most that is made of its word that it is asked too often (RSL-04)
      */
-    public record BreakerRules(int failures, Duration first, Duration longest, Told told) {
+    public record BreakerRules(int failures, Duration first, Duration longest, Duration longestTold) {
 
-        /** Rules for a service that is taken at its word. */
+        /** Told to wait, it is left alone no longer than when it fails. */
         public BreakerRules(int failures, Duration first, Duration longest) {
-            this(failures, first, longest, Told.AS_IT_SAYS);
-        }
-    }
-
-    /**
-     * What is made of a service's word that it is asked too often.
-     *
-     * @param unsaid the wait when it does not say how long; empty = none
-     * @param shortest the least that is made of what it says
-     * @param longest the most
-     */
-    public record Told(Optional<Duration> unsaid, Duration shortest, Duration longest) {
-
-        /** Its word is taken, and without a word there is no wait. */
-        public static final Told AS_IT_SAYS = new Told(Optional.empty(), Duration.ZERO, ChronoUnit.FOREVER.getDuration());
-
-        /** How long it is left alone. */
-        Optional<Duration> wait(Optional<Duration> said) {
-            return said.map(this::clamped).or(() -> unsaid);
-        }
-
-        private Duration clamped(Duration said) {
-            if (said.compareTo(shortest) < 0) {
-                return shortest;
-            }
-            return said.compareTo(longest) > 0 ? longest : said;
+            this(failures, first, longest, longest);
         }
     }
 
@@ -111,8 +85,7 @@ public record Habits(
 
     /** The same with another limit of bodies. */
     public Habits upTo(long bytes) {
-        return new Habits(
-                name, answerTime, bytes, callsAtOnce, slots, rate, repeats, breaker, route, headers);
+        return new Habits(name, answerTime, bytes, callsAtOnce, slots, rate, repeats, breaker, route, headers);
     }
 
     /** The same with so many calls at once. */

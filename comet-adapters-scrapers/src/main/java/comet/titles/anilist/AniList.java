@@ -111,7 +111,7 @@ public final class AniList implements MetadataProvider, AnimeTraitsProvider {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        return known.get(number.getAsInt(), deadline, () -> asked(number.getAsInt(), deadline));
+        return known.get(number.getAsInt(), () -> asked(number.getAsInt(), deadline));
     }
 
     private Optional<Anime> asked(int number, Deadline deadline) throws SourceException, InterruptedException {

@@ -98,7 +98,6 @@ public final class AniZip implements MetadataProvider, EpisodeProvider {
                 };
         return known.get(
                 id,
-                deadline,
                 () -> service.known(
                                 service.get("mappings").query(idName, id.external()), MappingsJson.class, deadline)
                         .map(AniZip::anime));

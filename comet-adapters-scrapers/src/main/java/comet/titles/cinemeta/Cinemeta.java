@@ -146,7 +146,6 @@ public final class Cinemeta
             throws SourceException, InterruptedException {
         return items.get(
                 new Place(type, id),
-                deadline,
                 () -> service.known(
                                 service.get("meta", type.word(), id.external() + ".json"), MetaJson.class, deadline)
                         .map(json -> Item.of(type, json.meta())));

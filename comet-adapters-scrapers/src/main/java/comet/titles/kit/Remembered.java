@@ -1,45 +1,28 @@
 package comet.titles.kit;
 
-import comet.core.port.Deadline;
 import comet.core.port.SourceException;
-import comet.core.port.SourceException.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers of a service that are used for a while, so that several questions about one title cost one call: also when they
- * are asked at the same moment, for then the first one calls and the others wait for it (MDC-04). Failures are shared by
- * those who wait, and not remembered. Thread-safe.
+ * Answers of a service that are used for a while, so that several questions about one title cost one call (MDC-04). Calls
+ * that are made at the same moment are made one by {@link comet.outside.Outside}. Failures are not remembered. Thread-safe.
  */
 public final class Remembered<K, V> {
+
+    private static final int FIRST_CAPACITY = 16;
+    private static final float LOAD = 0.75f;
 
     private final InstantSource time;
     private final Function<V, Duration> keep;
     private final Map<K, Kept<V>> answers;
-    private final Map<K, Flight<V>> flights = new HashMap<>();
 
     private record Kept<V>(V value, Instant until) {}
-
-    /** One call under way. */
-    private static final class Flight<V> {
-        private final Deadline deadline;
-        private final CountDownLatch landed = new CountDownLatch(1);
-        private @Nullable V value;
-        private @Nullable SourceException failure;
-
-        Flight(Deadline deadline) {
-            this.deadline = deadline;
-        }
-    }
 
     /** Asks the service. */
     @FunctionalInterface
@@ -48,13 +31,15 @@ public final class Remembered<K, V> {
     }
 
     /**
+     * An empty memory.
+     *
      * @param most answers that are remembered; the one not used for the longest time goes first
-     * @param keep for how long an answer is used; zero = only by those who wait for it
+     * @param keep for how long an answer is used
      */
     public Remembered(int most, Function<V, Duration> keep, InstantSource time) {
         this.time = time;
         this.keep = keep;
-        this.answers = new LinkedHashMap<>(16, 0.75f, true) {
+        this.answers = new LinkedHashMap<>(FIRST_CAPACITY, LOAD, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
@@ -70,32 +55,18 @@ public final class Remembered<K, V> {
     }
 
     /**
-     * The answer: a remembered one, that of a call under way, or a new one.
+     * The answer: a remembered one, else a new one.
      *
-     * @throws SourceException if the call that was made or waited for failed, or the deadline passed while waiting
+     * @throws SourceException if the question does
      */
-    public V get(K key, Deadline deadline, Question<V> question) throws SourceException, InterruptedException {
-        while (true) {
-            Flight<V> flight;
-            boolean leads;
-            synchronized (this) {
-                Optional<V> known = known(key);
-                if (known.isPresent()) {
-                    return known.get();
-                }
-                Flight<V> underWay = flights.get(key);
-                leads = underWay == null;
-                flight = underWay == null ? new Flight<>(deadline) : underWay;
-                flights.put(key, flight);
-            }
-            if (leads) {
-                return fly(key, flight, question);
-            }
-            Optional<V> shared = await(flight, deadline);
-            if (shared.isPresent()) {
-                return shared.get();
-            }
+    public V get(K key, Question<V> question) throws SourceException, InterruptedException {
+        Optional<V> known = known(key);
+        if (known.isPresent()) {
+            return known.get();
         }
+        V value = question.ask();
+        remember(key, value);
+        return value;
     }
 
     /** Forgets an answer, if it is still this one. */
@@ -106,7 +77,7 @@ public final class Remembered<K, V> {
         }
     }
 
-    private Optional<V> known(K key) {
+    private synchronized Optional<V> known(K key) {
         Kept<V> kept = answers.get(key);
         if (kept == null) {
             return Optional.empty();
@@ -118,45 +89,7 @@ public final class Remembered<K, V> {
         return Optional.of(kept.value());
     }
 
-    private V fly(K key, Flight<V> flight, Question<V> question) throws SourceException, InterruptedException {
-        try {
-            V value = question.ask();
-            synchronized (this) {
-                flight.value = value;
-                answers.put(key, new Kept<>(value, time.instant().plus(keep.apply(value))));
-            }
-            return value;
-        } catch (SourceException e) {
-            synchronized (this) {
-                flight.failure = e;
-            }
-            throw e;
-        } finally {
-            synchronized (this) {
-                flights.remove(key);
-            }
-            flight.landed.countDown();
-        }
-    }
-
-    /** Empty when that call came to no end of its own, or had less time than there is here: then another is due. */
-    private Optional<V> await(Flight<V> flight, Deadline deadline) throws SourceException, InterruptedException {
-        if (!flight.landed.await(TimeUnit.NANOSECONDS.convert(deadline.left(time)), TimeUnit.NANOSECONDS)) {
-            throw new SourceException(Failure.TIMEOUT);
-        }
-        synchronized (this) {
-            if (flight.value != null) {
-                return Optional.of(flight.value);
-            }
-            SourceException failure = flight.failure;
-            if (failure == null || (wasHurried(failure) && flight.deadline.at().isBefore(deadline.at()))) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
-    }
-
-    private static boolean wasHurried(SourceException failure) {
-        return failure.failure() == Failure.TIMEOUT || failure.failure() == Failure.SKIPPED;
+    private synchronized void remember(K key, V value) {
+        answers.put(key, new Kept<>(value, time.instant().plus(keep.apply(value))));
     }
 }

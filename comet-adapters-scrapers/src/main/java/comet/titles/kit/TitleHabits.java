@@ -3,12 +3,10 @@ package comet.titles.kit;
 import comet.outside.Habits;
 import comet.outside.Habits.BreakerRules;
 import comet.outside.Habits.CallRate;
-import comet.outside.Habits.Told;
 import comet.outside.Repeats;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the calls to all providers of titles have in common (section 19 of the specification): never through a proxy,
@@ -38,8 +36,7 @@ public final class TitleHabits {
     }
 
     private static BreakerRules breaker(Duration longestTold) {
-        return new BreakerRules(
-                FAILURES, FIRST_REST, LONGEST_REST, new Told(Optional.of(FIRST_REST), SECOND, longestTold));
+        return new BreakerRules(FAILURES, FIRST_REST, LONGEST_REST, longestTold);
     }
 
     /** Called at most so often in a second; a call waits half a second for its turn. */

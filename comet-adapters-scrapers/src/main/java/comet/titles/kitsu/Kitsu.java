@@ -84,7 +84,6 @@ public final class Kitsu implements MetadataProvider, AnimeTraitsProvider {
         return id instanceof KitsuId kitsu
                 ? known.get(
                         kitsu,
-                        deadline,
                         () -> service.known(service.get("anime", kitsu.external()), AnimeJson.class, deadline)
                                 .flatMap(json -> Optional.ofNullable(json.data()))
                                 .map(DataJson::attributes)

@@ -187,7 +187,6 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
                 };
         return works.get(
                 new WorkId(type, id),
-                deadline,
                 () -> ask(call, WorkJson.class, deadline).map(json -> Work.of(type, json)));
     }
 
@@ -195,7 +194,6 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
     private Found found(ImdbId id, Deadline deadline) throws SourceException, InterruptedException {
         return found.get(
                 id,
-                deadline,
                 () -> Found.of(credential.use(() -> service.json(
                         key.on(service.get("find", id.external()).query("external_source", "imdb_id")),
                         FindJson.class,

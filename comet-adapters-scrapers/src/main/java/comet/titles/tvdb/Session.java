@@ -67,7 +67,7 @@ final class Session {
     }
 
     private Token token(Deadline deadline) throws SourceException, InterruptedException {
-        return tokens.get(ONLY, deadline, () -> {
+        return tokens.get(ONLY, () -> {
             TokenJson data = service.json(service.get("login").json(new KeyJson(key)), LoginJson.class, deadline)
                     .data();
             return Optional.ofNullable(data)

@@ -163,7 +163,6 @@ public final class TheTvdb implements MetadataProvider, EpisodeProvider {
             throws SourceException, InterruptedException {
         return known.get(
                 new Place(type, id),
-                deadline,
                 () -> session.ask(
                                 () -> service.get("search", "remoteid", id.external()), RemoteJson.class, deadline)
                         .map(RemoteJson::data)

@@ -123,7 +123,6 @@ public final class TvMaze implements MetadataProvider, EpisodeProvider {
         }
         return shows.get(
                 imdb,
-                deadline,
                 () -> service.known(
                                 service.get("lookup", "shows").query("imdb", imdb.external()), ShowJson.class, deadline)
                         .flatMap(TvMaze::show));
