@@ -27,7 +27,8 @@ import okhttp3.Response;
 import okio.BufferedSource;
 
 /**
- * Sends one request and reads one answer: exactly one, because what may be sent twice is decided above. Thread-safe.
+ * Sends one request and reads one answer: exactly one, because what may be sent twice is decided above; a question that
+ * went to a connection already closed was not asked. Thread-safe.
  *
  * <p>The exchange runs on a thread of its own while the caller waits for it, so that the wait ends by its limit and at
  * once when interrupted whatever the exchange is doing: a look-up of a name can be neither timed out nor interrupted.
@@ -35,9 +36,18 @@ import okio.BufferedSource;
 public final class Transport {
 
     private static final String RETRY_AFTER = "Retry-After";
+    private static final int REQUEST_TIMEOUT = 408;
     private static final String KEPT_RETRY_AFTER = "X-Kept-Retry-After";
 
+    /** For what may change something. */
     private final OkHttpClient http;
+
+    /**
+     * For what only asks. A service closes a kept connection when it likes, which shows when the next request is on its way:
+     * a question is then put again on a new connection, and only then. (Of kept connections for other requests OkHttp looks
+     * first whether they are still open.)
+     */
+    private final OkHttpClient asking;
 
     /**
      * @param http its connections, proxy, DNS and trust are used; its interceptors, listeners, cookies, cache,
@@ -67,6 +77,7 @@ public final class Transport {
         builder.interceptors().clear();
         builder.networkInterceptors().clear();
         this.http = builder.addNetworkInterceptor(Transport::hideRetryAfter).build();
+        this.asking = this.http.newBuilder().retryOnConnectionFailure(true).build();
     }
 
     /**
@@ -79,7 +90,7 @@ public final class Transport {
      */
     public Answer exchange(Request request, Duration limit, long maxBody)
             throws TransportException, InterruptedException {
-        Call call = http.newCall(request);
+        Call call = (request.method().equals("GET") ? asking : http).newCall(request);
         Exchange exchange = new Exchange(maxBody);
         call.enqueue(exchange);
         try {
@@ -95,26 +106,28 @@ public final class Transport {
         }
     }
 
-    /** OkHttp repeats any request by itself when a 503 says "Retry-After: 0", so it does not get to see that. */
+    /**
+     * OkHttp repeats a request by itself when a 503 says "Retry-After: 0", so it does not get to see that, and after a 408
+     * unless that says "Retry-After" with more, so it gets to see that.
+     */
     private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String wait = response.header(RETRY_AFTER);
-        return wait == null
-                ? response
-                : response.newBuilder()
-                        .removeHeader(RETRY_AFTER)
-                        .header(KEPT_RETRY_AFTER, wait)
-                        .build();
+        Response.Builder hidden = response.newBuilder().removeHeader(RETRY_AFTER);
+        if (wait != null) {
+            hidden.header(KEPT_RETRY_AFTER, wait);
+        }
+        if (response.code() == REQUEST_TIMEOUT) {
+            hidden.header(RETRY_AFTER, "1");
+        }
+        return hidden.build();
     }
 
     private static Headers asSent(Headers headers) {
         String wait = headers.get(KEPT_RETRY_AFTER);
-        return wait == null
-                ? headers
-                : headers.newBuilder()
-                        .removeAll(KEPT_RETRY_AFTER)
-                        .add(RETRY_AFTER, wait)
-                        .build();
+        Headers.Builder sent =
+                headers.newBuilder().removeAll(KEPT_RETRY_AFTER).removeAll(RETRY_AFTER);
+        return wait == null ? sent.build() : sent.add(RETRY_AFTER, wait).build();
     }
 
     private static final class Exchange implements Callback {
