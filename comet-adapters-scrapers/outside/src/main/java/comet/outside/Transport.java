@@ -27,8 +27,7 @@ import okhttp3.Response;
 import okio.BufferedSource;
 
 /**
- * Sends one request and reads one answer: exactly one, because what may be sent twice is decided above; a question that
- * went to a connection already closed was not asked. Thread-safe.
+ * Sends one request and reads one answer: exactly one, because what may be sent twice is decided above. Thread-safe.
  *
  * <p>The exchange runs on a thread of its own while the caller waits for it, so that the wait ends by its limit and at
  * once when interrupted whatever the exchange is doing: a look-up of a name can be neither timed out nor interrupted.
@@ -39,14 +38,9 @@ public final class Transport {
     private static final int REQUEST_TIMEOUT = 408;
     private static final String KEPT_RETRY_AFTER = "X-Kept-Retry-After";
 
-    /** For what may change something. */
     private final OkHttpClient http;
 
-    /**
-     * For what only asks. A service closes a kept connection when it likes, which shows when the next request is on its way:
-     * a question is then put again on a new connection, and only then. (Of kept connections for other requests OkHttp looks
-     * first whether they are still open.)
-     */
+    /** For what only asks. */
     private final OkHttpClient asking;
 
     /**
@@ -57,6 +51,18 @@ public final class Transport {
      * @param connectTime how long a connection may take; longer than zero
      */
     public Transport(OkHttpClient http, ExecutorService threads, int callsAtOnce, Duration connectTime) {
+        this(http, threads, callsAtOnce, connectTime, false);
+    }
+
+    /**
+     * {@link #Transport(OkHttpClient, ExecutorService, int, Duration)} with a word on kept connections. A service closes one
+     * when it likes, which shows when the next request is on its way. (Before a request that may change something OkHttp
+     * looks first whether the connection is still open.)
+     *
+     * @param asksAgain whether a {@code GET} that a kept connection took without any answer is sent again on a new one
+     */
+    Transport(
+            OkHttpClient http, ExecutorService threads, int callsAtOnce, Duration connectTime, boolean asksAgain) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(callsAtOnce);
         dispatcher.setMaxRequestsPerHost(callsAtOnce);
@@ -77,7 +83,7 @@ public final class Transport {
         builder.interceptors().clear();
         builder.networkInterceptors().clear();
         this.http = builder.addNetworkInterceptor(Transport::hideRetryAfter).build();
-        this.asking = this.http.newBuilder().retryOnConnectionFailure(true).build();
+        this.asking = this.http.newBuilder().retryOnConnectionFailure(asksAgain).build();
     }
 
     /**

@@ -42,7 +42,7 @@ public final class Cinemeta
     private static final Duration KEPT = Duration.ofSeconds(600);
 
     /** A daily show of twenty years is about 2 MiB. */
-    private static final int MOST_KEPT = 200;
+    private static final int MOST_KEPT = 100;
 
     private record Place(MediaType type, ImdbId id) {}
 

@@ -31,6 +31,9 @@ record Item(
         Optional<LocalDate> released,
         List<String> genres) {
 
+    /** More than any series has. */
+    private static final int MOST_EPISODES = 10_000;
+
     private static final Item NOT_TOLD = new Item(false, Optional.empty(), List.of(), Optional.empty(), List.of());
 
     Item {
@@ -42,11 +45,13 @@ record Item(
         if (json == null) {
             return NOT_TOLD;
         }
+        Optional<Duration> runtimeOfAll = Written.length(json.runtime());
         return new Item(
                 true,
                 Written.text(json.name()).map(name -> title(type, name, json)),
                 json.videos().stream()
-                        .flatMap(video -> episode(video, Written.length(json.runtime())).stream())
+                        .flatMap(video -> episode(video, runtimeOfAll).stream())
+                        .limit(MOST_EPISODES)
                         .toList(),
                 Written.date(json.released()),
                 json.genres());

@@ -21,13 +21,41 @@ public final class Written {
     private static final Pattern LENGTH =
             Pattern.compile("(?:([0-9]{1,2})\\s*h[a-z]*)?\\s*(?:([0-9]{1,4})\\s*(?:m[a-z.]*)?)?");
 
+    /** Visible ASCII. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,4096}");
+
+    private static final int MAX_LENGTH = 1_000;
     private static final int MINUTES_OF_A_DAY = 1440;
 
     private Written() {}
 
-    /** A text that says something, without white space around it. */
+    /**
+     * A text that says something, without white space around it, without characters that control a display or the direction
+     * of writing, and no longer than any title.
+     */
     public static Optional<String> text(@Nullable String written) {
-        return Optional.ofNullable(written).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(written).map(Written::plain).filter(text -> !text.isEmpty());
+    }
+
+    private static String plain(String written) {
+        StringBuilder kept = new StringBuilder();
+        written.strip()
+                .codePoints()
+                .filter(c -> !isControl(c))
+                .limit(MAX_LENGTH)
+                .forEach(kept::appendCodePoint);
+        return kept.toString().strip();
+    }
+
+    private static boolean isControl(int c) {
+        boolean halfOfCharacter = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        boolean direction = c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return halfOfCharacter || direction || Character.isISOControl(c);
+    }
+
+    /** Whether a text can stand in a header: a key or token with other characters is none. */
+    public static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
     /** A whole number from 0 on, or digits as text; truth values and fractions are neither (EPX-16). */

@@ -40,8 +40,16 @@ public final class Trakt implements MetadataProvider, ReleaseDateProvider {
     private final String clientId;
     private final Credential credential;
 
-    /** @param clientId a secret of the operator */
+    /**
+     * For one client of the operator.
+     *
+     * @param clientId a secret, of visible ASCII
+     * @throws IllegalArgumentException if it is not
+     */
     public Trakt(TitleService service, String clientId, InstantSource time) {
+        if (!Written.isToken(clientId)) {
+            throw new IllegalArgumentException("a client id is of visible ASCII characters");
+        }
         this.service = service;
         this.clientId = clientId;
         this.credential = new Credential(NAME, SETTING, time);

@@ -71,7 +71,8 @@ final class Session {
             TokenJson data = service.json(service.get("login").json(new KeyJson(key)), LoginJson.class, deadline)
                     .data();
             return Optional.ofNullable(data)
-                    .flatMap(token -> Written.text(token.token()))
+                    .map(TokenJson::token)
+                    .filter(Written::isToken)
                     .map(Token::new)
                     .orElseThrow(() -> new SourceException(Failure.UNREADABLE));
         });

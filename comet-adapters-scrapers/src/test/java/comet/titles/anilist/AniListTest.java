@@ -15,10 +15,20 @@ class AniListTest {
     @TestFactory
     @DisplayName("What is asked and what is told")
     Stream<DynamicTest> samples() {
-        return ProviderSamples.of("anilist").tests(scene -> new AniList(
+        return ProviderSamples.of("anilist").tests(AniListTest::made);
+    }
+
+    @TestFactory
+    @DisplayName("Whatever the service answers, the answer is in time, has a name, and tells no secret")
+    Stream<DynamicTest> hostile() {
+        return ProviderSamples.of("anilist").hostileTests("MDX-04, MDK-07", AniListTest::made);
+    }
+
+    private static Object made(Scene scene) {
+        return new AniList(
                         scene.service(AniList.habits(Scene.USER_AGENT)),
                         AniListTest::numberOf,
-                        scene.time()));
+                        scene.time());
     }
 
     private static OptionalInt numberOf(KitsuId kitsu) {

@@ -13,6 +13,16 @@ class AniZipTest {
     @TestFactory
     @DisplayName("What is asked and what is told")
     Stream<DynamicTest> samples() {
-        return ProviderSamples.of("anizip").tests(scene -> new AniZip(scene.service(AniZip.habits(Scene.USER_AGENT)), scene.time()));
+        return ProviderSamples.of("anizip").tests(AniZipTest::made);
+    }
+
+    @TestFactory
+    @DisplayName("Whatever the service answers, the answer is in time, has a name, and tells no secret")
+    Stream<DynamicTest> hostile() {
+        return ProviderSamples.of("anizip").hostileTests("MDX-05: the title", AniZipTest::made);
+    }
+
+    private static Object made(Scene scene) {
+        return new AniZip(scene.service(AniZip.habits(Scene.USER_AGENT)), scene.time());
     }
 }

@@ -13,6 +13,16 @@ class ImdbSuggestionsTest {
     @TestFactory
     @DisplayName("What is asked and what is told")
     Stream<DynamicTest> samples() {
-        return ProviderSamples.of("imdb").tests(scene -> new ImdbSuggestions(scene.service(ImdbSuggestions.habits(Scene.USER_AGENT))));
+        return ProviderSamples.of("imdb").tests(ImdbSuggestionsTest::made);
+    }
+
+    @TestFactory
+    @DisplayName("Whatever the service answers, the answer is in time, has a name, and tells no secret")
+    Stream<DynamicTest> hostile() {
+        return ProviderSamples.of("imdb").hostileTests("MDI-01", ImdbSuggestionsTest::made);
+    }
+
+    private static Object made(Scene scene) {
+        return new ImdbSuggestions(scene.service(ImdbSuggestions.habits(Scene.USER_AGENT)));
     }
 }

@@ -4,19 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import comet.core.media.ImdbId;
-import comet.core.media.KitsuId;
-import comet.core.media.MediaId;
-import comet.core.media.MediaType;
-import comet.core.port.AnimeTraitsProvider;
 import comet.core.port.Deadline;
-import comet.core.port.EpisodeProvider;
-import comet.core.port.KindProvider;
-import comet.core.port.MetadataProvider;
-import comet.core.port.ReleaseDateProvider;
 import comet.core.port.SourceException;
-import comet.core.port.TitleFinder;
+import comet.outside.hostile.HostileSuite;
+import comet.outside.scripted.CapturedLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,8 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,7 +41,7 @@ import org.junit.jupiter.api.DynamicTest;
  *            {"traits": "kitsu:900002", "is": {"format": "TV"}},
  *            {"wait": 600},
  *            {"kind": "tt9900001", "fails": "RESTING"}],
- *   "logged": ["every line of the log"]
+ *   "logged": ["what is in each line of our log"]
  * }]}
  * }</pre>
  *
@@ -90,9 +79,21 @@ public final class ProviderSamples {
         return tests.stream();
     }
 
+    /** Everything a service can do wrong, done to the provider while it is asked what is asked in that case. */
+    public Stream<DynamicTest> hostileTests(String rule, Function<Scene, Object> provider) {
+        List<JsonNode> chosen = new ArrayList<>();
+        document.get("cases").forEach(sample -> {
+            if (sample.get("name").asText().startsWith(rule)) {
+                chosen.add(sample);
+            }
+        });
+        assertThat(chosen).hasSize(1);
+        return HostileSuite.tests(new HostileProvider(chosen.getFirst(), provider));
+    }
+
     private static void play(JsonNode sample, Function<Scene, Object> made) throws Exception {
-        try (Scene scene = new Scene(sample);
-                Logged logged = Logged.below("comet.titles")) {
+        try (ScriptedScene scene = new ScriptedScene(sample);
+                CapturedLog log = CapturedLog.start()) {
             Object provider = made.apply(scene);
             StringWriter seen = new StringWriter().append(provider.toString());
             for (JsonNode ask : sample.path("asks")) {
@@ -105,12 +106,17 @@ public final class ProviderSamples {
                 }
             }
             scene.assertPlayed();
-            List<String> lines = new ArrayList<>();
-            sample.path("logged").forEach(line -> lines.add(line.asText()));
-            assertThat(logged.lines()).isEqualTo(lines);
+            List<String> logged = log.text()
+                    .lines()
+                    .filter(line -> line.startsWith("comet."))
+                    .toList();
+            assertThat(logged).hasSize(sample.path("logged").size());
+            for (int i = 0; i < logged.size(); i++) {
+                assertThat(logged.get(i)).contains(sample.path("logged").path(i).asText());
+            }
             sample.path("secrets")
                     .forEach(secret ->
-                            assertThat(seen + " " + logged.lines()).doesNotContain(secret.asText()));
+                            assertThat(seen + " " + log.text()).doesNotContain(secret.asText()));
         }
     }
 
@@ -121,50 +127,10 @@ public final class ProviderSamples {
     private static String answer(Object provider, JsonNode ask, Deadline deadline, StringWriter seen)
             throws InterruptedException {
         try {
-            return told(provider, ask, deadline).toString();
+            return Told.by(provider, ask, deadline).toString();
         } catch (SourceException e) {
             e.printStackTrace(new PrintWriter(seen, true));
             return "fails " + e.failure();
         }
-    }
-
-    private static JsonNode told(Object provider, JsonNode ask, Deadline deadline)
-            throws SourceException, InterruptedException {
-        String what = ask.fieldNames().next();
-        String[] words = ask.get(what).asText().split(" ", 2);
-        return switch (what) {
-            case "title" ->
-                Told.title(((MetadataProvider) provider).title(type(words[0]), id(words[1]), deadline));
-            case "aliases" ->
-                Told.aliases(((MetadataProvider) provider).aliases(type(words[0]), id(words[1]), deadline));
-            case "episodes" ->
-                Told.episodes(((EpisodeProvider) provider).episodes(new ImdbId(words[0]), season(words), deadline));
-            case "releaseDates" ->
-                Told.releaseDates(((ReleaseDateProvider) provider).releaseDates(new ImdbId(words[0]), deadline));
-            case "find" ->
-                Told.candidates(((TitleFinder) provider)
-                        .find(ask.get(what).asText(), Optional.ofNullable(ask.get("type")).map(type -> type(type.asText())), deadline));
-            case "kind" ->
-                Told.text(((KindProvider) provider)
-                        .kind(new ImdbId(words[0]), deadline)
-                        .map(MediaType::word));
-            case "traits" ->
-                Told.traits(((AnimeTraitsProvider) provider).traits((KitsuId) id(words[0]), deadline));
-            default -> JsonNodeFactory.instance.textNode("nobody can ask for " + what);
-        };
-    }
-
-    private static MediaType type(String word) {
-        return MediaType.parse(word).orElseThrow();
-    }
-
-    private static MediaId id(String text) {
-        return text.startsWith("kitsu:")
-                ? KitsuId.parse(text.substring("kitsu:".length())).orElseThrow()
-                : new ImdbId(text);
-    }
-
-    private static OptionalInt season(String[] words) {
-        return words.length == 1 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(words[1]));
     }
 }

@@ -13,6 +13,16 @@ class KitsuTest {
     @TestFactory
     @DisplayName("What is asked and what is told")
     Stream<DynamicTest> samples() {
-        return ProviderSamples.of("kitsu").tests(scene -> new Kitsu(scene.service(Kitsu.habits(Scene.USER_AGENT)), scene.time()));
+        return ProviderSamples.of("kitsu").tests(KitsuTest::made);
+    }
+
+    @TestFactory
+    @DisplayName("Whatever the service answers, the answer is in time, has a name, and tells no secret")
+    Stream<DynamicTest> hostile() {
+        return ProviderSamples.of("kitsu").hostileTests("MDK-01", KitsuTest::made);
+    }
+
+    private static Object made(Scene scene) {
+        return new Kitsu(scene.service(Kitsu.habits(Scene.USER_AGENT)), scene.time());
     }
 }

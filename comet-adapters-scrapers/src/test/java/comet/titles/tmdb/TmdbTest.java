@@ -19,11 +19,21 @@ class TmdbTest {
     @TestFactory
     @DisplayName("What is asked and what is told")
     Stream<DynamicTest> samples() {
-        return ProviderSamples.of("tmdb").tests(scene -> new Tmdb(
+        return ProviderSamples.of("tmdb").tests(TmdbTest::made);
+    }
+
+    @TestFactory
+    @DisplayName("Whatever the service answers, the answer is in time, has a name, and tells no secret")
+    Stream<DynamicTest> hostile() {
+        return ProviderSamples.of("tmdb").hostileTests("MDS-12", TmdbTest::made);
+    }
+
+    private static Object made(Scene scene) {
+        return new Tmdb(
                         scene.service(Tmdb.habits(Scene.USER_AGENT)),
                         new TmdbKey(scene.setting("token")),
                         FindTimes.of(Duration.ofDays(30)),
-                        scene.time()));
+                        scene.time());
     }
 
     @Test

@@ -13,6 +13,16 @@ class TvMazeTest {
     @TestFactory
     @DisplayName("What is asked and what is told")
     Stream<DynamicTest> samples() {
-        return ProviderSamples.of("tvmaze").tests(scene -> new TvMaze(scene.service(TvMaze.habits(Scene.USER_AGENT)), scene.time()));
+        return ProviderSamples.of("tvmaze").tests(TvMazeTest::made);
+    }
+
+    @TestFactory
+    @DisplayName("Whatever the service answers, the answer is in time, has a name, and tells no secret")
+    Stream<DynamicTest> hostile() {
+        return ProviderSamples.of("tvmaze").hostileTests("MDX-01, EPX-13", TvMazeTest::made);
+    }
+
+    private static Object made(Scene scene) {
+        return new TvMaze(scene.service(TvMaze.habits(Scene.USER_AGENT)), scene.time());
     }
 }

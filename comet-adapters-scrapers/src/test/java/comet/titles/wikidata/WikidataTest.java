@@ -13,6 +13,16 @@ class WikidataTest {
     @TestFactory
     @DisplayName("What is asked and what is told")
     Stream<DynamicTest> samples() {
-        return ProviderSamples.of("wikidata").tests(scene -> new Wikidata(scene.service(Wikidata.habits(Scene.USER_AGENT))));
+        return ProviderSamples.of("wikidata").tests(WikidataTest::made);
+    }
+
+    @TestFactory
+    @DisplayName("Whatever the service answers, the answer is in time, has a name, and tells no secret")
+    Stream<DynamicTest> hostile() {
+        return ProviderSamples.of("wikidata").hostileTests("MDX-02, ALI-13", WikidataTest::made);
+    }
+
+    private static Object made(Scene scene) {
+        return new Wikidata(scene.service(Wikidata.habits(Scene.USER_AGENT)));
     }
 }
