@@ -34,6 +34,7 @@ final class SearchLog implements SearchReports {
     private static void ended(SourceReport source, SourceEnd end, ScrapeContext context) {
         switch (end) {
             case SourceEnd.Done done -> answered(source, context);
+            case SourceEnd.Silent silent -> answered(source, context);
             case SourceEnd.PartlyFailed(int failed, Failure mostOften) -> {
                 answered(source, context);
                 SOURCES.log(
