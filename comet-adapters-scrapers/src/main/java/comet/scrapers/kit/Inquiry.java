@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,23 @@ public final class Inquiry {
             return Optional.of(answer);
         } catch (SourceException e) {
             ended(e.failure());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes a call whose failure may say nothing of the source, such as a form of question that not all instances know;
+     * then it is as if it had not been made.
+     */
+    public <T> Optional<T> tried(Call<T> call, Predicate<SourceException> saysNothing) throws InterruptedException {
+        try {
+            T answer = call.ask();
+            ended(null);
+            return Optional.of(answer);
+        } catch (SourceException e) {
+            if (!saysNothing.test(e)) {
+                ended(e.failure());
+            }
             return Optional.empty();
         }
     }

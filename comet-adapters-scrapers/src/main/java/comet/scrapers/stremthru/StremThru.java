@@ -1,0 +1,73 @@
+package comet.scrapers.stremthru;
+
+import comet.core.media.ImdbId;
+import comet.core.port.Deadline;
+import comet.core.port.ReleaseSink;
+import comet.core.port.ScrapeRequest;
+import comet.core.port.SourceEnd;
+import comet.core.port.SourceException;
+import comet.core.port.TorrentScraper;
+import comet.core.torrent.Release;
+import comet.scrapers.kit.Inquiry;
+import comet.scrapers.kit.SourceInstance;
+import comet.scrapers.kit.feed.Feed;
+import comet.scrapers.kit.feed.FeedItem;
+import java.util.List;
+import java.util.Optional;
+
+/** One instance of StremThru (STR-01). Immutable and thread-safe. */
+public final class StremThru implements TorrentScraper {
+
+    private static final String LABEL = "StremThru";
+
+    /** The title it gives to what it could not read (STR-02). */
+    private static final String PLACEHOLDER = "Invalid Magnet";
+
+    private final SourceInstance instance;
+
+    /** @param instance its base is the address of the instance, without {@code /v0} */
+    public StremThru(SourceInstance instance) {
+        this.instance = instance;
+    }
+
+    @Override
+    public String name() {
+        return "stremthru";
+    }
+
+    @Override
+    public SourceEnd scrape(ScrapeRequest request, ReleaseSink found, Deadline deadline) throws InterruptedException {
+        Inquiry inquiry = instance.inquiry();
+        Optional<ImdbId> imdb = request.imdbId();
+        if (imdb.isPresent()) {
+            inquiry.asked(() -> search(imdb.get(), found, deadline));
+        }
+        return inquiry.end();
+    }
+
+    /** All that is known of the title, whatever season. */
+    private Feed search(ImdbId imdb, ReleaseSink found, Deadline deadline)
+            throws SourceException, InterruptedException {
+        Feed feed = instance.ask(
+                instance.get("v0", "torznab", "api")
+                        .query("t", "search")
+                        .query("imdbid", imdb.external())
+                        .build(),
+                Feed::read,
+                deadline);
+        found.offer(releases(feed));
+        feed.assertWhole();
+        return feed;
+    }
+
+    private static List<Release> releases(Feed feed) {
+        return feed.items().stream()
+                .filter(item -> !item.title().strip().equals(PLACEHOLDER))
+                .flatMap(item -> item.release(label(item)).stream())
+                .toList();
+    }
+
+    private static String label(FeedItem item) {
+        return item.attribute("indexername").map(name -> LABEL + "|" + name).orElse(LABEL);
+    }
+}
