@@ -8,6 +8,7 @@ import comet.core.port.SourceEnd;
 import comet.core.port.SourceException;
 import comet.core.port.TorrentScraper;
 import comet.outside.OutsideCall;
+import comet.scrapers.kit.Findings;
 import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.Queries;
 import comet.scrapers.kit.SourceInstance;
@@ -47,8 +48,10 @@ public final class AnimeTosho implements TorrentScraper {
     public SourceEnd scrape(ScrapeRequest request, ReleaseSink found, Deadline deadline) throws InterruptedException {
         Inquiry inquiry = instance.inquiry();
         int most = request.context() == ScrapeContext.LIVE ? MOST_LIVE : MOST_IN_BACKGROUND;
-        inquiry.sideBySide(
-                Queries.plainTitles(request), title -> new Search(inquiry, title, found, deadline).run(most));
+        try (Findings findings = new Findings(name(), found)) {
+            inquiry.sideBySide(
+                    Queries.plainTitles(request), title -> new Search(inquiry, title, findings, deadline).run(most));
+        }
         return inquiry.end();
     }
 
@@ -56,13 +59,13 @@ public final class AnimeTosho implements TorrentScraper {
     private final class Search {
         private final Inquiry inquiry;
         private final String title;
-        private final ReleaseSink found;
+        private final Findings findings;
         private final Deadline deadline;
 
-        Search(Inquiry inquiry, String title, ReleaseSink found, Deadline deadline) {
+        Search(Inquiry inquiry, String title, Findings findings, Deadline deadline) {
             this.inquiry = inquiry;
             this.title = title;
-            this.found = found;
+            this.findings = findings;
             this.deadline = deadline;
         }
 
@@ -90,9 +93,7 @@ public final class AnimeTosho implements TorrentScraper {
 
         private Feed ask(int page) throws SourceException, InterruptedException {
             Feed feed = instance.ask(call(page), Feed::read, deadline);
-            found.offer(feed.items().stream()
-                    .flatMap(item -> Releases.of(item).stream())
-                    .toList());
+            findings.offerAll(feed.items(), Offers::of);
             feed.assertWhole();
             return feed;
         }

@@ -8,13 +8,14 @@ import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceEnd;
 import comet.core.port.SourceException;
 import comet.core.port.TorrentScraper;
-import comet.core.torrent.Release;
 import comet.outside.OutsideCall;
+import comet.scrapers.kit.Candidate;
+import comet.scrapers.kit.Findings;
 import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.SourceInstance;
 import comet.scrapers.kit.feed.Feed;
+import comet.scrapers.kit.feed.FeedItem;
 import comet.scrapers.kit.feed.Pages;
-import java.util.List;
 import java.util.Optional;
 
 /** One instance of BitMagnet (BMG-01). Immutable and thread-safe. */
@@ -51,10 +52,12 @@ public final class BitMagnet implements TorrentScraper {
         Inquiry inquiry = instance.inquiry();
         Optional<ImdbId> imdb = request.imdbId();
         if (imdb.isPresent()) {
-            Search search = new Search(inquiry, request, imdb.get(), found, deadline);
-            // Most titles have one page: further ones are asked for only when it is full (BMG-D1).
-            if (search.turn(0)) {
-                new Pages(inquiry, pagesAtOnce).turn(1, lastPage, search::turn);
+            try (Findings findings = new Findings(name(), found)) {
+                Search search = new Search(inquiry, request, imdb.get(), findings, deadline);
+                // Most titles have one page: further ones are asked for only when it is full (BMG-D1).
+                if (search.turn(0)) {
+                    new Pages(inquiry, pagesAtOnce).turn(1, lastPage, search::turn);
+                }
             }
         }
         return inquiry.end();
@@ -65,14 +68,14 @@ public final class BitMagnet implements TorrentScraper {
         private final Inquiry inquiry;
         private final ScrapeRequest request;
         private final ImdbId imdb;
-        private final ReleaseSink found;
+        private final Findings findings;
         private final Deadline deadline;
 
-        Search(Inquiry inquiry, ScrapeRequest request, ImdbId imdb, ReleaseSink found, Deadline deadline) {
+        Search(Inquiry inquiry, ScrapeRequest request, ImdbId imdb, Findings findings, Deadline deadline) {
             this.inquiry = inquiry;
             this.request = request;
             this.imdb = imdb;
-            this.found = found;
+            this.findings = findings;
             this.deadline = deadline;
         }
 
@@ -83,10 +86,7 @@ public final class BitMagnet implements TorrentScraper {
 
         private boolean ask(int page) throws SourceException, InterruptedException {
             Feed feed = instance.ask(call(page), Feed::read, deadline);
-            List<Release> releases = feed.items().stream()
-                    .flatMap(item -> item.release(LABEL).stream())
-                    .toList();
-            boolean wanted = found.offer(releases);
+            boolean wanted = findings.offerAll(feed.items(), BitMagnet::offered);
             feed.assertWhole();
             return wanted && feed.items().size() >= PAGE_SIZE;
         }
@@ -101,5 +101,9 @@ public final class BitMagnet implements TorrentScraper {
             request.episode().ifPresent(episode -> call.query("ep", Integer.toString(episode)));
             return call.build();
         }
+    }
+
+    private static Optional<Candidate> offered(FeedItem item) {
+        return Optional.of(item.candidate().label(LABEL, Optional.empty()));
     }
 }

@@ -8,6 +8,8 @@ import comet.core.port.SourceEnd;
 import comet.core.port.SourceException;
 import comet.core.port.SourceException.Failure;
 import comet.core.port.TorrentScraper;
+import comet.outside.OutsideCall;
+import comet.scrapers.kit.Findings;
 import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.Queries;
 import comet.scrapers.kit.SourceInstance;
@@ -55,14 +57,16 @@ public final class Nyaa implements TorrentScraper {
         Inquiry inquiry = instance.inquiry();
         Duration budget = deadline.left(time);
         boolean hurried = request.context() == ScrapeContext.LIVE;
-        inquiry.sideBySide(Queries.plainTitles(request), title -> {
-            Search search = new Search(title, found, deadline);
-            int last = inquiry.asked(search::first).orElse(1);
-            new Pages(inquiry, pagesAtOnce).turn(2, last, page -> {
-                inquiry.asked(() -> search.page(page));
-                return !hurried || hasTimeForPages(deadline, budget);
+        try (Findings findings = new Findings(name(), found)) {
+            inquiry.sideBySide(Queries.plainTitles(request), title -> {
+                Search search = new Search(title, findings, deadline);
+                int last = inquiry.asked(search::first).orElse(1);
+                new Pages(inquiry, pagesAtOnce).turn(2, last, page -> {
+                    inquiry.asked(() -> search.page(page));
+                    return !hurried || hasTimeForPages(deadline, budget);
+                });
             });
-        });
+        }
         return inquiry.end();
     }
 
@@ -75,12 +79,12 @@ public final class Nyaa implements TorrentScraper {
     /** The search for one title. */
     private final class Search {
         private final String title;
-        private final ReleaseSink found;
+        private final Findings findings;
         private final Deadline deadline;
 
-        Search(String title, ReleaseSink found, Deadline deadline) {
+        Search(String title, Findings findings, Deadline deadline) {
             this.title = title;
-            this.found = found;
+            this.findings = findings;
             this.deadline = deadline;
         }
 
@@ -88,7 +92,7 @@ public final class Nyaa implements TorrentScraper {
         int first() throws SourceException, InterruptedException {
             try {
                 ResultPage page = ask(1);
-                found.offer(page.releases());
+                findings.offerAll(page.rows(), Row::offered);
                 return Math.min(page.lastNumber(), MAX_PAGES);
             } catch (SourceException e) {
                 boolean keptOut = e.failure() == Failure.BLOCKED || e.status().orElse(0) == FORBIDDEN;
@@ -100,11 +104,11 @@ public final class Nyaa implements TorrentScraper {
         }
 
         boolean page(int number) throws SourceException, InterruptedException {
-            return found.offer(ask(number).releases());
+            return findings.offerAll(ask(number).rows(), Row::offered);
         }
 
         private ResultPage ask(int number) throws SourceException, InterruptedException {
-            var call = instance.get().query("q", title);
+            OutsideCall.Builder call = instance.get().query("q", title);
             if (number > 1) {
                 call.query("p", Integer.toString(number));
             }
@@ -116,9 +120,7 @@ public final class Nyaa implements TorrentScraper {
             try {
                 Feed feed = instance.ask(
                         instance.get().query("page", "rss").query("q", title).build(), Feed::read, deadline);
-                found.offer(feed.items().stream()
-                        .flatMap(item -> ResultPage.release(item).stream())
-                        .toList());
+                findings.offerAll(feed.items(), Row::offered);
                 return true;
             } catch (SourceException e) {
                 // The first refusal tells more.

@@ -7,12 +7,12 @@ import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceEnd;
 import comet.core.port.SourceException;
 import comet.core.port.TorrentScraper;
-import comet.core.torrent.Release;
+import comet.scrapers.kit.Candidate;
+import comet.scrapers.kit.Findings;
 import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.SourceInstance;
 import comet.scrapers.kit.feed.Feed;
 import comet.scrapers.kit.feed.FeedItem;
-import java.util.List;
 import java.util.Optional;
 
 /** One instance of StremThru (STR-01). Immutable and thread-safe. */
@@ -40,13 +40,15 @@ public final class StremThru implements TorrentScraper {
         Inquiry inquiry = instance.inquiry();
         Optional<ImdbId> imdb = request.imdbId();
         if (imdb.isPresent()) {
-            inquiry.asked(() -> search(imdb.get(), found, deadline));
+            try (Findings findings = new Findings(name(), found)) {
+                inquiry.asked(() -> search(imdb.get(), findings, deadline));
+            }
         }
         return inquiry.end();
     }
 
     /** All that is known of the title, whatever season. */
-    private Feed search(ImdbId imdb, ReleaseSink found, Deadline deadline)
+    private Feed search(ImdbId imdb, Findings findings, Deadline deadline)
             throws SourceException, InterruptedException {
         Feed feed = instance.ask(
                 instance.get("v0", "torznab", "api")
@@ -55,19 +57,14 @@ public final class StremThru implements TorrentScraper {
                         .build(),
                 Feed::read,
                 deadline);
-        found.offer(releases(feed));
+        findings.offerAll(feed.items(), StremThru::offered);
         feed.assertWhole();
         return feed;
     }
 
-    private static List<Release> releases(Feed feed) {
-        return feed.items().stream()
-                .filter(item -> !item.title().strip().equals(PLACEHOLDER))
-                .flatMap(item -> item.release(label(item)).stream())
-                .toList();
-    }
-
-    private static String label(FeedItem item) {
-        return item.attribute("indexername").map(name -> LABEL + "|" + name).orElse(LABEL);
+    private static Optional<Candidate> offered(FeedItem item) {
+        return item.title().strip().equals(PLACEHOLDER)
+                ? Optional.empty()
+                : Optional.of(item.candidate().label(LABEL, item.attribute("indexername")));
     }
 }

@@ -8,8 +8,9 @@ import comet.core.port.SourceEnd;
 import comet.core.port.SourceException;
 import comet.core.port.SourceException.Failure;
 import comet.core.port.TorrentScraper;
-import comet.core.torrent.Release;
 import comet.outside.Answer;
+import comet.outside.OutsideCall;
+import comet.scrapers.kit.Findings;
 import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.SourceInstance;
 import java.time.Duration;
@@ -69,13 +70,16 @@ public final class TorBox implements TorrentScraper {
         Inquiry inquiry = instance.inquiry();
         Optional<ImdbId> imdb = request.imdbId();
         if (imdb.isPresent() && key.isPresent()) {
-            inquiry.asked(() -> search(imdb.get(), key.get(), deadline)).ifPresent(found::offer);
+            try (Findings findings = new Findings(name(), found)) {
+                inquiry.asked(() -> search(imdb.get(), key.get(), deadline))
+                        .ifPresent(torrents -> findings.offerAll(torrents, Offers::of));
+            }
         }
         return inquiry.end();
     }
 
     /** All that is known of the title; a title that is known in neither form of its id is none that it has. */
-    private List<Release> search(ImdbId imdb, String secret, Deadline deadline)
+    private List<TorBoxJson.Torrent> search(ImdbId imdb, String secret, Deadline deadline)
             throws SourceException, InterruptedException {
         Known usual = known;
         Form first = time.instant().isBefore(usual.until()) ? usual.form() : Form.OLD;
@@ -85,9 +89,9 @@ public final class TorBox implements TorrentScraper {
         }
         Answer second = ask(first.other(), imdb, secret, deadline);
         if (second.isSuccess()) {
-            List<Release> releases = read(second);
+            List<TorBoxJson.Torrent> torrents = read(second);
             known = new Known(first.other(), time.instant().plus(MEMORY));
-            return releases;
+            return torrents;
         }
         if (second.status() == NOT_FOUND) {
             return List.of();
@@ -97,13 +101,13 @@ public final class TorBox implements TorrentScraper {
 
     private Answer ask(Form form, ImdbId imdb, String secret, Deadline deadline)
             throws SourceException, InterruptedException {
-        var call = instance.get("torrents", form.before + imdb.external()).header("Authorization", "Bearer " + secret);
+        OutsideCall.Builder call = instance.get("torrents", form.before + imdb.external()).header("Authorization", "Bearer " + secret);
         FORM_UNKNOWN.forEach(call::accepting);
         return instance.send(call.build(), deadline);
     }
 
     /** Only what says that it succeeded did. */
-    private static List<Release> read(Answer answer) throws SourceException {
+    private static List<TorBoxJson.Torrent> read(Answer answer) throws SourceException {
         TorBoxJson json = answer.json(TorBoxJson.class);
         if (json.success() == null) {
             throw new SourceException(Failure.UNREADABLE);
@@ -111,10 +115,6 @@ public final class TorBox implements TorrentScraper {
         if (!json.success()) {
             throw new SourceException(Failure.REFUSED);
         }
-        return json.data() == null
-                ? List.of()
-                : json.data().torrents().stream()
-                        .flatMap(torrent -> Releases.of(torrent).stream())
-                        .toList();
+        return json.data() == null ? List.of() : json.data().torrents();
     }
 }

@@ -9,22 +9,21 @@ import comet.core.port.SourceEnd;
 import comet.core.port.SourceException;
 import comet.core.port.SourceException.Failure;
 import comet.core.port.TorrentScraper;
-import comet.core.torrent.AnnounceUrls;
-import comet.core.torrent.InfoHash;
-import comet.core.torrent.Release;
 import comet.outside.OutsideCall;
+import comet.scrapers.kit.Candidate;
+import comet.scrapers.kit.Findings;
 import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.Queries;
 import comet.scrapers.kit.SourceInstance;
+import comet.scrapers.kit.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +63,11 @@ public final class Zilean implements TorrentScraper {
 
     @Override
     public SourceEnd scrape(ScrapeRequest request, ReleaseSink found, Deadline deadline) throws InterruptedException {
-        Search search = new Search(request, found, deadline);
-        search.inquiry.sideBySide(search.questions(), question -> question.ask());
-        return search.inquiry.endUnlessSilent(search.foundSomething.get());
+        try (Findings findings = new Findings(name(), found)) {
+            Search search = new Search(request, findings, deadline);
+            search.inquiry.sideBySide(search.questions(), Question::ask);
+            return search.inquiry.endUnlessSilent(search.foundSomething.get());
+        }
     }
 
     /** One of several questions of a search. */
@@ -79,18 +80,18 @@ public final class Zilean implements TorrentScraper {
     private final class Search {
         private final Inquiry inquiry = instance.inquiry();
         private final ScrapeRequest request;
-        private final ReleaseSink found;
+        private final Findings findings;
         private final Deadline deadline;
         private final AtomicBoolean foundSomething = new AtomicBoolean();
 
-        Search(ScrapeRequest request, ReleaseSink found, Deadline deadline) {
+        Search(ScrapeRequest request, Findings findings, Deadline deadline) {
             this.request = request;
-            this.found = found;
+            this.findings = findings;
             this.deadline = deadline;
         }
 
         List<Question> questions() {
-            List<Question> questions = new java.util.ArrayList<>();
+            List<Question> questions = new ArrayList<>();
             Queries.titles(request).forEach(title -> questions.add(() -> byTitle(title)));
             Optional<ImdbId> imdb =
                     request.media().id() instanceof ImdbId id ? Optional.of(id) : Optional.<ImdbId>empty();
@@ -133,33 +134,17 @@ public final class Zilean implements TorrentScraper {
         /** Hands over what is answered, and says how many rows there were. */
         private int rows(OutsideCall.Builder call) throws SourceException, InterruptedException {
             @Nullable ZileanJson[] rows = instance.json(call.build(), ZileanJson[].class, deadline);
-            List<Release> releases = Arrays.stream(rows)
-                    .filter(Objects::nonNull)
-                    .flatMap(row -> release(row).stream())
-                    .toList();
-            if (!releases.isEmpty()) {
+            if (rows.length > 0) {
                 foundSomething.set(true);
-                found.offer(releases);
             }
+            findings.offerAll(Arrays.asList(rows), Zilean::offered);
             return rows.length;
         }
     }
 
-    private static Optional<Release> release(ZileanJson row) {
-        String name = Release.cleaned(Objects.requireNonNullElse(row.rawTitle(), ""));
-        return name.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(row.infoHash())
-                        .flatMap(InfoHash::parse)
-                        .map(hash -> new Release(
-                                hash,
-                                name,
-                                row.size() == null || row.size() <= 0
-                                        ? OptionalLong.empty()
-                                        : OptionalLong.of(row.size()),
-                                OptionalInt.empty(),
-                                LABEL,
-                                Optional.empty(),
-                                AnnounceUrls.NONE));
+    private static Optional<Candidate> offered(ZileanJson row) {
+        return Optional.of(new Candidate(row.infoHash(), row.rawTitle())
+                .torrentSize(Wire.size(row.size()))
+                .label(LABEL, Optional.empty()));
     }
 }

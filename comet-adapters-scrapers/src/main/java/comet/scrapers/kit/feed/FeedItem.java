@@ -3,7 +3,7 @@ package comet.scrapers.kit.feed;
 import comet.core.media.ImdbId;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
-import comet.core.torrent.Release;
+import comet.scrapers.kit.Candidate;
 import comet.scrapers.kit.MagnetLink;
 import java.util.List;
 import java.util.Locale;
@@ -140,18 +140,18 @@ public record FeedItem(Map<String, String> elements, Map<String, String> attribu
                 || element("type").filter(type -> type.toLowerCase(Locale.ROOT).contains("private")).isPresent();
     }
 
-    /** The release; empty without a hash or a title (SCR-05). */
-    public Optional<Release> release(String tracker) {
-        return infoHash().flatMap(hash -> release(hash, size(), tracker));
+    /** What it offers; the label is for the source to add. */
+    public Candidate candidate() {
+        return candidate(infoHash(), size());
     }
 
-    /** The release of that hash and size, for those who find them elsewhere; empty without a title. */
-    public Optional<Release> release(InfoHash hash, OptionalLong size, String tracker) {
-        String name = Release.cleaned(title());
-        return name.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Release(
-                        hash, name, size, seeders(), tracker, Optional.empty(), sources(), isPrivate()));
+    /** The same with a hash and a size that the source finds elsewhere. */
+    public Candidate candidate(Optional<InfoHash> hash, OptionalLong bytes) {
+        return new Candidate(hash.map(InfoHash::hex).orElse(null), title())
+                .torrentSize(bytes)
+                .seeders(seeders())
+                .sources(sources())
+                .isPrivate(isPrivate());
     }
 
     @Override

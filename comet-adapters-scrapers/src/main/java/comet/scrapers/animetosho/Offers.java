@@ -1,7 +1,7 @@
 package comet.scrapers.animetosho;
 
 import comet.core.torrent.InfoHash;
-import comet.core.torrent.Release;
+import comet.scrapers.kit.Candidate;
 import comet.scrapers.kit.SizeText;
 import comet.scrapers.kit.feed.Enclosure;
 import comet.scrapers.kit.feed.FeedItem;
@@ -11,20 +11,21 @@ import java.util.OptionalLong;
 import org.jsoup.Jsoup;
 
 /**
- * What AnimeTosho's items tell. Items of its plain feed have neither hash nor size as such: the hash is part of the path
- * of the {@code .torrent} that is kept there, the size a text in the description. What has no torrent is on Usenet only
- * (ATO-02).
+ * What AnimeTosho's items offer. Those of its plain feed have neither hash nor size as such: the hash is part of the path
+ * of the {@code .torrent} that is kept there, the size a text in the description. What has no hash at all is on Usenet
+ * only (ATO-02).
  */
-final class Releases {
+final class Offers {
 
     private static final String LABEL = "AnimeTosho";
     private static final String SIZE_MARK = "Total Size:";
 
-    private Releases() {}
+    private Offers() {}
 
-    static Optional<Release> of(FeedItem item) {
+    static Optional<Candidate> of(FeedItem item) {
+        Optional<InfoHash> hash = item.infoHash().or(() -> inPath(item));
         OptionalLong size = item.size().isPresent() ? item.size() : described(item);
-        return item.infoHash().or(() -> inPath(item)).flatMap(hash -> item.release(hash, size, LABEL));
+        return hash.map(known -> item.candidate(hash, size).label(LABEL, Optional.empty()));
     }
 
     private static Optional<InfoHash> inPath(FeedItem item) {
