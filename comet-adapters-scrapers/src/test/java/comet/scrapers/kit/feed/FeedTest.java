@@ -169,7 +169,7 @@ class FeedTest {
     void controlCharacters() throws Exception {
         Feed feed = read(feed("<item><title>Lantern\u0001Street\u0000</title></item><item><title>\u001bB\u007f</title></item>"));
 
-        assertThat(feed.items()).extracting(FeedItem::title).containsExactly("Lantern Street ", " B\u007f");
+        assertThat(feed.items()).extracting(FeedItem::title).containsExactly("Lantern Street", "B\u007f");
         assertThat(feed.brokenOff()).isFalse();
     }
 
