@@ -83,7 +83,10 @@ public final class AnimeTosho implements TorrentScraper {
                 });
             } else if (isFull(first.get())) {
                 new Pages(inquiry, 1)
-                        .turn(1, (most - 1) / PAGE_SIZE, page -> turn(page).filter(AnimeTosho::isFull).isPresent());
+                        .turn(
+                                1,
+                                (most - 1) / PAGE_SIZE,
+                                page -> turn(page).filter(AnimeTosho::isFull).isPresent());
             }
         }
 

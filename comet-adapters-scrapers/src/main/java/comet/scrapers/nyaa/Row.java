@@ -35,7 +35,8 @@ final class Row {
                 .flatMap(link -> MagnetLink.parse(link.attr("href")).stream())
                 .filter(link -> link.infoHash().isPresent())
                 .findFirst();
-        @Nullable String hash = magnet.flatMap(MagnetLink::infoHash).map(InfoHash::hex).orElse(null);
+        @Nullable
+        String hash = magnet.flatMap(MagnetLink::infoHash).map(InfoHash::hex).orElse(null);
         return Optional.of(new Candidate(hash, title(row))
                 .torrentSize(size(row))
                 .seeders(seeders(row))

@@ -22,9 +22,8 @@ final class Offers {
 
     private static Candidate candidate(TorBoxJson.Torrent torrent) {
         Optional<MagnetLink> magnet = Optional.ofNullable(torrent.magnet()).flatMap(MagnetLink::parse);
-        Optional<InfoHash> hash = Wire.text(torrent.hash())
-                .flatMap(InfoHash::parse)
-                .or(() -> magnet.flatMap(MagnetLink::infoHash));
+        Optional<InfoHash> hash =
+                Wire.text(torrent.hash()).flatMap(InfoHash::parse).or(() -> magnet.flatMap(MagnetLink::infoHash));
         return new Candidate(hash.map(InfoHash::hex).orElse(null), torrent.rawTitle())
                 .torrentSize(Wire.size(torrent.size()))
                 .seeders(Wire.number(torrent.lastKnownSeeders()))

@@ -101,7 +101,8 @@ public final class TorBox implements TorrentScraper {
 
     private Answer ask(Form form, ImdbId imdb, String secret, Deadline deadline)
             throws SourceException, InterruptedException {
-        OutsideCall.Builder call = instance.get("torrents", form.before + imdb.external()).header("Authorization", "Bearer " + secret);
+        OutsideCall.Builder call =
+                instance.get("torrents", form.before + imdb.external()).header("Authorization", "Bearer " + secret);
         FORM_UNKNOWN.forEach(call::accepting);
         return instance.send(call.build(), deadline);
     }

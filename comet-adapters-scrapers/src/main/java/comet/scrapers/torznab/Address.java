@@ -71,7 +71,8 @@ final class Address {
     private Known learn(Deadline deadline) throws InterruptedException {
         try {
             OutsideCall.Builder call = call().query("t", "caps").within(LONGEST_WAIT);
-            return new Known(send(call, Capabilities::read, deadline), time.instant().plus(LIFE));
+            return new Known(
+                    send(call, Capabilities::read, deadline), time.instant().plus(LIFE));
         } catch (SourceException e) {
             Capabilities before = Optional.ofNullable(known).map(Known::able).orElse(Capabilities.LEAST);
             return new Known(before, time.instant().plus(UNTIL_NEXT_TRY));

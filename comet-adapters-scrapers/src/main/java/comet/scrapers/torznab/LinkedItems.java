@@ -62,7 +62,8 @@ final class LinkedItems {
         return switch (target) {
             case LinkTarget.Torrent torrent -> files.of(torrent.content(), offered);
             case LinkTarget.Magnet magnet ->
-                offered.withoutFile(magnet.infoHash(), magnet.sources()).stream().toList();
+                offered.withoutFile(magnet.infoHash(), magnet.sources()).stream()
+                        .toList();
         };
     }
 }

@@ -52,8 +52,8 @@ public final class Torznab implements TorrentScraper {
         Inquiry inquiry = instance.inquiry();
         Capabilities able = address.capabilities(deadline);
         try (Findings findings = new Findings(name(), found)) {
-            LinkedItems linked = new LinkedItems(
-                    links, new FileCandidates(request, parser), inquiry, options.label(), found);
+            LinkedItems linked =
+                    new LinkedItems(links, new FileCandidates(request, parser), inquiry, options.label(), found);
             Results results = new Results(request.imdbId(), options.label(), findings, linked);
             inquiry.sideBySide(
                     Questions.of(able, request),

@@ -106,9 +106,10 @@ public final class Zilean implements TorrentScraper {
             OptionalInt year = request.metadata().year();
             boolean film = request.media().type() == MediaType.MOVIE;
             if (extended && film && year.isPresent() && rows >= CUT) {
-                // With a year, rows whose year it does not know are left out: it only adds to the answer without (ZIL-D3).
-                inquiry.asked(() ->
-                        rows(call().query("query", title).query("year", Integer.toString(year.getAsInt()))));
+                // With a year, rows whose year it does not know are left out: it only adds to the answer without
+                // (ZIL-D3).
+                inquiry.asked(
+                        () -> rows(call().query("query", title).query("year", Integer.toString(year.getAsInt()))));
             }
         }
 

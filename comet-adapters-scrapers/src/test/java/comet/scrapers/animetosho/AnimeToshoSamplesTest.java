@@ -12,6 +12,10 @@ class AnimeToshoSamplesTest {
     @TestFactory
     @DisplayName("ATO-01 to ATO-D4")
     Stream<DynamicTest> samples() {
-        return SourceSamples.of("animetosho").tests(sample -> new AnimeTosho(sample.instance("animetosho", "ANIMETOSHO_URL", "https://feed.animetosho.org"), 10), Of.TORRENT);
+        return SourceSamples.of("animetosho")
+                .tests(
+                        sample -> new AnimeTosho(
+                                sample.instance("animetosho", "ANIMETOSHO_URL", "https://feed.animetosho.org"), 10),
+                        Of.TORRENT);
     }
 }

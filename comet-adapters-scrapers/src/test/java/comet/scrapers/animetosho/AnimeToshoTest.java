@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnimeToshoTest {
 
-    private static final ScrapeRequest EPISODE =
-            request(MediaType.SERIES, "kitsu:900001:2", "Hoshi (no) Tomoshibi?");
+    private static final ScrapeRequest EPISODE = request(MediaType.SERIES, "kitsu:900001:2", "Hoshi (no) Tomoshibi?");
 
     private static int offset(HttpUrl url) {
         return Integer.parseInt(Objects.requireNonNull(url.queryParameter("offset")));
@@ -63,12 +62,12 @@ class AnimeToshoTest {
     @ParameterizedTest(name = "{0}: {1} pages")
     @CsvSource({"LIVE, 10", "BACKGROUND, 40"})
     void most(ScrapeContext context, int pages) throws Exception {
-        ScrapeRequest request =
-                request(MediaType.SERIES, "kitsu:900001:2", context, "Hoshi no Tomoshibi");
+        ScrapeRequest request = request(MediaType.SERIES, "kitsu:900001:2", context, "Hoshi no Tomoshibi");
         try (ScriptedService service = service(url -> page(url, FeedXml.total(1_000_000), 1_000_000))) {
             service.scrape(new AnimeTosho(service.instance(), 10), request);
 
-            assertThat(service.asked()).containsExactly(asked(IntStream.range(0, pages).toArray()));
+            assertThat(service.asked())
+                    .containsExactly(asked(IntStream.range(0, pages).toArray()));
         }
         try (ScriptedService service = service(url -> page(url, "", 1_000_000))) {
             service.scrape(new AnimeTosho(service.instance(), 10), request);
@@ -80,8 +79,8 @@ class AnimeToshoTest {
     @Test
     @DisplayName("ATO-01: a page that fails counts as empty and costs no other; a first page that fails ends its title")
     void failedPages() throws Exception {
-        try (ScriptedService service = service(
-                url -> offset(url) == 150 ? answer(500, "") : page(url, FeedXml.total(450), 450))) {
+        try (ScriptedService service =
+                service(url -> offset(url) == 150 ? answer(500, "") : page(url, FeedXml.total(450), 450))) {
             assertThat(service.scrape(new AnimeTosho(service.instance(), 2), EPISODE))
                     .isEqualTo(new SourceEnd.PartlyFailed(1, Failure.FAULTY));
             assertThat(service.found()).hasSize(300);

@@ -12,9 +12,12 @@ class BitMagnetSamplesTest {
     @TestFactory
     @DisplayName("BMG-01 to BMG-D4")
     Stream<DynamicTest> samples() {
-        return SourceSamples.of("bitmagnet").tests(sample -> new BitMagnet(
-                        sample.instance("bitmagnet", "BITMAGNET_URL", "https://x.example.com"),
-                        sample.number("BITMAGNET_MAX_OFFSET", 15000),
-                        sample.number("BITMAGNET_MAX_CONCURRENT_PAGES", 5)), Of.TORRENT);
+        return SourceSamples.of("bitmagnet")
+                .tests(
+                        sample -> new BitMagnet(
+                                sample.instance("bitmagnet", "BITMAGNET_URL", "https://x.example.com"),
+                                sample.number("BITMAGNET_MAX_OFFSET", 15000),
+                                sample.number("BITMAGNET_MAX_CONCURRENT_PAGES", 5)),
+                        Of.TORRENT);
     }
 }

@@ -69,10 +69,11 @@ class BitMagnetTest {
     }
 
     @Test
-    @DisplayName("BMG-03, SCR-D21: a page that fails ends the listing; what was found stays, and it is known that part failed")
+    @DisplayName(
+            "BMG-03, SCR-D21: a page that fails ends the listing; what was found stays, and it is known that part failed")
     void failedPage() throws Exception {
-        try (ScriptedService service = new ScriptedService(
-                url -> offset(url) == 100 ? ok("<error error=\"900\"/>") : page(url, 1000))) {
+        try (ScriptedService service =
+                new ScriptedService(url -> offset(url) == 100 ? ok("<error error=\"900\"/>") : page(url, 1000))) {
             assertThat(service.scrape(new BitMagnet(service.instance(), 15000, 1), FILM))
                     .isEqualTo(new SourceEnd.PartlyFailed(1, Failure.FAULTY));
             assertThat(service.asked()).containsExactly(asked(0), asked(100));
@@ -84,8 +85,7 @@ class BitMagnetTest {
     @DisplayName("BMG-D3: whether a page is full is told by its items, those without a hash too")
     void rejectedItemsCount() throws Exception {
         String page = FeedXml.of("<item><title>no hash</title></item>".repeat(60) + FeedXml.items(0, 40));
-        try (ScriptedService service =
-                new ScriptedService(url -> offset(url) == 0 ? ok(page) : ok(FeedXml.of("")))) {
+        try (ScriptedService service = new ScriptedService(url -> offset(url) == 0 ? ok(page) : ok(FeedXml.of("")))) {
             service.scrape(new BitMagnet(service.instance(), 15000, 1), FILM);
 
             assertThat(service.asked()).containsExactly(asked(0), asked(100));

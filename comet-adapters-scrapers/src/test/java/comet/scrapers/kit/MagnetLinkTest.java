@@ -43,7 +43,8 @@ class MagnetLinkTest {
     void trackers(String parameters, @Nullable String urls) {
         MagnetLink magnet = MagnetLink.parse("magnet:?" + parameters).orElseThrow();
 
-        assertThat(magnet.sources().urls()).containsExactlyElementsOf(List.of(String.valueOf(urls).split(" ")));
+        assertThat(magnet.sources().urls())
+                .containsExactlyElementsOf(List.of(String.valueOf(urls).split(" ")));
         assertThat(magnet.infoHash()).isEmpty();
     }
 

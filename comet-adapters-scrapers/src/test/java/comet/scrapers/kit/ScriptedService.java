@@ -102,7 +102,8 @@ public final class ScriptedService implements AutoCloseable {
             parameters.add(url.queryParameterName(i) + "=" + url.queryParameterValue(i));
         }
         parameters.sort(null);
-        return "/" + String.join("/", url.pathSegments()) + (parameters.isEmpty() ? "" : " " + String.join("&", parameters));
+        return "/" + String.join("/", url.pathSegments())
+                + (parameters.isEmpty() ? "" : " " + String.join("&", parameters));
     }
 
     /** Asks the source, and keeps what it finds. */
@@ -127,8 +128,7 @@ public final class ScriptedService implements AutoCloseable {
     /** The same in a context. */
     public static ScrapeRequest request(MediaType type, String id, ScrapeContext context, String... titles) {
         MediaRequest media = MediaRequest.parse(type, id).orElseThrow();
-        MediaMetadata metadata =
-                new MediaMetadata(titles[0], OptionalInt.of(2019), OptionalInt.empty(), Map.of());
+        MediaMetadata metadata = new MediaMetadata(titles[0], OptionalInt.of(2019), OptionalInt.empty(), Map.of());
         return new ScrapeRequest(media, metadata, List.of(titles), context);
     }
 

@@ -13,6 +13,10 @@ class NyaaSamplesTest {
     @TestFactory
     @DisplayName("NYA-01 to NYA-D4")
     Stream<DynamicTest> samples() {
-        return SourceSamples.of("nyaa").tests(sample -> new Nyaa(sample.instance("nyaa", "NYAA_URL", "https://nyaa.si"), 5, InstantSource.system()), Of.TORRENT);
+        return SourceSamples.of("nyaa")
+                .tests(
+                        sample -> new Nyaa(
+                                sample.instance("nyaa", "NYAA_URL", "https://nyaa.si"), 5, InstantSource.system()),
+                        Of.TORRENT);
     }
 }

@@ -146,7 +146,8 @@ class NyaaTest {
             return ok(page(number(url), 6));
         })) {
             // Of the 30 seconds of a search each page takes 7: after the third, 21 are used.
-            tick.set(() -> service.clock().advance(context == ScrapeContext.LIVE ? Duration.ofSeconds(7) : Duration.ZERO));
+            tick.set(() ->
+                    service.clock().advance(context == ScrapeContext.LIVE ? Duration.ofSeconds(7) : Duration.ZERO));
             service.scrape(
                     new Nyaa(service.instance(), 1, service.clock()),
                     request(MediaType.SERIES, "kitsu:900001:2", context, "Hoshi"));
@@ -158,8 +159,7 @@ class NyaaTest {
     @Test
     @DisplayName("NYA-01: a page that fails is left out, and it is known that part failed")
     void failedPage() throws Exception {
-        try (ScriptedService service =
-                service(url -> number(url) == 2 ? answer(500, "") : ok(page(number(url), 3)))) {
+        try (ScriptedService service = service(url -> number(url) == 2 ? answer(500, "") : ok(page(number(url), 3)))) {
             assertThat(end(service)).isEqualTo(new SourceEnd.PartlyFailed(1, Failure.FAULTY));
             assertThat(service.found()).hasSize(2);
         }

@@ -12,6 +12,10 @@ class StremThruSamplesTest {
     @TestFactory
     @DisplayName("STR-01 to STR-D3")
     Stream<DynamicTest> samples() {
-        return SourceSamples.of("stremthru").tests(sample -> new StremThru(sample.instance("stremthru", "STREMTHRU_SCRAPE_URL", "https://x.example.com")), Of.TORRENT);
+        return SourceSamples.of("stremthru")
+                .tests(
+                        sample -> new StremThru(
+                                sample.instance("stremthru", "STREMTHRU_SCRAPE_URL", "https://x.example.com")),
+                        Of.TORRENT);
     }
 }

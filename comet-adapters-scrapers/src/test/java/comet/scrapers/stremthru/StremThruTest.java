@@ -20,23 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StremThruTest {
 
     private static SourceEnd end(ScriptedService service) throws InterruptedException {
-        return service.scrape(new StremThru(service.instance()), request(MediaType.MOVIE, "tt9900002", "Harbour Lights"));
+        return service.scrape(
+                new StremThru(service.instance()), request(MediaType.MOVIE, "tt9900002", "Harbour Lights"));
     }
 
     @Test
     @DisplayName("As recorded: a 307 to another address is followed")
     void redirect() throws Exception {
-        try (ScriptedService service = new ScriptedService(url -> url.encodedPath().startsWith("/v0/")
-                ? new MockResponse.Builder()
-                        .code(307)
-                        .addHeader("Location", "/moved?" + url.encodedQuery())
-                        .build()
-                : ok(FeedXml.of(FeedXml.item(1))))) {
+        try (ScriptedService service =
+                new ScriptedService(url -> url.encodedPath().startsWith("/v0/")
+                        ? new MockResponse.Builder()
+                                .code(307)
+                                .addHeader("Location", "/moved?" + url.encodedQuery())
+                                .build()
+                        : ok(FeedXml.of(FeedXml.item(1))))) {
             assertThat(end(service)).isEqualTo(new SourceEnd.Done());
             assertThat(service.found()).extracting(Release::name).containsExactly("Release 1");
             assertThat(service.asked())
-                    .containsExactly(
-                            "/moved imdbid=tt9900002&t=search", "/v0/torznab/api imdbid=tt9900002&t=search");
+                    .containsExactly("/moved imdbid=tt9900002&t=search", "/v0/torznab/api imdbid=tt9900002&t=search");
         }
     }
 
@@ -61,10 +62,11 @@ class StremThruTest {
     @DisplayName("As recorded: length -1, magnets without trackers, no seeders")
     void recordedShape() throws Exception {
         String hash = "0".repeat(39) + "7";
-        try (ScriptedService service = new ScriptedService(url -> ok(FeedXml.of("<item><title>Harbour Lights 2019</title>"
-                + "<enclosure url=\"magnet:?xt=urn:btih:" + hash
-                + "\" length=\"-1\" type=\"application/x-bittorrent;x-scheme-handler/magnet\"/>"
-                + "<torznab:attr name=\"indexername\" value=\" Lamp \"/></item>")))) {
+        try (ScriptedService service =
+                new ScriptedService(url -> ok(FeedXml.of("<item><title>Harbour Lights 2019</title>"
+                        + "<enclosure url=\"magnet:?xt=urn:btih:" + hash
+                        + "\" length=\"-1\" type=\"application/x-bittorrent;x-scheme-handler/magnet\"/>"
+                        + "<torznab:attr name=\"indexername\" value=\" Lamp \"/></item>")))) {
             end(service);
 
             Release release = service.found().getFirst();

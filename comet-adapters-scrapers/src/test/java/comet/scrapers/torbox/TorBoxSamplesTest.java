@@ -13,6 +13,12 @@ class TorBoxSamplesTest {
     @TestFactory
     @DisplayName("TBX-01 to TBX-D4")
     Stream<DynamicTest> samples() {
-        return SourceSamples.of("torbox").tests(sample -> new TorBox(sample.instance("torbox", "TORBOX_SEARCH_URL", "https://search-api.torbox.app"), sample.text("TORBOX_API_KEY"), InstantSource.system()), Of.TORRENT);
+        return SourceSamples.of("torbox")
+                .tests(
+                        sample -> new TorBox(
+                                sample.instance("torbox", "TORBOX_SEARCH_URL", "https://search-api.torbox.app"),
+                                sample.text("TORBOX_API_KEY"),
+                                InstantSource.system()),
+                        Of.TORRENT);
     }
 }

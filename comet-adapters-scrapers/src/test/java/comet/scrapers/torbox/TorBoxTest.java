@@ -72,8 +72,8 @@ class TorBoxTest {
     @ParameterizedTest(name = "HTTP {0}")
     @ValueSource(ints = {400, 404, 422})
     void newForm(int status) throws Exception {
-        try (ScriptedService service = new ScriptedService(
-                url -> url.encodedPath().contains("imdb_id") ? ok(FOUND) : answer(status, "{}"))) {
+        try (ScriptedService service =
+                new ScriptedService(url -> url.encodedPath().contains("imdb_id") ? ok(FOUND) : answer(status, "{}"))) {
             assertThat(end(service)).isEqualTo(new SourceEnd.Done());
             assertThat(service.found()).hasSize(1);
             assertThat(service.asked()).containsExactly(OLD, NEW);
@@ -83,8 +83,8 @@ class TorBoxTest {
     @Test
     @DisplayName("TBX-D4: the form that was understood is used first for 24 hours, then the old one is tried again")
     void formIsRemembered() throws Exception {
-        try (ScriptedService service = new ScriptedService(
-                url -> url.encodedPath().contains("imdb_id") ? ok(FOUND) : answer(404, ""))) {
+        try (ScriptedService service =
+                new ScriptedService(url -> url.encodedPath().contains("imdb_id") ? ok(FOUND) : answer(404, ""))) {
             TorBox torBox = torBox(service);
             service.scrape(torBox, FILM);
             service.clock().advance(Duration.ofHours(23));
@@ -98,7 +98,8 @@ class TorBoxTest {
     }
 
     @Test
-    @DisplayName("SCR-D23: a title that is found in neither form is an empty answer; a request refused in both is refused")
+    @DisplayName(
+            "SCR-D23: a title that is found in neither form is an empty answer; a request refused in both is refused")
     void neitherForm() throws Exception {
         try (ScriptedService service = new ScriptedService(url -> answer(404, ""))) {
             assertThat(end(service)).isEqualTo(new SourceEnd.Done());

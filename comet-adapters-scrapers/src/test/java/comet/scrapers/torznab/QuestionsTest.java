@@ -94,8 +94,7 @@ class QuestionsTest {
         ScrapeRequest request = anime
                 ? ScriptedService.anime(type, id, "Harbour Lights")
                 : ScriptedService.request(type, id, "Harbour Lights");
-        List<String> questions =
-                asked(able("any=imdbid", offered), request);
+        List<String> questions = asked(able("any=imdbid", offered), request);
         String asked = "t=search&imdbid=" + id;
 
         switch (expected) {

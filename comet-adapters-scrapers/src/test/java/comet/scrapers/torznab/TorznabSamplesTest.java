@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 class TorznabSamplesTest {
 
     @TestFactory
-    @DisplayName("TORZNAB_URL: what an address can do decides how it is asked; every way to name a torrent is understood")
+    @DisplayName(
+            "TORZNAB_URL: what an address can do decides how it is asked; every way to name a torrent is understood")
     Stream<DynamicTest> samples() {
         return SourceSamples.of("torznab").tests(TorznabSamplesTest::source, Of.TORRENT);
     }

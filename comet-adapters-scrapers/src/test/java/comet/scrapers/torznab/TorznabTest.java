@@ -107,8 +107,7 @@ class TorznabTest {
     @Test
     @DisplayName("Torznab: an error document is a failed request; an answer that is cut off has failed, too")
     void failures() throws Exception {
-        try (ScriptedService service =
-                new ScriptedService(url -> ok(isCaps(url) ? CAPS : "<error code=\"100\"/>"))) {
+        try (ScriptedService service = new ScriptedService(url -> ok(isCaps(url) ? CAPS : "<error code=\"100\"/>"))) {
             assertThat(service.scrape(torznab(service), FILM)).isEqualTo(new SourceEnd.Failed(Failure.REFUSED));
         }
         try (ScriptedService service = new ScriptedService(
@@ -121,8 +120,8 @@ class TorznabTest {
     @Test
     @DisplayName("TORZNAB_URL: at most 10 pages, however many there are")
     void mostPages() throws Exception {
-        try (ScriptedService service = new ScriptedService(
-                url -> ok(isCaps(url) ? CAPS : FeedXml.of(FeedXml.total(99_999) + FeedXml.items(offset(url), 100))))) {
+        try (ScriptedService service = new ScriptedService(url ->
+                ok(isCaps(url) ? CAPS : FeedXml.of(FeedXml.total(99_999) + FeedXml.items(offset(url), 100))))) {
             service.scrape(torznab(service), FILM);
 
             assertThat(service.found()).hasSize(1000);
@@ -136,7 +135,8 @@ class TorznabTest {
         try (ScriptedService service = new ScriptedService(url -> ok(
                 isCaps(url)
                         ? CAPS
-                        : FeedXml.of(FeedXml.total(45) + FeedXml.items(offset(url), Math.min(20, 45 - offset(url))))))) {
+                        : FeedXml.of(
+                                FeedXml.total(45) + FeedXml.items(offset(url), Math.min(20, 45 - offset(url))))))) {
             service.scrape(torznab(service), FILM);
 
             assertThat(service.found()).hasSize(45);
@@ -149,29 +149,42 @@ class TorznabTest {
     void links() throws Exception {
         StringBuilder items = new StringBuilder();
         try (ScriptedService service = new ScriptedService(url -> switch (url.encodedPath()) {
-            case "/dl" -> new MockResponse.Builder()
-                    .code(302)
-                    .addHeader("Location", String.format(
-                            java.util.Locale.ROOT,
-                            "magnet:?xt=urn:btih:%040x",
-                            Integer.parseInt(String.valueOf(url.queryParameter("n")))))
-                    .build();
+            case "/dl" ->
+                new MockResponse.Builder()
+                        .code(302)
+                        .addHeader(
+                                "Location",
+                                String.format(
+                                        java.util.Locale.ROOT,
+                                        "magnet:?xt=urn:btih:%040x",
+                                        Integer.parseInt(String.valueOf(url.queryParameter("n")))))
+                        .build();
             default -> ok(isCaps(url) ? CAPS : FeedXml.of(items.toString()));
         })) {
             for (int i = 0; i < 99; i++) {
                 int link = i == 1 ? 0 : i;
-                items.append("<item><guid>").append(i).append("</guid><title>Harbour Lights ").append(i)
+                items.append("<item><guid>")
+                        .append(i)
+                        .append("</guid><title>Harbour Lights ")
+                        .append(i)
                         .append("</title><enclosure type=\"application/x-bittorrent\" url=\"")
                         .append(service.instance().base().text())
-                        .append("/dl?n=").append(link).append("\"/></item>");
+                        .append("/dl?n=")
+                        .append(link)
+                        .append("\"/></item>");
             }
             service.scrape(torznab(service), FILM);
             assertThat(service.found()).hasSize(98);
-            assertThat(service.asked()).filteredOn(line -> line.startsWith("/dl")).hasSize(98).doesNotHaveDuplicates();
+            assertThat(service.asked())
+                    .filteredOn(line -> line.startsWith("/dl"))
+                    .hasSize(98)
+                    .doesNotHaveDuplicates();
 
             items.append(items.toString().replace("?n=", "?n=1"));
             service.scrape(torznab(service), FILM);
-            assertThat(service.asked()).filteredOn(line -> line.startsWith("/dl")).hasSizeLessThanOrEqualTo(198);
+            assertThat(service.asked())
+                    .filteredOn(line -> line.startsWith("/dl"))
+                    .hasSizeLessThanOrEqualTo(198);
         }
     }
 

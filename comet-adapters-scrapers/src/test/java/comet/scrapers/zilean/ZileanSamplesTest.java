@@ -13,6 +13,12 @@ class ZileanSamplesTest {
     @TestFactory
     @DisplayName("ZIL-01 to ZIL-D3")
     Stream<DynamicTest> samples() {
-        return SourceSamples.of("zilean").tests(sample -> new Zilean(sample.instance("zilean", "ZILEAN_URL", "https://x.example.com"), sample.flag("ZILEAN_EXTENDED_QUERIES", false), InstantSource.system()), Of.TORRENT);
+        return SourceSamples.of("zilean")
+                .tests(
+                        sample -> new Zilean(
+                                sample.instance("zilean", "ZILEAN_URL", "https://x.example.com"),
+                                sample.flag("ZILEAN_EXTENDED_QUERIES", false),
+                                InstantSource.system()),
+                        Of.TORRENT);
     }
 }

@@ -33,7 +33,11 @@ class ZileanTest {
     private static String rows(int from, int count) {
         return IntStream.range(from, from + count)
                 .mapToObj(i -> String.format(
-                        Locale.ROOT, "{\"raw_title\": \"Row %d\", \"info_hash\": \"%040x\", \"size\": \"%d\"}", i, i, i))
+                        Locale.ROOT,
+                        "{\"raw_title\": \"Row %d\", \"info_hash\": \"%040x\", \"size\": \"%d\"}",
+                        i,
+                        i,
+                        i))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
@@ -58,9 +62,7 @@ class ZileanTest {
                     .containsExactly(
                             "/dmm/filtered episode=2&imdbId=tt9900001&season=1",
                             "/dmm/filtered episode=2&query=Lantern Street&season=1");
-            assertThat(service.found())
-                    .extracting(Release::name)
-                    .containsExactlyInAnyOrder("Row 1", "Row 5", "Row 6");
+            assertThat(service.found()).extracting(Release::name).containsExactlyInAnyOrder("Row 1", "Row 5", "Row 6");
         }
     }
 
@@ -75,7 +77,8 @@ class ZileanTest {
         }
     }
 
-    @DisplayName("ZIL-D2: an instance that refuses ids is not asked by id for 24 hours; that is no failure of the search")
+    @DisplayName(
+            "ZIL-D2: an instance that refuses ids is not asked by id for 24 hours; that is no failure of the search")
     @ParameterizedTest(name = "HTTP {0}")
     @ValueSource(ints = {400, 404, 422, 500})
     void refusesIds(int status) throws Exception {
@@ -120,7 +123,8 @@ class ZileanTest {
                 service(url -> ok(url.queryParameter("year") == null ? rows(0, 200) : rows(500, 3)))) {
             service.scrape(zilean(service, true), FILM);
 
-            assertThat(service.asked()).containsExactly(BY_ID, BY_TITLE, "/dmm/filtered query=Harbour Lights&year=2019");
+            assertThat(service.asked())
+                    .containsExactly(BY_ID, BY_TITLE, "/dmm/filtered query=Harbour Lights&year=2019");
             assertThat(service.found()).hasSize(203);
         }
         try (ScriptedService service = service(url -> ok(rows(0, 199)))) {

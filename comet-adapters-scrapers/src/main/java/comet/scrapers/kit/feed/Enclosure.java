@@ -17,8 +17,7 @@ public record Enclosure(String url, String type, OptionalLong length) {
     static Enclosure of(String url, String type, String length) {
         int parameters = type.indexOf(';');
         String bare = parameters < 0 ? type : type.substring(0, parameters);
-        return new Enclosure(
-                url.strip(), bare.strip().toLowerCase(Locale.ROOT), WireNumbers.positive(length));
+        return new Enclosure(url.strip(), bare.strip().toLowerCase(Locale.ROOT), WireNumbers.positive(length));
     }
 
     /** Whether it leads to a torrent; what is of another type is never followed. */

@@ -33,9 +33,7 @@ final class FeedError {
         OptionalInt code = WireNumbers.count(
                 xml.attribute("code").or(() -> xml.attribute("error")).orElse(""));
         String description = xml.attribute("description").orElse("");
-        LOG.log(
-                Level.WARNING,
-                () -> "an indexer answered error " + code.orElse(0) + ": " + shown(description));
+        LOG.log(Level.WARNING, () -> "an indexer answered error " + code.orElse(0) + ": " + shown(description));
         throw new SourceException(failure(code.orElse(0)));
     }
 

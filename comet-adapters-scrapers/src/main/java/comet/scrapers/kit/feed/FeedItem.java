@@ -57,7 +57,8 @@ public record FeedItem(Map<String, String> elements, Map<String, String> attribu
         return attribute("infohash")
                 .or(() -> element("infoHash"))
                 .flatMap(InfoHash::parse)
-                .or(() -> magnets().flatMap(magnet -> magnet.infoHash().stream()).findFirst());
+                .or(() ->
+                        magnets().flatMap(magnet -> magnet.infoHash().stream()).findFirst());
     }
 
     /** Where its peers are announced, as its magnets tell. */
@@ -118,8 +119,8 @@ public record FeedItem(Map<String, String> elements, Map<String, String> attribu
     }
 
     private static boolean isHttp(String link) {
-        String scheme = link.substring(0, Math.min(link.length(), "https://".length()))
-                .toLowerCase(Locale.ROOT);
+        String scheme =
+                link.substring(0, Math.min(link.length(), "https://".length())).toLowerCase(Locale.ROOT);
         return scheme.startsWith("http://") || scheme.startsWith("https://");
     }
 
@@ -130,14 +131,18 @@ public record FeedItem(Map<String, String> elements, Map<String, String> attribu
                 .map(IMDB::matcher)
                 .filter(Matcher::matches)
                 .map(id -> id.group(1))
-                .flatMap(digits -> ImdbId.parse(
-                        "tt" + "0".repeat(Math.max(0, DIGITS_OF_IMDB - digits.length())) + digits));
+                .flatMap(digits ->
+                        ImdbId.parse("tt" + "0".repeat(Math.max(0, DIGITS_OF_IMDB - digits.length())) + digits));
     }
 
     /** Whether the indexer that has it is for members only (SCR-D06), as Prowlarr and Jackett tell of theirs. */
     public boolean isPrivate() {
-        return element(FeedReader.PRIVACY).filter(type -> !type.equalsIgnoreCase("public")).isPresent()
-                || element("type").filter(type -> type.toLowerCase(Locale.ROOT).contains("private")).isPresent();
+        return element(FeedReader.PRIVACY)
+                        .filter(type -> !type.equalsIgnoreCase("public"))
+                        .isPresent()
+                || element("type")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).contains("private"))
+                        .isPresent();
     }
 
     /** What it offers; the label is for the source to add. */

@@ -29,7 +29,8 @@ final class FeedReader {
     /** Characters of one text: magnets are the longest. */
     private static final int MAX_TEXT = 32 << 10;
 
-    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{Alpha}\\p{Alnum}{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{Alpha}\\p{Alnum}{1,31});");
 
     private final WireXml xml;
     private final List<FeedItem> items = new ArrayList<>();
@@ -127,7 +128,6 @@ final class FeedReader {
     /** Many indexers escape titles twice. Only what is an entity to its semicolon is one: names hold bare ampersands. */
     private static String decodedOnceMore(String title) {
         return ENTITY.matcher(cut(title))
-                .replaceAll(entity -> Matcher.quoteReplacement(
-                        Parser.unescapeEntities(entity.group(), true)));
+                .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
     }
 }

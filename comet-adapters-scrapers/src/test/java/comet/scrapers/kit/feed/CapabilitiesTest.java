@@ -47,7 +47,8 @@ class CapabilitiesTest {
     }
 
     @Test
-    @DisplayName("who does not say what a search is told by is told what is usual; who names no search can be asked by text")
+    @DisplayName(
+            "who does not say what a search is told by is told what is usual; who names no search can be asked by text")
     void leftOut() throws Exception {
         Capabilities bare = read("<caps><searching><search available=\"yes\"/><tv-search available=\"yes\"/>"
                 + "<movie-search/></searching></caps>");

@@ -56,7 +56,8 @@ class FeedTest {
     }
 
     private static Failure failure(int status, String body) {
-        return catchThrowableOfType(SourceException.class, () -> read(status, body)).failure();
+        return catchThrowableOfType(SourceException.class, () -> read(status, body))
+                .failure();
     }
 
     @DisplayName("Torznab: a document whose root is an error is a failed request, whatever the status")
@@ -75,7 +76,8 @@ class FeedTest {
             """)
     void errorDocument(int status, String body, Failure expected) {
         assertThat(failure(status, body)).isEqualTo(expected);
-        assertThat(failure(status, MARK + "<?xml version=\"1.0\" encoding=\"utf-8\" ?> \n" + body)).isEqualTo(expected);
+        assertThat(failure(status, MARK + "<?xml version=\"1.0\" encoding=\"utf-8\" ?> \n" + body))
+                .isEqualTo(expected);
     }
 
     @DisplayName("SCR-T01, SCR-T10: what is no feed is unreadable, never an empty answer")
@@ -102,7 +104,8 @@ class FeedTest {
 
         assertThat(feed.items()).extracting(FeedItem::title).containsExactly("A");
         assertThat(feed.brokenOff()).isTrue();
-        assertThat(catchThrowableOfType(SourceException.class, feed::assertWhole).failure())
+        assertThat(catchThrowableOfType(SourceException.class, feed::assertWhole)
+                        .failure())
                 .isEqualTo(Failure.UNREADABLE);
     }
 
@@ -110,10 +113,12 @@ class FeedTest {
     @DisplayName("STR-04: the description of a refusal is logged, but no word of it that may be a key or an address")
     void descriptionIsLogged() throws Exception {
         StringBuilder log = new StringBuilder();
-        logged(log, () -> failure(
-                200,
-                "<error code=\"100\" description=\"Wrong apikey=s3cretkey at http://h.example/api"
-                        + " aVeryLongKeyOfLettersAlone denied\"/>"));
+        logged(
+                log,
+                () -> failure(
+                        200,
+                        "<error code=\"100\" description=\"Wrong apikey=s3cretkey at http://h.example/api"
+                                + " aVeryLongKeyOfLettersAlone denied\"/>"));
 
         assertThat(log.toString())
                 .contains("100", "Wrong", "denied")
@@ -167,7 +172,8 @@ class FeedTest {
     @Test
     @DisplayName("control characters, which XML forbids, cost neither the title they stand in nor those behind it")
     void controlCharacters() throws Exception {
-        Feed feed = read(feed("<item><title>Lantern\u0001Street\u0000</title></item><item><title>\u001bB\u007f</title></item>"));
+        Feed feed = read(
+                feed("<item><title>Lantern\u0001Street\u0000</title></item><item><title>\u001bB\u007f</title></item>"));
 
         assertThat(feed.items()).extracting(FeedItem::title).containsExactly("Lantern Street", "B\u007f");
         assertThat(feed.brokenOff()).isFalse();
@@ -176,9 +182,11 @@ class FeedTest {
     @Test
     @DisplayName("a byte order mark, version 1.0, RDF: all are feeds")
     void dialects() throws Exception {
-        assertThat(read(MARK + "<?xml version=\"1.0\"?><rss version=\"1.0\"><channel><item/></channel></rss>").items())
+        assertThat(read(MARK + "<?xml version=\"1.0\"?><rss version=\"1.0\"><channel><item/></channel></rss>")
+                        .items())
                 .hasSize(1);
-        assertThat(read("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><item/></rdf:RDF>").items())
+        assertThat(read("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><item/></rdf:RDF>")
+                        .items())
                 .hasSize(1);
     }
 
@@ -306,8 +314,8 @@ class FeedTest {
             <torznab:attr name="type" value="series"/>                        | false
             """)
     void privacy(String inItem, boolean isPrivate) throws Exception {
-        FeedItem item = item("<title>Lantern Street 2019</title>" + inItem
-                + "<link>magnet:?xt=urn:btih:" + HASH + "&amp;tr=http%3A%2F%2Ft.example.org%2Fkey1%2Fannounce</link>");
+        FeedItem item = item("<title>Lantern Street 2019</title>" + inItem + "<link>magnet:?xt=urn:btih:" + HASH
+                + "&amp;tr=http%3A%2F%2Ft.example.org%2Fkey1%2Fannounce</link>");
         Release release = item.candidate().release().orElseThrow();
 
         assertThat(release.isPrivate()).isEqualTo(isPrivate);
@@ -320,9 +328,9 @@ class FeedTest {
         Feed feed = read(feed("<item><title>x</title></item><item><torznab:attr name=\"infohash\" value=\"" + HASH
                 + "\"/></item><item/>"));
 
-        assertThat(feed.items()).hasSize(3).allMatch(item -> item.candidate()
-                .release()
-                .isEmpty());
+        assertThat(feed.items())
+                .hasSize(3)
+                .allMatch(item -> item.candidate().release().isEmpty());
     }
 
     @Test
