@@ -73,13 +73,15 @@ public final class Candidate {
         return this;
     }
 
-    /** The label shown to users: the source, and where it has the torrent from (SCR-84). */
-    public Candidate label(String source, Optional<String> indexer) {
-        label = indexer.map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(text -> source + "|" + text)
-                .orElse(source);
+    /** The label shown to users. */
+    public Candidate label(String text) {
+        label = text;
         return this;
+    }
+
+    /** The label of a source, and where it has the torrent from (SCR-84). */
+    public Candidate label(String source, Optional<String> indexer) {
+        return label(indexer.map(from -> source + "|" + from).orElse(source));
     }
 
     /** Where the peers of the torrent are announced. */

@@ -16,6 +16,7 @@ import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
 import comet.core.port.TorrentScraper;
 import comet.core.torrent.Release;
+import comet.outside.hostile.HostileSuite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,7 +82,8 @@ public final class SourceSamples {
         }
     }
 
-    static byte[] bytes(String word, String file) {
+    /** A file of the samples. */
+    public static byte[] bytes(String word, String file) {
         String path = "/comet/scrapers/samples/" + word + "/" + file;
         try (InputStream in = Objects.requireNonNull(SourceSamples.class.getResourceAsStream(path), path)) {
             return in.readAllBytes();
@@ -93,6 +95,27 @@ public final class SourceSamples {
     /** The cases whose {@code request} is null: those of the indexers (FIX-07). */
     public Stream<JsonNode> withoutRequest() {
         return cases().filter(each -> each.get("request").isNull());
+    }
+
+    /** Finds out which indexers are in use. */
+    @FunctionalInterface
+    public interface ActiveIndexers {
+        List<String> of(SampleCase sampleCase) throws Exception;
+    }
+
+    /** One test for each case of the indexers: their ids, after one refresh (FIX-07). */
+    public Stream<DynamicTest> indexerTests(ActiveIndexers active) {
+        return withoutRequest()
+                .map(each ->
+                        DynamicTest.dynamicTest(word + ": " + each.get("name").asText(), () -> {
+                            try (ScriptedOutside outside = new ScriptedOutside(word, each)) {
+                                List<String> ids = active.of(new SampleCase(each, outside.resources()));
+                                outside.assertPlayed();
+                                List<String> expected = new ArrayList<>();
+                                each.get("activeIndexers").forEach(id -> expected.add(id.asText()));
+                                assertThat(ids).containsExactlyElementsOf(expected);
+                            }
+                        }));
     }
 
     private Stream<JsonNode> cases() {
@@ -116,6 +139,19 @@ public final class SourceSamples {
                         word + ": " + each.get("name").asText(), () -> play(each, source, of, List.of(voidTitles))));
     }
 
+    /**
+     * Everything that can go wrong, done to the source while it plays one of its samples.
+     *
+     * @param source makes the source from the settings of a case
+     * @param name of the case
+     */
+    public Stream<DynamicTest> hostileTests(Function<SampleCase, TorrentScraper> source, String name) {
+        JsonNode sample = cases().filter(each -> each.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return HostileSuite.tests(new HostileSource(word, sample, source));
+    }
+
     /** {@link #tests(Function, Function, String...)} where all releases are alike. */
     public Stream<DynamicTest> tests(Function<SampleCase, TorrentScraper> source, Of of, String... voidTitles) {
         return tests(source, release -> of, voidTitles);
@@ -128,14 +164,25 @@ public final class SourceSamples {
             List<Release> found = new ArrayList<>();
             ReleaseSink sink = releases -> addAll(found, releases);
             ScrapeRequest request = request(sample);
-            boolean gated =
-                    sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
-            if (!gated) {
-                source.apply(new SampleCase(sample, outside)).scrape(request, sink, NEVER);
+            if (runs(sample)) {
+                source.apply(new SampleCase(sample, outside.resources())).scrape(request, sink, NEVER);
             }
             outside.assertPlayed();
             assertThat(merged(found, of)).containsExactlyInAnyOrderElementsOf(expected(sample, voids));
         }
+    }
+
+    /**
+     * Whether the source is asked at all: that is decided before it is. Not when the title is no anime (SCR-24), a setting
+     * is missing (SCR-D10), or the URL is for the other context (SCR-20).
+     */
+    private static boolean runs(JsonNode sample) {
+        boolean isOther =
+                sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
+        String otherMode = sample.get("request").get("context").asText().equals("live") ? ":background" : ":live";
+        return !isOther
+                && StreamSupport.stream(sample.path("settings").spliterator(), false)
+                        .noneMatch(value -> value.isNull() || value.asText().endsWith(otherMode));
     }
 
     private static boolean addAll(List<Release> found, Collection<Release> releases) {

@@ -24,7 +24,6 @@ import comet.core.release.ReleaseParser;
 import comet.core.release.RememberingParser;
 import comet.core.report.SearchReports;
 import comet.core.search.FilterRules;
-import comet.core.search.ScrapeSource;
 import comet.core.search.SearchLimits;
 import comet.core.search.StreamSearch;
 import comet.core.search.TitleLookup;
@@ -49,7 +48,7 @@ final class CoreFactory {
     @Singleton
     StreamSearch streamSearch(
             TitleLookup titles,
-            List<ScrapeSource> sources,
+            SourcesFactory.InstalledSources sources,
             ReleaseStore releases,
             DemandStore demand,
             Locks locks,
@@ -61,8 +60,8 @@ final class CoreFactory {
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time,
             Pause pause) {
-        StreamSearch.Ports ports =
-                new StreamSearch.Ports(titles, sources, releases, demand, locks, services, ranker, parser, reports);
+        StreamSearch.Ports ports = new StreamSearch.Ports(
+                titles, sources.all(), releases, demand, locks, services, ranker, parser, reports);
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 

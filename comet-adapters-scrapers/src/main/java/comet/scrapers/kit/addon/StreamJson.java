@@ -63,6 +63,11 @@ public record StreamJson(
         return behaviorHints == null ? Optional.empty() : Wire.text(behaviorHints.filename());
     }
 
+    /** What tells players that streams belong together. */
+    public Optional<String> group() {
+        return behaviorHints == null ? Optional.empty() : Wire.text(behaviorHints.bingeGroup());
+    }
+
     /** Bytes of the file, where they are told exactly (SCR-83). */
     public OptionalLong exactSize() {
         return behaviorHints == null ? OptionalLong.empty() : Wire.size(behaviorHints.videoSize());

@@ -84,6 +84,13 @@ public record StreamText(List<String> lines) {
         return SizeText.leading(after(marker).orElse(""));
     }
 
+    /** Bytes of the size behind a stroke behind that size. */
+    public OptionalLong secondSize(Marker marker) {
+        String sizes = after(marker).orElse("");
+        int stroke = sizes.indexOf('/');
+        return stroke < 0 ? OptionalLong.empty() : SizeText.leading(sizes.substring(stroke + 1));
+    }
+
     /** Whether a line begins with one of the markers. */
     public static boolean begins(String line, Marker... markers) {
         return Stream.of(markers)
