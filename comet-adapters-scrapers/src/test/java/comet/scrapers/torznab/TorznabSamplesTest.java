@@ -34,7 +34,7 @@ class TorznabSamplesTest {
                 KeptTorrents.NONE);
         return new Torznab(
                 sample.instance("torznab", "TORZNAB_URL", "https://indexer.example.org/api"),
-                new TorznabOptions("Lamp", sample.text("apikey")),
+                new TorznabOptions("Lamp", sample.text("TORZNAB_API_KEY")),
                 links,
                 new ReleaseNameParser(),
                 time);
