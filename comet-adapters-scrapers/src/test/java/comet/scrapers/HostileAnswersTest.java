@@ -1,6 +1,5 @@
 package comet.scrapers;
 
-
 import comet.core.port.TorrentScraper;
 import comet.core.release.ReleaseNameParser;
 import comet.outside.Outside;
@@ -85,14 +84,14 @@ class HostileAnswersTest {
             new Tried(
                     "zilean",
                     "series, two titles, duplicate across titles",
-                    sample -> new Zilean(
-                            sample.instance("zilean", "ZILEAN_URL", ""), true, InstantSource.system())),
+                    sample -> new Zilean(sample.instance("zilean", "ZILEAN_URL", ""), true, InstantSource.system())),
             new Tried(
                     "nyaa",
                     "two pages",
-                    sample -> new Nyaa(
-                            sample.instance("nyaa", "NYAA_URL", "http://nyaa.si"), 5, InstantSource.system())),
-            new Tried("torrentio", "series", sample -> new Torrentio(sample.instance("torrentio", "TORRENTIO_URL", ""))),
+                    sample ->
+                            new Nyaa(sample.instance("nyaa", "NYAA_URL", "http://nyaa.si"), 5, InstantSource.system())),
+            new Tried(
+                    "torrentio", "series", sample -> new Torrentio(sample.instance("torrentio", "TORRENTIO_URL", ""))),
             new Tried(
                     "torrentsdb",
                     "movie",
@@ -101,10 +100,8 @@ class HostileAnswersTest {
                     "peerflix",
                     "movie",
                     sample -> new Peerflix(sample.instance("peerflix", "PEERFLIX_URL", "http://peerflix.mov"))),
-            new Tried(
-                    "jackettio", "movie", sample -> new Jackettio(sample.instance("jackettio", "JACKETTIO_URL", ""))),
-            new Tried(
-                    "comet", "movie", sample -> new CometAddon(sample.instance("comet", "COMET_URL", ""), PARSER)),
+            new Tried("jackettio", "movie", sample -> new Jackettio(sample.instance("jackettio", "JACKETTIO_URL", ""))),
+            new Tried("comet", "movie", sample -> new CometAddon(sample.instance("comet", "COMET_URL", ""), PARSER)),
             new Tried(
                     "mediafusion",
                     "series, current description layout, password",

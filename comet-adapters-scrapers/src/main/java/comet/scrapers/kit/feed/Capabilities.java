@@ -30,17 +30,17 @@ public record Capabilities(OptionalInt limit, Map<Search, Set<String>> searches,
     /** The kinds of search, each with its element, the word of its calls, and what it knows if it does not say. */
     public enum Search {
         /** By text. */
-        ANY("search", "search", Set.of("q")),
+        ANY("search", "search", "q"),
         /** For episodes. */
-        TV("tv-search", "tvsearch", Set.of("q", "season", "ep")),
+        TV("tv-search", "tvsearch", "q,season,ep"),
         /** For films. */
-        MOVIE("movie-search", "movie", Set.of("q"));
+        MOVIE("movie-search", "movie", "q");
 
         private final String element;
         private final String word;
-        private final Set<String> usual;
+        private final String usual;
 
-        Search(String element, String word, Set<String> usual) {
+        Search(String element, String word, String usual) {
             this.element = element;
             this.word = word;
             this.usual = usual;
@@ -60,7 +60,7 @@ public record Capabilities(OptionalInt limit, Map<Search, Set<String>> searches,
 
     /** What every address can do: a search by text. Assumed of one that did not say. */
     public static final Capabilities LEAST =
-            new Capabilities(OptionalInt.empty(), Map.of(Search.ANY, Search.ANY.usual), Set.of());
+            new Capabilities(OptionalInt.empty(), Map.of(Search.ANY, names(Search.ANY.usual)), Set.of());
 
     public Capabilities {
         searches = Map.copyOf(searches);
@@ -127,7 +127,7 @@ public record Capabilities(OptionalInt limit, Map<Search, Set<String>> searches,
         if (search.isPresent() && available) {
             searches.put(
                     search.get(),
-                    xml.attribute("supportedParams").map(Capabilities::names).orElse(search.get().usual));
+                    names(xml.attribute("supportedParams").orElse(search.get().usual)));
         }
     }
 
