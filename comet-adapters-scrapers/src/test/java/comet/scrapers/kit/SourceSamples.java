@@ -73,7 +73,8 @@ public final class SourceSamples {
         }
     }
 
-    static byte[] bytes(String word, String file) {
+    /** A file of the samples. */
+    public static byte[] bytes(String word, String file) {
         String path = "/comet/scrapers/samples/" + word + "/" + file;
         try (InputStream in = Objects.requireNonNull(SourceSamples.class.getResourceAsStream(path), path)) {
             return in.readAllBytes();
@@ -85,6 +86,25 @@ public final class SourceSamples {
     /** The cases whose {@code request} is null: those of the indexers (FIX-07). */
     public Stream<JsonNode> withoutRequest() {
         return cases().filter(each -> each.get("request").isNull());
+    }
+
+    /** Finds out which indexers are in use. */
+    @FunctionalInterface
+    public interface ActiveIndexers {
+        List<String> of(SampleCase sampleCase) throws Exception;
+    }
+
+    /** One test for each case of the indexers: their ids, after one refresh (FIX-07). */
+    public Stream<DynamicTest> indexerTests(ActiveIndexers active) {
+        return withoutRequest().map(each -> DynamicTest.dynamicTest(word + ": " + each.get("name").asText(), () -> {
+            try (ScriptedOutside outside = new ScriptedOutside(word, each)) {
+                List<String> ids = active.of(new SampleCase(each, outside));
+                outside.assertPlayed();
+                List<String> expected = new ArrayList<>();
+                each.get("activeIndexers").forEach(id -> expected.add(id.asText()));
+                assertThat(ids).containsExactlyElementsOf(expected);
+            }
+        }));
     }
 
     private Stream<JsonNode> cases() {
