@@ -50,7 +50,7 @@ public final class Breaker {
         /** It failed. */
         public void failed() {
             ended = true;
-            breaker.onError(0, TimeUnit.NANOSECONDS, FAILED);
+            breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("failed"));
         }
 
         /** It was told to come back later: nobody goes there until then (RSL-04). */
@@ -66,8 +66,6 @@ public final class Breaker {
             }
         }
     }
-
-    private static final Exception FAILED = new Exception("failed");
 
     /** Whether it may be tried now; if so, {@link #enter} follows and nothing else. */
     public boolean admits() {

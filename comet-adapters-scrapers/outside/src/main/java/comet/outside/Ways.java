@@ -11,12 +11,11 @@ record Ways(List<Transport> transports) {
 
     static Ways of(Habits habits, OutsideResources resources) {
         OkHttpClient direct = Proxies.without(resources.http());
-        List<OkHttpClient> clients =
-                switch (habits.route()) {
-                    case Route.Direct() -> List.of(direct);
-                    case Route.Through(ProxyUrl proxy) -> List.of(Proxies.through(proxy, direct));
-                    case Route.ThroughOnFailure(ProxyUrl proxy) -> List.of(direct, Proxies.through(proxy, direct));
-                };
+        List<OkHttpClient> clients = switch (habits.route()) {
+            case Route.Direct() -> List.of(direct);
+            case Route.Through(ProxyUrl proxy) -> List.of(Proxies.through(proxy, direct));
+            case Route.ThroughOnFailure(ProxyUrl proxy) -> List.of(direct, Proxies.through(proxy, direct));
+        };
         return new Ways(clients.stream()
                 .map(client -> new Transport(client, resources.threads(), habits.callsAtOnce()))
                 .toList());

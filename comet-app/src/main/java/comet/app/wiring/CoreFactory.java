@@ -24,7 +24,6 @@ import comet.core.release.ReleaseParser;
 import comet.core.release.RememberingParser;
 import comet.core.report.SearchReports;
 import comet.core.search.FilterRules;
-import comet.core.search.ScrapeSource;
 import comet.core.search.SearchLimits;
 import comet.core.search.StreamSearch;
 import comet.core.search.TitleLookup;
@@ -49,7 +48,7 @@ final class CoreFactory {
     @Singleton
     StreamSearch streamSearch(
             TitleLookup titles,
-            List<ScrapeSource> sources,
+            SourcesFactory.InstalledSources sources,
             ReleaseStore releases,
             DemandStore demand,
             Locks locks,
@@ -62,7 +61,7 @@ final class CoreFactory {
             InstantSource time,
             Pause pause) {
         StreamSearch.Ports ports =
-                new StreamSearch.Ports(titles, sources, releases, demand, locks, services, ranker, parser, reports);
+                new StreamSearch.Ports(titles, sources.all(), releases, demand, locks, services, ranker, parser, reports);
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 

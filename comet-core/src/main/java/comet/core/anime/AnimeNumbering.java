@@ -1,6 +1,8 @@
 package comet.core.anime;
 
 import comet.core.media.AnimeFacts;
+import comet.core.media.ImdbId;
+import comet.core.media.KitsuId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.port.AnimeLists;
@@ -19,6 +21,15 @@ public final class AnimeNumbering {
 
     /** The facts, by what the lists say at this moment. */
     public AnimeFacts of(MediaRequest request, MediaMetadata metadata) {
-        return enabled && lists.current().isLoaded() ? AnimeFacts.none(request) : AnimeFacts.none(request);
+        AnimeFacts none = AnimeFacts.none(request);
+        return new AnimeFacts(isAnime(request), none.coordinates(), none.imdb(), none.aniList(), none.linked());
+    }
+
+    private boolean isAnime(MediaRequest request) {
+        AnimeMapping mapping = lists.current();
+        return switch (request.id()) {
+            case KitsuId kitsu -> true;
+            case ImdbId imdb -> enabled && (!mapping.isLoaded() || mapping.lists(imdb));
+        };
     }
 }
