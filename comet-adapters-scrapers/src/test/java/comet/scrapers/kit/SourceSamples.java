@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -54,15 +55,22 @@ public final class SourceSamples {
 
     private final String word;
     private final JsonNode document;
+    private final Set<String> privateRows;
 
-    private SourceSamples(String word, JsonNode document) {
+    private SourceSamples(String word, JsonNode document, Set<String> privateRows) {
         this.word = word;
         this.document = document;
+        this.privateRows = privateRows;
     }
 
     /** The samples of a source. */
     public static SourceSamples of(String word) {
-        return new SourceSamples(word, read(word, "expected.json"));
+        return new SourceSamples(word, read(word, "expected.json"), Set.of());
+    }
+
+    /** The same, where an amendment calls rows private whose sources are therefore void. */
+    public SourceSamples withPrivateRows(String... titles) {
+        return new SourceSamples(word, document, Set.of(titles));
     }
 
     private static JsonNode read(String word, String file) {
@@ -96,15 +104,16 @@ public final class SourceSamples {
 
     /** One test for each case of the indexers: their ids, after one refresh (FIX-07). */
     public Stream<DynamicTest> indexerTests(ActiveIndexers active) {
-        return withoutRequest().map(each -> DynamicTest.dynamicTest(word + ": " + each.get("name").asText(), () -> {
-            try (ScriptedOutside outside = new ScriptedOutside(word, each)) {
-                List<String> ids = active.of(new SampleCase(each, outside));
-                outside.assertPlayed();
-                List<String> expected = new ArrayList<>();
-                each.get("activeIndexers").forEach(id -> expected.add(id.asText()));
-                assertThat(ids).containsExactlyElementsOf(expected);
-            }
-        }));
+        return withoutRequest()
+                .map(each -> DynamicTest.dynamicTest(word + ": " + each.get("name").asText(), () -> {
+                    try (ScriptedOutside outside = new ScriptedOutside(word, each)) {
+                        List<String> ids = active.of(new SampleCase(each, outside));
+                        outside.assertPlayed();
+                        List<String> expected = new ArrayList<>();
+                        each.get("activeIndexers").forEach(id -> expected.add(id.asText()));
+                        assertThat(ids).containsExactlyElementsOf(expected);
+                    }
+                }));
     }
 
     private Stream<JsonNode> cases() {
@@ -123,8 +132,9 @@ public final class SourceSamples {
      */
     public Stream<DynamicTest> tests(
             Function<SampleCase, TorrentScraper> source, Function<Release, Of> of, String... voidTitles) {
-        return cases().filter(each -> !each.get("request").isNull()).map(each -> DynamicTest.dynamicTest(
-                word + ": " + each.get("name").asText(), () -> play(each, source, of, List.of(voidTitles))));
+        return cases().filter(each -> !each.get("request").isNull())
+                .map(each -> DynamicTest.dynamicTest(
+                        word + ": " + each.get("name").asText(), () -> play(each, source, of, List.of(voidTitles))));
     }
 
     /** {@link #tests(Function, Function, String...)} where all releases are alike. */
@@ -139,7 +149,8 @@ public final class SourceSamples {
             List<Release> found = new ArrayList<>();
             ReleaseSink sink = releases -> addAll(found, releases);
             ScrapeRequest request = request(sample);
-            boolean gated = sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
+            boolean gated =
+                    sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
             if (!gated) {
                 source.apply(new SampleCase(sample, outside)).scrape(request, sink, NEVER);
             }
@@ -154,7 +165,7 @@ public final class SourceSamples {
         }
     }
 
-    private static List<Map<String, Object>> expected(JsonNode sample, List<String> voids) {
+    private List<Map<String, Object>> expected(JsonNode sample, List<String> voids) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (JsonNode torrent : sample.get("torrents")) {
             if (!voids.contains(torrent.get("title").asText())) {
@@ -164,16 +175,25 @@ public final class SourceSamples {
         return rows;
     }
 
-    private static Map<String, Object> row(JsonNode torrent) {
-        boolean isPrivate = torrent.path("private").asBoolean(false);
+    private Map<String, Object> row(JsonNode torrent) {
+        boolean isPrivate = torrent.path("private").asBoolean(false)
+                || privateRows.contains(torrent.get("title").asText());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("infoHash", torrent.get("infoHash").asText());
         row.put("title", torrent.get("title").asText());
-        row.put("altTitle", torrent.get("altTitle").isNull() ? "-" : torrent.get("altTitle").asText());
+        row.put(
+                "altTitle",
+                torrent.get("altTitle").isNull() ? "-" : torrent.get("altTitle").asText());
         row.put("size", torrent.get("size").isNull() ? -1L : torrent.get("size").asLong());
-        row.put("seeders", torrent.get("seeders").isNull() ? -1 : torrent.get("seeders").asInt());
+        row.put(
+                "seeders",
+                torrent.get("seeders").isNull() ? -1 : torrent.get("seeders").asInt());
         row.put("tracker", torrent.get("tracker").asText());
-        row.put("fileIndex", torrent.get("fileIndex").isNull() ? -1 : torrent.get("fileIndex").asInt());
+        row.put(
+                "fileIndex",
+                torrent.get("fileIndex").isNull()
+                        ? -1
+                        : torrent.get("fileIndex").asInt());
         List<String> sources = new ArrayList<>();
         torrent.get("sources").forEach(url -> sources.add(url.asText()));
         row.put("sources", isPrivate ? List.of() : sources);
@@ -193,8 +213,9 @@ public final class SourceSamples {
 
     private static Map<String, Object> completed(Map<String, Object> first, Map<String, Object> later) {
         Map<String, Object> both = new LinkedHashMap<>(first);
-        both.replaceAll((name, value) ->
-                value.equals(-1) || value.equals(-1L) || value.equals("-") ? Objects.requireNonNull(later.get(name)) : value);
+        both.replaceAll((name, value) -> value.equals(-1) || value.equals(-1L) || value.equals("-")
+                ? Objects.requireNonNull(later.get(name))
+                : value);
         List<Object> sources = new ArrayList<>((List<?>) Objects.requireNonNull(first.get("sources")));
         for (Object url : (List<?>) Objects.requireNonNull(later.get("sources"))) {
             if (!sources.contains(url)) {
