@@ -120,13 +120,7 @@ public final class Discovery {
     private void queue(IndexerResult result, InfoHash hash, AnnounceUrls sources) {
         if (!result.offered().isPrivate()) {
             tools.magnets()
-                    .offer(new MagnetJob(
-                            media(),
-                            request.season(),
-                            hash,
-                            sources,
-                            result.offered().seeders(),
-                            result.offered().tracker()));
+                    .offer(new MagnetJob(media(), request.season(), hash, sources, result.offered(), candidates));
         }
     }
 }

@@ -3,7 +3,8 @@ package comet.scrapers.kit.magnet;
 import comet.core.media.MediaId;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
-import comet.core.torrent.Release;
+import comet.scrapers.kit.torrentfile.FileCandidates;
+import comet.scrapers.kit.torrentfile.Offered;
 import java.util.OptionalInt;
 
 /**
@@ -13,32 +14,32 @@ import java.util.OptionalInt;
  * @param season the season that was searched for
  * @param infoHash the torrent
  * @param sources where its peers are announced
- * @param seeders as the indexer said
- * @param tracker the label of the indexer; cleaned, may be empty
+ * @param offered what the indexer said of it
+ * @param candidates tells which of its files matter for the title
  */
 public record MagnetJob(
         MediaId media,
         OptionalInt season,
         InfoHash infoHash,
         AnnounceUrls sources,
-        OptionalInt seeders,
-        String tracker) {
+        Offered offered,
+        FileCandidates candidates) {
 
-    public MagnetJob {
-        tracker = Release.cleaned(tracker);
-    }
-
-    /** What tells it apart from others: pending ones of one key are one (TOR-41). */
+    /** What tells a job apart from others: those of one key are one (TOR-41). */
     record Key(MediaId media, InfoHash infoHash, OptionalInt season) {}
 
     Key key() {
         return new Key(media, infoHash, season);
     }
 
-    /** This one with what a later one of the same key adds: the highest seeders, the latest label, all announce URLs. */
+    /** This one with what a later one of the same key adds. */
     MagnetJob and(MagnetJob later) {
-        OptionalInt most = seeders.orElse(-1) >= later.seeders.orElse(-1) ? seeders : later.seeders;
-        String label = later.tracker.isEmpty() ? tracker : later.tracker;
-        return new MagnetJob(media, season, infoHash, sources.and(later.sources), most, label);
+        return new MagnetJob(
+                media, season, infoHash, sources.and(later.sources), offered.and(later.offered), candidates);
+    }
+
+    @Override
+    public String toString() {
+        return "magnet job of " + infoHash;
     }
 }
