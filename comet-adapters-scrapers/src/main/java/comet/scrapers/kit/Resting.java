@@ -59,8 +59,8 @@ public final class Resting implements TorrentScraper {
             case SourceEnd.Done done -> passage.succeeded();
             case SourceEnd.Silent silent -> passage.succeeded();
             case SourceEnd.PartlyFailed partly -> passage.succeeded();
-            case SourceEnd.Failed(Failure failure) -> {
-                if (failure != Failure.SKIPPED) {
+            case SourceEnd.Failed failed -> {
+                if (failed.failure() != Failure.SKIPPED) {
                     passage.failed();
                 }
             }

@@ -23,9 +23,10 @@ public final class SampleCase {
         this.outside = outside;
     }
 
-    /** A setting as text. */
+    /** A setting as text, of a list its first element. */
     public Optional<String> text(String setting) {
-        JsonNode value = sample.path("settings").path(setting);
+        JsonNode given = sample.path("settings").path(setting);
+        JsonNode value = given.isArray() ? given.path(0) : given;
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asText());
     }
 
@@ -36,14 +37,22 @@ public final class SampleCase {
                 .toList();
     }
 
+    /** A setting that is a number. */
+    public int number(String setting, int ifNotGiven) {
+        return text(setting).map(Integer::parseInt).orElse(ifNotGiven);
+    }
+
     /** A setting that is on or off. */
     public boolean flag(String setting, boolean ifNotGiven) {
         return text(setting).map(Boolean::parseBoolean).orElse(ifNotGiven);
     }
 
-    /** The instance of the URL that the setting gives, else of the default. */
+    /** The instance of the (first) URL that the setting gives, without its mode (SCR-21), else of the default. */
     public SourceInstance instance(String word, String urlSetting, String defaultUrl) {
-        String url = text(urlSetting).orElse(defaultUrl).replaceFirst("^https:", "http:");
+        String url = text(urlSetting)
+                .orElse(defaultUrl)
+                .replaceFirst("^https:", "http:")
+                .replaceFirst(":(?:live|background|both)/?$", "");
         return new SourceInstance(Url.parseHttp(url).orElseThrow(), new Outside(habits(word), resources()), threads());
     }
 

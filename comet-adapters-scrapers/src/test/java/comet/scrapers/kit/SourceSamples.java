@@ -105,15 +105,16 @@ public final class SourceSamples {
     /** One test for each case of the indexers: their ids, after one refresh (FIX-07). */
     public Stream<DynamicTest> indexerTests(ActiveIndexers active) {
         return withoutRequest()
-                .map(each -> DynamicTest.dynamicTest(word + ": " + each.get("name").asText(), () -> {
-                    try (ScriptedOutside outside = new ScriptedOutside(word, each)) {
-                        List<String> ids = active.of(new SampleCase(each, outside));
-                        outside.assertPlayed();
-                        List<String> expected = new ArrayList<>();
-                        each.get("activeIndexers").forEach(id -> expected.add(id.asText()));
-                        assertThat(ids).containsExactlyElementsOf(expected);
-                    }
-                }));
+                .map(each ->
+                        DynamicTest.dynamicTest(word + ": " + each.get("name").asText(), () -> {
+                            try (ScriptedOutside outside = new ScriptedOutside(word, each)) {
+                                List<String> ids = active.of(new SampleCase(each, outside));
+                                outside.assertPlayed();
+                                List<String> expected = new ArrayList<>();
+                                each.get("activeIndexers").forEach(id -> expected.add(id.asText()));
+                                assertThat(ids).containsExactlyElementsOf(expected);
+                            }
+                        }));
     }
 
     private Stream<JsonNode> cases() {
@@ -149,14 +150,25 @@ public final class SourceSamples {
             List<Release> found = new ArrayList<>();
             ReleaseSink sink = releases -> addAll(found, releases);
             ScrapeRequest request = request(sample);
-            boolean gated =
-                    sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
-            if (!gated) {
+            if (runs(sample)) {
                 source.apply(new SampleCase(sample, outside)).scrape(request, sink, NEVER);
             }
             outside.assertPlayed();
             assertThat(merged(found, of)).containsExactlyInAnyOrderElementsOf(expected(sample, voids));
         }
+    }
+
+    /**
+     * Whether the source is asked at all: that is decided before it is. Not when the title is no anime (SCR-24), a setting
+     * is missing (SCR-D10), or the URL is for the other context (SCR-20).
+     */
+    private static boolean runs(JsonNode sample) {
+        boolean isOther =
+                sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
+        String otherMode = sample.get("request").get("context").asText().equals("live") ? ":background" : ":live";
+        return !isOther
+                && StreamSupport.stream(sample.path("settings").spliterator(), false)
+                        .noneMatch(value -> value.isNull() || value.asText().endsWith(otherMode));
     }
 
     private static boolean addAll(List<Release> found, Collection<Release> releases) {
