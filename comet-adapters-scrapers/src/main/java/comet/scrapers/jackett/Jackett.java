@@ -14,6 +14,7 @@ import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.MagnetLink;
 import comet.scrapers.kit.Queries;
 import comet.scrapers.kit.SourceInstance;
+import comet.scrapers.kit.Wire;
 import comet.scrapers.kit.indexer.Discovery;
 import comet.scrapers.kit.indexer.Indexer;
 import comet.scrapers.kit.indexer.IndexerList;
@@ -26,8 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ public final class Jackett implements TorrentScraper {
             return new SourceEnd.Failed(e.failure());
         }
         Inquiry inquiry = instance.inquiry();
-        Discovery discovery = new Discovery(request, tools, found, deadline);
+        try (Discovery discovery = new Discovery(NAME, request, tools, found, deadline)) {
         inquiry.sideBySide(searches(request, active), search -> {
             Optional<List<IndexerResult>> results = inquiry.asked(() -> results(search, deadline));
             indexers.asked(search.indexer(), results.isEmpty());
@@ -87,6 +86,7 @@ public final class Jackett implements TorrentScraper {
                 discovery.take(results.get(), inquiry);
             }
         });
+        }
         return inquiry.end();
     }
 
@@ -142,22 +142,18 @@ public final class Jackett implements TorrentScraper {
     private static IndexerResult result(JackettJson.Result json) {
         Optional<MagnetLink> magnet = Optional.ofNullable(json.magnetUri()).flatMap(MagnetLink::parse);
         Offered offered = new Offered(
-                json.title() == null ? "" : json.title(),
-                json.size() == null ? OptionalLong.empty() : OptionalLong.of(json.size()),
-                json.seeders() == null ? OptionalInt.empty() : OptionalInt.of(json.seeders()),
-                given(json.tracker()).orElse(LABEL),
-                given(json.trackerType()).filter(type -> !type.equalsIgnoreCase(PUBLIC)).isPresent());
+                Wire.text(json.title()).orElse(""),
+                Wire.size(json.size()),
+                Wire.number(json.seeders()),
+                Wire.text(json.tracker()).orElse(LABEL),
+                Wire.text(json.trackerType()).filter(type -> !type.equalsIgnoreCase(PUBLIC)).isPresent());
         return new IndexerResult(
                 Stream.of(json.details(), json.guid(), json.link())
-                        .flatMap(text -> given(text).stream())
+                        .flatMap(text -> Wire.text(text).stream())
                         .findFirst(),
                 offered,
-                given(json.link()).stream().toList(),
-                given(json.infoHash()).flatMap(InfoHash::parse),
+                Wire.text(json.link()).stream().toList(),
+                Wire.text(json.infoHash()).flatMap(InfoHash::parse),
                 magnet.stream().toList());
-    }
-
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
     }
 }

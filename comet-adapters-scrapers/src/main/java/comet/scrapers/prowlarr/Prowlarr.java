@@ -12,6 +12,7 @@ import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.MagnetLink;
 import comet.scrapers.kit.Queries;
 import comet.scrapers.kit.SourceInstance;
+import comet.scrapers.kit.Wire;
 import comet.scrapers.kit.indexer.Discovery;
 import comet.scrapers.kit.indexer.Indexer;
 import comet.scrapers.kit.indexer.IndexerList;
@@ -21,10 +22,7 @@ import comet.scrapers.kit.torrentfile.Offered;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prowlarr as a source (setting {@code SCRAPE_PROWLARR}): each query goes to all indexers at once (PRW-01). It hides
@@ -72,7 +70,7 @@ public final class Prowlarr implements TorrentScraper {
             return new SourceEnd.Done();
         }
         Inquiry inquiry = instance.inquiry();
-        Discovery discovery = new Discovery(request, tools, found, deadline);
+        try (Discovery discovery = new Discovery(NAME, request, tools, found, deadline)) {
         inquiry.sideBySide(Queries.mostSpecificFirst(request), query -> {
             Optional<List<IndexerResult>> results = inquiry.asked(() -> results(query, active, deadline));
             active.forEach(indexer -> indexers.asked(indexer, results.isEmpty()));
@@ -80,7 +78,8 @@ public final class Prowlarr implements TorrentScraper {
                 discovery.take(results.get(), inquiry);
             }
         });
-        return inquiry.endUnlessSilent(discovery.foundAny());
+            return inquiry.endUnlessSilent(discovery.foundAny());
+        }
     }
 
     private List<IndexerResult> results(String query, List<Indexer> active, Deadline deadline)
@@ -92,7 +91,7 @@ public final class Prowlarr implements TorrentScraper {
         ResultJson[] results = instance.json(call.query("type", "search").build(), ResultJson[].class, deadline);
         return Stream.of(results)
                 .filter(Objects::nonNull)
-                .filter(result -> given(result.protocol()).orElse(TORRENT).equalsIgnoreCase(TORRENT))
+                .filter(result -> Wire.text(result.protocol()).orElse(TORRENT).equalsIgnoreCase(TORRENT))
                 .map(this::result)
                 .toList();
     }
@@ -100,25 +99,21 @@ public final class Prowlarr implements TorrentScraper {
     private IndexerResult result(ResultJson json) {
         boolean isPrivate = json.indexerId() != null && indexers.isPrivate(String.valueOf(json.indexerId()));
         Offered offered = new Offered(
-                json.title() == null ? "" : json.title(),
-                json.size() == null ? OptionalLong.empty() : OptionalLong.of(json.size()),
-                json.seeders() == null ? OptionalInt.empty() : OptionalInt.of(json.seeders()),
-                given(json.indexer()).orElse(LABEL),
+                Wire.text(json.title()).orElse(""),
+                Wire.size(json.size()),
+                Wire.number(json.seeders()),
+                Wire.text(json.indexer()).orElse(LABEL),
                 isPrivate);
         return new IndexerResult(
                 Stream.of(json.infoUrl(), json.guid(), json.downloadUrl())
-                        .flatMap(text -> given(text).stream())
+                        .flatMap(text -> Wire.text(text).stream())
                         .findFirst(),
                 offered,
                 Stream.of(json.downloadUrl(), json.magnetUrl())
-                        .flatMap(text -> given(text).stream())
+                        .flatMap(text -> Wire.text(text).stream())
                         .distinct()
                         .toList(),
-                given(json.infoHash()).flatMap(InfoHash::parse),
-                given(json.guid()).flatMap(MagnetLink::parse).stream().toList());
-    }
-
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
+                Wire.text(json.infoHash()).flatMap(InfoHash::parse),
+                Wire.text(json.guid()).flatMap(MagnetLink::parse).stream().toList());
     }
 }

@@ -12,18 +12,25 @@ import comet.scrapers.kit.magnet.MagnetJob;
 import comet.scrapers.kit.torrentfile.FileCandidates;
 import comet.scrapers.kit.torrentfile.LinkTarget;
 import comet.scrapers.kit.torrentfile.TorrentContent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes releases of the results of one search, each result once however many answers it was in (JKT-02, PRW-02).
  * Thread-safe.
  */
-public final class Discovery {
+public final class Discovery implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Discovery.class.getName());
+
+    private final String source;
 
     private final ScrapeRequest request;
     private final ResultTools tools;
@@ -31,10 +38,14 @@ public final class Discovery {
     private final Deadline deadline;
     private final FileCandidates candidates;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger unusable = new AtomicInteger();
     private volatile boolean enough;
     private volatile boolean any;
 
-    public Discovery(ScrapeRequest request, ResultTools tools, ReleaseSink found, Deadline deadline) {
+    /** @param source the word of the source */
+    public Discovery(
+            String source, ScrapeRequest request, ResultTools tools, ReleaseSink found, Deadline deadline) {
+        this.source = source;
         this.request = request;
         this.tools = tools;
         this.found = found;
@@ -71,7 +82,9 @@ public final class Discovery {
             return;
         }
         List<Release> releases = releases(result);
-        if (!releases.isEmpty() && !found.offer(releases)) {
+        if (releases.isEmpty()) {
+            unusable.incrementAndGet();
+        } else if (!found.offer(releases)) {
             enough = true;
         }
     }
@@ -121,6 +134,18 @@ public final class Discovery {
         if (!result.offered().isPrivate()) {
             tools.magnets()
                     .offer(new MagnetJob(media(), request.season(), hash, sources, result.offered(), candidates));
+        }
+    }
+
+    /** Says once how many results led to nothing (SCR-05). */
+    @Override
+    public void close() {
+        if (unusable.get() > 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0}: {1} results without a video, a hash or a name were left out",
+                    source,
+                    Integer.toString(unusable.get()));
         }
     }
 }

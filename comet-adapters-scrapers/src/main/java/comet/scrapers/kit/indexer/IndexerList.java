@@ -100,7 +100,7 @@ public final class IndexerList {
             known = new Known(known.indexers(), known.learned(), Optional.of(e.failure()));
             Duration wait = again();
             LOG.log(Level.WARNING, "{0} did not tell its indexers ({1}), asked again in {2} s",
-                    directory.name(), e.getMessage(), wait.toSeconds());
+                    directory.name(), e.getMessage(), Long.toString(wait.toSeconds()));
             return wait;
         } finally {
             if (!Thread.currentThread().isInterrupted()) {

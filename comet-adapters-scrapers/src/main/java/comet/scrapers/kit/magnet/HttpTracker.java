@@ -22,8 +22,8 @@ record HttpTracker(String announceUrl, Outside calls, byte[] peerId) implements 
                 + (announceUrl.indexOf('?') < 0 ? '?' : '&')
                 + "info_hash=" + percentEncoded(hash.bytes())
                 + "&peer_id=" + percentEncoded(peerId)
-                + "&port=" + Wire.PORT
-                + "&uploaded=0&downloaded=0&left=1&compact=1&numwant=" + Wire.PEERS_WANTED + "&event=started";
+                + "&port=" + Announce.PORT
+                + "&uploaded=0&downloaded=0&left=1&compact=1&numwant=" + Announce.PEERS_WANTED + "&event=started";
         Optional<OutsideCall.Builder> call = OutsideCall.get(link);
         if (call.isEmpty()) {
             return List.of();

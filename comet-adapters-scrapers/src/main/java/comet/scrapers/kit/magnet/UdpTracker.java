@@ -82,8 +82,8 @@ record UdpTracker(
                 .putInt(STARTED)
                 .putInt(0) // our address: as the tracker sees it
                 .putInt(random.nextInt())
-                .putInt(Wire.PEERS_WANTED)
-                .putShort((short) Wire.PORT);
+                .putInt(Announce.PEERS_WANTED)
+                .putShort((short) Announce.PORT);
     }
 
     /** The answer to that transaction, from its begin; empty if none comes, or it is an error. */
