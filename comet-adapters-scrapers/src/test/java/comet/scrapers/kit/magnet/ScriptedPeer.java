@@ -2,6 +2,7 @@ package comet.scrapers.kit.magnet;
 
 import comet.core.torrent.InfoHash;
 import comet.scrapers.kit.bencode.Bencode;
+import comet.scrapers.kit.bencode.BencodeException;
 import comet.scrapers.kit.bencode.Bencoded;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -161,7 +162,7 @@ final class ScriptedPeer implements AutoCloseable {
         private static Bencode bencoded(byte[] bytes) throws IOException {
             try {
                 return Bencode.of(bytes);
-            } catch (comet.scrapers.kit.bencode.BencodeException e) {
+            } catch (BencodeException e) {
                 throw new IOException(e);
             }
         }

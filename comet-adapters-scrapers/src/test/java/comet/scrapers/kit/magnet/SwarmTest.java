@@ -3,6 +3,7 @@ package comet.scrapers.kit.magnet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.address.AddressScope;
 import comet.core.port.Deadline;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
@@ -10,17 +11,23 @@ import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
 import comet.outside.scripted.SteadyRandom;
+import comet.scrapers.kit.bencode.Bencode;
+import comet.scrapers.kit.bencode.BencodeException;
 import comet.scrapers.kit.bencode.Bencoded;
 import comet.scrapers.kit.torrentfile.Torrents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -71,8 +78,8 @@ class SwarmTest {
 
     private static InfoHash hash(byte[] info) {
         try {
-            return InfoHash.of(java.security.MessageDigest.getInstance("SHA-1").digest(info));
-        } catch (java.security.NoSuchAlgorithmException e) {
+            return InfoHash.of(MessageDigest.getInstance("SHA-1").digest(info));
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -160,7 +167,7 @@ class SwarmTest {
         assertThat(ask(swarm(InetAddress::isLoopbackAddress, USUAL), url)).contains(INFO);
         RecordedRequest request = tracker.takeRequest();
         assertThat(request.getTarget()).startsWith("/announce?key=1&info_hash=%").contains("compact=1");
-        assertThat(request.getTarget().toLowerCase(java.util.Locale.ROOT))
+        assertThat(request.getTarget().toLowerCase(Locale.ROOT))
                 .contains(HASH.hex().replaceAll("(..)", "%$1"));
     }
 
@@ -205,7 +212,7 @@ class SwarmTest {
                                     : ScriptedUdpTracker.announced(transaction, peer.address()));
         }));
         Swarm.Patience patience =
-                new Swarm.Patience(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofMillis(300));
+                new Swarm.Patience(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofMillis(1500));
 
         assertThat(ask(swarm(InetAddress::isLoopbackAddress, patience), tracker.url())).contains(INFO);
     }
@@ -224,7 +231,7 @@ class SwarmTest {
                     connection.serve(INFO);
                 }),
                 bad("speaks HTTP", connection -> connection.write(
-                        "HTTP/1.1 400 Bad Request\r\n\r\n".repeat(10).getBytes(java.nio.charset.StandardCharsets.US_ASCII))),
+                        "HTTP/1.1 400 Bad Request\r\n\r\n".repeat(10).getBytes(StandardCharsets.US_ASCII))),
                 bad("has another dictionary", connection -> {
                     connection.shakeHands(HASH);
                     connection.extensions(otherInfo.length);
@@ -349,7 +356,7 @@ class SwarmTest {
         assertThat(http.getRequestCount()).isZero();
 
         PeerAsking asking = new PeerAsking(
-                comet.core.address.AddressScope::isPublic, USUAL, new byte[20], InstantSource.system());
+                AddressScope::isPublic, USUAL, new byte[20], InstantSource.system());
         Deadline deadline = Deadline.after(Duration.ofSeconds(60), InstantSource.system());
         for (String address : List.of("127.0.0.1", "::1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.1.1",
                 "224.0.0.1", "239.1.1.1", "fe80::1", "fc00::1", "ff02::1", "0.0.0.0", "100.64.0.1", "::ffff:10.0.0.1")) {
@@ -404,10 +411,10 @@ class SwarmTest {
         assertThat(Peers.of(read(Map.of("peers", 7)))).isEmpty();
     }
 
-    private static comet.scrapers.kit.bencode.Bencode read(Map<String, Object> answer) {
+    private static Bencode read(Map<String, Object> answer) {
         try {
-            return comet.scrapers.kit.bencode.Bencode.of(Bencoded.of(answer));
-        } catch (comet.scrapers.kit.bencode.BencodeException e) {
+            return Bencode.of(Bencoded.of(answer));
+        } catch (BencodeException e) {
             throw new IllegalStateException(e);
         }
     }
