@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AioStreamsTest {
 
     @TestFactory
-    @DisplayName("AIO-01, AIO-02, AIO-D1 to AIO-D3: the samples; the size is the file's when its place is told (SCR-03)")
+    @DisplayName(
+            "AIO-01, AIO-02, AIO-D1 to AIO-D3: the samples; the size is the file's when its place is told (SCR-03)")
     Stream<DynamicTest> samples() {
         return SourceSamples.of("aiostreams")
                 .tests(
@@ -77,13 +78,11 @@ class AioStreamsTest {
             404 ; Not found                                                      ; done
             200 ; {"success": true, "data": {"results": []}}                     ; done
             """)
-    void givenAnAnswerWithoutResults_whenAsked_thenItEndsSo(int status, String body, Failure failure)
-            throws Exception {
+    void givenAnAnswerWithoutResults_whenAsked_thenItEndsSo(int status, String body, Failure failure) throws Exception {
         ScriptedSource.Asked asked = ScriptedSource.film(AioStreamsTest::aio).answering(status, body);
 
         assertThat(asked.found()).isEmpty();
-        assertThat(asked.end())
-                .isEqualTo(failure == null ? new SourceEnd.Done() : new SourceEnd.Failed(failure));
+        assertThat(asked.end()).isEqualTo(failure == null ? new SourceEnd.Done() : new SourceEnd.Failed(failure));
     }
 
     @Test
@@ -107,7 +106,7 @@ class AioStreamsTest {
     @TestFactory
     @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
     Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.film(AioStreamsTest::aio).againstHostility(SourceSamples.bytes("aiostreams", "movie.json")));
+        return HostileSuite.tests(ScriptedSource.film(AioStreamsTest::aio)
+                .againstHostility(SourceSamples.bytes("aiostreams", "movie.json")));
     }
 }

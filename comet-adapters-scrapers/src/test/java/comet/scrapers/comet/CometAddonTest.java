@@ -31,7 +31,8 @@ class CometAddonTest {
         return new CometAddon(instance, new ReleaseNameParser());
     }
 
-    @DisplayName("SCR-03, CMT-D1, CMT-D2: name and size are the file's when the name is that of one episode, else the torrent's")
+    @DisplayName(
+            "SCR-03, CMT-D1, CMT-D2: name and size are the file's when the name is that of one episode, else the torrent's")
     @ParameterizedTest(name = "<{0}>, hint <{1}>: torrent <{2}> of {3}, file <{4}> of {5}")
     @CsvSource(delimiter = ';', emptyValue = "", textBlock = """
             📄 Lantern.Street.S01E02.1080p.mkv ; Lantern.Street.S01E02.1080p.mkv ; Lantern.Street.S01E02.1080p.mkv ; 0 ; Lantern.Street.S01E02.1080p.mkv ; 9
@@ -74,7 +75,8 @@ class CometAddonTest {
             ''                                     ; Comet
             """)
     void givenAnIndexer_whenAsked_thenTheLabelIsShort(String line, String label) throws Exception {
-        assertThat(found("📄 Big Buck Bunny 2008\\n" + line, "", "\"x\": 1").tracker()).isEqualTo(label);
+        assertThat(found("📄 Big Buck Bunny 2008\\n" + line, "", "\"x\": 1").tracker())
+                .isEqualTo(label);
     }
 
     private static Release found(String text, String hint, String size) throws InterruptedException {
@@ -89,7 +91,7 @@ class CometAddonTest {
     @TestFactory
     @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
     Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.film(CometAddonTest::comet).againstHostility(SourceSamples.bytes("comet", "movie.json")));
+        return HostileSuite.tests(ScriptedSource.film(CometAddonTest::comet)
+                .againstHostility(SourceSamples.bytes("comet", "movie.json")));
     }
 }

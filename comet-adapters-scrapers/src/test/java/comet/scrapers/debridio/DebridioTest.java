@@ -69,7 +69,8 @@ class DebridioTest {
     @Test
     @DisplayName("DIO-01: the configuration is in the path, as base64 of compact JSON in that order")
     void givenAnAccount_whenAsked_thenItIsInThePath() throws Exception {
-        String target = ScriptedSource.film(instance -> new Debridio(instance, new Account("D?>", "real~debrid", "P??")))
+        String target = ScriptedSource.film(
+                        instance -> new Debridio(instance, new Account("D?>", "real~debrid", "P??")))
                 .answering(200, "{\"streams\": []}")
                 .requests()
                 .getFirst()
@@ -77,8 +78,7 @@ class DebridioTest {
 
         String segment = target.substring("/base/".length(), target.indexOf("/stream/movie/tt1254207.json"));
         assertThat(segment).doesNotContain("/");
-        assertThat(new String(
-                        Base64.getDecoder().decode(segment.replace("%2F", "/")), StandardCharsets.UTF_8))
+        assertThat(new String(Base64.getDecoder().decode(segment.replace("%2F", "/")), StandardCharsets.UTF_8))
                 .isEqualTo("{\"api_key\":\"D?>\",\"provider\":\"real~debrid\",\"providerKey\":\"P??\","
                         + "\"disableUncached\":false,\"maxSize\":\"\",\"maxReturnPerQuality\":\"\","
                         + "\"resolutions\":[\"4k\",\"1440p\",\"1080p\",\"720p\",\"480p\",\"360p\",\"unknown\"],"
@@ -102,7 +102,7 @@ class DebridioTest {
     @TestFactory
     @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
     Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.film(DebridioTest::debridio).againstHostility(SourceSamples.bytes("debridio", "movie.json")));
+        return HostileSuite.tests(ScriptedSource.film(DebridioTest::debridio)
+                .againstHostility(SourceSamples.bytes("debridio", "movie.json")));
     }
 }

@@ -29,15 +29,17 @@ class CandidateTest {
             30313233343536373839616263646566303132333435363738396162636465663031323334353637
             """)
     void givenASpelling_whenRead_thenTheHashIsTheSame(String spelling) {
-        assertThat(new Candidate(spelling, "A name").release().orElseThrow().infoHash().hex())
+        assertThat(new Candidate(spelling, "A name")
+                        .release()
+                        .orElseThrow()
+                        .infoHash()
+                        .hex())
                 .isEqualTo(HASH);
     }
 
     @DisplayName("SCR-05: without a usable hash or name there is no release")
     @ParameterizedTest(name = "hash <{0}>, name <{1}>")
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             -,                                        A name
             '',                                       A name
             not-a-hash,                               A name

@@ -96,8 +96,8 @@ public final class ScriptedSource {
 
     /** Asks once, with the same answer to every call. */
     public Asked answering(int status, String body) throws InterruptedException {
-        return answering(request ->
-                new MockResponse.Builder().code(status).body(body).build());
+        return answering(
+                request -> new MockResponse.Builder().code(status).body(body).build());
     }
 
     /** Asks once. */
@@ -151,7 +151,9 @@ public final class ScriptedSource {
                 SourceEnd end = source.apply(instance(base, outside, HostileSuite.ANSWER_TIME))
                         .scrape(
                                 request,
-                                releases -> releases.stream().map(ScriptedSource::text).allMatch(learned::add),
+                                releases -> releases.stream()
+                                        .map(ScriptedSource::text)
+                                        .allMatch(learned::add),
                                 Deadline.after(Duration.ofSeconds(30), outside.time()));
                 if (end instanceof SourceEnd.Failed failed) {
                     throw new SourceException(failed.failure());

@@ -54,16 +54,15 @@ class MediaFusionTest {
             """)
     void givenOptions_whenAsked_thenTheHeaderTellsThem(
             String password, boolean liveSearch, boolean template, String json) throws Exception {
-        Options options = new Options(
-                Optional.of(password).filter(text -> !text.isEmpty()), liveSearch, template);
+        Options options = new Options(Optional.of(password).filter(text -> !text.isEmpty()), liveSearch, template);
 
-        String header = String.valueOf(ScriptedSource.film(
-                        instance -> new MediaFusion(instance, options, InstantSource.system()))
-                .answering(200, "{\"streams\": []}")
-                .requests()
-                .getFirst()
-                .getHeaders()
-                .get("encoded_user_data"));
+        String header = String.valueOf(
+                ScriptedSource.film(instance -> new MediaFusion(instance, options, InstantSource.system()))
+                        .answering(200, "{\"streams\": []}")
+                        .requests()
+                        .getFirst()
+                        .getHeaders()
+                        .get("encoded_user_data"));
 
         assertThat(header.length() % 4).as("padded").isZero();
         assertThat(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8))
@@ -113,10 +112,8 @@ class MediaFusionTest {
         try (CapturedLog log = CapturedLog.start()) {
             ScriptedSource.film(MediaFusionTest::mediaFusion).answering(status, "{\"streams\": []}");
 
-            String ours = log.text()
-                    .lines()
-                    .filter(line -> line.startsWith("comet."))
-                    .collect(Collectors.joining());
+            String ours =
+                    log.text().lines().filter(line -> line.startsWith("comet.")).collect(Collectors.joining());
             assertThat(ours.contains("MEDIAFUSION_API_PASSWORD")).isEqualTo(told);
             assertThat(ours).doesNotContain("service.example");
             assertThat(log.text()).doesNotContain(HostileSuite.SECRET);
@@ -146,7 +143,7 @@ class MediaFusionTest {
     @TestFactory
     @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
     Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.film(MediaFusionTest::mediaFusion).againstHostility(SourceSamples.bytes("mediafusion", "movie_legacy.json")));
+        return HostileSuite.tests(ScriptedSource.film(MediaFusionTest::mediaFusion)
+                .againstHostility(SourceSamples.bytes("mediafusion", "movie_legacy.json")));
     }
 }

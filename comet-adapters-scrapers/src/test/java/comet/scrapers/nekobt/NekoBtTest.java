@@ -89,9 +89,13 @@ class NekoBtTest {
 
         assertThat(asked.requests())
                 .extracting(request -> Integer.parseInt(parameter(request, "offset")))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(0, last / 100).map(page -> page * 100).boxed().toList());
-        assertThat(asked.requests()).extracting(request -> parameter(request, "limit")).containsOnly("100");
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, last / 100)
+                        .map(page -> page * 100)
+                        .boxed()
+                        .toList());
+        assertThat(asked.requests())
+                .extracting(request -> parameter(request, "limit"))
+                .containsOnly("100");
         assertThat(asked.found()).hasSize(Math.min(full, last / 100 + 1));
     }
 
@@ -172,8 +176,7 @@ class NekoBtTest {
     private static ScrapeRequest titled(String... titles) {
         MediaRequest media =
                 MediaRequest.parse(MediaType.SERIES, "kitsu:900001:2").orElseThrow();
-        return new ScrapeRequest(
-                media, MediaMetadata.of(titles[0], 2019), List.of(titles), ScrapeContext.LIVE);
+        return new ScrapeRequest(media, MediaMetadata.of(titles[0], 2019), List.of(titles), ScrapeContext.LIVE);
     }
 
     private static String parameter(RecordedRequest request, String name) {

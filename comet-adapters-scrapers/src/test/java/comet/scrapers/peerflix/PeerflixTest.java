@@ -26,7 +26,8 @@ class PeerflixTest {
                         Of.TORRENT_NAME_FILE_SIZE);
     }
 
-    @DisplayName("PFX-02, PFX-D1 to PFX-D3: numbers stand beside the text or in it, a second line without a marker is the file's name")
+    @DisplayName(
+            "PFX-02, PFX-D1 to PFX-D3: numbers stand beside the text or in it, a second line without a marker is the file's name")
     @ParameterizedTest(name = "{0}: torrent <{1}>, file <{2}> of {3}, {4} seeders, {5}")
     @CsvSource(delimiter = ';', emptyValue = "", textBlock = """
             "description": "Pack\\n02.mkv\\n  👤 89 💾 410.26 MB 🌐 Peerflix", "seed": 90, "sizebytes": 7 ; Pack ; 02.mkv  ; 7         ; 90 ; Peerflix

@@ -41,8 +41,7 @@ class SeaDexTest {
     @Test
     @DisplayName("SDX-D1, TOR-D8: videos that are episodes, by base name; what is skipped counts in the index")
     void givenFiles_whenAsked_thenEpisodesKeepTheirPlace() throws Exception {
-        String torrent =
-                """
+        String torrent = """
                 {"infoHash": "0123456789ABCDEF0123456789abcdef01234567", "files": [
                   null, 42, {"length": 1, "name": "Subs/01.ass"}, {"length": 2, "name": "S1/Hoshi - 01.mkv"},
                   {"length": 3, "name": "Sample/Hoshi - 01.mkv"}, {"length": 4, "name": "Extras/Making of.MKV"},
@@ -63,8 +62,7 @@ class SeaDexTest {
     @Test
     @DisplayName("SCR-03: the size is the file's; the torrent's is that of all files, if each has one")
     void givenSizes_whenAsked_thenBothAreKnown() throws Exception {
-        String torrent =
-                """
+        String torrent = """
                 {"infoHash": "0123456789abcdef0123456789abcdef01234567", "files": [
                   {"length": 4, "name": "Big Buck Bunny.mkv"}, {"length": 36, "name": "Subs.ass"}]}
                 """;
@@ -89,8 +87,7 @@ class SeaDexTest {
     void givenNoHash_whenAsked_thenTheTorrentIsSkipped(String hash) throws Exception {
         String torrent = "{\"infoHash\": " + hash + ", \"files\": [{\"length\": 1, \"name\": \"a - 01.mkv\"}]}";
 
-        ScriptedSource.Asked asked =
-                ScriptedSource.episode(SeaDexTest::seaDex).answering(200, TRS.formatted(torrent));
+        ScriptedSource.Asked asked = ScriptedSource.episode(SeaDexTest::seaDex).answering(200, TRS.formatted(torrent));
 
         assertThat(asked.found()).isEmpty();
         assertThat(asked.end()).isEqualTo(new SourceEnd.Done());
@@ -100,8 +97,8 @@ class SeaDexTest {
     @DisplayName("SDX-01, SDX-D2: the id is that at AniList, without the episode; without one nothing is asked")
     void givenARequest_whenAsked_thenTheIdIsThatAtAniList() throws Exception {
         ScrapeRequest known = ScriptedSource.request(MediaType.SERIES, "kitsu:900001:2");
-        ScrapeRequest unknown = new ScrapeRequest(
-                known.media(), MediaMetadata.of("Hoshi", 2019), List.of("Hoshi"), ScrapeContext.LIVE);
+        ScrapeRequest unknown =
+                new ScrapeRequest(known.media(), MediaMetadata.of("Hoshi", 2019), List.of("Hoshi"), ScrapeContext.LIVE);
 
         ScriptedSource.Asked asked =
                 ScriptedSource.asked(SeaDexTest::seaDex, known).answering(200, "{\"items\": []}");
@@ -120,7 +117,7 @@ class SeaDexTest {
     @TestFactory
     @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
     Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.episode(SeaDexTest::seaDex).againstHostility(SourceSamples.bytes("seadex", "entry.json")));
+        return HostileSuite.tests(ScriptedSource.episode(SeaDexTest::seaDex)
+                .againstHostility(SourceSamples.bytes("seadex", "entry.json")));
     }
 }

@@ -75,15 +75,18 @@ class TorrentioTest {
         String body = "{\"streams\": [{\"title\": \"A\\n👤 1 💾 " + size
                 + " ⚙️ X\", \"infoHash\": \"0123456789abcdef0123456789abcdef01234567\"}]}";
 
-        assertThat(ScriptedSource.film(Torrentio::new).answering(200, body).found().getFirst().playedSize())
+        assertThat(ScriptedSource.film(Torrentio::new)
+                        .answering(200, body)
+                        .found()
+                        .getFirst()
+                        .playedSize())
                 .hasValue(bytes);
     }
 
     @Test
     @DisplayName("TIO-05: streams without a hash or a title are no torrents")
     void givenLinks_whenAsked_thenNothingIsFound() throws Exception {
-        String body =
-                """
+        String body = """
                 {"streams": [{"title": "A\\n👤 1 💾 1 GB ⚙️ X", "url": "https://service.example/KEY"},
                              {"infoHash": "0123456789abcdef0123456789abcdef01234567"}]}
                 """;

@@ -28,8 +28,7 @@ class TorrentsDbTest {
     @Test
     @DisplayName("TDB-D1: the details may stand on any line but the first")
     void givenDetailsOnSeveralLines_whenAsked_thenTheyAreRead() throws Exception {
-        String body =
-                """
+        String body = """
                 {"streams": [{"title": "Lantern Street 💾 9 GB\\n📅 S01E02\\n⚙️ Some Indexer\\n👥 1,250\\n💾 1.5 GB\\n🇬🇧",
                               "infoHash": "0123456789abcdef0123456789abcdef01234567", "fileIdx": 1,
                               "behaviorHints": {"filename": "Lantern.Street.S01E02.mkv"}}]}

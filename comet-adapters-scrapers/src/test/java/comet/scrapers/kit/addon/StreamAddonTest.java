@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StreamAddonTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"streams": [{"title": "Big Buck Bunny", "infoHash": "0123456789abcdef0123456789abcdef01234567",
                           "sources": ["tracker:udp://tracker.example.org:1337/announce", 42, null]}]}
             """;
@@ -57,8 +56,7 @@ class StreamAddonTest {
             SERIES, kitsu:900001:2,   /base/stream/series/kitsu:900001:2.json
             """)
     void givenAnId_whenAsked_thenItIsInThePath(MediaType type, String id, String path) throws Exception {
-        ScriptedSource source =
-                ScriptedSource.asked(StreamAddonTest::plain, ScriptedSource.request(type, id));
+        ScriptedSource source = ScriptedSource.asked(StreamAddonTest::plain, ScriptedSource.request(type, id));
 
         List<RecordedRequest> requests = source.answering(200, GOOD).requests();
 
@@ -80,7 +78,8 @@ class StreamAddonTest {
         });
     }
 
-    @DisplayName("SCR-T01, SCR-D21, SCR-D23: 404 and an empty list are empty answers, all else that is no answer is a failure")
+    @DisplayName(
+            "SCR-T01, SCR-D21, SCR-D23: 404 and an empty list are empty answers, all else that is no answer is a failure")
     @ParameterizedTest(name = "{0} <{1}>: {2}")
     @CsvSource(delimiter = ';', emptyValue = "", nullValues = "done", textBlock = """
             200 ; {"streams": []}          ; done
@@ -103,15 +102,13 @@ class StreamAddonTest {
         ScriptedSource.Asked asked = ScriptedSource.film(StreamAddonTest::plain).answering(status, body);
 
         assertThat(asked.found()).isEmpty();
-        assertThat(asked.end())
-                .isEqualTo(failure == null ? new SourceEnd.Done() : new SourceEnd.Failed(failure));
+        assertThat(asked.end()).isEqualTo(failure == null ? new SourceEnd.Done() : new SourceEnd.Failed(failure));
     }
 
     @Test
     @DisplayName("SCR-T02, SCR-05: what is no stream costs no other")
     void givenNonsenseBetweenStreams_whenAsked_thenTheOthersSurvive() throws Exception {
-        String body =
-                """
+        String body = """
                 {"streams": [null, 42, "x", [], {}, {"infoHash": 42, "title": "a number"},
                   {"infoHash": "0123456789abcdef0123456789abcdef01234567", "title": "One", "fileIdx": "x", "behaviorHints": []},
                   {"infoHash": "not-a-hash", "title": "Two"},
