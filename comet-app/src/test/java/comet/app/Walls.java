@@ -73,8 +73,7 @@ final class Walls {
 
     private static ArchRule noSlices(String root) {
         DescribedPredicate<JavaClass> kit = resideInAPackage(root + ".kit..").or(resideInAPackage(root));
-        return slices()
-                .matching(root + ".(*)..")
+        return slices().matching(root + ".(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), kit);
@@ -165,8 +164,9 @@ final class Walls {
             public void check(JavaClass origin, ConditionEvents events) {
                 origin.getDirectDependenciesFromSelf().forEach(dependency -> {
                     String module = module(dependency.getTargetClass());
-                    boolean allowed =
-                            !module.startsWith("comet.") || List.of(common).contains(module) || module.equals(module(origin));
+                    boolean allowed = !module.startsWith("comet.")
+                            || List.of(common).contains(module)
+                            || module.equals(module(origin));
                     events.add(new SimpleConditionEvent(dependency, allowed, dependency.getDescription()));
                 });
             }

@@ -261,8 +261,8 @@ public final class Outside {
         } catch (TransportException e) {
             throw new SourceException(
                     switch (e.fault()) {
-                        case NO_CONNECTION, CUT_OFF -> Failure.UNREACHABLE;
-                        case LATE -> Failure.TIMEOUT;
+                        case NO_CONNECTION, BROKEN_OFF -> Failure.UNREACHABLE;
+                        case SILENT, UNFINISHED -> Failure.TIMEOUT;
                         case TOO_LARGE -> Failure.UNREADABLE;
                     });
         }

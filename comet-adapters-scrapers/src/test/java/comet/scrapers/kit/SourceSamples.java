@@ -16,6 +16,7 @@ import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
 import comet.core.port.TorrentScraper;
 import comet.core.torrent.Release;
+import comet.outside.hostile.HostileSuite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -108,7 +109,7 @@ public final class SourceSamples {
                 .map(each ->
                         DynamicTest.dynamicTest(word + ": " + each.get("name").asText(), () -> {
                             try (ScriptedOutside outside = new ScriptedOutside(word, each)) {
-                                List<String> ids = active.of(new SampleCase(each, outside));
+                                List<String> ids = active.of(new SampleCase(each, outside.resources()));
                                 outside.assertPlayed();
                                 List<String> expected = new ArrayList<>();
                                 each.get("activeIndexers").forEach(id -> expected.add(id.asText()));
@@ -138,6 +139,19 @@ public final class SourceSamples {
                         word + ": " + each.get("name").asText(), () -> play(each, source, of, List.of(voidTitles))));
     }
 
+    /**
+     * Everything that can go wrong, done to the source while it plays one of its samples.
+     *
+     * @param source makes the source from the settings of a case
+     * @param name of the case
+     */
+    public Stream<DynamicTest> hostileTests(Function<SampleCase, TorrentScraper> source, String name) {
+        JsonNode sample = cases().filter(each -> each.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return HostileSuite.tests(new HostileSource(word, sample, source));
+    }
+
     /** {@link #tests(Function, Function, String...)} where all releases are alike. */
     public Stream<DynamicTest> tests(Function<SampleCase, TorrentScraper> source, Of of, String... voidTitles) {
         return tests(source, release -> of, voidTitles);
@@ -151,7 +165,7 @@ public final class SourceSamples {
             ReleaseSink sink = releases -> addAll(found, releases);
             ScrapeRequest request = request(sample);
             if (runs(sample)) {
-                source.apply(new SampleCase(sample, outside)).scrape(request, sink, NEVER);
+                source.apply(new SampleCase(sample, outside.resources())).scrape(request, sink, NEVER);
             }
             outside.assertPlayed();
             assertThat(merged(found, of)).containsExactlyInAnyOrderElementsOf(expected(sample, voids));

@@ -62,11 +62,7 @@ public final class Source {
     private boolean likeBrowser;
     private final List<Predicate<Settings>> needed = new ArrayList<>();
 
-    Source(
-            String word,
-            Setting<ScraperMode> mode,
-            Optional<Setting<Optional<ProxyUrl>>> proxy,
-            @Nullable Maker maker) {
+    Source(String word, Setting<ScraperMode> mode, Optional<Setting<Optional<ProxyUrl>>> proxy, @Nullable Maker maker) {
         this.word = word;
         this.mode = mode;
         this.proxy = proxy;

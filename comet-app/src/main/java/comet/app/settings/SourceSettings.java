@@ -129,16 +129,16 @@ public abstract class SourceSettings extends SettingGroup {
             MEDIAFUSION.has(flag(), "Asks for more results, in a layout that is read without guessing.");
 
     public static final Source AIOSTREAMS = planned("aiostreams", "AIOStreams is");
-    public static final Setting<List<InstanceUrl>> AIOSTREAMS_URL = AIOSTREAMS.at(AIOSTREAMS.has(instances(), "AIOStreams servers."));
+    public static final Setting<List<InstanceUrl>> AIOSTREAMS_URL =
+            AIOSTREAMS.at(AIOSTREAMS.has(instances(), "AIOStreams servers."));
     public static final Setting<InstanceCredentials> AIOSTREAMS_USER_UUID_AND_PASSWORD =
             AIOSTREAMS.has(userAndPassword(), "Their users: one `uuid:password` for all, or one for each.");
 
     public static final Source JACKETTIO = planned("jackettio", "Jackettio is");
-    public static final Setting<List<InstanceUrl>> JACKETTIO_URL =
-            JACKETTIO.at(JACKETTIO.has(manifestInstances(), "The manifests of installs, with or without `/manifest.json`."));
+    public static final Setting<List<InstanceUrl>> JACKETTIO_URL = JACKETTIO.at(
+            JACKETTIO.has(manifestInstances(), "The manifests of installs, with or without `/manifest.json`."));
 
-    public static final Source DEBRIDIO =
-            planned("debridio", "Debridio, which needs two keys and a provider, is");
+    public static final Source DEBRIDIO = planned("debridio", "Debridio, which needs two keys and a provider, is");
     public static final Setting<List<InstanceUrl>> DEBRIDIO_URL =
             DEBRIDIO.urls("https://addon.debridio.com", "The address of Debridio.");
     public static final Setting<Optional<Secret>> DEBRIDIO_API_KEY = DEBRIDIO.has(secret(), "The Debridio API key.");
@@ -160,8 +160,7 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<List<InstanceUrl>> PEERFLIX_URL =
             PEERFLIX.urls("https://peerflix.mov", "The address of Peerflix.");
 
-    public static final Source DMM =
-            planned("dmm", "the local table of the Debrid Media Manager hash lists is");
+    public static final Source DMM = planned("dmm", "the local table of the Debrid Media Manager hash lists is");
     public static final Setting<Boolean> DMM_INGEST_ENABLED =
             HASHLISTS.planned(flag(), "Fills that table from the public hash lists.");
     public static final Setting<Url> DMM_HASHLISTS_URL = HASHLISTS.planned(
@@ -176,9 +175,8 @@ public abstract class SourceSettings extends SettingGroup {
             HASHLISTS.planned(whole(positive().enforced()), 100, "List files per batch.");
 
     static {
-        TORZNAB.at(settings -> settings.get(TORZNAB_URL).stream()
-                .map(TorznabInstance::address)
-                .toList());
+        TORZNAB.at(settings ->
+                settings.get(TORZNAB_URL).stream().map(TorznabInstance::address).toList());
         TABLE.rule(SourceSettings::translateOldNames);
         TABLE.rule(draft -> matchCredentials(draft, MEDIAFUSION_API_PASSWORD, MEDIAFUSION_URL));
         TABLE.rule(draft -> matchCredentials(draft, AIOSTREAMS_USER_UUID_AND_PASSWORD, AIOSTREAMS_URL));

@@ -15,7 +15,6 @@ import comet.outside.Outside;
 import comet.outside.OutsideResources;
 import comet.outside.Repeats;
 import comet.outside.Route;
-
 import comet.scrapers.kit.Resting;
 import comet.scrapers.kit.SourceInstance;
 import jakarta.inject.Singleton;
@@ -88,15 +87,12 @@ final class SourceWorkshop {
     }
 
     private Route route(Source source) {
-        Optional<ProxyUrl> proxy = source.proxy()
-                .flatMap(settings::get)
-                .or(() -> settings.get(NetworkSettings.GLOBAL_PROXY_URL));
+        Optional<ProxyUrl> proxy =
+                source.proxy().flatMap(settings::get).or(() -> settings.get(NetworkSettings.GLOBAL_PROXY_URL));
         ProxyEthos ethos = settings.get(NetworkSettings.PROXY_ETHOS);
         if (proxy.isEmpty() || ethos == ProxyEthos.NEVER) {
             return new Route.Direct();
         }
-        return ethos == ProxyEthos.ALWAYS
-                ? new Route.Through(proxy.get())
-                : new Route.ThroughOnFailure(proxy.get());
+        return ethos == ProxyEthos.ALWAYS ? new Route.Through(proxy.get()) : new Route.ThroughOnFailure(proxy.get());
     }
 }

@@ -46,7 +46,10 @@ record TitleQuestions(
     /** The first half, of the first provider that knows the title. */
     Optional<MediaTitle> title(SearchRecorder recorder) throws InterruptedException {
         for (MetadataProvider provider : providers) {
-            Answer<MediaTitle> answer = asked(provider, Half.TITLE, () -> provider.title(type, id, deadline).map(ProvidedTitle::title));
+            Answer<MediaTitle> answer = asked(
+                    provider,
+                    Half.TITLE,
+                    () -> provider.title(type, id, deadline).map(ProvidedTitle::title));
             recorder.title(answer.report());
             if (answer.known().isPresent()) {
                 return answer.known();

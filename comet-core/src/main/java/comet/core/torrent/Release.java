@@ -100,9 +100,8 @@ public record Release(
             next += Character.charCount(c);
             // A lone half of a surrogate pair is text that no encoder accepts; zero bytes and the like no database.
             // Marks that turn the direction of text around make a name look like another.
-            int shown = Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || turnsText(c)
-                    ? ' '
-                    : c;
+            int shown =
+                    Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || turnsText(c) ? ' ' : c;
             if (kept.isEmpty() && Character.isWhitespace(shown)) {
                 continue;
             }
