@@ -88,7 +88,7 @@ public final class Inquiry {
             switch (e.getCause()) {
                 case RuntimeException fault -> throw fault;
                 case InterruptedException interrupted -> throw interrupted;
-                default -> throw new IllegalStateException("a step handles what its calls meet", e);
+                case null, default -> throw new IllegalStateException("a step handles what its calls meet", e);
             }
         } finally {
             running.forEach(each -> each.cancel(true));

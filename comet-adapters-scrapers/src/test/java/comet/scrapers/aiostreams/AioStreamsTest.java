@@ -6,7 +6,6 @@ import comet.core.port.SourceEnd;
 import comet.core.port.SourceException.Failure;
 import comet.core.torrent.Release;
 import comet.core.torrent.ReleaseFile;
-import comet.outside.hostile.HostileSuite;
 import comet.scrapers.kit.ScriptedSource;
 import comet.scrapers.kit.SourceInstance;
 import comet.scrapers.kit.SourceSamples;
@@ -23,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AioStreamsTest {
 
+    private static final String SECRET = "S3CRET";
+
     @TestFactory
     @DisplayName(
             "AIO-01, AIO-02, AIO-D1 to AIO-D3: the samples; the size is the file's when its place is told (SCR-03)")
@@ -36,7 +37,7 @@ class AioStreamsTest {
     }
 
     private static AioStreams aio(SourceInstance instance) {
-        return new AioStreams(instance, Optional.of("uuid:" + HostileSuite.SECRET));
+        return new AioStreams(instance, Optional.of("uuid:" + SECRET));
     }
 
     @DisplayName("SCR-03, AIO-D2: names and sizes of torrent and file")
@@ -101,12 +102,5 @@ class AioStreamsTest {
 
     private static String answer(String result) {
         return "{\"success\": true, \"data\": {\"results\": [" + result + "]}}";
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(ScriptedSource.film(AioStreamsTest::aio)
-                .againstHostility(SourceSamples.bytes("aiostreams", "movie.json")));
     }
 }

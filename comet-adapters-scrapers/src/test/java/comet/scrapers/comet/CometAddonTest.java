@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comet.core.release.ReleaseNameParser;
 import comet.core.torrent.Release;
 import comet.core.torrent.ReleaseFile;
-import comet.outside.hostile.HostileSuite;
 import comet.scrapers.kit.ScriptedSource;
 import comet.scrapers.kit.SourceInstance;
 import comet.scrapers.kit.SourceSamples;
@@ -86,12 +85,5 @@ class CometAddonTest {
                 .answering(200, body)
                 .found()
                 .getFirst();
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(ScriptedSource.film(CometAddonTest::comet)
-                .againstHostility(SourceSamples.bytes("comet", "movie.json")));
     }
 }

@@ -3,7 +3,6 @@ package comet.scrapers.debridio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.torrent.Release;
-import comet.outside.hostile.HostileSuite;
 import comet.outside.scripted.CapturedLog;
 import comet.scrapers.debridio.Debridio.Account;
 import comet.scrapers.kit.ScriptedSource;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DebridioTest {
 
-    private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
+    private static final String SECRET = "S3CRET";
 
     @TestFactory
     @DisplayName("DIO-01, DIO-02, DIO-D1, DIO-D2: the samples")
@@ -40,7 +39,7 @@ class DebridioTest {
     }
 
     private static Debridio debridio(SourceInstance instance) {
-        return new Debridio(instance, new Account("DKEY", "torbox", HostileSuite.SECRET));
+        return new Debridio(instance, new Account("DKEY", "torbox", SECRET));
     }
 
     @DisplayName("DIO-D1: the hash is the right-most part of the path that is one, else the one in the group")
@@ -88,21 +87,14 @@ class DebridioTest {
     @Test
     @DisplayName("DIO-D3: no key is logged or shown")
     void givenKeys_whenAskedAndRefused_thenNoneIsShown() throws Exception {
-        Account account = new Account("DKEY", "torbox", HostileSuite.SECRET);
+        Account account = new Account("DKEY", "torbox", SECRET);
         try (CapturedLog log = CapturedLog.start()) {
             ScriptedSource.Asked asked =
-                    ScriptedSource.film(DebridioTest::debridio).answering(403, HostileSuite.SECRET);
+                    ScriptedSource.film(DebridioTest::debridio).answering(403, SECRET);
 
             assertThat(log.text() + asked.end() + account)
-                    .doesNotContain(HostileSuite.SECRET)
+                    .doesNotContain(SECRET)
                     .doesNotContain("DKEY");
         }
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(ScriptedSource.film(DebridioTest::debridio)
-                .againstHostility(SourceSamples.bytes("debridio", "movie.json")));
     }
 }

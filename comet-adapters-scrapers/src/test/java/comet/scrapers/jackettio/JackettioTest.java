@@ -3,7 +3,6 @@ package comet.scrapers.jackettio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.torrent.Release;
-import comet.outside.hostile.HostileSuite;
 import comet.scrapers.kit.ScriptedSource;
 import comet.scrapers.kit.SourceSamples;
 import comet.scrapers.kit.SourceSamples.Of;
@@ -49,12 +48,5 @@ class JackettioTest {
         assertThat(release.file()).isEmpty();
         assertThat(release.seeders().orElse(-1)).isEqualTo(seeders);
         assertThat(release.tracker()).isEqualTo(label);
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.film(Jackettio::new).againstHostility(SourceSamples.bytes("jackettio", "movie.json")));
     }
 }

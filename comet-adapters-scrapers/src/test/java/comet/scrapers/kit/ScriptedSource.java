@@ -10,20 +10,17 @@ import comet.core.port.Deadline;
 import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceEnd;
-import comet.core.port.SourceException;
 import comet.core.port.TorrentScraper;
 import comet.core.torrent.Release;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
-import comet.outside.hostile.HostileSuite;
 import comet.outside.scripted.LedToServer;
 import comet.outside.scripted.SteadyRandom;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,10 +114,8 @@ public final class ScriptedSource {
             OkHttpClient http = LedToServer.client(server.getPort());
             VirtualTime time = new VirtualTime(NOW);
             List<Release> found = Collections.synchronizedList(new ArrayList<>());
-            TorrentScraper scraper = source.apply(instance(
-                    "http://service.example/base",
-                    new OutsideResources(http, threads, time, time, new SteadyRandom()),
-                    Duration.ofSeconds(30)));
+            TorrentScraper scraper =
+                    source.apply(instance(new OutsideResources(http, threads, time, time, new SteadyRandom())));
             SourceEnd end = scraper.scrape(request, found::addAll, Deadline.after(Duration.ofMinutes(1), time));
             return new Asked(found, end, requests);
         } catch (IOException e) {
@@ -128,61 +123,10 @@ public final class ScriptedSource {
         }
     }
 
-    private static SourceInstance instance(String base, OutsideResources outside, Duration answerTime) {
+    private static SourceInstance instance(OutsideResources outside) {
         return new SourceInstance(
-                Url.parseHttp(base).orElseThrow(),
-                new Outside(Habits.of("example", "Comet/test", answerTime), outside),
+                Url.parseHttp("http://service.example/base").orElseThrow(),
+                new Outside(Habits.of("example", "Comet/test", Duration.ofSeconds(30)), outside),
                 outside.threads());
-    }
-
-    /**
-     * The same source before everything that a service can do wrong; {@link HostileSuite#SECRET} is in its address.
-     *
-     * @param good what the service answers to any call when all is well
-     */
-    public HostileSuite.Subject againstHostility(byte[] good) {
-        String body = new String(good, StandardCharsets.UTF_8);
-        return new HostileSuite.Subject() {
-            @Override
-            public List<String> ask(OutsideResources outside, String scheme)
-                    throws SourceException, InterruptedException {
-                List<String> learned = Collections.synchronizedList(new ArrayList<>());
-                String base = scheme + "://" + HostileSuite.HOST + "/" + HostileSuite.SECRET;
-                SourceEnd end = source.apply(instance(base, outside, HostileSuite.ANSWER_TIME))
-                        .scrape(
-                                request,
-                                releases -> releases.stream()
-                                        .map(ScriptedSource::text)
-                                        .allMatch(learned::add),
-                                Deadline.after(Duration.ofSeconds(30), outside.time()));
-                if (end instanceof SourceEnd.Failed failed) {
-                    throw new SourceException(failed.failure());
-                }
-                return learned;
-            }
-
-            @Override
-            public MockResponse good(RecordedRequest request) {
-                return new MockResponse.Builder().body(body).build();
-            }
-
-            @Override
-            public String goodBody(RecordedRequest request) {
-                return body;
-            }
-        };
-    }
-
-    /** Without the number of the file: rows that are nothing count in it. */
-    private static String text(Release release) {
-        return String.join(
-                " ",
-                release.infoHash().hex(),
-                release.name(),
-                release.size().toString(),
-                release.seeders().toString(),
-                release.tracker(),
-                release.file().map(file -> file.name() + file.size()).orElse("-"),
-                release.sources().urls().toString());
     }
 }

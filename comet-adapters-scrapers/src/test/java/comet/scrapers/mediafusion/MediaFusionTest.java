@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.torrent.Release;
 import comet.core.torrent.ReleaseFile;
-import comet.outside.hostile.HostileSuite;
 import comet.outside.scripted.CapturedLog;
 import comet.outside.scripted.VirtualTime;
 import comet.scrapers.kit.ScriptedSource;
@@ -28,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MediaFusionTest {
 
+    private static final String SECRET = "S3CRET";
+
     @TestFactory
     @DisplayName("MFN-01 to MFN-05, MFN-D1 to MFN-D3: the samples")
     Stream<DynamicTest> samples() {
@@ -42,7 +43,7 @@ class MediaFusionTest {
 
     private static MediaFusion mediaFusion(SourceInstance instance) {
         return new MediaFusion(
-                instance, new Options(Optional.of(HostileSuite.SECRET), true, false), InstantSource.system());
+                instance, new Options(Optional.of(SECRET), true, false), InstantSource.system());
     }
 
     @DisplayName("MFN-01, MFN-D4: what an instance is told in the header")
@@ -116,7 +117,7 @@ class MediaFusionTest {
                     log.text().lines().filter(line -> line.startsWith("comet.")).collect(Collectors.joining());
             assertThat(ours.contains("MEDIAFUSION_API_PASSWORD")).isEqualTo(told);
             assertThat(ours).doesNotContain("service.example");
-            assertThat(log.text()).doesNotContain(HostileSuite.SECRET);
+            assertThat(log.text()).doesNotContain(SECRET);
         }
     }
 
@@ -138,12 +139,5 @@ class MediaFusionTest {
     void givenAPassword_whenShown_thenItIsNot() {
         assertThat("" + new Options(Optional.of("hunter2"), true, false) + UserDataJson.of("hunter2", true, true))
                 .doesNotContain("hunter2");
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(ScriptedSource.film(MediaFusionTest::mediaFusion)
-                .againstHostility(SourceSamples.bytes("mediafusion", "movie_legacy.json")));
     }
 }

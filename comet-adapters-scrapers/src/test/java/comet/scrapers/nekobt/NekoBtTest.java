@@ -10,7 +10,6 @@ import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceEnd;
 import comet.core.port.SourceException.Failure;
 import comet.core.torrent.Release;
-import comet.outside.hostile.HostileSuite;
 import comet.scrapers.kit.ScriptedSource;
 import comet.scrapers.kit.SourceSamples;
 import comet.scrapers.kit.SourceSamples.Of;
@@ -195,12 +194,5 @@ class NekoBtTest {
     private static String row(int number) {
         return "{\"title\": \"Row " + number + "\", \"infohash\": \"" + "0123456789abcdef0123456789abcdef0123456"
                 + number + "\"}";
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.film(NekoBt::new).againstHostility(SourceSamples.bytes("nekobt", "media_s77.json")));
     }
 }

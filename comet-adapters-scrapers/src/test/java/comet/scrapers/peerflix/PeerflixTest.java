@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.torrent.Release;
 import comet.core.torrent.ReleaseFile;
-import comet.outside.hostile.HostileSuite;
 import comet.scrapers.kit.ScriptedSource;
 import comet.scrapers.kit.SourceSamples;
 import comet.scrapers.kit.SourceSamples.Of;
@@ -53,12 +52,5 @@ class PeerflixTest {
         assertThat(release.size()).isEmpty();
         assertThat(release.seeders().orElse(-1)).isEqualTo(seeders);
         assertThat(release.tracker()).isEqualTo(label);
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.film(Peerflix::new).againstHostility(SourceSamples.bytes("peerflix", "movie.json")));
     }
 }

@@ -9,7 +9,6 @@ import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceEnd;
 import comet.core.release.ReleaseNameParser;
 import comet.core.torrent.Release;
-import comet.outside.hostile.HostileSuite;
 import comet.scrapers.kit.ScriptedSource;
 import comet.scrapers.kit.SourceInstance;
 import comet.scrapers.kit.SourceSamples;
@@ -112,12 +111,5 @@ class SeaDexTest {
         });
         assertThat(notAsked.requests()).isEmpty();
         assertThat(notAsked.end()).isEqualTo(new SourceEnd.Done());
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(ScriptedSource.episode(SeaDexTest::seaDex)
-                .againstHostility(SourceSamples.bytes("seadex", "entry.json")));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.port.SourceEnd;
 import comet.core.torrent.Release;
-import comet.outside.hostile.HostileSuite;
 import comet.scrapers.kit.ScriptedSource;
 import comet.scrapers.kit.SourceSamples;
 import comet.scrapers.kit.SourceSamples.Of;
@@ -95,12 +94,5 @@ class TorrentioTest {
 
         assertThat(asked.found()).isEmpty();
         assertThat(asked.end()).isEqualTo(new SourceEnd.Done());
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.film(Torrentio::new).againstHostility(SourceSamples.bytes("torrentio", "movie.json")));
     }
 }

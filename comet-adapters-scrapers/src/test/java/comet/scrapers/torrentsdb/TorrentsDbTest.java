@@ -3,7 +3,6 @@ package comet.scrapers.torrentsdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.torrent.Release;
-import comet.outside.hostile.HostileSuite;
 import comet.scrapers.kit.ScriptedSource;
 import comet.scrapers.kit.SourceSamples;
 import comet.scrapers.kit.SourceSamples.Of;
@@ -46,12 +45,5 @@ class TorrentsDbTest {
         assertThat(release.seeders()).hasValue(1250);
         assertThat(release.fileIndex()).hasValue(1);
         assertThat(release.tracker()).isEqualTo("TorrentsDB|Some Indexer");
-    }
-
-    @TestFactory
-    @DisplayName("SCR-08, SCR-T01 to SCR-T09: whatever the service does, the source ends in time and in a named way")
-    Stream<DynamicTest> hostile() {
-        return HostileSuite.tests(
-                ScriptedSource.film(TorrentsDb::new).againstHostility(SourceSamples.bytes("torrentsdb", "movie.json")));
     }
 }
