@@ -61,7 +61,7 @@ final class CoreFactory {
             InstantSource time,
             Pause pause) {
         StreamSearch.Ports ports = new StreamSearch.Ports(
-                titles, sources.all(), releases, demand, locks, services, ranker, parser, reports);
+                titles, facts, sources.all(), releases, demand, locks, services, ranker, parser, reports);
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 
