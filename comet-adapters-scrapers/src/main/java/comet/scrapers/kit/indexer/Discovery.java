@@ -61,7 +61,9 @@ public final class Discovery implements AutoCloseable {
                 unseen.add(result);
             }
         }
-        any |= !results.isEmpty();
+        if (!results.isEmpty()) {
+            any = true;
+        }
         if (!unseen.isEmpty()) {
             inquiry.sideBySide(unseen, this::handOver);
         }
