@@ -17,6 +17,7 @@ import comet.core.hen.Hen;
 import comet.core.port.PortThatActs;
 import comet.debrid.broken.KnowsTheApp;
 import comet.http.broken.KnowsAnotherAdapter;
+import comet.persistence.broken.CallsTheOutside;
 import comet.persistence.broken.LoudRow;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,9 @@ class WallsTest {
                 Breach.of(Walls.THE_CORE_KNOWS_THE_JDK_ALONE, KnowsTooMuch.class),
                 Breach.of(Walls.AN_ADAPTER_KNOWS_ITSELF_AND_THE_CORE, KnowsAnotherAdapter.class),
                 Breach.of(Walls.AN_ADAPTER_KNOWS_ITSELF_AND_THE_CORE, KnowsTheApp.class),
+                Breach.of(Walls.WHO_CALLS_THE_OUTSIDE_DOES_SO_BY_THE_KIT, CallsTheOutside.class),
+                Breach.of(Walls.NO_SOURCE_KNOWS_ANOTHER, comet.scrapers.hen.Hen.class, comet.scrapers.egg.Egg.class),
+                Breach.of(Walls.NO_PROVIDER_KNOWS_ANOTHER, comet.titles.hen.Hen.class, comet.titles.egg.Egg.class),
                 Breach.of(Walls.WIRE_TYPES_STAY_AT_HOME, LoudRow.class),
                 Breach.of(Walls.PACKAGES_FORM_NO_CYCLES, Hen.class, Egg.class),
                 Breach.of(Walls.PORTS_ARE_INTERFACES, PortThatActs.class),
@@ -77,7 +81,10 @@ class WallsTest {
                 "comet.core.port..",
                 "comet.http..",
                 "comet.debrid..",
+                "comet.outside..",
                 "comet.scrapers..",
+                "comet.scrapers.kit..",
+                "comet.titles..",
                 "comet.persistence..",
                 "comet.app..",
                 "comet.app.settings.."

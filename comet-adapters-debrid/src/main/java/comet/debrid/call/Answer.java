@@ -4,8 +4,9 @@ import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
 
 import comet.core.debrid.DebridFailure;
 import comet.core.port.DebridException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import okhttp3.Headers;
 
 /**
  * What a service answered, read to its end. Immutable. Its text form shows neither headers nor body.
@@ -16,29 +17,25 @@ import okhttp3.Headers;
  */
 public final class Answer {
 
-    private final int status;
-    private final Headers headers;
-    private final byte[] body;
+    private final comet.outside.Answer answer;
 
-    Answer(int status, Headers headers, byte[] body) {
-        this.status = status;
-        this.headers = headers;
-        this.body = body;
+    Answer(comet.outside.Answer answer) {
+        this.answer = answer;
     }
 
     /** The HTTP status. */
     public int status() {
-        return status;
+        return answer.status();
     }
 
     /** Whether it has no body. */
     public boolean isEmpty() {
-        return body.length == 0;
+        return answer.length() == 0;
     }
 
     /** The last value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name));
+        return answer.header(name);
     }
 
     /**
@@ -50,13 +47,18 @@ public final class Answer {
         return find(type).orElseThrow(() -> new DebridException(DebridFailure.of(PROTOCOL_ERROR)));
     }
 
+    /** How long the service asks to wait, in seconds or as a date (DBT-05). */
+    Optional<Duration> retryAfter(Instant now) {
+        return answer.retryAfter(now);
+    }
+
     /** Reads the body if it is JSON of that form. */
     public <T> Optional<T> find(Class<T> type) {
-        return WireJson.read(body, type);
+        return WireJson.read(answer.bytes(), type);
     }
 
     @Override
     public String toString() {
-        return "HTTP " + status + " with " + body.length + " bytes";
+        return answer.toString();
     }
 }

@@ -5,11 +5,9 @@ import static comet.core.debrid.FailureKind.SERVER_ERROR;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.port.DebridException;
+import comet.outside.Breaker;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -25,120 +23,45 @@ final class CircuitBreaker {
     private static final int FEWEST_CALLS = 10;
     private static final int FAILED_PERCENT = 75;
 
-    /** The calls that ended within one second: the window moves in such steps, however many calls there are. */
-    private static final class Second {
-        private final long epochSecond;
-        private int ended;
-        private int failed;
-
-        Second(long epochSecond) {
-            this.epochSecond = epochSecond;
-        }
-    }
-
-    private sealed interface State {
-        record Closed() implements State {}
-
-        record Open(Instant until) implements State {}
-
-        record Probing() implements State {}
-    }
-
-    private static final State CLOSED = new State.Closed();
-    private static final State PROBING = new State.Probing();
-
-    private final InstantSource time;
-    private final Deque<Second> window = new ArrayDeque<>();
-    private State state = CLOSED;
+    private final Breaker breaker;
 
     CircuitBreaker(InstantSource time) {
-        this.time = time;
+        this.breaker = Breaker.byShare("debrid", WINDOW, FEWEST_CALLS, FAILED_PERCENT, OPEN, time);
     }
 
     /** One call on its way through the breaker. Closing it without an end counts nothing. */
-    final class Passage implements AutoCloseable {
-        private final boolean probe;
-        private boolean open = true;
+    static final class Passage implements AutoCloseable {
+        private final Breaker.Passage passage;
 
-        private Passage(boolean probe) {
-            this.probe = probe;
+        private Passage(Breaker.Passage passage) {
+            this.passage = passage;
         }
 
         /** The call has ended. @param failure how it failed; empty when it did not */
         void ended(Optional<FailureKind> failure) {
-            open = false;
-            if (probe) {
-                probed(failure);
+            if (failure.isEmpty()) {
+                passage.succeeded();
+            } else if (isFaultOfService(failure.get())) {
+                passage.failed();
+            } else if (saysNothing(failure.get())) {
+                passage.answered();
             } else {
-                count(failure);
+                passage.succeeded();
             }
         }
 
         @Override
         public void close() {
-            if (open && probe) {
-                probeGivenUp();
-            }
+            passage.close();
         }
     }
 
     /** @throws DebridException while calls are kept away: {@code SERVER_ERROR} with the key STORE_SERVER_DOWN */
-    synchronized Passage enter() throws DebridException {
-        return switch (state) {
-            case State.Closed() -> new Passage(false);
-            case State.Open(var until)
-            when !time.instant().isBefore(until) -> {
-                state = PROBING;
-                yield new Passage(true);
-            }
-            case State.Open ignored -> throw new DebridException(refusal());
-            case State.Probing() -> throw new DebridException(refusal());
-        };
-    }
-
-    private static DebridFailure refusal() {
-        return DebridFailure.of(SERVER_ERROR).withFurtherKey("STORE_SERVER_DOWN");
-    }
-
-    private synchronized void probed(Optional<FailureKind> failure) {
-        if (failure.filter(CircuitBreaker::isFaultOfService).isPresent()) {
-            state = new State.Open(time.instant().plus(OPEN));
-        } else {
-            state = CLOSED;
+    Passage enter() throws DebridException {
+        if (!breaker.admits()) {
+            throw new DebridException(DebridFailure.of(SERVER_ERROR).withFurtherKey("STORE_SERVER_DOWN"));
         }
-    }
-
-    /** Nobody knows how the probe ended: the next call is the probe. */
-    private synchronized void probeGivenUp() {
-        state = new State.Open(time.instant());
-    }
-
-    private synchronized void count(Optional<FailureKind> failure) {
-        if (!state.equals(CLOSED) || failure.filter(CircuitBreaker::saysNothing).isPresent()) {
-            return;
-        }
-        Second second = currentSecond();
-        second.ended++;
-        if (failure.filter(CircuitBreaker::isFaultOfService).isPresent()) {
-            second.failed++;
-        }
-        int ended = window.stream().mapToInt(each -> each.ended).sum();
-        int failed = window.stream().mapToInt(each -> each.failed).sum();
-        if (ended >= FEWEST_CALLS && failed * 100L >= (long) ended * FAILED_PERCENT) {
-            state = new State.Open(time.instant().plus(OPEN));
-            window.clear();
-        }
-    }
-
-    private Second currentSecond() {
-        long now = time.instant().getEpochSecond();
-        while (!window.isEmpty() && window.getFirst().epochSecond <= now - WINDOW.toSeconds()) {
-            window.removeFirst();
-        }
-        if (window.isEmpty() || window.getLast().epochSecond < now) {
-            window.addLast(new Second(now));
-        }
-        return window.getLast();
+        return new Passage(breaker.enter());
     }
 
     private static boolean isFaultOfService(FailureKind kind) {

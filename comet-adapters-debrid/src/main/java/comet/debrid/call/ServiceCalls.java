@@ -10,6 +10,8 @@ import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
+import comet.outside.Transport;
+import comet.outside.TransportException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +47,11 @@ public final class ServiceCalls {
     /** Calls to one service at the same time (DBT-03). */
     private static final int CALLS_AT_ONCE = 32;
 
+    /** Largest body that is read, in bytes (DBT-02). */
+    static final int MAX_BODY = 16 << 20;
+
+    private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
+
     private static final Duration LONGEST_WAIT_FOR_LIMIT = Duration.ofSeconds(2);
     private static final int SHORTEST_WAIT_MILLIS = 200;
     private static final int LONGEST_WAIT_MILLIS = 400;
@@ -79,7 +86,7 @@ public final class ServiceCalls {
         this.resources = resources;
         this.time = resources.time();
         this.requests = new RequestWriter(baseUrl, resources.userAgent());
-        this.transport = new Transport(resources.http(), resources.threads(), CALLS_AT_ONCE);
+        this.transport = new Transport(resources.http(), resources.threads(), CALLS_AT_ONCE, CONNECT_TIME);
         this.breaker = new CircuitBreaker(time);
         this.accounts = new PerAccount<>(resources.random(), KeyState::new);
     }
@@ -155,7 +162,7 @@ public final class ServiceCalls {
 
     private <T> Attempt<T> exchange(Sending<T> sending, Duration limit) throws InterruptedException {
         try {
-            Answer answer = transport.exchange(sending.request(), limit);
+            Answer answer = new Answer(transport.exchange(sending.request(), limit, MAX_BODY));
             ErrorReader errors = sending.call().errors().orElse(profile.errors());
             Optional<Verdict> refusal = Verdict.on(answer, sending.call(), errors, time.instant());
             return refusal.isPresent()
@@ -165,11 +172,8 @@ public final class ServiceCalls {
         } catch (DebridException e) {
             return new Attempt.Failed<>(e.failure(), false);
         } catch (TransportException e) {
-            return switch (e.fault()) {
-                case NO_ANSWER -> new Attempt.Failed<>(DebridFailure.of(NETWORK_TIMEOUT), true);
-                case CUT_OFF -> new Attempt.Failed<>(DebridFailure.of(NETWORK_TIMEOUT), false);
-                case TOO_LARGE -> new Attempt.Failed<>(DebridFailure.of(PROTOCOL_ERROR), false);
-            };
+            FailureKind kind = e.fault() == TransportException.Fault.TOO_LARGE ? PROTOCOL_ERROR : NETWORK_TIMEOUT;
+            return new Attempt.Failed<>(DebridFailure.of(kind), !e.fault().hasBegun());
         }
     }
 

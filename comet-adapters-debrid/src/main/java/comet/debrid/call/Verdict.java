@@ -15,13 +15,10 @@ import static comet.core.debrid.FailureKind.UNSUPPORTED;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Judges an answer that arrived whole: the error object first, then the HTTP status (DBE-04, DBE-05).
@@ -33,9 +30,6 @@ record Verdict(DebridFailure failure, boolean passing) {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int WEB_SERVER_IS_DOWN = 521;
-
-    /** Nine digits are 31 years; more need not be told apart from that. */
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     /** The verdict on an answer; empty when it is no refusal. */
     static Optional<Verdict> on(Answer answer, ServiceCall call, ErrorReader errors, Instant now) {
@@ -49,7 +43,7 @@ record Verdict(DebridFailure failure, boolean passing) {
             return Optional.empty();
         }
         DebridFailure failure = failure(error, status, success ? UNKNOWN : kindOf(status, call));
-        Optional<Duration> wait = answer.header("Retry-After").flatMap(text -> retryAfter(text, now));
+        Optional<Duration> wait = answer.retryAfter(now);
         boolean passing = error.isEmpty() && status >= 502 && status <= 504;
         return Optional.of(new Verdict(wait.isPresent() ? failure.withRetryAfter(wait.get()) : failure, passing));
     }
@@ -90,21 +84,5 @@ record Verdict(DebridFailure failure, boolean passing) {
                 yield status >= 400 ? UNKNOWN : PROTOCOL_ERROR;
             }
         };
-    }
-
-    /** Seconds or an HTTP date (DBT-05); empty when it is neither. */
-    private static Optional<Duration> retryAfter(String text, Instant now) {
-        String value = text.strip();
-        if (SECONDS.matcher(value).matches()) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-        }
-        try {
-            Instant until =
-                    DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT).parse(value, Instant::from);
-            Duration wait = Duration.between(now, until);
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -156,7 +156,7 @@ class ServiceCallsTransportTest {
     @ParameterizedTest(name = "chunked: {0}")
     @ValueSource(booleans = {true, false})
     void givenAnOversizedBody_whenRead_thenItIsRefused(boolean chunked) throws Exception {
-        service.server.enqueue(large(Transport.MAX_BODY + 1, chunked));
+        service.server.enqueue(large(ServiceCalls.MAX_BODY + 1, chunked));
 
         assertThat(service.failureOf(read()).kind()).isEqualTo(PROTOCOL_ERROR);
     }
@@ -164,7 +164,7 @@ class ServiceCallsTransportTest {
     @Test
     @DisplayName("DBT-02: a body of 16 MiB is read")
     void givenTheLargestBody_whenRead_thenItIsTaken() throws Exception {
-        service.server.enqueue(large(Transport.MAX_BODY, true));
+        service.server.enqueue(large(ServiceCalls.MAX_BODY, true));
 
         assertThat(service.send(read()).pong()).isEqualTo("here");
     }

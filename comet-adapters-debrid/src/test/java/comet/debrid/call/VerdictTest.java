@@ -31,7 +31,7 @@ class VerdictTest {
     }
 
     private static Answer answer(int status, String body) {
-        return new Answer(status, Headers.EMPTY, body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(new comet.outside.Answer(status, Headers.EMPTY, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     @DisplayName("DBE-04: without an error object the HTTP status decides")

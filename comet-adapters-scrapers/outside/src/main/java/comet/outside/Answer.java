@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +29,8 @@ public final class Answer {
     private final Headers headers;
     private final byte[] body;
 
-    Answer(int status, Headers headers, byte[] body) {
+    /** @param body not copied */
+    public Answer(int status, Headers headers, byte[] body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -46,6 +49,11 @@ public final class Answer {
     /** The last value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    /** How many seconds or until when the service asks to wait, by {@code Retry-After}; empty if it does not. */
+    public Optional<Duration> retryAfter(Instant now) {
+        return RetryAfter.of(this, now);
     }
 
     /** The body; a new array. */

@@ -18,23 +18,49 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Breaker {
 
-    private static final double ALL = 100;
+    private static final float ALL = 100;
     private static final double TWICE = 2;
 
     private final CircuitBreaker breaker;
 
     /** @param name lower-case word of what is left alone */
     public Breaker(String name, Habits.BreakerRules rules, InstantSource time) {
-        this.breaker = CircuitBreaker.of(
+        this(
                 name,
                 CircuitBreakerConfig.custom()
-                        .clock(clockOf(time))
                         .slidingWindow(rules.failures(), rules.failures(), SlidingWindowType.COUNT_BASED)
-                        .failureRateThreshold((float) ALL)
-                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .failureRateThreshold(ALL)
                         .waitIntervalFunctionInOpenState(
-                                IntervalFunction.ofExponentialBackoff(rules.first(), TWICE, rules.longest()))
+                                IntervalFunction.ofExponentialBackoff(rules.first(), TWICE, rules.longest())),
+                time);
+    }
+
+    private Breaker(String name, CircuitBreakerConfig.Builder config, InstantSource time) {
+        this.breaker = CircuitBreaker.of(
+                name,
+                config.clock(clockOf(time))
+                        .permittedNumberOfCallsInHalfOpenState(1)
                         .build());
+    }
+
+    /**
+     * A breaker that looks at the share of failures among the last calls.
+     *
+     * @param window how far it looks back, in whole seconds
+     * @param fewest calls in that time below which it never opens
+     * @param percent of them that must have failed
+     * @param open for how long it leaves alone what fails
+     */
+    public static Breaker byShare(
+            String name, Duration window, int fewest, int percent, Duration open, InstantSource time) {
+        return new Breaker(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindow((int) window.toSeconds(), fewest, SlidingWindowType.TIME_BASED)
+                        .failureRateThreshold(percent)
+                        // The library lets through what comes after that time, not what comes at its very end.
+                        .waitDurationInOpenState(open.minusMillis(1)),
+                time);
     }
 
     /** One attempt. Closing it without an end counts nothing. Used by one thread. */
@@ -47,10 +73,17 @@ public final class Breaker {
             breaker.onSuccess(0, TimeUnit.NANOSECONDS);
         }
 
+        /** It was answered, which says that what was tried is there, but nothing of how well it does. */
+        public void answered() {
+            if (breaker.getState() == CircuitBreaker.State.HALF_OPEN) {
+                succeeded();
+            }
+        }
+
         /** It failed. */
         public void failed() {
             ended = true;
-            breaker.onError(0, TimeUnit.NANOSECONDS, FAILED);
+            breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("failed"));
         }
 
         /** It was told to come back later: nobody goes there until then (RSL-04). */
@@ -66,8 +99,6 @@ public final class Breaker {
             }
         }
     }
-
-    private static final Exception FAILED = new Exception("failed");
 
     /** Whether it may be tried now; if so, {@link #enter} follows and nothing else. */
     public boolean admits() {

@@ -10,7 +10,12 @@ final class Challenge {
 
     private static final int LOOKED_AT = 16 << 10;
     private static final List<String> MARKS = List.of(
-            "cf-chl", "challenge-platform", "just a moment...", "cf-browser-verification", "ddos-guard", "attention required!");
+            "cf-chl",
+            "challenge-platform",
+            "just a moment...",
+            "cf-browser-verification",
+            "ddos-guard",
+            "attention required!");
 
     private Challenge() {}
 
@@ -22,8 +27,8 @@ final class Challenge {
             return true;
         }
         byte[] body = answer.bytes();
-        String page = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8)
-                .toLowerCase(Locale.ROOT);
+        String page =
+                new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
         return Stream.of(page).anyMatch(text -> MARKS.stream().anyMatch(text::contains));
     }
 }

@@ -78,8 +78,7 @@ public record Habits(
 
     /** The same with another limit of bodies. */
     public Habits upTo(long bytes) {
-        return new Habits(
-                name, answerTime, bytes, callsAtOnce, slots, rate, repeats, breaker, route, headers);
+        return new Habits(name, answerTime, bytes, callsAtOnce, slots, rate, repeats, breaker, route, headers);
     }
 
     /** The same with so many calls at once. */

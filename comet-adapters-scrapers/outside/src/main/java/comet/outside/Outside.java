@@ -6,13 +6,14 @@ import comet.core.port.SourceException.Failure;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
@@ -29,6 +30,8 @@ public final class Outside {
     private static final int MAX_REDIRECTS = 5;
     private static final int SHORTEST_WAIT_MILLIS = 200;
     private static final int LONGEST_WAIT_MILLIS = 400;
+    private static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
@@ -39,6 +42,7 @@ public final class Outside {
     private final Semaphore slots;
     private final Optional<Bucket> rate;
     private final Optional<Breaker> breaker;
+    private final SharedAnswers shared = new SharedAnswers();
 
     public Outside(Habits habits, OutsideResources resources) {
         this.habits = habits;
@@ -56,8 +60,7 @@ public final class Outside {
                 .withCustomTimePrecision(new TimeMeter() {
                     @Override
                     public long currentTimeNanos() {
-                        return TimeUnit.SECONDS.toNanos(time.instant().getEpochSecond())
-                                + time.instant().getNano();
+                        return ChronoUnit.NANOS.between(Instant.EPOCH, time.instant());
                     }
 
                     @Override
@@ -114,10 +117,10 @@ public final class Outside {
         }
     }
 
-    private static void tell(Breaker.Passage passage, SourceException e) {
+    private void tell(Breaker.Passage passage, SourceException e) {
         switch (e.failure()) {
             case TIMEOUT, UNREACHABLE, FAULTY, UNREADABLE -> passage.failed();
-            case LIMITED -> e.retryAfter().ifPresent(passage::toldToWait);
+            case LIMITED -> passage.toldToWait(pauseOf(e.retryAfter()));
             case REFUSED, BLOCKED, CLOSED -> passage.succeeded();
             case RESTING, SKIPPED, BROKEN -> {
                 // Nothing was learned of the service.
@@ -125,16 +128,33 @@ public final class Outside {
         }
     }
 
+    /** What a service asks for, within reason (RSL-04). */
+    private Duration pauseOf(Optional<Duration> told) {
+        Duration wait = told.orElse(USUAL_PAUSE);
+        Duration longest = habits.breaker().orElseThrow().longest();
+        if (wait.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
+        }
+        return wait.compareTo(longest) > 0 ? longest : wait;
+    }
+
     private <T> T asked(OutsideCall call, AnswerReader<T> reader, Deadline deadline)
             throws SourceException, InterruptedException {
+        if (call.json().isPresent()) {
+            return reader.read(inSlot(call, deadline));
+        }
+        return reader.read(shared.get(call.identity(), () -> inSlot(call, deadline), () -> deadline.left(time)));
+    }
+
+    private Answer inSlot(OutsideCall call, Deadline deadline) throws SourceException, InterruptedException {
         take(slots, deadline);
         try {
             if (!habits.slots()) {
-                return reader.read(answered(call, deadline));
+                return answered(call, deadline);
             }
             take(resources.slots(), deadline);
             try {
-                return reader.read(answered(call, deadline));
+                return answered(call, deadline);
             } finally {
                 resources.slots().release();
             }
@@ -144,7 +164,7 @@ public final class Outside {
     }
 
     private void take(Semaphore permits, Deadline deadline) throws SourceException, InterruptedException {
-        if (!permits.tryAcquire(deadline.left(time).toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!permits.tryAcquire(TimeUnit.NANOSECONDS.convert(deadline.left(time)), TimeUnit.NANOSECONDS)) {
             throw new SourceException(Failure.SKIPPED);
         }
     }
@@ -169,7 +189,8 @@ public final class Outside {
         if (rate.isEmpty()) {
             return;
         }
-        Duration longest = deadline.within(habits.rate().orElseThrow().longestWait(), time).left(time);
+        Duration longest =
+                deadline.within(habits.rate().orElseThrow().longestWait(), time).left(time);
         boolean turn = rate.get()
                 .asBlocking()
                 .tryConsume(1, longest.toNanos(), nanos -> resources.pause().pause(Duration.ofNanos(nanos)));
@@ -240,8 +261,8 @@ public final class Outside {
         } catch (TransportException e) {
             throw new SourceException(
                     switch (e.fault()) {
-                        case NO_CONNECTION, CUT_OFF -> Failure.UNREACHABLE;
-                        case LATE -> Failure.TIMEOUT;
+                        case NO_CONNECTION, BROKEN_OFF -> Failure.UNREACHABLE;
+                        case SILENT, UNFINISHED -> Failure.TIMEOUT;
                         case TOO_LARGE -> Failure.UNREADABLE;
                     });
         }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import okhttp3.HttpUrl;
@@ -134,6 +134,14 @@ public final class OutsideCall {
         }
     }
 
+    /**
+     * A request to the address that an answer to this one points at, which may be relative; empty if that is no http or
+     * https URL. It carries no header of this one (SCR-D26).
+     */
+    public Optional<Builder> to(String location) {
+        return Optional.ofNullable(url.resolve(location)).map(next -> new Builder(next.newBuilder()));
+    }
+
     HttpUrl url() {
         return url;
     }
@@ -160,6 +168,11 @@ public final class OutsideCall {
 
     OptionalLong maxBody() {
         return maxBody;
+    }
+
+    /** Two calls with the same one are answered alike (SCR-D29). Not shown to anybody: it holds the address. */
+    Object identity() {
+        return List.of(url, headers, redirects, accepted);
     }
 
     /** Path segments, decoded; for tests and for those who remember links. */

@@ -1,9 +1,10 @@
 package comet.outside;
 
-import static comet.outside.TransportException.Fault.CUT_OFF;
-import static comet.outside.TransportException.Fault.LATE;
+import static comet.outside.TransportException.Fault.BROKEN_OFF;
 import static comet.outside.TransportException.Fault.NO_CONNECTION;
+import static comet.outside.TransportException.Fault.SILENT;
 import static comet.outside.TransportException.Fault.TOO_LARGE;
+import static comet.outside.TransportException.Fault.UNFINISHED;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -31,23 +32,27 @@ import okio.BufferedSource;
  * <p>The exchange runs on a thread of its own while the caller waits for it, so that the wait ends by its limit and at
  * once when interrupted whatever the exchange is doing: a look-up of a name can be neither timed out nor interrupted.
  */
-final class Transport {
-
-    private static final Duration CONNECT_TIME = Duration.ofSeconds(3);
+public final class Transport {
 
     private static final String RETRY_AFTER = "Retry-After";
     private static final String KEPT_RETRY_AFTER = "X-Kept-Retry-After";
 
     private final OkHttpClient http;
 
-    /** @param http has the proxy that is to be used, if any */
-    Transport(OkHttpClient http, ExecutorService threads, int callsAtOnce) {
+    /**
+     * @param http its connections, proxy, DNS and trust are used; its interceptors, listeners, cookies, cache,
+     *     authenticator, redirects and timeouts are not
+     * @param threads starts a virtual thread for each task
+     * @param callsAtOnce calls under way at the same time; more wait
+     * @param connectTime how long a connection may take; longer than zero
+     */
+    public Transport(OkHttpClient http, ExecutorService threads, int callsAtOnce, Duration connectTime) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(callsAtOnce);
         dispatcher.setMaxRequestsPerHost(callsAtOnce);
         OkHttpClient.Builder builder = http.newBuilder()
                 .dispatcher(dispatcher)
-                .connectTimeout(CONNECT_TIME)
+                .connectTimeout(connectTime)
                 // The wait in exchange() is the only other limit; zero means none.
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
@@ -72,14 +77,15 @@ final class Transport {
      * @throws TransportException if there is no whole answer in that time
      * @throws InterruptedException if interrupted; the exchange is broken off
      */
-    Answer exchange(Request request, Duration limit, long maxBody) throws TransportException, InterruptedException {
+    public Answer exchange(Request request, Duration limit, long maxBody)
+            throws TransportException, InterruptedException {
         Call call = http.newCall(request);
         Exchange exchange = new Exchange(maxBody);
         call.enqueue(exchange);
         try {
             return exchange.answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new TransportException(LATE);
+            throw new TransportException(exchange.fault == NO_CONNECTION ? SILENT : UNFINISHED);
         } catch (ExecutionException e) {
             throw new TransportException(exchange.fault);
         } finally {
@@ -127,7 +133,7 @@ final class Transport {
 
         @Override
         public void onResponse(Call call, Response response) {
-            fault = CUT_OFF;
+            fault = BROKEN_OFF;
             try {
                 answer.complete(read(response));
             } catch (IOException | RuntimeException e) {

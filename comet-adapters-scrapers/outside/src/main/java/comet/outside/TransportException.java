@@ -1,19 +1,29 @@
 package comet.outside;
 
 /** There is no whole answer. Says nothing of where it was asked. */
-final class TransportException extends Exception {
+public final class TransportException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** What went wrong. */
-    enum Fault {
+    public enum Fault {
         /** No connection: refused, reset, no such host, TLS. */
         NO_CONNECTION,
         /** Nothing of an answer in time. */
-        LATE,
+        SILENT,
         /** The answer began and broke off. */
-        CUT_OFF,
+        BROKEN_OFF,
+        /** The answer began and did not end in time. */
+        UNFINISHED,
         /** The answer is larger than allowed. */
-        TOO_LARGE
+        TOO_LARGE;
+
+        /** Whether something of an answer came, so that the service has surely heard the request. */
+        public boolean hasBegun() {
+            return switch (this) {
+                case NO_CONNECTION, SILENT -> false;
+                case BROKEN_OFF, UNFINISHED, TOO_LARGE -> true;
+            };
+        }
     }
 
     private final Fault fault;
@@ -23,7 +33,7 @@ final class TransportException extends Exception {
         this.fault = fault;
     }
 
-    Fault fault() {
+    public Fault fault() {
         return fault;
     }
 }

@@ -117,7 +117,8 @@ final class WireJson {
 
         private static @Nullable Object skipped(JavaType type, JsonParser parser) throws IOException {
             JsonStreamContext place = parser.getParsingContext();
-            boolean begins = parser.currentToken() != null && parser.currentToken().isStructStart();
+            boolean begins =
+                    parser.currentToken() != null && parser.currentToken().isStructStart();
             if (place.inRoot() || (begins && place.getParent().inRoot())) {
                 return NOT_HANDLED;
             }
@@ -153,12 +154,11 @@ final class WireJson {
 
         @Override
         public @Nullable Boolean deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            Boolean flag =
-                    switch (parser.currentToken()) {
-                        case VALUE_TRUE -> Boolean.TRUE;
-                        case VALUE_FALSE -> Boolean.FALSE;
-                        default -> null;
-                    };
+            Boolean flag = switch (parser.currentToken()) {
+                case VALUE_TRUE -> Boolean.TRUE;
+                case VALUE_FALSE -> Boolean.FALSE;
+                default -> null;
+            };
             parser.skipChildren();
             return flag;
         }
@@ -177,12 +177,11 @@ final class WireJson {
 
         @Override
         public @Nullable N deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            Long number =
-                    switch (parser.currentToken()) {
-                        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> whole(parser.getText());
-                        case VALUE_STRING -> digits(parser.getText().strip());
-                        default -> null;
-                    };
+            Long number = switch (parser.currentToken()) {
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> whole(parser.getText());
+                case VALUE_STRING -> digits(parser.getText().strip());
+                default -> null;
+            };
             parser.skipChildren();
             if (number == null || number < 0 || (type == Integer.class && number > Integer.MAX_VALUE)) {
                 return null;

@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("JSON of services is read leniently")
 class WireJsonTest {
 
-    record StreamJson(@Nullable String title, @Nullable Long size, @Nullable Boolean ready, List<String> sources) {}
+    record StreamJson(
+            @Nullable String title,
+            @Nullable Long size,
+            @Nullable Boolean ready,
+            List<String> sources) {}
 
     record StreamsJson(List<StreamJson> streams, @Nullable StreamJson best) {}
 
@@ -71,13 +75,13 @@ class WireJsonTest {
                 .orElseThrow();
         assertThat(read.streams())
                 .containsExactly(
-                        new StreamJson("one", null, null, List.of()),
-                        new StreamJson(null, null, null, List.of("a")));
+                        new StreamJson("one", null, null, List.of()), new StreamJson(null, null, null, List.of("a")));
         assertThat(read.best()).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "<html></html>", "{\"streams\":[", "[]", "[{}]", "42", "{} trailing", "\"text\""})
+    @ValueSource(
+            strings = {"", "null", "<html></html>", "{\"streams\":[", "[]", "[{}]", "42", "{} trailing", "\"text\""})
     @DisplayName("SCR-T01 what is no object as a whole is unreadable")
     void unreadable(String body) {
         assertThat(read(body, StreamsJson.class)).isEmpty();

@@ -49,11 +49,6 @@ final class Draft extends Settings {
         values.put(setting, effective(from));
     }
 
-    /** Whether a value is more than nothing: not off, not unset, not an empty list. */
-    <T> boolean isGiven(Setting<T> setting) {
-        return setting.type().empty().filter(get(setting)::equals).isEmpty();
-    }
-
     /** Whether a source names the setting, be it with an empty text. */
     boolean isPresent(Setting<?> setting) {
         return effective(setting).present();

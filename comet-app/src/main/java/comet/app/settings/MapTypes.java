@@ -82,7 +82,8 @@ abstract class MapTypes extends AddressTypes {
 
     private static Reading<Selector> readSelector(String key) {
         int colon = key.indexOf(':');
-        Optional<ScraperWord> scraper = ScraperWord.parse(colon < 0 ? key : key.substring(0, colon));
+        Optional<String> scraper =
+                SourceSettings.find(colon < 0 ? key : key.substring(0, colon)).map(Source::word);
         String word = key.substring(colon + 1).strip();
         Optional<ScrapeContext> context = Stream.of(ScrapeContext.values())
                 .filter(known -> colon >= 0 && known.word().equalsIgnoreCase(word))

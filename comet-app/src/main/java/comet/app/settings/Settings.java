@@ -32,6 +32,11 @@ public sealed class Settings permits Draft {
         return source(setting).isOperator();
     }
 
+    /** Whether a value is more than nothing: not off, not unset, not an empty list. */
+    public <T> boolean isGiven(Setting<T> setting) {
+        return setting.type().empty().filter(get(setting)::equals).isEmpty();
+    }
+
     /** A path from a setting, seen from the working directory (CFG-07). */
     public Path resolve(Path path) {
         return workingDirectory.resolve(path);

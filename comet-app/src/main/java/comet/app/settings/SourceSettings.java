@@ -2,26 +2,39 @@ package comet.app.settings;
 
 import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
+import comet.scrapers.aiostreams.AioStreams;
+import comet.scrapers.comet.CometAddon;
+import comet.scrapers.debridio.Debridio;
+import comet.scrapers.jackettio.Jackettio;
+import comet.scrapers.mediafusion.MediaFusion;
+import comet.scrapers.nekobt.NekoBt;
+import comet.scrapers.peerflix.Peerflix;
+import comet.scrapers.seadex.SeaDex;
+import comet.scrapers.torrentio.Torrentio;
+import comet.scrapers.torrentsdb.TorrentsDb;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sources, one block each: when it runs, where it is, who we are there, what it needs. A source is added by a block
- * here and by what makes it work; when it works, its block begins with {@code works} instead of {@code planned}.
+ * The sources, one block each: when it runs, what makes it work, where it is, who we are there, what it needs. This is
+ * the one file of the app that a new source touches.
  */
 public abstract class SourceSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(SourceSettings.class, Theme.SOURCES, "scrapers.md");
     private static final SettingTable HASHLISTS = TABLE.in("background.md");
     private static final List<Source> SOURCES = new ArrayList<>();
+    private static final String BUILT_IN = "openfilms";
     private static final List<String> DEBRIDIO_PROVIDERS =
             words("alldebrid debrider debridlink easydebrid premiumize realdebrid torbox");
 
     public static final Source OPENFILMS =
-            works(ScraperWord.OPENFILMS, ScraperMode.BOTH, "the built-in, freely licensed films are");
+            add(BUILT_IN, ScraperMode.BOTH, Effect.NOW, "the built-in, freely licensed films are", null);
 
-    public static final Source JACKETT = planned(ScraperWord.JACKETT, "Jackett is");
+    public static final Source JACKETT = planned("jackett", "Jackett is");
     public static final Setting<Url> JACKETT_URL =
             JACKETT.has(url(), constant("http://127.0.0.1:9117"), "The Jackett server.");
     public static final Setting<Optional<Secret>> JACKETT_API_KEY =
@@ -29,7 +42,7 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<List<String>> JACKETT_INDEXERS =
             JACKETT.has(indexers(), "Ids or titles of the indexers to use; empty uses all healthy ones.");
 
-    public static final Source PROWLARR = planned(ScraperWord.PROWLARR, "Prowlarr is");
+    public static final Source PROWLARR = planned("prowlarr", "Prowlarr is");
     public static final Setting<Url> PROWLARR_URL =
             PROWLARR.has(url(), constant("http://127.0.0.1:9696"), "The Prowlarr server.");
     public static final Setting<Optional<Secret>> PROWLARR_API_KEY =
@@ -63,59 +76,65 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<List<String>> INDEXER_MANAGER_INDEXERS =
             TABLE.planned(indexers(), "Old name: use `JACKETT_INDEXERS` or `PROWLARR_INDEXERS`.");
 
-    public static final Source TORZNAB = planned(ScraperWord.TORZNAB, "Torznab endpoints are");
+    public static final Source TORZNAB = planned("torznab", "Torznab endpoints are");
     public static final Setting<List<TorznabInstance>> TORZNAB_URL =
             TORZNAB.has(torznabInstances(), "The endpoints: a name, an address and, if needed, a key each.");
 
-    public static final Source COMET = planned(ScraperWord.COMET, "other Comet servers are");
+    public static final Source COMET = works("comet", "other Comet servers are", (instance, choices) -> new CometAddon(instance, choices.parser()));
     public static final Setting<List<InstanceUrl>> COMET_URL =
             COMET.urls("https://comet.feels.legal", "Other Comet servers.");
     public static final Setting<Boolean> COMET_CLEAN_TRACKER =
             TABLE.works(flag(), "Shows a chain of origins such as `Comet|Comet|Nyaa` as `Comet|Nyaa`.");
 
-    public static final Source NYAA = planned(ScraperWord.NYAA, "Nyaa is");
+    public static final Source NYAA = planned("nyaa", "Nyaa is");
     public static final Setting<List<InstanceUrl>> NYAA_URL = NYAA.urls("https://nyaa.si", "The address of Nyaa.");
     public static final Setting<Boolean> NYAA_ANIME_ONLY = NYAA.animeOnly();
     public static final Setting<Integer> NYAA_MAX_CONCURRENT_PAGES = NYAA.pages(5);
 
-    public static final Source ANIMETOSHO = planned(ScraperWord.ANIMETOSHO, "AnimeTosho is");
+    public static final Source ANIMETOSHO = planned("animetosho", "AnimeTosho is");
     public static final Setting<List<InstanceUrl>> ANIMETOSHO_URL =
             ANIMETOSHO.urls("https://feed.animetosho.org", "The address of AnimeTosho.");
     public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = ANIMETOSHO.animeOnly();
     public static final Setting<Integer> ANIMETOSHO_MAX_CONCURRENT_PAGES = ANIMETOSHO.pages(10);
 
-    public static final Source SEADEX = planned(ScraperWord.SEADEX, "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is");
+    public static final Source SEADEX = works("seadex", "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is", (instance, choices) -> new SeaDex(instance, choices.parser()));
     public static final Setting<List<InstanceUrl>> SEADEX_URL =
             SEADEX.urls("https://releases.moe", "The address of SeaDex.");
     public static final Setting<Boolean> SEADEX_ANIME_ONLY = SEADEX.animeOnly();
 
-    public static final Source NEKOBT = planned(ScraperWord.NEKOBT, "nekoBT is");
+    public static final Source NEKOBT = works("nekobt", "nekoBT is", (instance, choices) -> new NekoBt(instance));
     public static final Setting<List<InstanceUrl>> NEKOBT_URL =
             NEKOBT.urls("https://nekobt.to", "The address of nekoBT.");
     public static final Setting<Boolean> NEKOBT_ANIME_ONLY = NEKOBT.animeOnly();
 
-    public static final Source ZILEAN = planned(ScraperWord.ZILEAN, "Zilean is");
+    public static final Source ZILEAN = planned("zilean", "Zilean is");
     public static final Setting<List<InstanceUrl>> ZILEAN_URL =
             ZILEAN.urls("https://zileanfortheweebs.midnightignite.me", "Zilean servers.");
     public static final Setting<Boolean> ZILEAN_EXTENDED_QUERIES =
             ZILEAN.has(flag(), true, "Asks by IMDb id as well as by title.");
 
-    public static final Source STREMTHRU = planned(ScraperWord.STREMTHRU, "StremThru is");
+    public static final Source STREMTHRU = planned("stremthru", "StremThru is");
     public static final Setting<List<InstanceUrl>> STREMTHRU_SCRAPE_URL = STREMTHRU.urls(
             "https://stremthru.13377001.xyz", "StremThru servers to search; `STREMTHRU_URL` is for debrid services.");
 
-    public static final Source BITMAGNET = planned(ScraperWord.BITMAGNET, "Bitmagnet is");
+    public static final Source BITMAGNET = planned("bitmagnet", "Bitmagnet is");
     public static final Setting<List<InstanceUrl>> BITMAGNET_URL =
             BITMAGNET.urls("https://bitmagnetfortheweebs.midnightignite.me", "Bitmagnet servers.");
     public static final Setting<Integer> BITMAGNET_MAX_CONCURRENT_PAGES = BITMAGNET.pages(5);
     public static final Setting<Integer> BITMAGNET_MAX_OFFSET =
             BITMAGNET.has(whole(atLeast(0)), 15000, "The result number at which paging ends.");
 
-    public static final Source TORRENTIO = planned(ScraperWord.TORRENTIO, "Torrentio is");
+    public static final Source TORRENTIO = works("torrentio", "Torrentio is", (instance, choices) -> new Torrentio(instance)).likeBrowser();
     public static final Setting<List<InstanceUrl>> TORRENTIO_URL = TORRENTIO.urls(
             "https://torrentio.strem.fun", "Torrentio servers, with a configuration in the path if one is needed.");
 
-    public static final Source MEDIAFUSION = planned(ScraperWord.MEDIAFUSION, "MediaFusion is");
+    public static final Source MEDIAFUSION = works("mediafusion", "MediaFusion is", (instance, choices) -> new MediaFusion(
+                    instance,
+                    new MediaFusion.Options(
+                            choices.credential(SourceSettings.MEDIAFUSION_API_PASSWORD),
+                            choices.get(SourceSettings.MEDIAFUSION_LIVE_SEARCH),
+                            choices.get(SourceSettings.MEDIAFUSION_REQUEST_TEMPLATE)),
+                    choices.time()));
     public static final Setting<List<InstanceUrl>> MEDIAFUSION_URL =
             MEDIAFUSION.urls("https://mediafusion.elfhosted.com", "MediaFusion servers.");
     public static final Setting<InstanceCredentials> MEDIAFUSION_API_PASSWORD =
@@ -125,17 +144,23 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Boolean> MEDIAFUSION_REQUEST_TEMPLATE =
             MEDIAFUSION.has(flag(), "Asks for more results, in a layout that is read without guessing.");
 
-    public static final Source AIOSTREAMS = planned(ScraperWord.AIOSTREAMS, "AIOStreams is");
-    public static final Setting<List<InstanceUrl>> AIOSTREAMS_URL = AIOSTREAMS.has(instances(), "AIOStreams servers.");
+    public static final Source AIOSTREAMS = works("aiostreams", "AIOStreams is", (instance, choices) -> new AioStreams(
+                    instance, choices.credential(SourceSettings.AIOSTREAMS_USER_UUID_AND_PASSWORD)));
+    public static final Setting<List<InstanceUrl>> AIOSTREAMS_URL =
+            AIOSTREAMS.at(AIOSTREAMS.has(instances(), "AIOStreams servers."));
     public static final Setting<InstanceCredentials> AIOSTREAMS_USER_UUID_AND_PASSWORD =
             AIOSTREAMS.has(userAndPassword(), "Their users: one `uuid:password` for all, or one for each.");
 
-    public static final Source JACKETTIO = planned(ScraperWord.JACKETTIO, "Jackettio is");
-    public static final Setting<List<InstanceUrl>> JACKETTIO_URL =
-            JACKETTIO.has(manifestInstances(), "The manifests of installs, with or without `/manifest.json`.");
+    public static final Source JACKETTIO = works("jackettio", "Jackettio is", (instance, choices) -> new Jackettio(instance));
+    public static final Setting<List<InstanceUrl>> JACKETTIO_URL = JACKETTIO.at(
+            JACKETTIO.has(manifestInstances(), "The manifests of installs, with or without `/manifest.json`."));
 
-    public static final Source DEBRIDIO =
-            planned(ScraperWord.DEBRIDIO, "Debridio, which needs two keys and a provider, is");
+    public static final Source DEBRIDIO = works("debridio", "Debridio, which needs two keys and a provider, is", (instance, choices) -> new Debridio(
+                    instance,
+                    new Debridio.Account(
+                            choices.secret(SourceSettings.DEBRIDIO_API_KEY),
+                            choices.get(SourceSettings.DEBRIDIO_PROVIDER).orElseThrow(),
+                            choices.secret(SourceSettings.DEBRIDIO_PROVIDER_KEY)))).likeBrowser();
     public static final Setting<List<InstanceUrl>> DEBRIDIO_URL =
             DEBRIDIO.urls("https://addon.debridio.com", "The address of Debridio.");
     public static final Setting<Optional<Secret>> DEBRIDIO_API_KEY = DEBRIDIO.has(secret(), "The Debridio API key.");
@@ -144,21 +169,20 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Optional<Secret>> DEBRIDIO_PROVIDER_KEY =
             DEBRIDIO.has(secret(), "The key of that service.");
 
-    public static final Source TORBOX = planned(ScraperWord.TORBOX, "the search of TorBox, which needs a key, is");
+    public static final Source TORBOX = planned("torbox", "the search of TorBox, which needs a key, is");
     public static final Setting<List<InstanceUrl>> TORBOX_SEARCH_URL =
             TORBOX.urls("https://search-api.torbox.app", "The address of the search of TorBox.");
     public static final Setting<Optional<Secret>> TORBOX_API_KEY = TORBOX.has(secret(), "The TorBox API key.");
 
-    public static final Source TORRENTSDB = planned(ScraperWord.TORRENTSDB, "TorrentsDB is");
+    public static final Source TORRENTSDB = works("torrentsdb", "TorrentsDB is", (instance, choices) -> new TorrentsDb(instance));
     public static final Setting<List<InstanceUrl>> TORRENTSDB_URL =
             TORRENTSDB.urls("https://torrentsdb.com", "The address of TorrentsDB.");
 
-    public static final Source PEERFLIX = planned(ScraperWord.PEERFLIX, "Peerflix is");
+    public static final Source PEERFLIX = works("peerflix", "Peerflix is", (instance, choices) -> new Peerflix(instance));
     public static final Setting<List<InstanceUrl>> PEERFLIX_URL =
             PEERFLIX.urls("https://peerflix.mov", "The address of Peerflix.");
 
-    public static final Source DMM =
-            planned(ScraperWord.DMM, "the local table of the Debrid Media Manager hash lists is");
+    public static final Source DMM = planned("dmm", "the local table of the Debrid Media Manager hash lists is");
     public static final Setting<Boolean> DMM_INGEST_ENABLED =
             HASHLISTS.planned(flag(), "Fills that table from the public hash lists.");
     public static final Setting<Url> DMM_HASHLISTS_URL = HASHLISTS.planned(
@@ -173,6 +197,8 @@ public abstract class SourceSettings extends SettingGroup {
             HASHLISTS.planned(whole(positive().enforced()), 100, "List files per batch.");
 
     static {
+        TORZNAB.at(settings ->
+                settings.get(TORZNAB_URL).stream().map(TorznabInstance::address).toList());
         TABLE.rule(SourceSettings::translateOldNames);
         TABLE.rule(draft -> matchCredentials(draft, MEDIAFUSION_API_PASSWORD, MEDIAFUSION_URL));
         TABLE.rule(draft -> matchCredentials(draft, AIOSTREAMS_USER_UUID_AND_PASSWORD, AIOSTREAMS_URL));
@@ -183,9 +209,9 @@ public abstract class SourceSettings extends SettingGroup {
         AIOSTREAMS.needs(AIOSTREAMS_URL);
         JACKETTIO.needs(JACKETTIO_URL);
         DEBRIDIO.needs(
-                draft -> draft.isGiven(DEBRIDIO_API_KEY)
-                        && draft.isGiven(DEBRIDIO_PROVIDER)
-                        && draft.isGiven(DEBRIDIO_PROVIDER_KEY),
+                settings -> settings.isGiven(DEBRIDIO_API_KEY)
+                        && settings.isGiven(DEBRIDIO_PROVIDER)
+                        && settings.isGiven(DEBRIDIO_PROVIDER_KEY),
                 "DEBRIDIO_API_KEY, DEBRIDIO_PROVIDER and DEBRIDIO_PROVIDER_KEY");
         TORBOX.needs(TORBOX_API_KEY);
         TABLE.warn(
@@ -199,24 +225,32 @@ public abstract class SourceSettings extends SettingGroup {
         return List.copyOf(SOURCES);
     }
 
-    private static Source planned(ScraperWord word, String subject) {
-        return add(word, ScraperMode.OFF, Effect.LATER, subject);
+    /** The source of a word as operators write it. */
+    static Optional<Source> find(String text) {
+        String word = Source.read(text);
+        return SOURCES.stream().filter(source -> source.word().equals(word)).findFirst();
     }
 
-    private static Source works(ScraperWord word, ScraperMode defaultMode, String subject) {
-        return add(word, defaultMode, Effect.NOW, subject);
+    private static Source planned(String word, String subject) {
+        return add(word, ScraperMode.OFF, Effect.LATER, subject, null);
     }
 
-    private static Source add(ScraperWord word, ScraperMode defaultMode, Effect effect, String subject) {
+    private static Source works(String word, String subject, Source.Maker maker) {
+        return add(word, ScraperMode.OFF, Effect.NOW, subject, maker);
+    }
+
+    private static Source add(
+            String word, ScraperMode defaultMode, Effect effect, String subject, Source.@Nullable Maker maker) {
         String when = "When " + subject + " searched.";
+        String name = word.toUpperCase(Locale.ROOT);
         Setting<ScraperMode> mode = TABLE.add(scraperMode(), defaultMode, when, effect);
-        mode.name("SCRAPE_" + word.name());
-        String summary = "The proxy for `" + word.word() + "` alone; it takes the place of `GLOBAL_PROXY_URL`.";
-        Optional<Setting<Optional<ProxyUrl>>> proxy = Optional.of(word)
-                .filter(ScraperWord::usesNetwork)
-                .map(used -> TABLE.add(proxyUrl(), Optional.empty(), summary, effect));
-        proxy.ifPresent(setting -> setting.name(word.name() + "_PROXY_URL"));
-        Source source = new Source(word, mode, proxy);
+        mode.name("SCRAPE_" + name);
+        String summary = "The proxy for `" + word + "` alone; it takes the place of `GLOBAL_PROXY_URL`.";
+        Optional<Setting<Optional<ProxyUrl>>> proxy = word.equals(BUILT_IN)
+                ? Optional.empty()
+                : Optional.of(TABLE.add(proxyUrl(), Optional.empty(), summary, effect));
+        proxy.ifPresent(setting -> setting.name(name + "_PROXY_URL"));
+        Source source = new Source(word, mode, proxy, maker);
         SOURCES.add(source);
         return source;
     }

@@ -14,17 +14,17 @@ public record TimeoutOverrides(Map<Selector, Duration> budgets) {
     }
 
     /** The override for one run: that of scraper and context, else that of the scraper (CFG-41). */
-    public Optional<Duration> of(ScraperWord scraper, ScrapeContext context) {
+    public Optional<Duration> of(String scraper, ScrapeContext context) {
         Optional<Duration> exact = Optional.ofNullable(budgets.get(new Selector(scraper, Optional.of(context))));
         return exact.or(() -> Optional.ofNullable(budgets.get(new Selector(scraper, Optional.empty()))));
     }
 
-    /** What an override applies to; without context, to both. */
-    public record Selector(ScraperWord scraper, Optional<ScrapeContext> context) {
+    /** The word of a source, and what an override of it applies to; without context, to both. */
+    public record Selector(String scraper, Optional<ScrapeContext> context) {
 
         /** The canonical key: {@code zilean} or {@code jackett:live}. */
         public String key() {
-            return context.isPresent() ? scraper.word() + ":" + context.get().word() : scraper.word();
+            return context.isPresent() ? scraper + ":" + context.get().word() : scraper;
         }
     }
 }

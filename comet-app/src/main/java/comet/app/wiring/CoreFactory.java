@@ -24,7 +24,6 @@ import comet.core.release.ReleaseParser;
 import comet.core.release.RememberingParser;
 import comet.core.report.SearchReports;
 import comet.core.search.FilterRules;
-import comet.core.search.ScrapeSource;
 import comet.core.search.SearchLimits;
 import comet.core.search.StreamSearch;
 import comet.core.search.TitleLookup;
@@ -49,7 +48,7 @@ final class CoreFactory {
     @Singleton
     StreamSearch streamSearch(
             TitleLookup titles,
-            List<ScrapeSource> sources,
+            SourcesFactory.InstalledSources sources,
             ReleaseStore releases,
             DemandStore demand,
             Locks locks,
@@ -61,8 +60,8 @@ final class CoreFactory {
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time,
             Pause pause) {
-        StreamSearch.Ports ports =
-                new StreamSearch.Ports(titles, sources, releases, demand, locks, services, ranker, parser, reports);
+        StreamSearch.Ports ports = new StreamSearch.Ports(
+                titles, sources.all(), releases, demand, locks, services, ranker, parser, reports);
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 
@@ -94,7 +93,10 @@ final class CoreFactory {
         TitleLookup.Limits limits = new TitleLookup.Limits(
                 settings.get(CacheSettings.METADATA_CACHE_TTL),
                 settings.get(MetadataSettings.METADATA_STALE_MAX_AGE),
-                settings.get(MetadataSettings.METADATA_ALIAS_WAIT));
+                settings.get(MetadataSettings.METADATA_ALIAS_WAIT),
+                settings.get(MetadataSettings.METADATA_HEDGE_DELAY),
+                settings.get(MetadataSettings.METADATA_BUDGET),
+                settings.get(MetadataSettings.METADATA_NEGATIVE_TTL));
         return new TitleLookup(providers, store, limits, threads, time, reports);
     }
 

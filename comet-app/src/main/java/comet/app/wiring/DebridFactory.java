@@ -30,12 +30,13 @@ final class DebridFactory {
     @Singleton
     CallResources callResources(
             Settings settings,
+            OkHttpClient http,
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time,
             Pause pause,
             RandomGenerator random) {
         return new CallResources(
-                new OkHttpClient(),
+                http,
                 threads,
                 time,
                 pause,

@@ -37,9 +37,6 @@ public final class HttpWiring {
     /** A second Stremio asks for the streams of a title it is about to show; thousands of viewers fit into this. */
     private static final int MAX_CONCURRENT_REQUESTS = 2000;
 
-    /** What a build from class files, without a jar, calls itself. */
-    private static final String UNPACKED_VERSION = "2.0.0";
-
     private static final Duration SEARCH_LIMIT = Duration.ofMinutes(1);
     private static final Duration PLAYBACK_LIMIT = Duration.ofSeconds(40);
     private static final Duration PLAYBACK_MARGIN = Duration.ofSeconds(15);
@@ -118,18 +115,13 @@ public final class HttpWiring {
         return new AddonIdentity(
                 settings.get(ServerSettings.ADDON_ID),
                 settings.get(ServerSettings.ADDON_NAME),
-                version(),
+                ProductName.version(),
                 AddonIdentity.DEFAULT_DESCRIPTION,
                 settings.get(ServerSettings.STREMIO_ADDONS_CONFIG)
                         .map(config -> new StremioAddonsConfig(config.issuer(), config.signature())));
     }
 
     /** From the manifest of the jar, as Maven wrote it. */
-    private static String version() {
-        String version = HttpWiring.class.getPackage().getImplementationVersion();
-        return version == null ? UNPACKED_VERSION : version;
-    }
-
     private TorrentsDisabledText torrentsDisabledText() {
         return new TorrentsDisabledText(
                 settings.get(SecuritySettings.TORRENT_DISABLED_STREAM_NAME),

@@ -1,37 +1,42 @@
 package comet.app.wiring;
 
-import comet.app.settings.ScraperBudgets;
-import comet.app.settings.Settings;
-import comet.app.settings.Source;
 import comet.app.settings.SourceSettings;
 import comet.core.port.MetadataProvider;
-import comet.core.port.ScrapeContext;
-import comet.core.port.TorrentScraper;
 import comet.core.search.ScrapeSource;
 import comet.scrapers.openfilms.OpenFilms;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** What {@code comet-adapters-scrapers} offers: each source of releases and each provider of titles is one bean method. */
+/**
+ * The sources of this installation. What makes a source is said in {@link SourceSettings}, beside its settings; here are
+ * those that are made in a way of their own.
+ */
 @Factory
 final class SourcesFactory {
 
-    private final Settings settings;
-
-    SourcesFactory(Settings settings) {
-        this.settings = settings;
-    }
-
-    // region sources
+    /** Every source that runs in some context. */
     @Singleton
-    ScrapeSource openFilmsSource(OpenFilms films) {
-        return source(films, SourceSettings.OPENFILMS);
+    InstalledSources sources(SourceWorkshop workshop, List<ScrapeSource> others) {
+        Stream<ScrapeSource> alike = SourceSettings.all().stream()
+                .flatMap(source -> source.maker().stream().flatMap(maker -> workshop.source(source, maker).stream()));
+        return new InstalledSources(Stream.concat(others.stream(), alike).toList());
     }
-    // end sources
+
+    /**
+     * What a search asks.
+     *
+     * @param all each source once
+     */
+    record InstalledSources(List<ScrapeSource> all) {}
+
+    @Singleton
+    ScrapeSource openFilmsSource(OpenFilms films, SourceWorkshop workshop) {
+        return workshop.source(SourceSettings.OPENFILMS, films);
+    }
 
     /** Provider of titles. What is built in is asked first: it costs nothing. */
     @Singleton
@@ -39,16 +44,5 @@ final class SourcesFactory {
     @Bean(typed = {OpenFilms.class, MetadataProvider.class})
     OpenFilms openFilms() {
         return OpenFilms.builtIn();
-    }
-
-    private ScrapeSource source(TorrentScraper scraper, Source source) {
-        ScraperBudgets budgets = new ScraperBudgets(settings);
-        Set<ScrapeContext> contexts = EnumSet.allOf(ScrapeContext.class);
-        contexts.removeIf(context -> !settings.get(source.mode()).runsIn(context));
-        return new ScrapeSource(
-                scraper,
-                contexts,
-                budgets.of(source, ScrapeContext.LIVE),
-                budgets.of(source, ScrapeContext.BACKGROUND));
     }
 }

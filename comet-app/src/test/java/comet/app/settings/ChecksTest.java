@@ -340,17 +340,14 @@ class ChecksTest {
         NYAA,     BACKGROUND, 40
         """)
     @DisplayName("CFG-41: exact override, else the scraper's, else the context's; indexer managers wait longer")
-    void budgets(ScraperWord scraper, ScrapeContext context, long seconds) {
+    void budgets(String scraper, ScrapeContext context, long seconds) {
         ScraperBudgets budgets = new ScraperBudgets(settings(
                 "BACKGROUND_SCRAPE_TIMEOUT=40", "SCRAPER_TIMEOUT_OVERRIDES={\"zilean\":90,\"jackett:live\":20}"));
 
         assertThat(budgets.of(source(scraper), context)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
-    private static Source source(ScraperWord word) {
-        return SourceSettings.all().stream()
-                .filter(source -> source.word() == word)
-                .findFirst()
-                .orElseThrow();
+    private static Source source(String word) {
+        return SourceSettings.find(word).orElseThrow();
     }
 }

@@ -77,7 +77,7 @@ class SettingsRegistryTest {
                 .filter(setting -> setting.name().endsWith("_PROXY_URL"))
                 .toList();
 
-        assertThat(proxies).hasSize(ScraperWord.values().length - 1 + 2).allMatch(Setting::isSecret);
+        assertThat(proxies).hasSize(SourceSettings.all().size() - 1 + 2).allMatch(Setting::isSecret);
         assertThat(SourceSettings.TORRENTIO.proxy().map(Setting::name)).contains("TORRENTIO_PROXY_URL");
         assertThat(SourceSettings.OPENFILMS.proxy()).isEmpty();
     }

@@ -22,9 +22,8 @@ class TimeoutOverridesTypeTest {
     void example() {
         assertThat(TYPE.read("{\" ZileanScraper \": 90, \"Jackett:LIVE\": 20.5}"))
                 .isEqualTo(Reading.of(new TimeoutOverrides(Map.of(
-                        new Selector(ScraperWord.ZILEAN, Optional.empty()), Duration.ofSeconds(90),
-                        new Selector(ScraperWord.JACKETT, Optional.of(ScrapeContext.LIVE)),
-                                Duration.ofMillis(20500)))));
+                        new Selector("zilean", Optional.empty()), Duration.ofSeconds(90),
+                        new Selector("jackett", Optional.of(ScrapeContext.LIVE)), Duration.ofMillis(20500)))));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -33,8 +33,7 @@ public record ScrapeRequest(
     }
 
     /** Of what no anime list knows. */
-    public ScrapeRequest(
-            MediaRequest media, MediaMetadata metadata, List<String> searchTitles, ScrapeContext context) {
+    public ScrapeRequest(MediaRequest media, MediaMetadata metadata, List<String> searchTitles, ScrapeContext context) {
         this(media, metadata, AnimeFacts.none(media), searchTitles, context);
     }
 

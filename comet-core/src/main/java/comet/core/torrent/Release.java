@@ -8,7 +8,8 @@ import java.util.OptionalLong;
  * One torrent as a source offers it for a title (SCR-03).
  *
  * @param infoHash identity
- * @param name the release name; not blank. Control characters and lone surrogates become blanks, and what follows the
+ * @param name the release name; not blank. Control characters, marks that turn text around and lone
+ *     surrogates become blanks, and what follows the
  *     first {@value #MAX_NAME} characters is cut off
  * @param size bytes of the whole torrent; empty when unknown. Sources that say 0 do not know (SCR-03): their adapters
  *     pass empty
@@ -71,6 +72,13 @@ public record Release(
         return name.equals(title()) ? Optional.empty() : Optional.of(name);
     }
 
+    /** The torrent as a whole, without the file that a source points at. */
+    public Release withoutFile() {
+        return file.isEmpty()
+                ? this
+                : new Release(infoHash, name, size, seeders, tracker, Optional.empty(), sources, isPrivate);
+    }
+
     /**
      * The same release with what another offer of the same torrent adds: announce URLs, and that it is private, which
      * one source knows and another may not (SCR-D02, SCR-D06).
@@ -98,7 +106,9 @@ public record Release(
             int c = text.codePointAt(next);
             next += Character.charCount(c);
             // A lone half of a surrogate pair is text that no encoder accepts; zero bytes and the like no database.
-            int shown = Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c;
+            // Marks that turn the direction of text around make a name look like another.
+            int shown =
+                    Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || turnsText(c) ? ' ' : c;
             if (kept.isEmpty() && Character.isWhitespace(shown)) {
                 continue;
             }
@@ -108,5 +118,9 @@ public record Release(
             kept.appendCodePoint(shown);
         }
         return kept.toString().strip();
+    }
+
+    private static boolean turnsText(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.egg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.hen;
+
+import org.jspecify.annotations.NullMarked;

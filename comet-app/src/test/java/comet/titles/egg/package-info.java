@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.egg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.hen;
+
+import org.jspecify.annotations.NullMarked;
