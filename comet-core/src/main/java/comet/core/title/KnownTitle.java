@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param aliases how else it is called; empty when nobody has asked
  * @param updated when it was learned; empty when nobody says
  */
-public record KnownTitle(
-        MediaId id, Optional<MediaTitle> title, Optional<Aliases> aliases, Optional<Instant> updated) {
+public record KnownTitle(MediaId id, Optional<MediaTitle> title, Optional<Aliases> aliases, Optional<Instant> updated) {
 
     /** @throws IllegalArgumentException if nothing is known */
     public KnownTitle {

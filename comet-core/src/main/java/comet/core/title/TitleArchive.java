@@ -88,13 +88,9 @@ public final class TitleArchive {
     private static Optional<KnownTitle> known(Entry entry) {
         StoredMetadata stored = entry.stored();
         Optional<Instant> oldest = Stream.concat(
-                        stored.title().map(Dated::learnedAt).stream(),
-                        stored.aliases().map(Dated::learnedAt).stream())
+                        stored.title().map(Dated::learnedAt).stream(), stored.aliases().map(Dated::learnedAt).stream())
                 .min(Instant::compareTo);
         return oldest.map(updated -> new KnownTitle(
-                entry.id(),
-                stored.title().map(Dated::half),
-                stored.aliases().map(Dated::half),
-                Optional.of(updated)));
+                entry.id(), stored.title().map(Dated::half), stored.aliases().map(Dated::half), Optional.of(updated)));
     }
 }

@@ -44,8 +44,7 @@ class TitleArchiveTest {
         store.save(
                 FILM,
                 new StoredMetadata(
-                        Optional.of(new Dated<>(BUNNY, now)),
-                        Optional.of(new Dated<>(DUTCH, now.minusSeconds(60)))));
+                        Optional.of(new Dated<>(BUNNY, now)), Optional.of(new Dated<>(DUTCH, now.minusSeconds(60)))));
         List<KnownTitle> exported = new ArrayList<>();
 
         assertThat(archive.exportTo(exported::add)).isEqualTo(1_202);
@@ -73,8 +72,8 @@ class TitleArchiveTest {
     void neverReplacingNewer(int stored, int imported, boolean replaced) throws Exception {
         store.save(FILM, StoredMetadata.of(new Dated<>(OTHER, now.minusSeconds(stored))));
 
-        boolean added = archive.add(new KnownTitle(
-                FILM, Optional.of(BUNNY), Optional.empty(), Optional.of(now.minusSeconds(imported))));
+        boolean added = archive.add(
+                new KnownTitle(FILM, Optional.of(BUNNY), Optional.empty(), Optional.of(now.minusSeconds(imported))));
 
         assertThat(added).isEqualTo(replaced);
         assertThat(store.find(FILM).title())
