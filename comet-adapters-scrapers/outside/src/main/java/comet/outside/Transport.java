@@ -7,7 +7,9 @@ import static comet.outside.TransportException.Fault.TOO_LARGE;
 import static comet.outside.TransportException.Fault.UNFINISHED;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -87,20 +89,32 @@ public final class Transport {
     }
 
     /**
+     * On what terms a request is sent.
+     *
+     * @param limit for the whole answer; longer than zero
+     * @param maxBody bytes of the largest body
+     * @param connectTime for the connection, if longer than usual
+     * @param file where the body of an answer with status 2xx is written
+     */
+    record Terms(Duration limit, long maxBody, Optional<Duration> connectTime, Optional<Path> file) {}
+
+    /**
      * Sends the request.
      *
-     * @param limit longer than zero
-     * @param maxBody bytes of the largest body
      * @throws TransportException if there is no whole answer in that time
      * @throws InterruptedException if interrupted; the exchange is broken off
      */
     public Answer exchange(Request request, Duration limit, long maxBody)
             throws TransportException, InterruptedException {
-        Call call = (request.method().equals("GET") ? asking : http).newCall(request);
-        Exchange exchange = new Exchange(maxBody);
+        return exchange(request, new Terms(limit, maxBody, Optional.empty(), Optional.empty()));
+    }
+
+    Answer exchange(Request request, Terms terms) throws TransportException, InterruptedException {
+        Call call = connecting(request, terms).newCall(request);
+        Exchange exchange = new Exchange(terms);
         call.enqueue(exchange);
         try {
-            return exchange.answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return exchange.answer.get(terms.limit().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new TransportException(exchange.fault == NO_CONNECTION ? SILENT : UNFINISHED);
         } catch (ExecutionException e) {
@@ -108,8 +122,16 @@ public final class Transport {
         } finally {
             if (!exchange.answer.isDone()) {
                 call.cancel();
+                exchange.file.ifPresent(BodyFile::abandon);
             }
         }
+    }
+
+    private OkHttpClient connecting(Request request, Terms terms) {
+        OkHttpClient client = request.method().equals("GET") ? asking : http;
+        return terms.connectTime()
+                .map(time -> client.newBuilder().connectTimeout(time).build())
+                .orElse(client);
     }
 
     /**
@@ -138,11 +160,13 @@ public final class Transport {
 
     private static final class Exchange implements Callback {
         private final long maxBody;
+        private final Optional<BodyFile> file;
         private final CompletableFuture<Answer> answer = new CompletableFuture<>();
         private volatile TransportException.Fault fault = NO_CONNECTION;
 
-        Exchange(long maxBody) {
-            this.maxBody = maxBody;
+        Exchange(Terms terms) {
+            this.maxBody = terms.maxBody();
+            this.file = terms.file().map(BodyFile::new);
         }
 
         @Override
@@ -160,12 +184,25 @@ public final class Transport {
             }
         }
 
+        private IOException tooLarge() {
+            fault = TOO_LARGE;
+            return new IOException("too large");
+        }
+
         private Answer read(Response response) throws IOException {
             try (response) {
                 BufferedSource body = response.body().source();
-                if (response.body().contentLength() > maxBody || body.request(maxBody + 1L)) {
-                    fault = TOO_LARGE;
-                    throw new IOException("too large");
+                if (response.body().contentLength() > maxBody) {
+                    throw tooLarge();
+                }
+                if (file.isPresent() && response.isSuccessful()) {
+                    if (!file.get().write(body, maxBody)) {
+                        throw tooLarge();
+                    }
+                    return new Answer(response.code(), asSent(response.headers()), new byte[0]);
+                }
+                if (body.request(maxBody + 1L)) {
+                    throw tooLarge();
                 }
                 return new Answer(response.code(), asSent(response.headers()), body.readByteArray());
             }

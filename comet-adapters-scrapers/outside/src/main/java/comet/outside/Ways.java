@@ -24,14 +24,14 @@ record Ways(List<Transport> transports) {
                 .toList());
     }
 
-    Answer exchange(Request request, Duration limit, long maxBody) throws TransportException, InterruptedException {
+    Answer exchange(Request request, Transport.Terms terms) throws TransportException, InterruptedException {
         for (Transport transport : transports.subList(0, transports.size() - 1)) {
             try {
-                return transport.exchange(request, limit, maxBody);
+                return transport.exchange(request, terms);
             } catch (TransportException e) {
                 // No HTTP answer: the next way is tried.
             }
         }
-        return transports.getLast().exchange(request, limit, maxBody);
+        return transports.getLast().exchange(request, terms);
     }
 }
