@@ -131,7 +131,10 @@ public final class ProwlarrIndexers implements IndexerDirectory {
             return instant(until.strip()).isAfter(time.instant());
         } catch (DateTimeParseException e) {
             if (complainedOf.add(indexer)) {
-                LOG.log(Level.WARNING, "Prowlarr leaves indexer {0} alone until a date that cannot be read", Integer.toString(indexer));
+                LOG.log(
+                        Level.WARNING,
+                        "Prowlarr leaves indexer {0} alone until a date that cannot be read",
+                        Integer.toString(indexer));
             }
             return true;
         }
