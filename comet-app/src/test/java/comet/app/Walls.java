@@ -73,17 +73,18 @@ final class Walls {
 
     private static ArchRule noSlices(String root) {
         DescribedPredicate<JavaClass> kit = resideInAPackage(root + ".kit..").or(resideInAPackage(root));
-        return slices()
-                .matching(root + ".(*)..")
+        return slices().matching(root + ".(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), kit);
     }
 
-    /** What is written on a wire or in a row never leaves its adapter. */
+    /** What is written on a wire or in a row never leaves its adapter; of what several speak, their kit has the records. */
     static final ArchRule WIRE_TYPES_STAY_AT_HOME = classes()
             .that()
             .resideInAnyPackage(ADAPTERS)
+            .and()
+            .resideOutsideOfPackage("..kit..")
             .and()
             .areTopLevelClasses()
             .and()
@@ -165,8 +166,9 @@ final class Walls {
             public void check(JavaClass origin, ConditionEvents events) {
                 origin.getDirectDependenciesFromSelf().forEach(dependency -> {
                     String module = module(dependency.getTargetClass());
-                    boolean allowed =
-                            !module.startsWith("comet.") || List.of(common).contains(module) || module.equals(module(origin));
+                    boolean allowed = !module.startsWith("comet.")
+                            || List.of(common).contains(module)
+                            || module.equals(module(origin));
                     events.add(new SimpleConditionEvent(dependency, allowed, dependency.getDescription()));
                 });
             }

@@ -30,8 +30,8 @@ class AnswerTest {
     private record InnerJson(@Nullable String name) {}
 
     private static Answer answer(String body) {
-        return new Answer(new comet.outside.Answer(
-                200, Headers.of("X-Total-Count", "7"), body.getBytes(StandardCharsets.UTF_8)));
+        return new Answer(
+                new comet.outside.Answer(200, Headers.of("X-Total-Count", "7"), body.getBytes(StandardCharsets.UTF_8)));
     }
 
     @DisplayName("DBE-07: ids, sizes and flags are read from strings and from numbers")

@@ -164,7 +164,7 @@ public final class Outside {
     }
 
     private void take(Semaphore permits, Deadline deadline) throws SourceException, InterruptedException {
-        if (!permits.tryAcquire(deadline.left(time).toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!permits.tryAcquire(TimeUnit.NANOSECONDS.convert(deadline.left(time)), TimeUnit.NANOSECONDS)) {
             throw new SourceException(Failure.SKIPPED);
         }
     }

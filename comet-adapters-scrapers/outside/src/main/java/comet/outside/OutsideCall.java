@@ -156,6 +156,14 @@ public final class OutsideCall {
         }
     }
 
+    /**
+     * A request to the address that an answer to this one points at, which may be relative; empty if that is no http or
+     * https URL. It carries no header of this one (SCR-D26).
+     */
+    public Optional<Builder> to(String location) {
+        return Optional.ofNullable(url.resolve(location)).map(next -> new Builder(next.newBuilder()));
+    }
+
     HttpUrl url() {
         return url;
     }

@@ -95,6 +95,16 @@ public final class Inquiry {
         }
     }
 
+    /** How all of it ended for a source that hides its failures behind empty answers, which says nothing by them. */
+    public SourceEnd endUnlessSilent(boolean foundSomething) {
+        return switch (end()) {
+            case SourceEnd.Done done -> foundSomething ? done : new SourceEnd.Silent();
+            case SourceEnd.Silent silent -> silent;
+            case SourceEnd.PartlyFailed partly -> partly;
+            case SourceEnd.Failed failed -> failed;
+        };
+    }
+
     /** How all of it ended (SCR-D21). */
     public synchronized SourceEnd end() {
         return SourceEnd.of(calls, failures);

@@ -57,9 +57,10 @@ public final class Resting implements TorrentScraper {
     private static void tell(Breaker.Passage passage, SourceEnd end) {
         switch (end) {
             case SourceEnd.Done done -> passage.succeeded();
+            case SourceEnd.Silent silent -> passage.succeeded();
             case SourceEnd.PartlyFailed partly -> passage.succeeded();
-            case SourceEnd.Failed(Failure failure) -> {
-                if (failure != Failure.SKIPPED) {
+            case SourceEnd.Failed failed -> {
+                if (failed.failure() != Failure.SKIPPED) {
                     passage.failed();
                 }
             }

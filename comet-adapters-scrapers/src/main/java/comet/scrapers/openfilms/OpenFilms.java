@@ -64,7 +64,8 @@ public final class OpenFilms implements TorrentScraper, MetadataProvider {
     @Override
     public Optional<ProvidedTitle> title(MediaType type, MediaId id, Deadline deadline) {
         return film(type, id)
-                .map(film -> ProvidedTitle.of(MediaTitle.of(film.title(), film.year()).of(MediaType.MOVIE)));
+                .map(film -> ProvidedTitle.of(
+                        MediaTitle.of(film.title(), film.year()).of(MediaType.MOVIE)));
     }
 
     // region scrape

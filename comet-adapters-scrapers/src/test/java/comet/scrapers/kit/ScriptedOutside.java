@@ -113,13 +113,16 @@ final class ScriptedOutside implements AutoCloseable {
         }
         return answer(
                 otherwise,
-                JSON.valueToTree(Map.of("Content-Type", otherwise.path("contentType").asText("text/plain"))));
+                JSON.valueToTree(
+                        Map.of("Content-Type", otherwise.path("contentType").asText("text/plain"))));
     }
 
     private MockResponse answer(JsonNode node, JsonNode headers) {
-        MockResponse.Builder response = new MockResponse.Builder().code(node.get("status").asInt());
-        headers.properties().forEach(header ->
-                response.addHeader(header.getKey(), header.getValue().asText()));
+        MockResponse.Builder response =
+                new MockResponse.Builder().code(node.get("status").asInt());
+        headers.properties()
+                .forEach(header ->
+                        response.addHeader(header.getKey(), header.getValue().asText()));
         JsonNode body = node.path("body");
         if (body.isTextual()) {
             response.body(new Buffer().write(SourceSamples.bytes(word, body.asText())));

@@ -16,6 +16,7 @@ import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
 import comet.core.port.TorrentScraper;
 import comet.core.torrent.Release;
+import comet.outside.hostile.HostileSuite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -54,15 +56,22 @@ public final class SourceSamples {
 
     private final String word;
     private final JsonNode document;
+    private final Set<String> privateRows;
 
-    private SourceSamples(String word, JsonNode document) {
+    private SourceSamples(String word, JsonNode document, Set<String> privateRows) {
         this.word = word;
         this.document = document;
+        this.privateRows = privateRows;
     }
 
     /** The samples of a source. */
     public static SourceSamples of(String word) {
-        return new SourceSamples(word, read(word, "expected.json"));
+        return new SourceSamples(word, read(word, "expected.json"), Set.of());
+    }
+
+    /** The same, where an amendment calls rows private whose sources are therefore void. */
+    public SourceSamples withPrivateRows(String... titles) {
+        return new SourceSamples(word, document, Set.of(titles));
     }
 
     private static JsonNode read(String word, String file) {
@@ -73,7 +82,8 @@ public final class SourceSamples {
         }
     }
 
-    static byte[] bytes(String word, String file) {
+    /** A file of the samples. */
+    public static byte[] bytes(String word, String file) {
         String path = "/comet/scrapers/samples/" + word + "/" + file;
         try (InputStream in = Objects.requireNonNull(SourceSamples.class.getResourceAsStream(path), path)) {
             return in.readAllBytes();
@@ -85,6 +95,27 @@ public final class SourceSamples {
     /** The cases whose {@code request} is null: those of the indexers (FIX-07). */
     public Stream<JsonNode> withoutRequest() {
         return cases().filter(each -> each.get("request").isNull());
+    }
+
+    /** Finds out which indexers are in use. */
+    @FunctionalInterface
+    public interface ActiveIndexers {
+        List<String> of(SampleCase sampleCase) throws Exception;
+    }
+
+    /** One test for each case of the indexers: their ids, after one refresh (FIX-07). */
+    public Stream<DynamicTest> indexerTests(ActiveIndexers active) {
+        return withoutRequest()
+                .map(each ->
+                        DynamicTest.dynamicTest(word + ": " + each.get("name").asText(), () -> {
+                            try (ScriptedOutside outside = new ScriptedOutside(word, each)) {
+                                List<String> ids = active.of(new SampleCase(each, outside.resources()));
+                                outside.assertPlayed();
+                                List<String> expected = new ArrayList<>();
+                                each.get("activeIndexers").forEach(id -> expected.add(id.asText()));
+                                assertThat(ids).containsExactlyElementsOf(expected);
+                            }
+                        }));
     }
 
     private Stream<JsonNode> cases() {
@@ -103,8 +134,22 @@ public final class SourceSamples {
      */
     public Stream<DynamicTest> tests(
             Function<SampleCase, TorrentScraper> source, Function<Release, Of> of, String... voidTitles) {
-        return cases().filter(each -> !each.get("request").isNull()).map(each -> DynamicTest.dynamicTest(
-                word + ": " + each.get("name").asText(), () -> play(each, source, of, List.of(voidTitles))));
+        return cases().filter(each -> !each.get("request").isNull())
+                .map(each -> DynamicTest.dynamicTest(
+                        word + ": " + each.get("name").asText(), () -> play(each, source, of, List.of(voidTitles))));
+    }
+
+    /**
+     * Everything that can go wrong, done to the source while it plays one of its samples.
+     *
+     * @param source makes the source from the settings of a case
+     * @param name of the case
+     */
+    public Stream<DynamicTest> hostileTests(Function<SampleCase, TorrentScraper> source, String name) {
+        JsonNode sample = cases().filter(each -> each.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return HostileSuite.tests(new HostileSource(word, sample, source));
     }
 
     /** {@link #tests(Function, Function, String...)} where all releases are alike. */
@@ -119,13 +164,25 @@ public final class SourceSamples {
             List<Release> found = new ArrayList<>();
             ReleaseSink sink = releases -> addAll(found, releases);
             ScrapeRequest request = request(sample);
-            boolean gated = sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
-            if (!gated) {
-                source.apply(new SampleCase(sample, outside)).scrape(request, sink, NEVER);
+            if (runs(sample)) {
+                source.apply(new SampleCase(sample, outside.resources())).scrape(request, sink, NEVER);
             }
             outside.assertPlayed();
             assertThat(merged(found, of)).containsExactlyInAnyOrderElementsOf(expected(sample, voids));
         }
+    }
+
+    /**
+     * Whether the source is asked at all: that is decided before it is. Not when the title is no anime (SCR-24), a setting
+     * is missing (SCR-D10), or the URL is for the other context (SCR-20).
+     */
+    private static boolean runs(JsonNode sample) {
+        boolean isOther =
+                sample.path("anime").isBoolean() && !sample.get("anime").asBoolean();
+        String otherMode = sample.get("request").get("context").asText().equals("live") ? ":background" : ":live";
+        return !isOther
+                && StreamSupport.stream(sample.path("settings").spliterator(), false)
+                        .noneMatch(value -> value.isNull() || value.asText().endsWith(otherMode));
     }
 
     private static boolean addAll(List<Release> found, Collection<Release> releases) {
@@ -134,7 +191,7 @@ public final class SourceSamples {
         }
     }
 
-    private static List<Map<String, Object>> expected(JsonNode sample, List<String> voids) {
+    private List<Map<String, Object>> expected(JsonNode sample, List<String> voids) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (JsonNode torrent : sample.get("torrents")) {
             if (!voids.contains(torrent.get("title").asText())) {
@@ -144,16 +201,25 @@ public final class SourceSamples {
         return rows;
     }
 
-    private static Map<String, Object> row(JsonNode torrent) {
-        boolean isPrivate = torrent.path("private").asBoolean(false);
+    private Map<String, Object> row(JsonNode torrent) {
+        boolean isPrivate = torrent.path("private").asBoolean(false)
+                || privateRows.contains(torrent.get("title").asText());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("infoHash", torrent.get("infoHash").asText());
         row.put("title", torrent.get("title").asText());
-        row.put("altTitle", torrent.get("altTitle").isNull() ? "-" : torrent.get("altTitle").asText());
+        row.put(
+                "altTitle",
+                torrent.get("altTitle").isNull() ? "-" : torrent.get("altTitle").asText());
         row.put("size", torrent.get("size").isNull() ? -1L : torrent.get("size").asLong());
-        row.put("seeders", torrent.get("seeders").isNull() ? -1 : torrent.get("seeders").asInt());
+        row.put(
+                "seeders",
+                torrent.get("seeders").isNull() ? -1 : torrent.get("seeders").asInt());
         row.put("tracker", torrent.get("tracker").asText());
-        row.put("fileIndex", torrent.get("fileIndex").isNull() ? -1 : torrent.get("fileIndex").asInt());
+        row.put(
+                "fileIndex",
+                torrent.get("fileIndex").isNull()
+                        ? -1
+                        : torrent.get("fileIndex").asInt());
         List<String> sources = new ArrayList<>();
         torrent.get("sources").forEach(url -> sources.add(url.asText()));
         row.put("sources", isPrivate ? List.of() : sources);
@@ -173,8 +239,9 @@ public final class SourceSamples {
 
     private static Map<String, Object> completed(Map<String, Object> first, Map<String, Object> later) {
         Map<String, Object> both = new LinkedHashMap<>(first);
-        both.replaceAll((name, value) ->
-                value.equals(-1) || value.equals(-1L) || value.equals("-") ? Objects.requireNonNull(later.get(name)) : value);
+        both.replaceAll((name, value) -> value.equals(-1) || value.equals(-1L) || value.equals("-")
+                ? Objects.requireNonNull(later.get(name))
+                : value);
         List<Object> sources = new ArrayList<>((List<?>) Objects.requireNonNull(first.get("sources")));
         for (Object url : (List<?>) Objects.requireNonNull(later.get("sources"))) {
             if (!sources.contains(url)) {

@@ -60,8 +60,8 @@ final class CoreFactory {
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time,
             Pause pause) {
-        StreamSearch.Ports ports =
-                new StreamSearch.Ports(titles, sources.all(), releases, demand, locks, services, ranker, parser, reports);
+        StreamSearch.Ports ports = new StreamSearch.Ports(
+                titles, sources.all(), releases, demand, locks, services, ranker, parser, reports);
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 

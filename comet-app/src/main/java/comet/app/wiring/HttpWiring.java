@@ -122,7 +122,6 @@ public final class HttpWiring {
     }
 
     /** From the manifest of the jar, as Maven wrote it. */
-
     private TorrentsDisabledText torrentsDisabledText() {
         return new TorrentsDisabledText(
                 settings.get(SecuritySettings.TORRENT_DISABLED_STREAM_NAME),

@@ -23,8 +23,7 @@ class TimeoutOverridesTypeTest {
         assertThat(TYPE.read("{\" ZileanScraper \": 90, \"Jackett:LIVE\": 20.5}"))
                 .isEqualTo(Reading.of(new TimeoutOverrides(Map.of(
                         new Selector("zilean", Optional.empty()), Duration.ofSeconds(90),
-                        new Selector("jackett", Optional.of(ScrapeContext.LIVE)),
-                                Duration.ofMillis(20500)))));
+                        new Selector("jackett", Optional.of(ScrapeContext.LIVE)), Duration.ofMillis(20500)))));
     }
 
     @ParameterizedTest(name = "{0} {1}")

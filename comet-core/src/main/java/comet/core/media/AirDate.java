@@ -19,6 +19,9 @@ public record AirDate(LocalDate date, Optional<Instant> instant) {
     /** Broadcasts of the evening in the west of America are told as those of the next day in UTC. */
     private static final Duration LOCAL = Duration.ofHours(12);
 
+    /** Releases are there before the hour that catalogues tell: other countries and services are first. */
+    private static final Duration EARLY = Duration.ofHours(6);
+
     /** A date of which no time of day is known. */
     public static AirDate of(LocalDate date) {
         return new AirDate(date, Optional.empty());
@@ -36,5 +39,19 @@ public record AirDate(LocalDate date, Optional<Instant> instant) {
         return instant.map(moment -> List.of(date, LocalDate.ofInstant(moment.minus(LOCAL), ZoneOffset.UTC)))
                 .map(dates -> dates.stream().distinct().toList())
                 .orElse(List.of(date));
+    }
+
+    /**
+     * From when on a release of it may exist: 6 hours before its moment, or 12 hours before the day begins in UTC when
+     * only the date is known (SRCH-96).
+     */
+    public Instant mayBeOutFrom() {
+        return instant.map(moment -> moment.minus(EARLY))
+                .orElseGet(() -> date.atStartOfDay(ZoneOffset.UTC).toInstant().minus(LOCAL));
+    }
+
+    /** Whether no release of it can exist yet, so that only what proves it is listed (SRCH-96). */
+    public boolean isUnaired(Instant now) {
+        return now.isBefore(mayBeOutFrom());
     }
 }

@@ -1,6 +1,7 @@
 package comet.core.media;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,5 +26,10 @@ public record IndexedEpisode(
         if (runtime.isPresent() && !runtime.get().isPositive()) {
             throw new IllegalArgumentException("a known runtime is positive");
         }
+    }
+
+    /** Whether it is known that no release of it can exist yet (SRCH-96); an episode without a date counts as aired. */
+    public boolean isUnaired(Instant now) {
+        return aired.stream().anyMatch(date -> date.isUnaired(now));
     }
 }

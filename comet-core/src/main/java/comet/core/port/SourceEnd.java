@@ -14,6 +14,12 @@ public sealed interface SourceEnd {
     record Done() implements SourceEnd {}
 
     /**
+     * It answered with nothing, and is known to hide its failures so: that is no word that nothing exists (DB-02), and no
+     * failure either.
+     */
+    record Silent() implements SourceEnd {}
+
+    /**
      * Part of what it was asked could not be learned.
      *
      * @param failed how many of its calls failed, at least 1
@@ -37,7 +43,21 @@ public sealed interface SourceEnd {
         return switch (this) {
             case Done done -> true;
             case PartlyFailed partly -> true;
+            case Silent silent -> false;
             case Failed failed -> false;
+        };
+    }
+
+    /**
+     * Whether the source might have said something that is missing now, so that the search is not complete (DB-03). One
+     * that failed in part has answered.
+     */
+    default boolean leavesGap() {
+        return switch (this) {
+            case Done done -> false;
+            case Silent silent -> false;
+            case PartlyFailed partly -> false;
+            case Failed(Failure failure) -> failure.leavesGap();
         };
     }
 

@@ -1,12 +1,11 @@
 package comet.core.torrent;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,8 +25,12 @@ public record AnnounceUrls(List<String> urls) {
 
     private static final Set<String> SCHEMES = Set.of("udp", "http", "https", "ws", "wss");
 
-    /** SCR-06 asks for no more than a host; {@link URI#getHost} knows no underscore and no letter outside ASCII. */
-    private static final Pattern HOST = Pattern.compile("(?:[^@]*@)?(?:\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]]+)(?::\\d{1,5})?");
+    /** Scheme and authority; the rest is not looked at (SCR-06): real announce URLs have blanks in their query. */
+    private static final Pattern SHAPE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]+)(?:[/?#].*)?");
+
+    /** SCR-06 asks for no more than a host; {@link java.net.URI} knows no underscore and no letter outside ASCII. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:[^@\\s]*@)?(?:\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]\\s]+)(?::\\d{1,5})?");
 
     private static final String TRACKER_MARK = "tracker:";
     private static final String DHT_MARK = "dht:";
@@ -109,15 +112,11 @@ public record AnnounceUrls(List<String> urls) {
         if (url.length() > MAX_LENGTH) {
             return false;
         }
-        try {
-            URI uri = new URI(url);
-            return uri.getScheme() != null
-                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                    && uri.getRawAuthority() != null
-                    && HOST.matcher(uri.getRawAuthority()).matches();
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        Matcher parts = SHAPE.matcher(url);
+        return parts.matches()
+                && SCHEMES.contains(parts.group(1).toLowerCase(Locale.ROOT))
+                && HOST.matcher(parts.group(2)).matches()
+                && url.chars().noneMatch(Character::isISOControl);
     }
 
     @Override

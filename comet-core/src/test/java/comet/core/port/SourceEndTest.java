@@ -38,6 +38,12 @@ class SourceEndTest {
     }
 
     @Test
+    @DisplayName("DB-02: the empty answer of a source that hides failures so is no answer")
+    void silenceIsNoAnswer() {
+        assertThat(new SourceEnd.Silent().answered()).isFalse();
+    }
+
+    @Test
     @DisplayName("no more calls fail than are made, and what failed in part failed at least once")
     void whatMakesNoSenseIsRefused() {
         assertThatThrownBy(() -> SourceEnd.of(1, List.of(Failure.REFUSED, Failure.REFUSED)))

@@ -75,6 +75,7 @@ public final class RecordedReports implements SearchReports {
         String answered = source.label() + " " + context + " answered " + source.offered();
         return switch (end) {
             case SourceEnd.Done done -> answered;
+            case SourceEnd.Silent silent -> answered;
             case SourceEnd.PartlyFailed(int failed, Failure mostOften) -> answered + ", " + failed + " " + mostOften;
             case SourceEnd.Failed(Failure failure) -> failed(source.label(), context, failure);
         };

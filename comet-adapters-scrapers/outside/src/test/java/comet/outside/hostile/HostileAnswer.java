@@ -50,9 +50,14 @@ record HostileAnswer(String name, boolean isFailure, Supplier<MockResponse.Build
                         "<!DOCTYPE r [<!ENTITY x SYSTEM \"http://" + HostileSuite.HOST + "/x\">]><rss>&x;</rss>"),
                 body("bencode 100,000 deep", "l".repeat(100_000)),
                 body("a bencode text longer than the body", "d4:info99999999999:x"),
-                body("UTF-16", new String("{\"streams\":[]}".getBytes(StandardCharsets.UTF_16), StandardCharsets.ISO_8859_1)),
-                new HostileAnswer("bytes of no meaning", false, () -> new MockResponse.Builder()
-                        .body(new Buffer().write(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1, 2, (byte) 0xC3}))),
+                body(
+                        "UTF-16",
+                        new String("{\"streams\":[]}".getBytes(StandardCharsets.UTF_16), StandardCharsets.ISO_8859_1)),
+                new HostileAnswer(
+                        "bytes of no meaning",
+                        false,
+                        () -> new MockResponse.Builder()
+                                .body(new Buffer().write(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1, 2, (byte) 0xC3}))),
                 new HostileAnswer("100 MB", true, () -> new MockResponse.Builder().body(new Huge())),
                 new HostileAnswer("100 MB in 100 kB of gzip", true, HostileAnswer::gzipBomb));
     }
@@ -77,7 +82,9 @@ record HostileAnswer(String name, boolean isFailure, Supplier<MockResponse.Build
                                         "status " + status, true, () -> new MockResponse.Builder().code(status))),
                         Stream.of("5", "0", "-1", "99999999999", "soon", "Sat, 01 Mar 2031 12:00:05 GMT", "")
                                 .map(wait -> new HostileAnswer(
-                                        "429 with Retry-After: " + wait, true, () -> new MockResponse.Builder()
+                                        "429 with Retry-After: " + wait,
+                                        true,
+                                        () -> new MockResponse.Builder()
                                                 .code(429)
                                                 .addHeader("Retry-After", wait))),
                         Stream.of(new HostileAnswer("status 404", false, () -> new MockResponse.Builder().code(404))))
@@ -86,12 +93,14 @@ record HostileAnswer(String name, boolean isFailure, Supplier<MockResponse.Build
 
     private static Stream<HostileAnswer> sockets() {
         return Stream.of(
-                new HostileAnswer("a loop of redirects", true, () -> new MockResponse.Builder()
-                        .code(302)
-                        .addHeader("Location", "/again")),
-                new HostileAnswer("a redirect to a file", true, () -> new MockResponse.Builder()
-                        .code(302)
-                        .addHeader("Location", "file:///etc/passwd")),
+                new HostileAnswer(
+                        "a loop of redirects",
+                        true,
+                        () -> new MockResponse.Builder().code(302).addHeader("Location", "/again")),
+                new HostileAnswer(
+                        "a redirect to a file",
+                        true,
+                        () -> new MockResponse.Builder().code(302).addHeader("Location", "file:///etc/passwd")),
                 new HostileAnswer("no answer", true, () -> some().onResponseStart(SocketEffect.Stall.INSTANCE)),
                 new HostileAnswer("an endless answer", true, () -> some().onResponseBody(SocketEffect.Stall.INSTANCE)),
                 new HostileAnswer(

@@ -23,7 +23,10 @@ class HostileSuiteTest implements HostileSuite.Subject {
 
     private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
 
-    record RowJson(@Nullable String title, @Nullable String hash, @Nullable Long size) {}
+    record RowJson(
+            @Nullable String title,
+            @Nullable String hash,
+            @Nullable Long size) {}
 
     record RowsJson(List<RowJson> streams) {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.aiostreams;
+
+import org.jspecify.annotations.NullMarked;

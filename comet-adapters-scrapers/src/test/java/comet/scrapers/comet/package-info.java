@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.comet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.debridio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.jackettio;
+
+import org.jspecify.annotations.NullMarked;

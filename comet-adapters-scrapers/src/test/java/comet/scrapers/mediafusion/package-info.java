@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.mediafusion;
+
+import org.jspecify.annotations.NullMarked;

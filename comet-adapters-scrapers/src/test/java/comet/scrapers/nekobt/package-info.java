@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.nekobt;
+
+import org.jspecify.annotations.NullMarked;

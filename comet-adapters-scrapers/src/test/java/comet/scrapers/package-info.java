@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers;
+
+import org.jspecify.annotations.NullMarked;

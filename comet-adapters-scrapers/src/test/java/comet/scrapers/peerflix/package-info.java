@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.peerflix;
+
+import org.jspecify.annotations.NullMarked;

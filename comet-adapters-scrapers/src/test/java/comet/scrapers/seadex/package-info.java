@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.seadex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.torrentio;
+
+import org.jspecify.annotations.NullMarked;

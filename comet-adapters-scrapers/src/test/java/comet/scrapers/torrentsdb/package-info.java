@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.torrentsdb;
+
+import org.jspecify.annotations.NullMarked;
