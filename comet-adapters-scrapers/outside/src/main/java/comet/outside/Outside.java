@@ -131,7 +131,7 @@ public final class Outside {
     /** What a service asks for, within reason (RSL-04). */
     private Duration pauseOf(Optional<Duration> told) {
         Duration wait = told.orElse(USUAL_PAUSE);
-        Duration longest = habits.breaker().orElseThrow().longest();
+        Duration longest = habits.breaker().orElseThrow().longestTold();
         if (wait.compareTo(SHORTEST_PAUSE) < 0) {
             return SHORTEST_PAUSE;
         }

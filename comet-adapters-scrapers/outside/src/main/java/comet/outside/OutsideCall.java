@@ -90,6 +90,19 @@ public final class OutsideCall {
             this.url = url;
         }
 
+        /**
+         * Adds a path segment that holds a text of somebody, of which everything but ASCII letters, digits and {@code -._~}
+         * is escaped.
+         *
+         * @param before what stands before the text, as it is
+         * @param after what stands after it, as it is
+         */
+        public Builder text(String before, String text, String after) {
+            String escaped = encoded(text).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+            url.addEncodedPathSegment(before + escaped + after);
+            return this;
+        }
+
         /** Adds a query parameter, form-encoded (SCR-73). A name may be added again. */
         public Builder query(String name, String value) {
             url.addEncodedQueryParameter(encoded(name), encoded(value));

@@ -37,9 +37,13 @@ import okio.BufferedSource;
 public final class Transport {
 
     private static final String RETRY_AFTER = "Retry-After";
+    private static final int REQUEST_TIMEOUT = 408;
     private static final String KEPT_RETRY_AFTER = "X-Kept-Retry-After";
 
     private final OkHttpClient http;
+
+    /** For what only asks. */
+    private final OkHttpClient asking;
 
     /**
      * @param http its connections, proxy, DNS and trust are used; its interceptors, listeners, cookies, cache,
@@ -49,6 +53,18 @@ public final class Transport {
      * @param connectTime how long a connection may take; longer than zero
      */
     public Transport(OkHttpClient http, ExecutorService threads, int callsAtOnce, Duration connectTime) {
+        this(http, threads, callsAtOnce, connectTime, false);
+    }
+
+    /**
+     * {@link #Transport(OkHttpClient, ExecutorService, int, Duration)} with a word on kept connections. A service closes one
+     * when it likes, which shows when the next request is on its way. (Before a request that may change something OkHttp
+     * looks first whether the connection is still open.)
+     *
+     * @param asksAgain whether a {@code GET} that a kept connection took without any answer is sent again on a new one
+     */
+    Transport(
+            OkHttpClient http, ExecutorService threads, int callsAtOnce, Duration connectTime, boolean asksAgain) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(callsAtOnce);
         dispatcher.setMaxRequestsPerHost(callsAtOnce);
@@ -69,6 +85,7 @@ public final class Transport {
         builder.interceptors().clear();
         builder.networkInterceptors().clear();
         this.http = builder.addNetworkInterceptor(Transport::hideRetryAfter).build();
+        this.asking = this.http.newBuilder().retryOnConnectionFailure(asksAgain).build();
     }
 
     /**
@@ -93,7 +110,7 @@ public final class Transport {
     }
 
     Answer exchange(Request request, Terms terms) throws TransportException, InterruptedException {
-        Call call = connecting(terms).newCall(request);
+        Call call = connecting(request, terms).newCall(request);
         Exchange exchange = new Exchange(terms);
         call.enqueue(exchange);
         try {
@@ -110,32 +127,35 @@ public final class Transport {
         }
     }
 
-    private OkHttpClient connecting(Terms terms) {
+    private OkHttpClient connecting(Request request, Terms terms) {
+        OkHttpClient client = request.method().equals("GET") ? asking : http;
         return terms.connectTime()
-                .map(time -> http.newBuilder().connectTimeout(time).build())
-                .orElse(http);
+                .map(time -> client.newBuilder().connectTimeout(time).build())
+                .orElse(client);
     }
 
-    /** OkHttp repeats any request by itself when a 503 says "Retry-After: 0", so it does not get to see that. */
+    /**
+     * OkHttp repeats a request by itself when a 503 says "Retry-After: 0", so it does not get to see that, and after a 408
+     * unless that says "Retry-After" with more, so it gets to see that.
+     */
     private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String wait = response.header(RETRY_AFTER);
-        return wait == null
-                ? response
-                : response.newBuilder()
-                        .removeHeader(RETRY_AFTER)
-                        .header(KEPT_RETRY_AFTER, wait)
-                        .build();
+        Response.Builder hidden = response.newBuilder().removeHeader(RETRY_AFTER);
+        if (wait != null) {
+            hidden.header(KEPT_RETRY_AFTER, wait);
+        }
+        if (response.code() == REQUEST_TIMEOUT) {
+            hidden.header(RETRY_AFTER, "1");
+        }
+        return hidden.build();
     }
 
     private static Headers asSent(Headers headers) {
         String wait = headers.get(KEPT_RETRY_AFTER);
-        return wait == null
-                ? headers
-                : headers.newBuilder()
-                        .removeAll(KEPT_RETRY_AFTER)
-                        .add(RETRY_AFTER, wait)
-                        .build();
+        Headers.Builder sent =
+                headers.newBuilder().removeAll(KEPT_RETRY_AFTER).removeAll(RETRY_AFTER);
+        return wait == null ? sent.build() : sent.add(RETRY_AFTER, wait).build();
     }
 
     private static final class Exchange implements Callback {

@@ -20,7 +20,7 @@ record Ways(List<Transport> transports) {
             case Route.ThroughOnFailure(ProxyUrl proxy) -> List.of(direct, Proxies.through(proxy, direct));
         };
         return new Ways(clients.stream()
-                .map(client -> new Transport(client, resources.threads(), habits.callsAtOnce(), CONNECT_TIME))
+                .map(client -> new Transport(client, resources.threads(), habits.callsAtOnce(), CONNECT_TIME, true))
                 .toList());
     }
 
