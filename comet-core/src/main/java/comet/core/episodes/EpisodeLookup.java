@@ -47,8 +47,7 @@ public final class EpisodeLookup {
     public record Limits(Duration freshFor, Duration round, Duration grace) {
 
         /** What an installation has that sets nothing. */
-        public static final Limits DEFAULT =
-                new Limits(Duration.ofDays(30), Duration.ofSeconds(10), Duration.ofSeconds(1));
+        public static final Limits DEFAULT = new Limits(Duration.ofDays(30), Duration.ofSeconds(10), Duration.ofSeconds(1));
 
         /** @throws IllegalArgumentException if a time is out of its range */
         public Limits {
@@ -291,7 +290,8 @@ public final class EpisodeLookup {
     /** What follows from a round of questions; it is stored. */
     private EpisodeIndex remembered(ImdbId series, Gathering gathering, StoredEpisodes before) {
         Instant now = time.instant();
-        Optional<Instant> refreshedAt = gathering.catalogueAnswered() ? Optional.of(now) : before.refreshedAt();
+        Optional<Instant> refreshedAt =
+                gathering.catalogueAnswered() ? Optional.of(now) : before.refreshedAt();
         if (gathering.toldAnything()) {
             EpisodeIndex index = gathering.soFar();
             asking.write(() -> store.replace(series, new StoredEpisodes(index, refreshedAt), now));

@@ -4,7 +4,6 @@ import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.core.media.MediaId;
 import comet.core.port.MetadataProvider;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,6 +89,6 @@ public record TitleProviders(
 
     @SafeVarargs
     private static <T> List<T> joined(Stream<? extends T>... parts) {
-        return Arrays.stream(parts).<T>flatMap(part -> part).toList();
+        return Stream.of(parts).<T>flatMap(part -> part).toList();
     }
 }

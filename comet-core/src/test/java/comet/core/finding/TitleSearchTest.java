@@ -55,8 +55,7 @@ class TitleSearchTest {
     }
 
     private Optional<Match> find(TitleSearch with, String text) throws InterruptedException {
-        TitleQuery query =
-                TitleQuery.of(text, Optional.empty(), OptionalInt.empty()).orElseThrow();
+        TitleQuery query = TitleQuery.of(text, Optional.empty(), OptionalInt.empty()).orElseThrow();
         return with.find(query, Deadline.after(LONG, clock));
     }
 
