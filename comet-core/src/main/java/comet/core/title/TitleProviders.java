@@ -4,6 +4,7 @@ import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.core.media.MediaId;
 import comet.core.port.MetadataProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,6 +90,10 @@ public record TitleProviders(
 
     @SafeVarargs
     private static <T> List<T> joined(Stream<? extends T>... parts) {
-        return Stream.of(parts).<T>flatMap(part -> part).toList();
+        List<T> all = new ArrayList<>();
+        for (Stream<? extends T> part : parts) {
+            part.forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 }
