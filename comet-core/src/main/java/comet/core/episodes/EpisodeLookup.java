@@ -47,7 +47,8 @@ public final class EpisodeLookup {
     public record Limits(Duration freshFor, Duration round, Duration grace) {
 
         /** What an installation has that sets nothing. */
-        public static final Limits DEFAULT = new Limits(Duration.ofDays(30), Duration.ofSeconds(10), Duration.ofSeconds(1));
+        public static final Limits DEFAULT =
+                new Limits(Duration.ofDays(30), Duration.ofSeconds(10), Duration.ofSeconds(1));
 
         /** @throws IllegalArgumentException if a time is out of its range */
         public Limits {
@@ -149,17 +150,17 @@ public final class EpisodeLookup {
                 flights.launch(series, () -> refresh(series, want));
                 return stored.index();
             }
-            stored = joined(series, stored, want, () -> refresh(series, want), deadline);
+            stored = joined(series, stored, () -> refresh(series, want), deadline);
         }
         // Whoever joined a round of questions for another season gets one for his own.
         if (isSeasonDue(series, stored, want)) {
-            stored = joined(series, stored, want, () -> completeSeason(series, want), deadline);
+            stored = joined(series, stored, () -> completeSeason(series, want), deadline);
         }
         return stored.index();
     }
 
     private StoredEpisodes joined(
-            ImdbId series, StoredEpisodes stored, Want want, Flights.Work<EpisodeIndex> work, Deadline deadline)
+            ImdbId series, StoredEpisodes stored, Flights.Work<EpisodeIndex> work, Deadline deadline)
             throws InterruptedException {
         Optional<EpisodeIndex> done = flights.join(series, work, deadline.left(time));
         EpisodeIndex index = done.orElseGet(() -> soFar(series, stored));
@@ -290,8 +291,7 @@ public final class EpisodeLookup {
     /** What follows from a round of questions; it is stored. */
     private EpisodeIndex remembered(ImdbId series, Gathering gathering, StoredEpisodes before) {
         Instant now = time.instant();
-        Optional<Instant> refreshedAt =
-                gathering.catalogueAnswered() ? Optional.of(now) : before.refreshedAt();
+        Optional<Instant> refreshedAt = gathering.catalogueAnswered() ? Optional.of(now) : before.refreshedAt();
         if (gathering.toldAnything()) {
             EpisodeIndex index = gathering.soFar();
             asking.write(() -> store.replace(series, new StoredEpisodes(index, refreshedAt), now));

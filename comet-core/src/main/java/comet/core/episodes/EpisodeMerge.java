@@ -112,7 +112,8 @@ record EpisodeMerge(EpisodeIndex frame, List<EpisodeIndex> others, EpisodeIndex 
     }
 
     private Optional<AirDate> aired(Scope.Episode place) {
-        List<AirDate> better = others.stream().flatMap(other -> dates(other, place)).toList();
+        List<AirDate> better =
+                others.stream().flatMap(other -> dates(other, place)).toList();
         Optional<AirDate> base = dates(frame, place)
                 .findFirst()
                 .or(() -> better.stream().findFirst())
