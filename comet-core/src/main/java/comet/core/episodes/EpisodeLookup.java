@@ -83,6 +83,7 @@ public final class EpisodeLookup {
     private final Flights<ImdbId, EpisodeIndex> flights;
     private final ConcurrentMap<ImdbId, Gathering> gatherings = new ConcurrentHashMap<>();
     private final Remembered<ImdbId> failures;
+    private final Remembered<ImdbId> gaps;
     private final Remembered<AskedSeason> toldSeasons;
     private final Remembered<AskedSeason> failedSeasons;
 
@@ -110,6 +111,7 @@ public final class EpisodeLookup {
         this.asking = new Asking(reports, time);
         this.flights = new Flights<>(threads);
         this.failures = new Remembered<>(time);
+        this.gaps = new Remembered<>(time);
         this.toldSeasons = new Remembered<>(time);
         this.failedSeasons = new Remembered<>(time);
     }
@@ -181,8 +183,10 @@ public final class EpisodeLookup {
         }
         Duration age = Duration.between(stored.refreshedAt().get(), time.instant());
         boolean missing = !want.isIn(stored.index());
+        // Somebody who did not answer may know it: it is not unknown yet (EPX-11).
+        Duration patience = gaps.isWithin(MISSING, series) ? RESTING : MISSING;
         return age.compareTo(limits.freshFor()) > 0
-                || (missing && age.compareTo(MISSING) > 0)
+                || (missing && age.compareTo(patience) > 0)
                 || (age.compareTo(ACTIVE) > 0 && goesOn(series, stored.index()));
     }
 
@@ -228,7 +232,7 @@ public final class EpisodeLookup {
     /** Asks everybody. */
     private EpisodeIndex refresh(ImdbId series, Want want) throws InterruptedException {
         // What other seasons lack is asked for again: this round may drop what an earlier one for them had added.
-        toldSeasons.forget(asked -> asked.series().equals(series));
+        toldSeasons.forgetAll(asked -> asked.series().equals(series));
         return gather(
                 series,
                 want,
@@ -284,6 +288,10 @@ public final class EpisodeLookup {
     private void note(ImdbId series, Want want, Gathering gathering, boolean catalogueWasAsked) {
         if (catalogueWasAsked && !gathering.catalogueAnswered()) {
             failures.note(series);
+        }
+        gaps.forget(series);
+        if (gathering.leavesGap()) {
+            gaps.note(series);
         }
         (gathering.seasonIsTold() ? toldSeasons : failedSeasons).note(new AskedSeason(series, want.season()));
     }

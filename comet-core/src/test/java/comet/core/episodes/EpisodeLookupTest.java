@@ -228,6 +228,27 @@ class EpisodeLookupTest {
     }
 
     @Test
+    @DisplayName("EPX-11: an episode is not unknown while somebody who may know it failed: he is asked again after 300 s")
+    void whoFailedMayKnowIt() throws Exception {
+        cinemeta.tells(on(1, 1, "2019-04-06"));
+        tvmaze.fails(Failure.TIMEOUT);
+        EpisodeLookup lookup = lookup(cinemeta, tvmaze);
+
+        lookup.find(LANTERN, S2E3, soon());
+        clock.advance(Duration.ofMinutes(5));
+        lookup.find(LANTERN, S2E3, soon());
+        int within = tvmaze.calls();
+        tvmaze.tells(on(2, 3, "2020-04-18"));
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(lookup.find(LANTERN, S2E3, soon()).find(S2E3)).isPresent();
+        assertThat(within).isEqualTo(1);
+        clock.advance(Duration.ofHours(6));
+        lookup.find(LANTERN, new Scope.Episode(2, 4), soon());
+        assertThat(tvmaze.calls()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("MDS-29: what Cinemeta does not have comes from TMDB, once")
     void whatTheCatalogueLacksComesFromTmdb() throws Exception {
         tmdb.tells(on(1, 1, "2019-04-06"), on(2, 3, "2020-04-18"));
