@@ -57,7 +57,7 @@ class FlightsTest {
         Thread joining = Thread.currentThread();
         threads.execute(() -> {
             while (joining.getState() != Thread.State.TIMED_WAITING) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             open.countDown();
         });
