@@ -18,8 +18,7 @@ import java.util.List;
  * @param searchTitles which titles sources are asked for
  * @param filter what is done about titles that are not released yet
  */
-public record PartFacts(
-        Numbering numbering, Episodes episodes, SearchTitles searchTitles, ReleaseFilter filter) {
+public record PartFacts(Numbering numbering, Episodes episodes, SearchTitles searchTitles, ReleaseFilter filter) {
 
     /** Says how a part of a title goes by in other catalogues. Thread-safe; a look-up in memory that never waits. */
     @FunctionalInterface
