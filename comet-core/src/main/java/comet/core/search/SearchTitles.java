@@ -30,13 +30,19 @@ public record SearchTitles(boolean canonical, boolean original, List<String> lan
             add(chosen, seen, metadata.title());
         }
         if (original) {
-            metadata.aliases().entrySet().stream()
-                    .filter(group -> isOriginal(group.getKey()))
-                    .map(Map.Entry::getValue)
-                    .flatMap(List::stream)
-                    .anyMatch(title -> add(chosen, seen, title));
+            addFirst(chosen, seen, metadata);
         }
         return chosen.isEmpty() ? List.of(metadata.title()) : List.copyOf(chosen);
+    }
+
+    private static void addFirst(List<String> chosen, Set<String> seen, MediaMetadata metadata) {
+        for (Map.Entry<String, List<String>> group : metadata.aliases().entrySet()) {
+            for (String title : isOriginal(group.getKey()) ? group.getValue() : List.<String>of()) {
+                if (add(chosen, seen, title)) {
+                    return;
+                }
+            }
+        }
     }
 
     private static boolean isOriginal(String group) {
