@@ -33,11 +33,15 @@ public final class TorrentsDb implements TorrentScraper {
         return "torrentsdb";
     }
 
+    // region scrape
     @Override
     public SourceEnd scrape(ScrapeRequest request, ReleaseSink found, Deadline deadline) throws InterruptedException {
         return addon.scrape(request, found, deadline);
     }
 
+    // end scrape
+
+    // region offer
     private static Optional<Candidate> offer(StreamJson stream) {
         StreamText text = StreamText.of(stream.title());
         StreamText details = text.details();
@@ -47,4 +51,5 @@ public final class TorrentsDb implements TorrentScraper {
                         .seeders(details.seeders())
                         .label(LABEL, details.after(Marker.WHEEL)));
     }
+    // end offer
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class TorrentsDbTest {
 
+    // region samples
     @TestFactory
     @DisplayName("TDB-01, TDB-02, TDB-D1, TDB-D2: the samples, name of the torrent and size of the file")
     Stream<DynamicTest> samples() {
@@ -23,6 +24,7 @@ class TorrentsDbTest {
                                 sample.instance("torrentsdb", "TORRENTSDB_URL", "https://torrentsdb.com")),
                         Of.TORRENT_NAME_FILE_SIZE);
     }
+    // end samples
 
     @Test
     @DisplayName("TDB-D1: the details may stand on any line but the first")

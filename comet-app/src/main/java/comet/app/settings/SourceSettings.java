@@ -186,9 +186,11 @@ public abstract class SourceSettings extends SettingGroup {
             TORBOX.urls("https://search-api.torbox.app", "The address of the search of TorBox.");
     public static final Setting<Optional<Secret>> TORBOX_API_KEY = TORBOX.has(secret(), "The TorBox API key.");
 
+    // region source
     public static final Source TORRENTSDB = works("torrentsdb", "TorrentsDB is", (instance, choices) -> new TorrentsDb(instance));
     public static final Setting<List<InstanceUrl>> TORRENTSDB_URL =
             TORRENTSDB.urls("https://torrentsdb.com", "The address of TorrentsDB.");
+    // end source
 
     public static final Source PEERFLIX = works("peerflix", "Peerflix is", (instance, choices) -> new Peerflix(instance));
     public static final Setting<List<InstanceUrl>> PEERFLIX_URL =
