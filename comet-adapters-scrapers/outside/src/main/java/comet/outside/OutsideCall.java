@@ -98,7 +98,8 @@ public final class OutsideCall {
          * @param after what stands after it, as it is
          */
         public Builder text(String before, String text, String after) {
-            String escaped = encoded(text).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+            String escaped =
+                    encoded(text).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
             url.addEncodedPathSegment(before + escaped + after);
             return this;
         }

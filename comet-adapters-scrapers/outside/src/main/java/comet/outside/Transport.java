@@ -63,8 +63,7 @@ public final class Transport {
      *
      * @param asksAgain whether a {@code GET} that a kept connection took without any answer is sent again on a new one
      */
-    Transport(
-            OkHttpClient http, ExecutorService threads, int callsAtOnce, Duration connectTime, boolean asksAgain) {
+    Transport(OkHttpClient http, ExecutorService threads, int callsAtOnce, Duration connectTime, boolean asksAgain) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(callsAtOnce);
         dispatcher.setMaxRequestsPerHost(callsAtOnce);
@@ -153,8 +152,7 @@ public final class Transport {
 
     private static Headers asSent(Headers headers) {
         String wait = headers.get(KEPT_RETRY_AFTER);
-        Headers.Builder sent =
-                headers.newBuilder().removeAll(KEPT_RETRY_AFTER).removeAll(RETRY_AFTER);
+        Headers.Builder sent = headers.newBuilder().removeAll(KEPT_RETRY_AFTER).removeAll(RETRY_AFTER);
         return wait == null ? sent.build() : sent.add(RETRY_AFTER, wait).build();
     }
 

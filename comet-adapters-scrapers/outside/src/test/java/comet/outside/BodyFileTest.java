@@ -59,8 +59,7 @@ class BodyFileTest {
                 .accepting(304)
                 .connectingWithin(Duration.ofSeconds(10))
                 .build();
-        OutsideResources resources =
-                new OutsideResources(new OkHttpClient(), threads, time, time, new SteadyRandom());
+        OutsideResources resources = new OutsideResources(new OkHttpClient(), threads, time, time, new SteadyRandom());
         return new Outside(habits, resources).send(call, Deadline.after(Duration.ofMinutes(1), time));
     }
 
@@ -76,7 +75,10 @@ class BodyFileTest {
     @DisplayName("A body goes into the file, and the answer has none")
     void written() throws Exception {
         Files.writeString(file, "what was there before and is longer");
-        server.enqueue(new MockResponse.Builder().setHeader("ETag", "\"1\"").body("a list").build());
+        server.enqueue(new MockResponse.Builder()
+                .setHeader("ETag", "\"1\"")
+                .body("a list")
+                .build());
 
         Answer answer = download(habits());
 
@@ -155,7 +157,8 @@ class BodyFileTest {
         BodyFile late = new BodyFile(file);
         late.abandon();
 
-        assertThatThrownBy(() -> late.write(new Buffer().writeUtf8("late"), 100)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> late.write(new Buffer().writeUtf8("late"), 100))
+                .isInstanceOf(IOException.class);
         assertThat(file).hasContent("of the next try");
     }
 

@@ -139,7 +139,11 @@ class OutsideTest {
     void textInPath() throws Exception {
         answer(200, "{}");
 
-        send(habits(), OutsideCall.get(base(), "a").text("search=", "Amélie & Ü+*'/.. ~-_.", ".json").build());
+        send(
+                habits(),
+                OutsideCall.get(base(), "a")
+                        .text("search=", "Amélie & Ü+*'/.. ~-_.", ".json")
+                        .build());
 
         assertThat(server.takeRequest().getTarget())
                 .isEqualTo("/" + KEY + "/a/search=Am%C3%A9lie%20%26%20%C3%9C%2B%2A%27%2F..%20~-_..json");
@@ -444,8 +448,8 @@ class OutsideTest {
     @CsvSource({"600, 300, 300", "600, 3600, 600", "7200, 3600, 3600", "0, 3600, 1", "'', 3600, 30"})
     @DisplayName("RSL-04 what it says is taken within limits, which are wider for background calls")
     void toldToWaitWithinLimits(String told, int longest, int seconds) throws Exception {
-        Habits habits = habits().breaking(
-                        new Habits.BreakerRules(5, Duration.ofSeconds(30), Duration.ofSeconds(300), Duration.ofSeconds(longest)));
+        Habits habits = habits().breaking(new Habits.BreakerRules(
+                5, Duration.ofSeconds(30), Duration.ofSeconds(300), Duration.ofSeconds(longest)));
         Outside outside = new Outside(habits, resources);
         if (told.isEmpty()) {
             answer(429, "");
@@ -453,11 +457,13 @@ class OutsideTest {
             answer(429, "", "Retry-After", told);
         }
         answer(200, "{}");
-        assertThat(failure(() -> outside.send(call(), in(Duration.ofSeconds(30)))).failure())
+        assertThat(failure(() -> outside.send(call(), in(Duration.ofSeconds(30))))
+                        .failure())
                 .isEqualTo(Failure.LIMITED);
 
         time.pause(Duration.ofSeconds(seconds).minusMillis(1));
-        assertThat(failure(() -> outside.send(call(), in(Duration.ofSeconds(30)))).failure())
+        assertThat(failure(() -> outside.send(call(), in(Duration.ofSeconds(30))))
+                        .failure())
                 .isEqualTo(Failure.RESTING);
         time.pause(Duration.ofMillis(2));
         assertThat(outside.send(call(), in(Duration.ofSeconds(30))).status()).isEqualTo(200);

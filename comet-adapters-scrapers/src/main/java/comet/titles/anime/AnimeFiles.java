@@ -31,7 +31,7 @@ public final class AnimeFiles implements AnimeLists {
 
     private static final Logger LOG = System.getLogger(AnimeFiles.class.getName());
 
-    private static final Duration ANSWER_TIME = Duration.ofSeconds(180);
+    private static final Duration ANSWER_TIME = Duration.ofMinutes(3);
     private static final String LOCK = "anime-lists";
     private static final LeaseTimes LEASE = LeaseTimes.upTo(Duration.ofHours(1));
 

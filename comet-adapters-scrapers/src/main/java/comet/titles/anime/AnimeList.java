@@ -13,21 +13,27 @@ import java.util.Set;
 /** The three lists, in the order in which they are put together. */
 enum AnimeList {
     /** Titles and synonyms: the anime-offline-database. */
-    TITLES("titles", new TitleRows()),
+    TITLES("titles"),
     /** Ids of the same anime at all sites. */
-    IDS("ids", new IdRows()),
+    IDS("ids"),
     /** Where the anime of Kitsu begin at IMDb. */
-    OVERRIDES("overrides", new OverrideRows());
+    OVERRIDES("overrides");
 
     /** Bytes of the largest file (RSL-07). */
     static final long LARGEST = 256L << 20;
 
     private final String word;
-    private final Reader reader;
 
-    AnimeList(String word, Reader reader) {
+    AnimeList(String word) {
         this.word = word;
-        this.reader = reader;
+    }
+
+    private Reader reader() {
+        return switch (this) {
+            case TITLES -> new TitleRows();
+            case IDS -> new IdRows();
+            case OVERRIDES -> new OverrideRows();
+        };
     }
 
     /** Reads all rows of one list. */
@@ -69,6 +75,7 @@ enum AnimeList {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 JsonParser parser = JsonRows.open(in)) {
             Counted counted = new Counted(rows);
+            Reader reader = reader();
             int wrong = 0;
             while (parser.nextToken() != null) {
                 wrong += reader.read(parser, counted);

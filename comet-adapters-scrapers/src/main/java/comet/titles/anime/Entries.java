@@ -14,13 +14,10 @@ final class Entries {
     private static final int YEAR_SHIFT = 16;
     private static final int FORM_SHIFT = 28;
     private static final int EPISODES = (1 << YEAR_SHIFT) - 1;
-    private static final int YEAR = (1 << FORM_SHIFT - YEAR_SHIFT) - 1;
+    private static final int YEAR = (1 << (FORM_SHIFT - YEAR_SHIFT)) - 1;
 
     /** A power of two that three ids for each of some forty thousand entries fit into. */
     private static final int USUAL_IDS = 1 << 16;
-
-    private static final Form[] FORMS = Form.values();
-    private static final AnimeSite[] SITES = AnimeSite.values();
 
     private final TextPool texts = new TextPool();
     private final IntColumn addresses = new IntColumn();
@@ -39,11 +36,11 @@ final class Entries {
         titles.addAll(row.synonyms());
         int episodes = Math.min(row.episodes(), EPISODES);
         int year = row.year() > YEAR ? 0 : row.year();
-        return add(texts.add(titles), row.form().ordinal() << FORM_SHIFT | year << YEAR_SHIFT | episodes);
+        return add(texts.add(titles), row.form().code() << FORM_SHIFT | year << YEAR_SHIFT | episodes);
     }
 
     int addUntitled(Form form) {
-        return add(UNTITLED, form.ordinal() << FORM_SHIFT);
+        return add(UNTITLED, form.code() << FORM_SHIFT);
     }
 
     private int add(int address, int trait) {
@@ -55,7 +52,7 @@ final class Entries {
     /** Says what an entry is, if nobody has yet. */
     void form(int entry, Form form) {
         if (form(entry) == Form.UNKNOWN) {
-            traits.set(entry, traits.get(entry) | form.ordinal() << FORM_SHIFT);
+            traits.set(entry, traits.get(entry) | form.code() << FORM_SHIFT);
         }
     }
 
@@ -93,7 +90,7 @@ final class Entries {
         byId.forEachKey(key -> {
             if (SiteKey.isNumber(key)) {
                 int at = next[byId.get(key)]++;
-                idSites[at] = (byte) SiteKey.site(key);
+                idSites[at] = (byte) SiteKey.code(key);
                 idNumbers[at] = SiteKey.number(key);
             }
         });
@@ -103,7 +100,7 @@ final class Entries {
     Map<AnimeSite, Integer> numbers(int entry) {
         Map<AnimeSite, Integer> numbers = new EnumMap<>(AnimeSite.class);
         for (int i = firstId[entry]; i < firstId[entry + 1]; i++) {
-            numbers.merge(SITES[idSites[i]], idNumbers[i], Math::min);
+            numbers.merge(SiteKey.site(idSites[i]), idNumbers[i], Math::min);
         }
         return numbers;
     }
@@ -115,7 +112,7 @@ final class Entries {
     }
 
     Form form(int entry) {
-        return FORMS[traits.get(entry) >>> FORM_SHIFT];
+        return Form.of(traits.get(entry) >>> FORM_SHIFT);
     }
 
     OptionalInt year(int entry) {

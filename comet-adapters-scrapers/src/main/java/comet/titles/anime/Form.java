@@ -7,12 +7,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What an entry is, by the word of the lists (ANM-36). */
 enum Form {
-    UNKNOWN,
-    MOVIE,
-    TV,
-    ONA,
-    OVA,
-    SPECIAL;
+    UNKNOWN(0),
+    MOVIE(1),
+    TV(2),
+    ONA(3),
+    OVA(4),
+    SPECIAL(5);
+
+    private final int code;
+
+    Form(int code) {
+        this.code = code;
+    }
+
+    /** A number below 8. */
+    int code() {
+        return code;
+    }
+
+    static Form of(int code) {
+        for (Form form : values()) {
+            if (form.code == code) {
+                return form;
+            }
+        }
+        return UNKNOWN;
+    }
 
     static Form of(@Nullable String word) {
         if (word == null) {

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 final class Schedule {
 
     private static final List<Duration> AFTER_FAILURES =
-            List.of(Duration.ofSeconds(900), Duration.ofSeconds(3_600), Duration.ofSeconds(21_600));
+            List.of(Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(6));
     private static final double SPREAD = 0.1;
 
     private final Duration interval;

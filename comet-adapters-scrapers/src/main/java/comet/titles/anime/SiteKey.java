@@ -20,7 +20,7 @@ final class SiteKey {
 
     static long of(AnimeSite site, String id) {
         OptionalInt number = CanonicalNumber.parse(id);
-        return number.isPresent() ? of(site, number.getAsInt()) : base(site) | TEXT | hash(id) & (TEXT - 1);
+        return number.isPresent() ? of(site, number.getAsInt()) : base(site) | TEXT | (hash(id) & (TEXT - 1));
     }
 
     static long of(AnimeSite site, int id) {
@@ -28,7 +28,7 @@ final class SiteKey {
     }
 
     private static long base(AnimeSite site) {
-        return (site.ordinal() + 1L) << SITE_SHIFT;
+        return (long) code(site) << SITE_SHIFT;
     }
 
     private static long hash(String id) {
@@ -43,8 +43,33 @@ final class SiteKey {
         return (key & TEXT) == 0;
     }
 
-    static int site(long key) {
-        return (int) (key >>> SITE_SHIFT) - 1;
+    /** The site of a key, as a number from 1. */
+    static int code(long key) {
+        return (int) (key >>> SITE_SHIFT);
+    }
+
+    static AnimeSite site(int code) {
+        for (AnimeSite site : AnimeSite.values()) {
+            if (code(site) == code) {
+                return site;
+            }
+        }
+        throw new IllegalArgumentException("no site has this number");
+    }
+
+    private static int code(AnimeSite site) {
+        return switch (site) {
+            case ANILIST -> 1;
+            case MYANIMELIST -> 2;
+            case KITSU -> 3;
+            case ANIDB -> 4;
+            case ANIME_PLANET -> 5;
+            case ANISEARCH -> 6;
+            case LIVECHART -> 7;
+            case ANIMECOUNTDOWN -> 8;
+            case SIMKL -> 9;
+            case ANIMENEWSNETWORK -> 10;
+        };
     }
 
     static int number(long key) {

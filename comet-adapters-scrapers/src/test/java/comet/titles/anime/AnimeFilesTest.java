@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AnimeFilesTest {
 
-    private static final Duration INTERVAL = Duration.ofSeconds(432_000);
+    private static final Duration INTERVAL = Duration.ofDays(5);
     private static final KitsuId PART = new KitsuId(900003);
     private static final ImdbId SHOW = new ImdbId("tt9900001");
 
@@ -373,7 +373,7 @@ class AnimeFilesTest {
             assertThat(requests("/titles")).as("after %s s", wait).isEqualTo(asked);
         }
         answer("/titles", SmallLists.TITLES);
-        time.advance(Duration.ofSeconds(21_600));
+        time.advance(Duration.ofHours(6));
         assertThat(files.keepFresh()).isEqualTo("titles renewed");
         assertThat(files.states().getFirst().failures()).isZero();
     }
@@ -444,7 +444,7 @@ class AnimeFilesTest {
     void spread() {
         Edition edition = new Edition("", "", "", Instant.EPOCH, 1, 0);
 
-        assertThat(dueAfter(0.0, edition)).isEqualTo(Duration.ofSeconds(388_800));
+        assertThat(dueAfter(0.0, edition)).isEqualTo(Duration.ofHours(108));
         assertThat(dueAfter(0.5, edition)).isEqualTo(INTERVAL);
     }
 

@@ -3,6 +3,7 @@ package comet.titles.anime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The lists of the specification, small enough to be read. */
 final class SmallLists {
@@ -38,10 +39,11 @@ final class SmallLists {
     /** The mapping of the three; an empty text is a list that is missing. */
     static ListedMapping mapping(Path folder, String titles, String ids, String overrides) throws IOException {
         MappingBuilder builder = new MappingBuilder();
-        String[] texts = {titles, ids, overrides};
+        Map<AnimeList, String> texts =
+                Map.of(AnimeList.TITLES, titles, AnimeList.IDS, ids, AnimeList.OVERRIDES, overrides);
         for (AnimeList list : AnimeList.values()) {
-            if (!texts[list.ordinal()].isEmpty()) {
-                read(folder, list, texts[list.ordinal()], builder);
+            if (!texts.getOrDefault(list, "").isEmpty()) {
+                read(folder, list, texts.getOrDefault(list, ""), builder);
             }
         }
         return builder.build();
