@@ -1,20 +1,26 @@
 package comet.persistence;
 
 import comet.core.port.DemandStore;
+import comet.core.port.EpisodeStore;
 import comet.core.port.InstallationSecret;
 import comet.core.port.Locks;
 import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseStore;
+import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.StoreException;
+import comet.core.port.TitleSearchStore;
 import comet.persistence.connection.Connections;
 import comet.persistence.connection.OwnContext;
 import comet.persistence.connection.Repositories;
 import comet.persistence.demand.JdbcDemandStore;
+import comet.persistence.episode.JdbcEpisodeStore;
+import comet.persistence.finding.JdbcTitleSearchStore;
 import comet.persistence.health.DatabaseHealth;
 import comet.persistence.health.HealthCheck;
 import comet.persistence.lock.JdbcLocks;
 import comet.persistence.metadata.JdbcMetadataStore;
+import comet.persistence.premiere.JdbcReleaseVerdictStore;
 import comet.persistence.release.JdbcReleaseStore;
 import comet.persistence.secret.JdbcInstallationSecret;
 import comet.persistence.sweep.ExpirySweep;
@@ -45,6 +51,9 @@ public final class Database implements AutoCloseable {
     private final ReleaseStore releases;
     private final DemandStore demand;
     private final MetadataStore metadata;
+    private final EpisodeStore episodes;
+    private final ReleaseVerdictStore releaseVerdicts;
+    private final TitleSearchStore titleSearches;
     private final JdbcLocks locks;
     private final InstallationSecret secret;
     private final HealthCheck health;
@@ -63,6 +72,9 @@ public final class Database implements AutoCloseable {
         releases = new JdbcReleaseStore(connections, clock, settings.torrentTtl());
         demand = new JdbcDemandStore(connections, repositories, settings.demandLookback());
         metadata = new JdbcMetadataStore(connections, repositories);
+        episodes = new JdbcEpisodeStore(connections, repositories);
+        releaseVerdicts = new JdbcReleaseVerdictStore(connections, repositories);
+        titleSearches = new JdbcTitleSearchStore(connections, repositories);
         locks = new JdbcLocks(connections, clock, random);
         secret = new JdbcInstallationSecret(connections, clock, random);
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
@@ -139,6 +151,21 @@ public final class Database implements AutoCloseable {
     /** Titles looked up before. */
     public MetadataStore metadata() {
         return metadata;
+    }
+
+    /** Episodes of series looked up before. */
+    public EpisodeStore episodes() {
+        return episodes;
+    }
+
+    /** Whether films can be had, as it was found before. */
+    public ReleaseVerdictStore releaseVerdicts() {
+        return releaseVerdicts;
+    }
+
+    /** Which title a text meant when it was looked up before. */
+    public TitleSearchStore titleSearches() {
+        return titleSearches;
     }
 
     /** Locks among all instances. */

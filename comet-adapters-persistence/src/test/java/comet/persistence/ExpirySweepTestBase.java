@@ -3,24 +3,34 @@ package comet.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.media.Aliases;
+import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
+import comet.core.media.IndexedEpisode;
 import comet.core.media.MediaId;
 import comet.core.media.MediaTitle;
+import comet.core.media.MediaType;
 import comet.core.media.Scope;
 import comet.core.port.DemandStore.LastScrape;
+import comet.core.port.EpisodeStore.StoredEpisodes;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
 import comet.core.port.ReleaseStoreContract;
+import comet.core.port.ReleaseVerdictStore.Outcome;
+import comet.core.port.ReleaseVerdictStore.StoredVerdict;
 import comet.core.port.ScopedRelease;
 import comet.core.port.StoreException;
+import comet.core.port.TitleSearchStore.Found;
+import comet.core.port.TitleSearchStore.Match;
 import comet.core.torrent.Release;
 import comet.persistence.sweep.SweepOutcome;
 import comet.persistence.sweep.SweepOutcome.Reason;
 import comet.persistence.sweep.SweepOutcome.Skipped;
 import comet.persistence.sweep.SweepOutcome.Swept;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class ExpirySweepTestBase extends DatabaseTestBase {
     private static final MediaId FILM = new ImdbId("tt1254207");
     private static final MediaId OTHER_FILM = new ImdbId("tt1727587");
-    private static final Swept NOTHING = new Swept(0, 0, 0, 0);
+    private static final Swept NOTHING = new Swept(0, 0, 0, 0, 0);
 
     private void save(MediaId media, Release... releases) throws StoreException {
         database.releases()
@@ -89,7 +99,7 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         SweepOutcome expired = database.sweep();
 
         assertThat(inTime).isEqualTo(NOTHING);
-        assertThat(expired).isEqualTo(new Swept(1, 1, 0, 0));
+        assertThat(expired).isEqualTo(new Swept(1, 1, 0, 0, 0));
         assertThat(find(FILM)).isEmpty();
     }
 
@@ -114,7 +124,7 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         save(OTHER_FILM, ReleaseStoreContract.release(1));
         clock.advance(Duration.ofDays(20));
 
-        assertThat(database.sweep()).isEqualTo(new Swept(2, 1, 0, 0));
+        assertThat(database.sweep()).isEqualTo(new Swept(2, 1, 0, 0, 0));
         assertThat(find(FILM)).isEmpty();
         assertThat(find(OTHER_FILM)).containsExactly(ReleaseStoreContract.release(1));
     }
@@ -151,7 +161,7 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         save(FILM, ReleaseStoreContract.release(1));
         clock.advance(Duration.ofMillis(1));
 
-        assertThat(database.sweep()).isEqualTo(new Swept(1, 1, 0, 0));
+        assertThat(database.sweep()).isEqualTo(new Swept(1, 1, 0, 0, 0));
     }
 
     @Test
@@ -163,7 +173,7 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         clock.advance(Duration.ofDays(31));
         save(FILM, ReleaseStoreContract.release(7));
 
-        assertThat(database.sweep()).isEqualTo(new Swept(250, 249, 0, 0));
+        assertThat(database.sweep()).isEqualTo(new Swept(250, 249, 0, 0, 0));
         assertThat(find(FILM)).containsExactly(ReleaseStoreContract.release(7));
         assertThat(count("media")).isEqualTo(1);
     }
@@ -223,7 +233,7 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         database.demand().scraped("asked and scraped", scrape);
         clock.advance(Duration.ofDays(2));
 
-        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 2, 0));
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 2, 0, 0));
         assertThat(database.demand().lastScrape("asked and scraped")).contains(scrape);
         assertThat(count("media_demand")).isEqualTo(1);
     }
@@ -238,7 +248,7 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         clock.advance(Duration.ofHours(2));
 
         assertThat(within).isEqualTo(NOTHING);
-        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 1, 0));
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 1, 0, 0));
     }
 
     @Test
@@ -253,7 +263,7 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         SweepOutcome after = database.sweep();
 
         assertThat(within).isEqualTo(NOTHING);
-        assertThat(after).isEqualTo(new Swept(0, 0, 0, 1));
+        assertThat(after).isEqualTo(new Swept(0, 0, 0, 1, 0));
         assertThat(database.metadata().find(FILM)).isEqualTo(StoredMetadata.NONE);
     }
 
@@ -271,11 +281,66 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         clock.advance(Duration.ofDays(70));
 
         assertThat(within).isEqualTo(NOTHING);
-        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 0, 1));
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 0, 1, 0));
     }
 
     private StoredMetadata title() {
         return new StoredMetadata(
                 Optional.of(new Dated<>(MediaTitle.of("Big Buck Bunny", 2008), clock.instant())), Optional.empty());
+    }
+
+    private static StoredEpisodes episodes(Instant refreshedAt) {
+        IndexedEpisode fog = new IndexedEpisode(
+                new Scope.Episode(1, 1), "Fog", Optional.empty(), OptionalInt.empty(), Optional.empty());
+        return new StoredEpisodes(EpisodeIndex.of(List.of(fog)), Optional.of(refreshedAt));
+    }
+
+    @Test
+    @DisplayName("MCA-07, MCA-13: episodes and the mark of their series stay for a year, as titles do")
+    void episodesStayForAYear() throws Exception {
+        ImdbId series = new ImdbId("tt9900001");
+        StoredEpisodes stored = episodes(clock.instant());
+        database.episodes().replace(series, stored, clock.instant());
+        clock.advance(Duration.ofDays(364));
+        SweepOutcome within = database.sweep();
+        assertThat(database.episodes().find(series)).isEqualTo(stored);
+        clock.advance(Duration.ofDays(2));
+        SweepOutcome after = database.sweep();
+
+        assertThat(within).isEqualTo(NOTHING);
+        assertThat(after).isEqualTo(new Swept(0, 0, 0, 0, 2));
+        assertThat(database.episodes().find(series)).isEqualTo(StoredEpisodes.NONE);
+    }
+
+    @Test
+    @DisplayName("MCA-07: a verdict of the release filter goes once it is not valid any more")
+    void verdictsGoWhenTheyAreInvalid() throws Exception {
+        StoredVerdict verdict = new StoredVerdict(
+                Outcome.UNKNOWN, Optional.empty(), clock.instant(), clock.instant().plus(Duration.ofHours(6)));
+        database.releaseVerdicts().save("tt9900003", verdict);
+        clock.advance(Duration.ofHours(6));
+        SweepOutcome within = database.sweep();
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(within).isEqualTo(NOTHING);
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 0, 0, 1));
+        assertThat(database.releaseVerdicts().find("tt9900003")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("MCA-07, TLK-07: that a text means no title goes after an hour, what it means after a year")
+    void titleSearchesGo() throws Exception {
+        Found match = new Found(
+                Optional.of(new Match(new ImdbId("tt9900040"), MediaType.MOVIE, OptionalInt.empty())), clock.instant());
+        database.titleSearches().save("*:*:sintel", match);
+        database.titleSearches().save("*:*:nothing", new Found(Optional.empty(), clock.instant()));
+        clock.advance(Duration.ofHours(1).plusMillis(1));
+
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 0, 0, 1));
+        assertThat(database.titleSearches().find("*:*:sintel")).contains(match);
+
+        clock.advance(Duration.ofDays(365));
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 0, 0, 1));
+        assertThat(database.titleSearches().find("*:*:sintel")).isEmpty();
     }
 }

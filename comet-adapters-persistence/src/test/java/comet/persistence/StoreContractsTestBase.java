@@ -1,9 +1,16 @@
 package comet.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.media.EpisodeIndex;
+import comet.core.media.IndexedEpisode;
+import comet.core.media.Scope;
 import comet.core.port.DemandStore;
 import comet.core.port.DemandStoreContract;
+import comet.core.port.EpisodeStore;
+import comet.core.port.EpisodeStore.StoredEpisodes;
+import comet.core.port.EpisodeStoreContract;
 import comet.core.port.InstallationSecret;
 import comet.core.port.InstallationSecretContract;
 import comet.core.port.Locks;
@@ -12,7 +19,15 @@ import comet.core.port.MetadataStore;
 import comet.core.port.MetadataStoreContract;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseStoreContract;
+import comet.core.port.ReleaseVerdictStore;
+import comet.core.port.ReleaseVerdictStoreContract;
+import comet.core.port.StoreException;
+import comet.core.port.TitleSearchStore;
+import comet.core.port.TitleSearchStoreContract;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,6 +67,64 @@ abstract class StoreContractsTestBase extends DatabaseTestBase {
         @Override
         public MetadataStore metadata() {
             return database.metadata();
+        }
+    }
+
+    @Nested
+    @DisplayName("Episodes")
+    final class Episodes implements EpisodeStoreContract {
+        @Override
+        public EpisodeStore episodes() {
+            return database.episodes();
+        }
+
+        @Test
+        @DisplayName("MDS-32: when the mark cannot be written, the old rows of the series are unchanged")
+        void rowsAndMarkAreOne() throws Exception {
+            IndexedEpisode fog = new IndexedEpisode(
+                    new Scope.Episode(1, 1), "Fog", Optional.empty(), OptionalInt.empty(), Optional.empty());
+            StoredEpisodes before = new StoredEpisodes(EpisodeIndex.of(List.of(fog)), Optional.empty());
+            database.episodes().replace(LANTERN, before, NOON);
+            execute("ALTER TABLE series_episode_index_refresh RENAME TO elsewhere");
+
+            StoredEpisodes after = new StoredEpisodes(EpisodeIndex.NONE, Optional.of(NOON));
+            assertThatThrownBy(() -> database.episodes().replace(LANTERN, after, NOON))
+                    .isInstanceOf(StoreException.class);
+
+            execute("ALTER TABLE elsewhere RENAME TO series_episode_index_refresh");
+            assertThat(database.episodes().find(LANTERN)).isEqualTo(before);
+        }
+
+        @Test
+        @DisplayName("MDS-32: when a row cannot be written, mark and rows of the series are unchanged")
+        void nothingIsHalfWritten() throws Exception {
+            database.episodes().refreshed(LANTERN, NOON);
+            execute("ALTER TABLE series_episode_index RENAME TO elsewhere");
+
+            StoredEpisodes after = new StoredEpisodes(EpisodeIndex.NONE, Optional.of(NOON.plusSeconds(60)));
+            assertThatThrownBy(() -> database.episodes().replace(LANTERN, after, NOON))
+                    .isInstanceOf(StoreException.class);
+
+            execute("ALTER TABLE elsewhere RENAME TO series_episode_index");
+            assertThat(database.episodes().find(LANTERN).refreshedAt()).contains(NOON);
+        }
+    }
+
+    @Nested
+    @DisplayName("Release verdicts")
+    final class ReleaseVerdicts implements ReleaseVerdictStoreContract {
+        @Override
+        public ReleaseVerdictStore verdicts() {
+            return database.releaseVerdicts();
+        }
+    }
+
+    @Nested
+    @DisplayName("Title searches")
+    final class TitleSearches implements TitleSearchStoreContract {
+        @Override
+        public TitleSearchStore searches() {
+            return database.titleSearches();
         }
     }
 

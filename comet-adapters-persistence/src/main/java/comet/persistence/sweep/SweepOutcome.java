@@ -10,8 +10,9 @@ public sealed interface SweepOutcome {
      * @param torrents torrents that no longer serve anything (STOR-62)
      * @param requests media ids that nobody asks for any more
      * @param titles titles that are too old even to be served when providers are down
+     * @param lookups episodes, release verdicts and results of title searches that are as old as that
      */
-    record Swept(long links, long torrents, long requests, long titles) implements SweepOutcome {}
+    record Swept(long links, long torrents, long requests, long titles, long lookups) implements SweepOutcome {}
 
     /** It did not run. */
     record Skipped(Reason reason) implements SweepOutcome {}

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,18 @@ final class SweepRun {
 
     private static final Long BEFORE_NUMBERS = Long.MIN_VALUE;
 
+    /**
+     * A table of what was looked up once.
+     *
+     * @param key its key, or the first part of it
+     * @param isOld the condition under which a row goes, with the latest such moment as its parameter
+     * @param age how long ago that moment is
+     */
+    private record Lookup(String table, String key, String isOld, Duration age) {}
+
+    /** How long it is kept that a text means no title: it is searched for again after an hour (TLK-07). */
+    private static final Duration NO_MATCH = Duration.ofHours(1);
+
     private final Connections connections;
     private final Retention retention;
     private final Pause pause;
@@ -58,7 +71,11 @@ final class SweepRun {
             removeAnnounceUrls();
         }
         long titles = removeMetadata();
-        return new SweepOutcome.Swept(links, torrents, requests, titles);
+        long lookups = 0;
+        for (Lookup lookup : lookups()) {
+            lookups += removeOld(lookup);
+        }
+        return new SweepOutcome.Swept(links, torrents, requests, titles, lookups);
     }
 
     /** A media id that was scraped lately stays although nobody asked (DB-18): its freshness is still of use. */
@@ -156,6 +173,29 @@ final class SweepRun {
                 (connection, after, upTo) -> delete(connection, """
                         DELETE FROM media_metadata WHERE media > ? AND media <= ? AND CASE
                             WHEN aliases_updated_at > updated_at THEN aliases_updated_at ELSE updated_at END < ?""", after, upTo, before(retention.titles())));
+    }
+
+    /** Episodes go like titles (MCA-13), as do matches; what is never read again once it is old goes at once (MCA-07). */
+    private List<Lookup> lookups() {
+        Duration titles = retention.titles();
+        return List.of(
+                new Lookup("series_episode_index", "series_id", "updated_at < ?", titles),
+                new Lookup("series_episode_index_refresh", "series_id", "refreshed_at < ?", titles),
+                new Lookup("release_verdict", "media", "valid_until < ?", Duration.ZERO),
+                new Lookup("imdb_title_lookup", "query_key", "updated_at < ?", titles),
+                new Lookup("imdb_title_lookup", "query_key", "imdb_id = '' AND updated_at < ?", NO_MATCH));
+    }
+
+    private long removeOld(Lookup lookup) throws StoreException, InterruptedException {
+        String key = lookup.key();
+        String sql =
+                "DELETE FROM " + lookup.table() + " WHERE " + key + " > ? AND " + key + " <= ? AND " + lookup.isOld();
+        return walk(
+                lookup.table(),
+                key,
+                BEFORE_TEXTS,
+                STEP,
+                (connection, after, upTo) -> delete(connection, sql, after, upTo, before(lookup.age())));
     }
 
     /** Removes rows whose key is after one and not after the other; how many. */

@@ -2,6 +2,16 @@ package comet.app.settings;
 
 import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
+import comet.scrapers.aiostreams.AioStreams;
+import comet.scrapers.comet.CometAddon;
+import comet.scrapers.debridio.Debridio;
+import comet.scrapers.jackettio.Jackettio;
+import comet.scrapers.mediafusion.MediaFusion;
+import comet.scrapers.nekobt.NekoBt;
+import comet.scrapers.peerflix.Peerflix;
+import comet.scrapers.seadex.SeaDex;
+import comet.scrapers.torrentio.Torrentio;
+import comet.scrapers.torrentsdb.TorrentsDb;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +80,7 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<List<TorznabInstance>> TORZNAB_URL =
             TORZNAB.has(torznabInstances(), "The endpoints: a name, an address and, if needed, a key each.");
 
-    public static final Source COMET = planned("comet", "other Comet servers are");
+    public static final Source COMET = works("comet", "other Comet servers are", (instance, choices) -> new CometAddon(instance, choices.parser()));
     public static final Setting<List<InstanceUrl>> COMET_URL =
             COMET.urls("https://comet.feels.legal", "Other Comet servers.");
     public static final Setting<Boolean> COMET_CLEAN_TRACKER =
@@ -87,12 +97,12 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = ANIMETOSHO.animeOnly();
     public static final Setting<Integer> ANIMETOSHO_MAX_CONCURRENT_PAGES = ANIMETOSHO.pages(10);
 
-    public static final Source SEADEX = planned("seadex", "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is");
+    public static final Source SEADEX = works("seadex", "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is", (instance, choices) -> new SeaDex(instance, choices.parser()));
     public static final Setting<List<InstanceUrl>> SEADEX_URL =
             SEADEX.urls("https://releases.moe", "The address of SeaDex.");
     public static final Setting<Boolean> SEADEX_ANIME_ONLY = SEADEX.animeOnly();
 
-    public static final Source NEKOBT = planned("nekobt", "nekoBT is");
+    public static final Source NEKOBT = works("nekobt", "nekoBT is", (instance, choices) -> new NekoBt(instance));
     public static final Setting<List<InstanceUrl>> NEKOBT_URL =
             NEKOBT.urls("https://nekobt.to", "The address of nekoBT.");
     public static final Setting<Boolean> NEKOBT_ANIME_ONLY = NEKOBT.animeOnly();
@@ -114,11 +124,17 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Integer> BITMAGNET_MAX_OFFSET =
             BITMAGNET.has(whole(atLeast(0)), 15000, "The result number at which paging ends.");
 
-    public static final Source TORRENTIO = planned("torrentio", "Torrentio is");
+    public static final Source TORRENTIO = works("torrentio", "Torrentio is", (instance, choices) -> new Torrentio(instance)).likeBrowser();
     public static final Setting<List<InstanceUrl>> TORRENTIO_URL = TORRENTIO.urls(
             "https://torrentio.strem.fun", "Torrentio servers, with a configuration in the path if one is needed.");
 
-    public static final Source MEDIAFUSION = planned("mediafusion", "MediaFusion is");
+    public static final Source MEDIAFUSION = works("mediafusion", "MediaFusion is", (instance, choices) -> new MediaFusion(
+                    instance,
+                    new MediaFusion.Options(
+                            choices.credential(SourceSettings.MEDIAFUSION_API_PASSWORD),
+                            choices.get(SourceSettings.MEDIAFUSION_LIVE_SEARCH),
+                            choices.get(SourceSettings.MEDIAFUSION_REQUEST_TEMPLATE)),
+                    choices.time()));
     public static final Setting<List<InstanceUrl>> MEDIAFUSION_URL =
             MEDIAFUSION.urls("https://mediafusion.elfhosted.com", "MediaFusion servers.");
     public static final Setting<InstanceCredentials> MEDIAFUSION_API_PASSWORD =
@@ -128,17 +144,23 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Boolean> MEDIAFUSION_REQUEST_TEMPLATE =
             MEDIAFUSION.has(flag(), "Asks for more results, in a layout that is read without guessing.");
 
-    public static final Source AIOSTREAMS = planned("aiostreams", "AIOStreams is");
+    public static final Source AIOSTREAMS = works("aiostreams", "AIOStreams is", (instance, choices) -> new AioStreams(
+                    instance, choices.credential(SourceSettings.AIOSTREAMS_USER_UUID_AND_PASSWORD)));
     public static final Setting<List<InstanceUrl>> AIOSTREAMS_URL =
             AIOSTREAMS.at(AIOSTREAMS.has(instances(), "AIOStreams servers."));
     public static final Setting<InstanceCredentials> AIOSTREAMS_USER_UUID_AND_PASSWORD =
             AIOSTREAMS.has(userAndPassword(), "Their users: one `uuid:password` for all, or one for each.");
 
-    public static final Source JACKETTIO = planned("jackettio", "Jackettio is");
+    public static final Source JACKETTIO = works("jackettio", "Jackettio is", (instance, choices) -> new Jackettio(instance));
     public static final Setting<List<InstanceUrl>> JACKETTIO_URL = JACKETTIO.at(
             JACKETTIO.has(manifestInstances(), "The manifests of installs, with or without `/manifest.json`."));
 
-    public static final Source DEBRIDIO = planned("debridio", "Debridio, which needs two keys and a provider, is");
+    public static final Source DEBRIDIO = works("debridio", "Debridio, which needs two keys and a provider, is", (instance, choices) -> new Debridio(
+                    instance,
+                    new Debridio.Account(
+                            choices.secret(SourceSettings.DEBRIDIO_API_KEY),
+                            choices.get(SourceSettings.DEBRIDIO_PROVIDER).orElseThrow(),
+                            choices.secret(SourceSettings.DEBRIDIO_PROVIDER_KEY)))).likeBrowser();
     public static final Setting<List<InstanceUrl>> DEBRIDIO_URL =
             DEBRIDIO.urls("https://addon.debridio.com", "The address of Debridio.");
     public static final Setting<Optional<Secret>> DEBRIDIO_API_KEY = DEBRIDIO.has(secret(), "The Debridio API key.");
@@ -152,11 +174,11 @@ public abstract class SourceSettings extends SettingGroup {
             TORBOX.urls("https://search-api.torbox.app", "The address of the search of TorBox.");
     public static final Setting<Optional<Secret>> TORBOX_API_KEY = TORBOX.has(secret(), "The TorBox API key.");
 
-    public static final Source TORRENTSDB = planned("torrentsdb", "TorrentsDB is");
+    public static final Source TORRENTSDB = works("torrentsdb", "TorrentsDB is", (instance, choices) -> new TorrentsDb(instance));
     public static final Setting<List<InstanceUrl>> TORRENTSDB_URL =
             TORRENTSDB.urls("https://torrentsdb.com", "The address of TorrentsDB.");
 
-    public static final Source PEERFLIX = planned("peerflix", "Peerflix is");
+    public static final Source PEERFLIX = works("peerflix", "Peerflix is", (instance, choices) -> new Peerflix(instance));
     public static final Setting<List<InstanceUrl>> PEERFLIX_URL =
             PEERFLIX.urls("https://peerflix.mov", "The address of Peerflix.");
 

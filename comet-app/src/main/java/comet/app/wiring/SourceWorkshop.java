@@ -9,12 +9,14 @@ import comet.app.settings.Source;
 import comet.core.address.ProxyUrl;
 import comet.core.port.ScrapeContext;
 import comet.core.port.TorrentScraper;
+import comet.core.release.ReleaseParser;
 import comet.core.search.ScrapeSource;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
 import comet.outside.Repeats;
 import comet.outside.Route;
+import comet.scrapers.kit.BrowserHeaders;
 import comet.scrapers.kit.Resting;
 import comet.scrapers.kit.SourceInstance;
 import jakarta.inject.Singleton;
@@ -30,10 +32,12 @@ final class SourceWorkshop {
 
     private final Settings settings;
     private final OutsideResources outside;
+    private final ReleaseParser parser;
 
-    SourceWorkshop(Settings settings, OutsideResources outside) {
+    SourceWorkshop(Settings settings, OutsideResources outside, ReleaseParser parser) {
         this.settings = settings;
         this.outside = outside;
+        this.parser = parser;
     }
 
     /** A source whose instances are made one by one; empty if no instance of it ever runs. */
@@ -44,7 +48,7 @@ final class SourceWorkshop {
             Set<ScrapeContext> contexts = contexts(source, places.get(i).mode());
             if (!contexts.isEmpty()) {
                 SourceInstance instance = instance(source, places.get(i));
-                TorrentScraper scraper = maker.make(instance, new Source.Choices(settings, i));
+                TorrentScraper scraper = maker.make(instance, new Source.Choices(settings, i, parser, outside.time()));
                 instances.add(new ScrapeSource.Instance(new Resting(scraper, outside.time()), contexts));
             }
         }
@@ -83,7 +87,7 @@ final class SourceWorkshop {
                         settings.get(NetworkSettings.RATELIMIT_RETRY_BASE_DELAY)))
                 .by(route(source));
         Habits paged = source.pages(settings).map(plain::atOnce).orElse(plain);
-        return source.isLikeBrowser() ? paged : paged;
+        return source.isLikeBrowser() ? paged.carrying(BrowserHeaders.CHROME) : paged;
     }
 
     private Route route(Source source) {

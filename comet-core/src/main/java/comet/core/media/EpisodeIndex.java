@@ -2,6 +2,7 @@ package comet.core.media;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The episodes of a series as far as they are known, in the order of their numbers. Immutable.
@@ -21,6 +24,9 @@ public record EpisodeIndex(Map<Scope.Episode, IndexedEpisode> episodes) {
 
     /** Nothing known, as for films. */
     public static final EpisodeIndex NONE = new EpisodeIndex(Map.of());
+
+    /** A season with this number or a higher one is named after a year. */
+    private static final int FIRST_YEAR = 1900;
 
     private static final Comparator<Scope.Episode> BY_NUMBER =
             Comparator.comparingInt(Scope.Episode::seasonNumber).thenComparingInt(Scope.Episode::number);
@@ -54,6 +60,57 @@ public record EpisodeIndex(Map<Scope.Episode, IndexedEpisode> episodes) {
                 .filter(episode -> episode.aired().stream()
                         .anyMatch(aired -> aired.inNames().contains(day)))
                 .findFirst();
+    }
+
+    /** Whether nothing is known. */
+    public boolean isEmpty() {
+        return episodes.isEmpty();
+    }
+
+    /** What is known of one season. */
+    public EpisodeIndex ofSeason(int season) {
+        return only(place -> place.seasonNumber() == season);
+    }
+
+    /**
+     * Without seasons that are named after years: some catalogues number daily shows so, beside the seasons that all
+     * others know (EPX-13 as amended).
+     */
+    public EpisodeIndex withoutYearSeasons() {
+        return only(place -> !isNamedAfterYear(place.seasonNumber()));
+    }
+
+    /** Whether a season of this number is one that is named after a year. */
+    public static boolean isNamedAfterYear(int season) {
+        return season >= FIRST_YEAR;
+    }
+
+    private EpisodeIndex only(Predicate<Scope.Episode> places) {
+        if (episodes.keySet().stream().allMatch(places)) {
+            return this;
+        }
+        return of(episodes.values().stream()
+                .filter(episode -> places.test(episode.place()))
+                .toList());
+    }
+
+    /** The regular episodes, in order: season and number from 1 on (CAT-04). */
+    public List<Scope.Episode> regularEpisodes() {
+        return episodes.keySet().stream()
+                .filter(place -> place.seasonNumber() >= 1 && place.number() >= 1)
+                .toList();
+    }
+
+    /** Each season that has episodes, in order, specials (season 0) included (EPX-21). */
+    public List<SeasonSummary> seasons() {
+        SortedMap<Integer, List<IndexedEpisode>> bySeason = new TreeMap<>();
+        episodes.values()
+                .forEach(
+                        episode -> bySeason.computeIfAbsent(episode.place().seasonNumber(), season -> new ArrayList<>())
+                                .add(episode));
+        return bySeason.entrySet().stream()
+                .map(season -> SeasonSummary.of(season.getKey(), season.getValue()))
+                .toList();
     }
 
     /**
@@ -107,8 +164,13 @@ public record EpisodeIndex(Map<Scope.Episode, IndexedEpisode> episodes) {
         return OptionalInt.of(before + place.number());
     }
 
+    /** Whether any episode of a season is known. */
+    public boolean hasSeason(int season) {
+        return episodes.keySet().stream().anyMatch(place -> place.seasonNumber() == season);
+    }
+
     /** How many episodes a season has; 0 unless they are known from 1 without a gap. */
-    private int length(int season) {
+    public int length(int season) {
         int length = 0;
         for (Scope.Episode place : episodes.keySet()) {
             if (place.seasonNumber() == season) {

@@ -11,6 +11,14 @@ public interface EpisodeProvider {
     String name();
 
     /**
+     * Whether it is asked season by season, and then tells no other season than the one that is wanted: what it did not
+     * say of another season means nothing. Constant.
+     */
+    default boolean tellsOneSeason() {
+        return false;
+    }
+
+    /**
      * The episodes of a series.
      *
      * @param season the season that is wanted; a provider that is asked season by season tells no other. Empty = all

@@ -94,4 +94,58 @@ class EpisodeIndexTest {
         assertThatThrownBy(() -> new LinkedId(new KitsuId(900), OptionalInt.empty(), -1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    @DisplayName("EPX-21: of each season its length and its first and last date, of those that are known")
+    void seasonsAreSummed() {
+        EpisodeIndex index = EpisodeIndex.of(List.of(
+                episode(2, 1),
+                aired(1, 2, AirDate.of(LocalDate.parse("2019-04-13"))),
+                aired(1, 1, AirDate.of(LocalDate.parse("2019-04-06"))),
+                episode(1, 3),
+                aired(0, 1, AirDate.of(LocalDate.parse("2019-12-28")))));
+
+        assertThat(index.seasons())
+                .containsExactly(
+                        summary(0, 1, "2019-12-28", "2019-12-28"),
+                        summary(1, 3, "2019-04-06", "2019-04-13"),
+                        new SeasonSummary(2, 1, Optional.empty(), Optional.empty()));
+        assertThat(EpisodeIndex.NONE.seasons()).isEmpty();
+    }
+
+    private static SeasonSummary summary(int season, int episodes, String first, String last) {
+        return new SeasonSummary(
+                season, episodes, Optional.of(LocalDate.parse(first)), Optional.of(LocalDate.parse(last)));
+    }
+
+    @Test
+    @DisplayName("CAT-04: regular episodes have a season and a number from 1 on, and come in order")
+    void regularEpisodes() {
+        EpisodeIndex index =
+                EpisodeIndex.of(List.of(episode(2, 1), episode(1, 2), episode(1, 0), episode(0, 1), episode(1, 1)));
+
+        assertThat(index.regularEpisodes())
+                .containsExactly(new Scope.Episode(1, 1), new Scope.Episode(1, 2), new Scope.Episode(2, 1));
+    }
+
+    @Test
+    @DisplayName("EPX-13: seasons from 1900 on are named after years")
+    void yearSeasons() {
+        EpisodeIndex index = EpisodeIndex.of(List.of(episode(1, 1), episode(1899, 1), episode(1900, 1)));
+
+        assertThat(index.withoutYearSeasons()).isEqualTo(EpisodeIndex.of(List.of(episode(1, 1), episode(1899, 1))));
+        assertThat(index.ofSeason(1900)).isEqualTo(EpisodeIndex.of(List.of(episode(1900, 1))));
+        assertThat(index.ofSeason(7).isEmpty()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A season has a number and episodes, and both dates or none")
+    void summariesAreChecked() {
+        Optional<LocalDate> day = Optional.of(LocalDate.parse("2019-04-06"));
+
+        assertThatThrownBy(() -> new SeasonSummary(-1, 1, day, day)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SeasonSummary(1, 0, day, day)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SeasonSummary(1, 1, day, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -48,6 +48,39 @@ final class InMemoryStoresTest {
     }
 
     @Nested
+    @DisplayName("Episodes in memory")
+    final class Episodes implements EpisodeStoreContract {
+        private final EpisodeStore store = new InMemoryEpisodeStore();
+
+        @Override
+        public EpisodeStore episodes() {
+            return store;
+        }
+    }
+
+    @Nested
+    @DisplayName("Release verdicts in memory")
+    final class ReleaseVerdicts implements ReleaseVerdictStoreContract {
+        private final ReleaseVerdictStore store = new InMemoryReleaseVerdictStore();
+
+        @Override
+        public ReleaseVerdictStore verdicts() {
+            return store;
+        }
+    }
+
+    @Nested
+    @DisplayName("Title searches in memory")
+    final class TitleSearches implements TitleSearchStoreContract {
+        private final TitleSearchStore store = new InMemoryTitleSearchStore();
+
+        @Override
+        public TitleSearchStore searches() {
+            return store;
+        }
+    }
+
+    @Nested
     @DisplayName("Locks in memory")
     final class LocksInMemory implements LocksContract {
         private final ManualClock clock = new ManualClock();

@@ -140,6 +140,11 @@ class ReleaseFilterTest {
                 store.save(id, metadata);
                 metadata.title().ifPresent(title -> stored.countDown());
             }
+
+            @Override
+            public List<Entry> after(Optional<MediaId> last, int limit) throws StoreException {
+                return store.after(last, limit);
+            }
         };
     }
 

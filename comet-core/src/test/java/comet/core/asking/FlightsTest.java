@@ -1,0 +1,90 @@
+package comet.core.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comet.core.testing.TrackedThreads;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class FlightsTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final TrackedThreads threads = new TrackedThreads();
+    private final Flights<String, Integer> flights = new Flights<>(threads);
+    private final AtomicInteger flown = new AtomicInteger();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private int slowly() throws InterruptedException {
+        begun.countDown();
+        open.await();
+        return flown.incrementAndGet();
+    }
+
+    @Test
+    @DisplayName("Who asks while the same is under way waits for it; once it is over, the next begins anew")
+    void theSameIsShared() throws Exception {
+        Future<?> first = threads.submit(() -> flights.join("a", this::slowly, LONG));
+        begun.await();
+        Future<?> second = threads.submit(() -> flights.join("a", this::slowly, LONG));
+        flights.launch("a", this::slowly);
+        open.countDown();
+
+        assertThat(first.get()).isEqualTo(second.get()).hasToString("Optional[1]");
+        assertThat(flights.join("a", this::slowly, LONG)).contains(2);
+    }
+
+    @Test
+    @DisplayName("Different things do not wait for each other")
+    void differentThings() throws Exception {
+        flights.launch("a", this::slowly);
+        begun.await();
+
+        assertThat(flights.join("b", () -> 7, LONG)).contains(7);
+    }
+
+    @Test
+    @DisplayName("Whoever leaves leaves the work alone")
+    void theWorkGoesOn() throws Exception {
+        assertThat(flights.join("a", this::slowly, Duration.ZERO)).isEmpty();
+        begun.await();
+        open.countDown();
+        threads.awaitIdle();
+
+        assertThat(flown).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("Work that broke off gives nothing, and is no obstacle to the next")
+    void brokenWork() throws Exception {
+        assertThat(flights.join(
+                        "a",
+                        () -> {
+                            throw new InterruptedException();
+                        },
+                        LONG))
+                .isEmpty();
+        assertThat(flights.join("a", () -> 7, LONG)).contains(7);
+    }
+
+    @Test
+    @DisplayName("At shutdown there is nothing to wait for")
+    void atShutdown() throws Exception {
+        threads.shutdownNow();
+
+        assertThat(flights.join("a", () -> 7, LONG)).isEmpty();
+        assertThat(flights.join("a", () -> 7, LONG)).isEmpty();
+    }
+}

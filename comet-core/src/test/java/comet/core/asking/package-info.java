@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.asking;
+
+import org.jspecify.annotations.NullMarked;

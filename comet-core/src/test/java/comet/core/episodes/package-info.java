@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.episodes;
+
+import org.jspecify.annotations.NullMarked;

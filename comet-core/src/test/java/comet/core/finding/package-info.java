@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.premiere;
+
+import org.jspecify.annotations.NullMarked;
