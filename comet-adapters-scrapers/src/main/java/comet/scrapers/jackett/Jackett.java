@@ -25,7 +25,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +78,13 @@ public final class Jackett implements TorrentScraper {
         }
         Inquiry inquiry = instance.inquiry();
         try (Discovery discovery = new Discovery(NAME, request, tools, found, deadline)) {
-        inquiry.sideBySide(searches(request, active), search -> {
-            Optional<List<IndexerResult>> results = inquiry.asked(() -> results(search, deadline));
-            indexers.asked(search.indexer(), results.isEmpty());
-            if (results.isPresent()) {
-                discovery.take(results.get(), inquiry);
-            }
-        });
+            inquiry.sideBySide(searches(request, active), search -> {
+                Optional<List<IndexerResult>> results = inquiry.asked(() -> results(search, deadline));
+                indexers.asked(search.indexer(), results.isEmpty());
+                if (results.isPresent()) {
+                    discovery.take(results.get(), inquiry);
+                }
+            });
         }
         return inquiry.end();
     }
@@ -101,8 +100,7 @@ public final class Jackett implements TorrentScraper {
         return searches;
     }
 
-    private List<IndexerResult> results(Search search, Deadline deadline)
-            throws SourceException, InterruptedException {
+    private List<IndexerResult> results(Search search, Deadline deadline) throws SourceException, InterruptedException {
         OutsideCall call = instance.get("api", "v2.0", "indexers", "all", "results")
                 .query("apikey", apiKey)
                 .query("Query", search.query())
@@ -115,10 +113,12 @@ public final class Jackett implements TorrentScraper {
         if (answer.results() == null) {
             throw new SourceException(Failure.UNREADABLE);
         }
-        List<IndexerResult> results = answer.results().stream()
-                .filter(Objects::nonNull)
-                .map(Jackett::result)
-                .toList();
+        List<IndexerResult> results = new ArrayList<>();
+        for (JackettJson.@Nullable Result json : answer.results()) {
+            if (json != null) {
+                results.add(result(json));
+            }
+        }
         if (results.isEmpty()) {
             refuseFailed(answer.indexers());
         }
@@ -146,7 +146,9 @@ public final class Jackett implements TorrentScraper {
                 Wire.size(json.size()),
                 Wire.number(json.seeders()),
                 Wire.text(json.tracker()).orElse(LABEL),
-                Wire.text(json.trackerType()).filter(type -> !type.equalsIgnoreCase(PUBLIC)).isPresent());
+                Wire.text(json.trackerType())
+                        .filter(type -> !type.equalsIgnoreCase(PUBLIC))
+                        .isPresent());
         return new IndexerResult(
                 Stream.of(json.details(), json.guid(), json.link())
                         .flatMap(text -> Wire.text(text).stream())

@@ -72,7 +72,7 @@ final class KitsuPart {
 
     private AnimeFacts facts(MediaRequest request) {
         OptionalInt episode = request.scope().episode();
-        boolean film = isFilm(request, metadata) || episode.isEmpty() && entry.isFilm();
+        boolean film = isFilm(request, metadata) || (episode.isEmpty() && entry.isFilm());
         if (film) {
             return film();
         }

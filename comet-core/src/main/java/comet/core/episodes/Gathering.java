@@ -135,6 +135,11 @@ final class Gathering {
         return questions.stream().filter(one -> one.provider.tellsOneSeason()).noneMatch(one -> one.reply.failed());
     }
 
+    /** Whether somebody who tells whole series did not answer: he may know what nobody else does. */
+    boolean leavesGap() {
+        return questions.stream().filter(one -> !one.provider.tellsOneSeason()).anyMatch(one -> one.reply.failed());
+    }
+
     /** Whether anybody said anything that an index can be made of (EPX-10). */
     boolean toldAnything() {
         return questions.stream().anyMatch(one -> one.reply.known().isPresent());

@@ -199,7 +199,7 @@ class EpisodeLookupTest {
         EpisodeLookup lookup = lookup(cinemeta);
 
         assertThat(lookup.find(LANTERN, S2E3, soon())).isEqualTo(EpisodeIndex.NONE);
-        clock.advance(Duration.ofSeconds(300).minusMillis(1));
+        clock.advance(Duration.ofMinutes(5).minusMillis(1));
         lookup.find(LANTERN, S2E3, soon());
         int within = cinemeta.calls();
         clock.advance(Duration.ofMillis(1));
@@ -217,7 +217,7 @@ class EpisodeLookupTest {
         EpisodeLookup lookup = lookup(cinemeta, tmdb);
 
         lookup.find(LANTERN, S2E3, soon());
-        clock.advance(Duration.ofSeconds(21_600));
+        clock.advance(Duration.ofHours(6));
         lookup.find(LANTERN, S2E3, soon());
         List<Integer> within = List.of(cinemeta.calls(), tmdb.calls());
         clock.advance(Duration.ofMillis(1));
@@ -225,6 +225,27 @@ class EpisodeLookupTest {
 
         assertThat(within).first().isEqualTo(1);
         assertThat(cinemeta.calls()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("EPX-11: an episode is not unknown while somebody who may know it failed: he is asked again after 300 s")
+    void whoFailedMayKnowIt() throws Exception {
+        cinemeta.tells(on(1, 1, "2019-04-06"));
+        tvmaze.fails(Failure.TIMEOUT);
+        EpisodeLookup lookup = lookup(cinemeta, tvmaze);
+
+        lookup.find(LANTERN, S2E3, soon());
+        clock.advance(Duration.ofMinutes(5));
+        lookup.find(LANTERN, S2E3, soon());
+        int within = tvmaze.calls();
+        tvmaze.tells(on(2, 3, "2020-04-18"));
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(lookup.find(LANTERN, S2E3, soon()).find(S2E3)).isPresent();
+        assertThat(within).isEqualTo(1);
+        clock.advance(Duration.ofHours(6));
+        lookup.find(LANTERN, new Scope.Episode(2, 4), soon());
+        assertThat(tvmaze.calls()).isEqualTo(2);
     }
 
     @Test
@@ -267,7 +288,7 @@ class EpisodeLookupTest {
         lookup.find(LANTERN, S2E3, soon());
         lookup.find(LANTERN, S2E3, soon());
         int within = tmdb.calls();
-        clock.advance(Duration.ofSeconds(300));
+        clock.advance(Duration.ofMinutes(5));
         tmdb.tells(on(2, 3, "2020-04-18"));
 
         assertThat(lookup.find(LANTERN, S2E3, soon())).isEqualTo(index(on(1, 1, "2019-04-06"), on(2, 3, "2020-04-18")));

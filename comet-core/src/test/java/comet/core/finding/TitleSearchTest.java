@@ -94,7 +94,7 @@ class TitleSearchTest {
     @DisplayName("TLK-07: that nothing matched is used for 3600 s")
     void noMatchIsKept() throws Exception {
         assertThat(find("Sintel")).isEmpty();
-        clock.advance(Duration.ofSeconds(3_600));
+        clock.advance(Duration.ofHours(1));
         find("Sintel");
         assertThat(imdb.asked()).hasSize(1);
         clock.advance(Duration.ofMillis(1));

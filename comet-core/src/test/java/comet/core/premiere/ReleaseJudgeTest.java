@@ -161,7 +161,7 @@ class ReleaseJudgeTest {
         assertThat(film(judge)).isEqualTo(until("2026-04-01"));
         tmdb.tells(Kind.DIGITAL, "2026-03-05");
 
-        clock.advance(Duration.ofHours(24).minusMillis(1));
+        clock.advance(Duration.ofDays(1).minusMillis(1));
         assertThat(film(judge)).isEqualTo(until("2026-04-01"));
         clock.advance(Duration.ofHours(1));
         assertThat(film(judge)).isEqualTo(RELEASED);
@@ -186,7 +186,7 @@ class ReleaseJudgeTest {
         ReleaseJudge judge = judge(tmdb.fails(failure), trakt.tells(Kind.DIGITAL, "2031-01-01"));
 
         assertThat(film(judge)).isEqualTo(UNKNOWN);
-        clock.advance(Duration.ofSeconds(300).minusMillis(1));
+        clock.advance(Duration.ofMinutes(5).minusMillis(1));
         assertThat(film(judge)).isEqualTo(UNKNOWN);
         assertThat(tmdb.calls()).isEqualTo(1);
         clock.advance(Duration.ofMillis(1));
@@ -211,7 +211,7 @@ class ReleaseJudgeTest {
         ReleaseJudge judge = judge(tmdb);
 
         assertThat(film(judge)).isEqualTo(UNKNOWN);
-        clock.advance(Duration.ofSeconds(21_600).minusMillis(1));
+        clock.advance(Duration.ofHours(6).minusMillis(1));
         film(judge);
         assertThat(tmdb.calls()).isEqualTo(1);
         clock.advance(Duration.ofMillis(1));
@@ -244,7 +244,7 @@ class ReleaseJudgeTest {
         cinemeta.fails(Failure.FAULTY);
 
         assertThat(film(judge)).isEqualTo(UNKNOWN);
-        clock.advance(Duration.ofSeconds(300));
+        clock.advance(Duration.ofMinutes(5));
         film(judge);
 
         assertThat(cinemeta.calls()).isEqualTo(2);

@@ -43,8 +43,7 @@ public final class Discovery implements AutoCloseable {
     private volatile boolean any;
 
     /** @param source the word of the source */
-    public Discovery(
-            String source, ScrapeRequest request, ResultTools tools, ReleaseSink found, Deadline deadline) {
+    public Discovery(String source, ScrapeRequest request, ResultTools tools, ReleaseSink found, Deadline deadline) {
         this.source = source;
         this.request = request;
         this.tools = tools;
@@ -61,7 +60,9 @@ public final class Discovery implements AutoCloseable {
                 unseen.add(result);
             }
         }
-        any |= !results.isEmpty();
+        if (!results.isEmpty()) {
+            any = true;
+        }
         if (!unseen.isEmpty()) {
             inquiry.sideBySide(unseen, this::handOver);
         }

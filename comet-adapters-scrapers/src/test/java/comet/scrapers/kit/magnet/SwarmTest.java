@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.address.AddressScope;
+import comet.core.address.IpLiteral;
 import comet.core.port.Deadline;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
@@ -356,12 +357,12 @@ class SwarmTest {
         assertThat(http.getRequestCount()).isZero();
 
         PeerAsking asking = new PeerAsking(
-                AddressScope::isPublic, USUAL, new byte[20], InstantSource.system());
+                AddressScope::isPublic, USUAL, PeerId.drawn(new SteadyRandom()), InstantSource.system());
         Deadline deadline = Deadline.after(Duration.ofSeconds(60), InstantSource.system());
         for (String address : List.of("127.0.0.1", "::1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.1.1",
                 "224.0.0.1", "239.1.1.1", "fe80::1", "fc00::1", "ff02::1", "0.0.0.0", "100.64.0.1", "::ffff:10.0.0.1")) {
             assertThat(asking.info(
-                            new Peer(InetAddress.getByName(address), peer.address().port()), HASH, deadline))
+                            new Peer(IpLiteral.parse(address).orElseThrow(), peer.address().port()), HASH, deadline))
                     .as(address)
                     .isEmpty();
         }
