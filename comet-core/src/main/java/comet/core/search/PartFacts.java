@@ -13,7 +13,8 @@ import java.util.List;
  * @param searchTitles which titles sources are asked for
  * @param filter what is done about titles that are not released yet
  */
-public record PartFacts(PartNumbering numbering, SeriesEpisodes episodes, SearchTitles searchTitles, ReleaseFilter filter) {
+public record PartFacts(
+        PartNumbering numbering, SeriesEpisodes episodes, SearchTitles searchTitles, ReleaseFilter filter) {
 
     /** Nothing but what providers of titles tell. */
     public static final PartFacts NONE = new PartFacts(

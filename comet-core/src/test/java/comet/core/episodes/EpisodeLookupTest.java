@@ -228,7 +228,8 @@ class EpisodeLookupTest {
     }
 
     @Test
-    @DisplayName("EPX-11: an episode is not unknown while somebody who may know it failed: he is asked again after 300 s")
+    @DisplayName(
+            "EPX-11: an episode is not unknown while somebody who may know it failed: he is asked again after 300 s")
     void whoFailedMayKnowIt() throws Exception {
         cinemeta.tells(on(1, 1, "2019-04-06"));
         tvmaze.fails(Failure.TIMEOUT);

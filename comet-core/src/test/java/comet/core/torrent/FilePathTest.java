@@ -25,8 +25,7 @@ class FilePathTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("DBF-01: other endings are not")
     @ValueSource(
-            strings = {
-                "gif", "gifv", "mng", "mp2", "ogg", "f4a", "f4b", "srt", "nfo", "rar", "mkv ", "mkvx", "", "xmkv"
+            strings = {"gif", "gifv", "mng", "mp2", "ogg", "f4a", "f4b", "srt", "nfo", "rar", "mkv ", "mkvx", "", "xmkv"
             })
     void others(String ending) {
         assertThat(new FilePath("Harbour.Lights." + ending).isVideo()).isFalse();
