@@ -21,7 +21,7 @@ public sealed interface Notice {
     /** N2: direct torrents are off and the viewer has no account. */
     record TorrentsDisabled() implements Notice {}
 
-    /** N3: the title is not digitally released. */
+    /** N3: the title is not digitally released; alone, or above what is offered all the same (ASK-45). */
     record NotReleased() implements Notice {}
 
     /** N4: nobody could say how the title is called. */
@@ -74,6 +74,9 @@ public sealed interface Notice {
         }
         if (configuration.proxyPassword() == ProxyPasswordState.REFUSED) {
             notices.add(new ProxyPasswordRefused());
+        }
+        if (found.notReleased()) {
+            notices.add(new NotReleased());
         }
         if (configuration.search().searchAccountLibraries()) {
             configuration.segment().ifPresent(segment -> {

@@ -13,6 +13,7 @@ import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.media.MediaType;
 import comet.core.search.AccountProblem;
+import comet.core.search.Offer;
 import comet.core.search.SearchOutcome;
 import comet.core.testing.Accounts;
 import comet.core.torrent.AnnounceUrls;
@@ -199,6 +200,23 @@ class NoticeTest {
         assertThat(names(new SearchOutcome.Busy(), UserConfiguration.DEFAULT)).containsExactly("[🔄] Comet");
         assertThat(names(new SearchOutcome.TorrentsDisabled(), UserConfiguration.DEFAULT))
                 .containsExactly("[INFO] Comet");
+    }
+
+    @DisplayName("ASK-45: of a title that is not released yet N3 may stand above what is offered all the same")
+    @Test
+    void givenWhatIsNotReleased_whenPresented_thenTheNoticeStandsAboveTheStreams() {
+        SearchOutcome.Found known = Shown.found(
+                media(MediaType.MOVIE, "tt1727587"), List.of(), Shown.offered(new Offer.DirectTorrent()));
+        SearchOutcome.Found notReleased = new SearchOutcome.Found(
+                known.media(), known.metadata(), known.streams(), known.problems(), known.partial(), true);
+
+        StreamList list = presenter.present(notReleased, UserConfiguration.DEFAULT, URLS, StreamView.STREMIO);
+
+        assertThat(list.entries()).hasSize(2);
+        assertThat(list.entries().getFirst().name()).isEqualTo("[🚫] Comet");
+        assertThat(list.hasStreams()).isTrue();
+        assertThat(presenter.present(known, UserConfiguration.DEFAULT, URLS, StreamView.STREMIO).entries())
+                .hasSize(1);
     }
 
     @DisplayName("HTTP-170: failed accounts, then the password, then the libraries, then the streams")

@@ -4,63 +4,115 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import comet.core.media.Aliases;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** The aliases of a title as a JSON object, scope to list of titles. */
+/** Aliases as JSON: scope to list of titles, in their order (MDS-12). */
 final class AliasesJson {
     private static final JsonFactory JSON = new JsonFactory();
 
     private AliasesJson() {}
 
-    /** In the order of the scopes, so that equal aliases are equal texts. */
-    static String write(Map<String, List<String>> aliases) {
-        SortedMap<String, List<String>> sorted = new TreeMap<>(aliases);
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+    @FunctionalInterface
+    private interface Writer {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T readFrom(JsonParser json) throws IOException;
+    }
+
+    static String write(Aliases aliases) {
+        return text(json -> write(aliases, json));
+    }
+
+    /** The aliases of each source, in the order of their names. */
+    static String writeBySource(Map<String, Aliases> bySource) {
+        return text(json -> {
             json.writeStartObject();
-            for (Map.Entry<String, List<String>> scope : sorted.entrySet()) {
-                json.writeArrayFieldStart(scope.getKey());
-                for (String title : scope.getValue()) {
-                    json.writeString(title);
-                }
-                json.writeEndArray();
+            for (Map.Entry<String, Aliases> source : new TreeMap<>(bySource).entrySet()) {
+                json.writeFieldName(source.getKey());
+                write(source.getValue(), json);
             }
             json.writeEndObject();
+        });
+    }
+
+    /** Empty when somebody else wrote something else (MCA-04). */
+    static Optional<Aliases> read(String text) {
+        return value(text, AliasesJson::aliases);
+    }
+
+    /** Empty when somebody else wrote something else. */
+    static Optional<Map<String, Aliases>> readBySource(String text) {
+        return value(text, json -> {
+            Map<String, Aliases> bySource = new LinkedHashMap<>();
+            expect(json.currentToken() == JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String source = json.currentName();
+                json.nextToken();
+                bySource.put(source, aliases(json));
+            }
+            expect(json.currentToken() == JsonToken.END_OBJECT);
+            return bySource;
+        });
+    }
+
+    private static void write(Aliases aliases, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<String, List<String>> scope : aliases.byScope().entrySet()) {
+            json.writeArrayFieldStart(scope.getKey());
+            for (String title : scope.getValue()) {
+                json.writeString(title);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static Aliases aliases(JsonParser json) throws IOException {
+        Map<String, List<String>> aliases = new LinkedHashMap<>();
+        expect(json.currentToken() == JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String scope = json.currentName();
+            List<String> titles = new ArrayList<>();
+            expect(json.nextToken() == JsonToken.START_ARRAY);
+            while (json.nextToken() == JsonToken.VALUE_STRING) {
+                titles.add(json.getText());
+            }
+            expect(json.currentToken() == JsonToken.END_ARRAY);
+            aliases.put(scope, titles);
+        }
+        expect(json.currentToken() == JsonToken.END_OBJECT);
+        return new Aliases(aliases);
+    }
+
+    private static String text(Writer writer) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            writer.writeTo(json);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
         return text.toString();
     }
 
-    /** @throws SQLException if somebody else wrote something else */
-    static Map<String, List<String>> read(String text) throws SQLException {
-        Map<String, List<String>> aliases = new HashMap<>();
+    private static <T> Optional<T> value(String text, Reader<T> reader) {
         try (JsonParser json = JSON.createParser(text)) {
-            expect(json.nextToken() == JsonToken.START_OBJECT);
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String scope = json.currentName();
-                List<String> titles = new ArrayList<>();
-                expect(json.nextToken() == JsonToken.START_ARRAY);
-                while (json.nextToken() == JsonToken.VALUE_STRING) {
-                    titles.add(json.getText());
-                }
-                expect(json.currentToken() == JsonToken.END_ARRAY);
-                aliases.put(scope, titles);
-            }
-            expect(json.currentToken() == JsonToken.END_OBJECT);
+            json.nextToken();
+            return Optional.of(reader.readFrom(json));
         } catch (IOException e) {
-            throw new SQLException("the aliases of a title are not the JSON they should be", e);
+            return Optional.empty();
         }
-        return aliases;
     }
 
     private static void expect(boolean fulfilled) throws IOException {

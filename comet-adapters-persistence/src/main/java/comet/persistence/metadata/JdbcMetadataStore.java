@@ -6,6 +6,7 @@ import comet.core.port.StoreException;
 import comet.persistence.connection.Connections;
 import comet.persistence.connection.Repositories;
 import comet.persistence.connection.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,6 +37,23 @@ public final class JdbcMetadataStore implements MetadataStore {
             }
             if (stored.aliases().isPresent()) {
                 rows.saveAliases(row);
+            }
+        });
+    }
+
+    @Override
+    public List<Entry> after(Optional<MediaId> last, int limit) throws StoreException {
+        String key = last.map(MetadataRow::key).orElse("");
+        return titles.read("listing titles", rows -> {
+            String from = key;
+            while (true) {
+                List<MetadataRow> page = rows.findAfter(from, limit);
+                List<Entry> known = page.stream().flatMap(row -> row.entry().stream()).toList();
+                // A page of nothing but ids that a later version wrote is not the end.
+                if (page.isEmpty() || !known.isEmpty()) {
+                    return known;
+                }
+                from = page.getLast().media();
             }
         });
     }

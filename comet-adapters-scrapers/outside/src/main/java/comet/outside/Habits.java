@@ -50,8 +50,15 @@ public record Habits(
      * @param failures so many in a row, at least 1 (RSL-03, SCR-D15)
      * @param first for how long, the first time; each further time twice as long
      * @param longest at most
+     * @param longestTold the most that is made of its word that it is asked too often (RSL-04)
      */
-    public record BreakerRules(int failures, Duration first, Duration longest) {}
+    public record BreakerRules(int failures, Duration first, Duration longest, Duration longestTold) {
+
+        /** Told to wait, it is left alone no longer than when it fails. */
+        public BreakerRules(int failures, Duration first, Duration longest) {
+            this(failures, first, longest, longest);
+        }
+    }
 
     /** @throws IllegalArgumentException if a number or time is not positive */
     public Habits {
@@ -81,6 +88,11 @@ public record Habits(
         return new Habits(name, answerTime, bytes, callsAtOnce, slots, rate, repeats, breaker, route, headers);
     }
 
+    /** The same with another time for an answer. */
+    public Habits within(Duration time) {
+        return new Habits(name, time, maxBody, callsAtOnce, slots, rate, repeats, breaker, route, headers);
+    }
+
     /** The same with so many calls at once. */
     public Habits atOnce(int calls) {
         return new Habits(name, answerTime, maxBody, calls, slots, rate, repeats, breaker, route, headers);
@@ -106,6 +118,14 @@ public record Habits(
     public Habits breaking(BreakerRules rules) {
         return new Habits(
                 name, answerTime, maxBody, callsAtOnce, slots, rate, repeats, Optional.of(rules), route, headers);
+    }
+
+    /** The same, with no answer taking longer than that. */
+    public Habits noLongerThan(Duration longest) {
+        return answerTime.compareTo(longest) <= 0
+                ? this
+                : new Habits(
+                        name, longest, maxBody, callsAtOnce, slots, rate, repeats, breaker, route, headers);
     }
 
     /** The same by another way. */

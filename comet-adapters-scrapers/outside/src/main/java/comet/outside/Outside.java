@@ -131,7 +131,7 @@ public final class Outside {
     /** What a service asks for, within reason (RSL-04). */
     private Duration pauseOf(Optional<Duration> told) {
         Duration wait = told.orElse(USUAL_PAUSE);
-        Duration longest = habits.breaker().orElseThrow().longest();
+        Duration longest = habits.breaker().orElseThrow().longestTold();
         if (wait.compareTo(SHORTEST_PAUSE) < 0) {
             return SHORTEST_PAUSE;
         }
@@ -257,7 +257,10 @@ public final class Outside {
             throw new SourceException(Failure.TIMEOUT);
         }
         try {
-            return ways.exchange(request(call, url), limit, call.maxBody().orElse(habits.maxBody()));
+            return ways.exchange(
+                    request(call, url),
+                    new Transport.Terms(
+                            limit, call.maxBody().orElse(habits.maxBody()), call.connectTime(), call.file()));
         } catch (TransportException e) {
             throw new SourceException(
                     switch (e.fault()) {
@@ -275,11 +278,18 @@ public final class Outside {
         boolean sameHost = url.host().equals(call.url().host())
                 && url.port() == call.url().port()
                 && url.isHttps() == call.url().isHttps();
-        if (sameHost) {
-            call.headers().forEach(request::header);
-        }
+        call.headers().forEach((name, value) -> {
+            if (sameHost || isCondition(name)) {
+                request.header(name, value);
+            }
+        });
         call.json().ifPresent(value -> request.post(RequestBody.create(WireJson.write(value), JSON)));
         return request.build();
+    }
+
+    /** What one already has is no secret, and the host that a redirect names is the one that knows it. */
+    private static boolean isCondition(String header) {
+        return header.equalsIgnoreCase("If-None-Match") || header.equalsIgnoreCase("If-Modified-Since");
     }
 
     private Answer judged(OutsideCall call, Answer answer) throws SourceException {

@@ -3,6 +3,7 @@ package comet.outside;
 import comet.core.address.Url;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ public final class OutsideCall {
     private final Set<Integer> accepted;
     private final Optional<Duration> answerTime;
     private final OptionalLong maxBody;
+    private final Optional<Path> file;
+    private final Optional<Duration> connectTime;
 
     private OutsideCall(Builder builder) {
         this.url = builder.url.build();
@@ -40,6 +43,8 @@ public final class OutsideCall {
         this.accepted = Set.copyOf(builder.accepted);
         this.answerTime = Optional.ofNullable(builder.answerTime);
         this.maxBody = builder.maxBody;
+        this.file = Optional.ofNullable(builder.file);
+        this.connectTime = Optional.ofNullable(builder.connectTime);
     }
 
     /**
@@ -78,9 +83,24 @@ public final class OutsideCall {
         private final Set<Integer> accepted = new TreeSet<>();
         private @Nullable Duration answerTime;
         private OptionalLong maxBody = OptionalLong.empty();
+        private @Nullable Path file;
+        private @Nullable Duration connectTime;
 
         private Builder(HttpUrl.Builder url) {
             this.url = url;
+        }
+
+        /**
+         * Adds a path segment that holds a text of somebody, of which everything but ASCII letters, digits and {@code -._~}
+         * is escaped.
+         *
+         * @param before what stands before the text, as it is
+         * @param after what stands after it, as it is
+         */
+        public Builder text(String before, String text, String after) {
+            String escaped = encoded(text).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+            url.addEncodedPathSegment(before + escaped + after);
+            return this;
         }
 
         /** Adds a query parameter, form-encoded (SCR-73). A name may be added again. */
@@ -129,6 +149,21 @@ public final class OutsideCall {
             return this;
         }
 
+        /**
+         * Writes the body of an answer with status 2xx into a file, decompressed, instead of keeping it in memory; the
+         * answer then has none. What was in the file is lost; after a failure it holds anything.
+         */
+        public Builder into(Path place) {
+            file = place;
+            return this;
+        }
+
+        /** How long a connection may take, if longer than usual; longer than zero. */
+        public Builder connectingWithin(Duration time) {
+            connectTime = time;
+            return this;
+        }
+
         public OutsideCall build() {
             return new OutsideCall(this);
         }
@@ -170,9 +205,17 @@ public final class OutsideCall {
         return maxBody;
     }
 
+    Optional<Path> file() {
+        return file;
+    }
+
+    Optional<Duration> connectTime() {
+        return connectTime;
+    }
+
     /** Two calls with the same one are answered alike (SCR-D29). Not shown to anybody: it holds the address. */
     Object identity() {
-        return List.of(url, headers, redirects, accepted);
+        return List.of(url, headers, redirects, accepted, file);
     }
 
     /** Path segments, decoded; for tests and for those who remember links. */

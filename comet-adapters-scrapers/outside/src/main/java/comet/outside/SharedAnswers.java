@@ -66,7 +66,7 @@ final class SharedAnswers {
     private static Optional<Answer> await(CompletableFuture<End> first, Duration left)
             throws SourceException, InterruptedException {
         try {
-            return switch (first.get(left.toNanos(), TimeUnit.NANOSECONDS)) {
+            return switch (first.get(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS)) {
                 case End.Answered(Answer answer) -> Optional.of(answer);
                 case End.Failed(SourceException failure) -> throw again(failure);
                 case End.Left() -> Optional.empty();

@@ -7,7 +7,9 @@ import static comet.outside.TransportException.Fault.TOO_LARGE;
 import static comet.outside.TransportException.Fault.UNFINISHED;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,9 +37,13 @@ import okio.BufferedSource;
 public final class Transport {
 
     private static final String RETRY_AFTER = "Retry-After";
+    private static final int REQUEST_TIMEOUT = 408;
     private static final String KEPT_RETRY_AFTER = "X-Kept-Retry-After";
 
     private final OkHttpClient http;
+
+    /** For what only asks. */
+    private final OkHttpClient asking;
 
     /**
      * @param http its connections, proxy, DNS and trust are used; its interceptors, listeners, cookies, cache,
@@ -47,6 +53,18 @@ public final class Transport {
      * @param connectTime how long a connection may take; longer than zero
      */
     public Transport(OkHttpClient http, ExecutorService threads, int callsAtOnce, Duration connectTime) {
+        this(http, threads, callsAtOnce, connectTime, false);
+    }
+
+    /**
+     * {@link #Transport(OkHttpClient, ExecutorService, int, Duration)} with a word on kept connections. A service closes one
+     * when it likes, which shows when the next request is on its way. (Before a request that may change something OkHttp
+     * looks first whether the connection is still open.)
+     *
+     * @param asksAgain whether a {@code GET} that a kept connection took without any answer is sent again on a new one
+     */
+    Transport(
+            OkHttpClient http, ExecutorService threads, int callsAtOnce, Duration connectTime, boolean asksAgain) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(callsAtOnce);
         dispatcher.setMaxRequestsPerHost(callsAtOnce);
@@ -67,23 +85,36 @@ public final class Transport {
         builder.interceptors().clear();
         builder.networkInterceptors().clear();
         this.http = builder.addNetworkInterceptor(Transport::hideRetryAfter).build();
+        this.asking = this.http.newBuilder().retryOnConnectionFailure(asksAgain).build();
     }
+
+    /**
+     * On what terms a request is sent.
+     *
+     * @param limit for the whole answer; longer than zero
+     * @param maxBody bytes of the largest body
+     * @param connectTime for the connection, if longer than usual
+     * @param file where the body of an answer with status 2xx is written
+     */
+    record Terms(Duration limit, long maxBody, Optional<Duration> connectTime, Optional<Path> file) {}
 
     /**
      * Sends the request.
      *
-     * @param limit longer than zero
-     * @param maxBody bytes of the largest body
      * @throws TransportException if there is no whole answer in that time
      * @throws InterruptedException if interrupted; the exchange is broken off
      */
     public Answer exchange(Request request, Duration limit, long maxBody)
             throws TransportException, InterruptedException {
-        Call call = http.newCall(request);
-        Exchange exchange = new Exchange(maxBody);
+        return exchange(request, new Terms(limit, maxBody, Optional.empty(), Optional.empty()));
+    }
+
+    Answer exchange(Request request, Terms terms) throws TransportException, InterruptedException {
+        Call call = connecting(request, terms).newCall(request);
+        Exchange exchange = new Exchange(terms);
         call.enqueue(exchange);
         try {
-            return exchange.answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return exchange.answer.get(terms.limit().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new TransportException(exchange.fault == NO_CONNECTION ? SILENT : UNFINISHED);
         } catch (ExecutionException e) {
@@ -91,39 +122,51 @@ public final class Transport {
         } finally {
             if (!exchange.answer.isDone()) {
                 call.cancel();
+                exchange.file.ifPresent(BodyFile::abandon);
             }
         }
     }
 
-    /** OkHttp repeats any request by itself when a 503 says "Retry-After: 0", so it does not get to see that. */
+    private OkHttpClient connecting(Request request, Terms terms) {
+        OkHttpClient client = request.method().equals("GET") ? asking : http;
+        return terms.connectTime()
+                .map(time -> client.newBuilder().connectTimeout(time).build())
+                .orElse(client);
+    }
+
+    /**
+     * OkHttp repeats a request by itself when a 503 says "Retry-After: 0", so it does not get to see that, and after a 408
+     * unless that says "Retry-After" with more, so it gets to see that.
+     */
     private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String wait = response.header(RETRY_AFTER);
-        return wait == null
-                ? response
-                : response.newBuilder()
-                        .removeHeader(RETRY_AFTER)
-                        .header(KEPT_RETRY_AFTER, wait)
-                        .build();
+        Response.Builder hidden = response.newBuilder().removeHeader(RETRY_AFTER);
+        if (wait != null) {
+            hidden.header(KEPT_RETRY_AFTER, wait);
+        }
+        if (response.code() == REQUEST_TIMEOUT) {
+            hidden.header(RETRY_AFTER, "1");
+        }
+        return hidden.build();
     }
 
     private static Headers asSent(Headers headers) {
         String wait = headers.get(KEPT_RETRY_AFTER);
-        return wait == null
-                ? headers
-                : headers.newBuilder()
-                        .removeAll(KEPT_RETRY_AFTER)
-                        .add(RETRY_AFTER, wait)
-                        .build();
+        Headers.Builder sent =
+                headers.newBuilder().removeAll(KEPT_RETRY_AFTER).removeAll(RETRY_AFTER);
+        return wait == null ? sent.build() : sent.add(RETRY_AFTER, wait).build();
     }
 
     private static final class Exchange implements Callback {
         private final long maxBody;
+        private final Optional<BodyFile> file;
         private final CompletableFuture<Answer> answer = new CompletableFuture<>();
         private volatile TransportException.Fault fault = NO_CONNECTION;
 
-        Exchange(long maxBody) {
-            this.maxBody = maxBody;
+        Exchange(Terms terms) {
+            this.maxBody = terms.maxBody();
+            this.file = terms.file().map(BodyFile::new);
         }
 
         @Override
@@ -141,12 +184,25 @@ public final class Transport {
             }
         }
 
+        private IOException tooLarge() {
+            fault = TOO_LARGE;
+            return new IOException("too large");
+        }
+
         private Answer read(Response response) throws IOException {
             try (response) {
                 BufferedSource body = response.body().source();
-                if (response.body().contentLength() > maxBody || body.request(maxBody + 1L)) {
-                    fault = TOO_LARGE;
-                    throw new IOException("too large");
+                if (response.body().contentLength() > maxBody) {
+                    throw tooLarge();
+                }
+                if (file.isPresent() && response.isSuccessful()) {
+                    if (!file.get().write(body, maxBody)) {
+                        throw tooLarge();
+                    }
+                    return new Answer(response.code(), asSent(response.headers()), new byte[0]);
+                }
+                if (body.request(maxBody + 1L)) {
+                    throw tooLarge();
                 }
                 return new Answer(response.code(), asSent(response.headers()), body.readByteArray());
             }

@@ -20,18 +20,18 @@ record Ways(List<Transport> transports) {
             case Route.ThroughOnFailure(ProxyUrl proxy) -> List.of(direct, Proxies.through(proxy, direct));
         };
         return new Ways(clients.stream()
-                .map(client -> new Transport(client, resources.threads(), habits.callsAtOnce(), CONNECT_TIME))
+                .map(client -> new Transport(client, resources.threads(), habits.callsAtOnce(), CONNECT_TIME, true))
                 .toList());
     }
 
-    Answer exchange(Request request, Duration limit, long maxBody) throws TransportException, InterruptedException {
+    Answer exchange(Request request, Transport.Terms terms) throws TransportException, InterruptedException {
         for (Transport transport : transports.subList(0, transports.size() - 1)) {
             try {
-                return transport.exchange(request, limit, maxBody);
+                return transport.exchange(request, terms);
             } catch (TransportException e) {
                 // No HTTP answer: the next way is tried.
             }
         }
-        return transports.getLast().exchange(request, limit, maxBody);
+        return transports.getLast().exchange(request, terms);
     }
 }

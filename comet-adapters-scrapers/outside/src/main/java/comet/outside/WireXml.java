@@ -44,7 +44,7 @@ public final class WireXml {
     static WireXml open(InputStream xml) throws SourceException {
         try {
             synchronized (FACTORY) {
-                return new WireXml(FACTORY.createXMLStreamReader(xml));
+                return new WireXml(FACTORY.createXMLStreamReader(new WithoutControls(xml)));
             }
         } catch (XMLStreamException e) {
             throw new SourceException(Failure.UNREADABLE);

@@ -134,6 +134,17 @@ class OutsideTest {
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer x");
     }
 
+    @Test
+    @DisplayName("TLK-01, TLK-08 a text in a path is escaped, all but letters, digits and what never needs it")
+    void textInPath() throws Exception {
+        answer(200, "{}");
+
+        send(habits(), OutsideCall.get(base(), "a").text("search=", "Amélie & Ü+*'/.. ~-_.", ".json").build());
+
+        assertThat(server.takeRequest().getTarget())
+                .isEqualTo("/" + KEY + "/a/search=Am%C3%A9lie%20%26%20%C3%9C%2B%2A%27%2F..%20~-_..json");
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "400, REFUSED",
@@ -353,7 +364,7 @@ class OutsideTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} requests")
-    @CsvSource({"500, 1", "502, 2", "503, 2", "504, 2", "404, 1", "429, 1"})
+    @CsvSource({"500, 1", "502, 2", "503, 2", "504, 2", "404, 1", "408, 1", "429, 1"})
     @DisplayName("RSL-02 after 502, 503 and 504 a provider is asked once more, after nothing else")
     void afterFaults(int status, int requests) {
         answer(status, "");
@@ -429,6 +440,29 @@ class OutsideTest {
         assertThat(outside.send(call(), in(Duration.ofSeconds(5))).text()).isEqualTo("back");
     }
 
+    @ParameterizedTest(name = "told {0} s, at most {1} s: left alone for {2} s")
+    @CsvSource({"600, 300, 300", "600, 3600, 600", "7200, 3600, 3600", "0, 3600, 1", "'', 3600, 30"})
+    @DisplayName("RSL-04 what it says is taken within limits, which are wider for background calls")
+    void toldToWaitWithinLimits(String told, int longest, int seconds) throws Exception {
+        Habits habits = habits().breaking(
+                        new Habits.BreakerRules(5, Duration.ofSeconds(30), Duration.ofSeconds(300), Duration.ofSeconds(longest)));
+        Outside outside = new Outside(habits, resources);
+        if (told.isEmpty()) {
+            answer(429, "");
+        } else {
+            answer(429, "", "Retry-After", told);
+        }
+        answer(200, "{}");
+        assertThat(failure(() -> outside.send(call(), in(Duration.ofSeconds(30)))).failure())
+                .isEqualTo(Failure.LIMITED);
+
+        time.pause(Duration.ofSeconds(seconds).minusMillis(1));
+        assertThat(failure(() -> outside.send(call(), in(Duration.ofSeconds(30)))).failure())
+                .isEqualTo(Failure.RESTING);
+        time.pause(Duration.ofMillis(2));
+        assertThat(outside.send(call(), in(Duration.ofSeconds(30))).status()).isEqualTo(200);
+    }
+
     @Test
     @DisplayName("RSL-05 the own rate: what is over it waits its turn, and what would wait too long is skipped")
     void rate() throws Exception {
@@ -460,6 +494,21 @@ class OutsideTest {
                         .failure())
                 .isEqualTo(Failure.SKIPPED);
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    @DisplayName("A kept connection that the service closed meanwhile costs no call")
+    void closedWhileIdle() throws Exception {
+        server.enqueue(new MockResponse.Builder()
+                .body("first")
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .build());
+        answer(200, "second");
+        Outside outside = new Outside(habits(), resources);
+
+        assertThat(outside.send(call(), in(Duration.ofSeconds(30))).text()).isEqualTo("first");
+        assertThat(outside.send(call(), in(Duration.ofSeconds(30))).text()).isEqualTo("second");
+        assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Wire records that are sent inside an address or a header: compact JSON, components that are null left out, in base64. */
@@ -28,7 +29,7 @@ public final class EncodedJson {
 
     private static byte[] json(Object wireRecord) {
         try {
-            return MAPPER.writeValueAsBytes(wireRecord);
+            return MAPPER.writeValueAsString(wireRecord).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(wireRecord.getClass() + " is no wire record", e);
         }

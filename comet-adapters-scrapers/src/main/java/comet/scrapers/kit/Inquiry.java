@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,23 @@ public final class Inquiry {
         }
     }
 
+    /**
+     * Makes a call whose failure may say nothing of the source, such as a form of question that not all instances know;
+     * then it is as if it had not been made.
+     */
+    public <T> Optional<T> tried(Call<T> call, Predicate<SourceException> saysNothing) throws InterruptedException {
+        try {
+            T answer = call.ask();
+            ended(null);
+            return Optional.of(answer);
+        } catch (SourceException e) {
+            if (!saysNothing.test(e)) {
+                ended(e.failure());
+            }
+            return Optional.empty();
+        }
+    }
+
     private synchronized void ended(@Nullable Failure failure) {
         calls++;
         if (failure != null) {
@@ -88,7 +106,7 @@ public final class Inquiry {
             switch (e.getCause()) {
                 case RuntimeException fault -> throw fault;
                 case InterruptedException interrupted -> throw interrupted;
-                default -> throw new IllegalStateException("a step handles what its calls meet", e);
+                case null, default -> throw new IllegalStateException("a step handles what its calls meet", e);
             }
         } finally {
             running.forEach(each -> each.cancel(true));

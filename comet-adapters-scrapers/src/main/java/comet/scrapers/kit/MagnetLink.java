@@ -32,7 +32,7 @@ public record MagnetLink(Optional<InfoHash> infoHash, AnnounceUrls sources) {
         return word.regionMatches(true, 0, BEGIN, 0, BEGIN.length());
     }
 
-    /** Reads a magnet; empty if it is none. {@code &amp;} in it must have been decoded by the caller. */
+    /** Reads a magnet; empty if it is none. Ampersands in it that were escaped must have been decoded by the caller. */
     public static Optional<MagnetLink> parse(String text) {
         if (!isOne(text) || text.length() > MAX_LENGTH) {
             return Optional.empty();

@@ -104,14 +104,16 @@ public final class SeaDex implements TorrentScraper {
         return videos;
     }
 
-    /** Of all files, if each has one. */
+    /** Of all files, if each has one; what is no object is none. */
     private static OptionalLong size(TorrentJson torrent) {
         long bytes = 0;
         for (FileJson file : torrent.files()) {
-            if (file == null || file.length() == null || file.length() > Long.MAX_VALUE - bytes) {
-                return OptionalLong.empty();
+            if (file != null) {
+                if (file.length() == null || file.length() > Long.MAX_VALUE - bytes) {
+                    return OptionalLong.empty();
+                }
+                bytes += file.length();
             }
-            bytes += file.length();
         }
         return bytes > 0 ? OptionalLong.of(bytes) : OptionalLong.empty();
     }

@@ -4,7 +4,9 @@ import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import comet.core.port.ScrapeContext;
 import comet.core.port.TorrentScraper;
+import comet.core.release.ReleaseParser;
 import comet.scrapers.kit.SourceInstance;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +26,12 @@ public final class Source {
     public record Place(Url url, ScraperMode mode) {}
 
     /**
-     * The settings, as what makes an instance sees them.
+     * What an instance is made of, beside its address and the way there.
      *
      * @param position which of the addresses the instance has, from 0
+     * @param parser reads the names of releases
      */
-    public record Choices(Settings settings, int position) {
+    public record Choices(Settings settings, int position, ReleaseParser parser, InstantSource time) {
 
         /** The value of a setting. */
         public <T> T get(Setting<T> setting) {

@@ -7,6 +7,8 @@ import comet.core.report.Fault;
 import comet.core.report.SearchReport;
 import comet.core.report.SearchReports;
 import comet.core.report.SourceReport;
+import comet.core.report.SourceStates;
+import comet.core.report.SourceStates.State;
 import comet.core.report.TitleReport;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,11 +21,12 @@ final class SearchLog implements SearchReports {
     private static final Logger SOURCES = System.getLogger("comet.scrapers.Sources");
     private static final Logger STORES = System.getLogger("comet.persistence.Stores");
 
+    private final SourceStates providers = new SourceStates();
+    private final SourceStates sources = new SourceStates();
+
     @Override
     public void ended(SearchReport report) {
-        for (TitleReport title : report.titles()) {
-            title.failure().ifPresent(failure -> failed(title.provider(), ScrapeContext.LIVE, failure, title.fault()));
-        }
+        report.titles().forEach(this::ended);
         for (SourceReport source : report.sources()) {
             source.end().ifPresent(end -> ended(source, end, report.context()));
         }
@@ -31,18 +34,39 @@ final class SearchLog implements SearchReports {
         report.storesFailed().forEach(failure -> STORES.log(Level.WARNING, failure));
     }
 
-    private static void ended(SourceReport source, SourceEnd end, ScrapeContext context) {
+    private void ended(TitleReport title) {
+        providers
+                .ended(title.provider(), title.failure())
+                .ifPresent(state -> SOURCES.log(level(state), () -> title.provider() + ": " + state.words()));
+        title.failure()
+                .filter(failure -> SourceStates.lasting(failure).isEmpty())
+                .ifPresent(failure -> failed(title.provider(), ScrapeContext.LIVE, failure, title.fault()));
+    }
+
+    private void ended(SourceReport source, SourceEnd end, ScrapeContext context) {
         switch (end) {
-            case SourceEnd.Done done -> answered(source, context);
-            case SourceEnd.Silent silent -> answered(source, context);
+            case SourceEnd.Done done -> {
+                changed(source, Optional.empty());
+                answered(source, context);
+            }
+            case SourceEnd.Silent silent -> {
+                changed(source, Optional.empty());
+                answered(source, context);
+            }
             case SourceEnd.PartlyFailed(int failed, Failure mostOften) -> {
+                changed(source, Optional.empty());
                 answered(source, context);
                 SOURCES.log(
                         Level.WARNING,
                         () -> source.label() + " failed in part: " + word(mostOften) + ", " + failed + " times ("
                                 + context.word() + ")");
             }
-            case SourceEnd.Failed(Failure failure) -> failed(source.label(), context, failure, source.fault());
+            case SourceEnd.Failed(Failure failure) -> {
+                changed(source, Optional.of(failure));
+                if (SourceStates.lasting(failure).isEmpty()) {
+                    failed(source.label(), context, failure, source.fault());
+                }
+            }
         }
         if (source.dropped() > 0) {
             SOURCES.log(
@@ -50,6 +74,21 @@ final class SearchLog implements SearchReports {
                     () -> source.label() + " found more than is taken: " + source.dropped() + " releases dropped ("
                             + context.word() + ")");
         }
+    }
+
+    /** What lasts is told when it begins and when it ends, not with every search (ASK-48). */
+    private void changed(SourceReport source, Optional<Failure> failure) {
+        sources.ended(source.label(), failure)
+                .ifPresent(state -> SOURCES.log(
+                        level(state),
+                        () -> source.label() + ": " + state.words() + SourceStates.remedy(state, source.source())));
+    }
+
+    private static Level level(State state) {
+        return switch (state) {
+            case ANSWERS -> Level.INFO;
+            case BLOCKED, CLOSED, RESTING, SKIPPED -> Level.WARNING;
+        };
     }
 
     private static void answered(SourceReport source, ScrapeContext context) {

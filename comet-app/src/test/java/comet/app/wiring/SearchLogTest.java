@@ -131,6 +131,60 @@ class SearchLogTest {
     }
 
     @Test
+    @DisplayName("ASK-48, SCR-D28: what lasts is told when it begins and when it ends, with what can be done about it")
+    void whatLasts() {
+        SearchLog log = new SearchLog();
+        for (SourceEnd end : List.of(
+                new SourceEnd.Failed(Failure.BLOCKED),
+                new SourceEnd.Failed(Failure.BLOCKED),
+                new SourceEnd.Failed(Failure.CLOSED),
+                new SourceEnd.Done(),
+                new SourceEnd.Done())) {
+            log.ended(report(
+                    Part.ROUND,
+                    ScrapeContext.LIVE,
+                    List.of(),
+                    List.of(source(2, 1, 0, end, Optional.empty())),
+                    List.of(),
+                    List.of(),
+                    Optional.empty()));
+        }
+
+        assertThat(lines)
+                .containsExactly(
+                        "WARNING alpha #2: blocked by bot filter; set ALPHA_PROXY_URL",
+                        "WARNING alpha #2: closed by the source",
+                        "INFO alpha #2: answers again",
+                        "FINE alpha #2 answered with 1 releases (live)",
+                        "FINE alpha #2 answered with 1 releases (live)");
+    }
+
+    @Test
+    @DisplayName("RSL-03: that a provider of titles is left alone is told once")
+    void restingProviders() {
+        SearchLog log = new SearchLog();
+        TitleReport resting = new TitleReport(
+                "titles",
+                TitleReport.Half.TITLE,
+                Duration.ZERO,
+                false,
+                Optional.of(Failure.RESTING),
+                Optional.empty());
+        for (int i = 0; i < 3; i++) {
+            log.ended(report(
+                    Part.ANSWER,
+                    ScrapeContext.LIVE,
+                    List.of(resting),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty()));
+        }
+
+        assertThat(lines).containsExactly("WARNING titles: failed too often, left alone for a while");
+    }
+
+    @Test
     @DisplayName("what the round tells of itself is not told again with the answer; providers of titles are")
     void nothingIsToldTwice() {
         TitleReport failed = new TitleReport(

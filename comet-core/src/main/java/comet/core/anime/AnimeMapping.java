@@ -19,10 +19,21 @@ public interface AnimeMapping {
     Optional<AnimeEntry> entry(KitsuId id);
 
     /** The entry that a part of an IMDb title is (ANM-35); without season and episode the first one, if any. */
-    Optional<AnimeEntry> entry(ImdbId id, OptionalInt season, OptionalInt episode);
+    default Optional<AnimeEntry> entry(ImdbId id, OptionalInt season, OptionalInt episode) {
+        return new TitleParts(entries(id)).at(season, episode);
+    }
 
     /** All entries that a list says are of this IMDb title, in the order of their starts, season 0 last (ANM-32, 33). */
     List<AnimeEntry> entries(ImdbId id);
+
+    /**
+     * The entry that a site numbers (ANM-30).
+     *
+     * @param id as the site writes it, without the word of the site
+     */
+    default Optional<AnimeEntry> entry(AnimeSite site, String id) {
+        return Optional.empty();
+    }
 
     /** What is known while nothing is loaded. */
     AnimeMapping NOT_LOADED = new AnimeMapping() {
@@ -38,11 +49,6 @@ public interface AnimeMapping {
 
         @Override
         public Optional<AnimeEntry> entry(KitsuId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<AnimeEntry> entry(ImdbId id, OptionalInt season, OptionalInt episode) {
             return Optional.empty();
         }
 

@@ -28,7 +28,7 @@ public final class AliasLanguages {
     public AliasLanguages(MediaMetadata metadata) {
         Map<String, Set<String>> found = new HashMap<>();
         metadata.aliases().forEach((scope, titles) -> {
-            String language = AliasScopes.language(scope).orElse(NEUTRAL);
+            String language = AliasScopes.certainLanguage(scope).orElse(NEUTRAL);
             for (String title : titles) {
                 found.computeIfAbsent(NormalizedTitle.of(title).text(), text -> new HashSet<>())
                         .add(language);

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The languages that the scopes of aliases stand for (SRCH-56). */
 public final class AliasScopes {
 
     private static final String TABLE = "country-languages.txt";
     private static final List<String> LANGUAGE_PREFIXES = List.of("lang:", "original:");
+    private static final Set<String> MANY_LANGUAGES = Set.of("be", "ca", "ch", "lu", "in", "sg", "za");
     private static final Map<String, String> BY_COUNTRY = byCountry();
 
     private AliasScopes() {}
@@ -33,6 +35,11 @@ public final class AliasScopes {
             }
         }
         return Optional.ofNullable(BY_COUNTRY.get(lower));
+    }
+
+    /** The same, but empty for countries of several languages: a title from there may be in any of them (ALI-21). */
+    public static Optional<String> certainLanguage(String scope) {
+        return MANY_LANGUAGES.contains(scope.toLowerCase(Locale.ROOT)) ? Optional.empty() : language(scope);
     }
 
     private static boolean isLanguageCode(String text) {

@@ -2,7 +2,7 @@ package comet.core.matching;
 
 /**
  * How the numbers and dates in the name of a release stand to the part of a title that was asked for: a constant for
- * every row of the tables (SRCH-22, SRCH-23). A strict request refuses what does not name the episode (SRCH-21).
+ * every row of the tables (SRCH-22, SRCH-23, EPO-08). A strict request refuses what does not name the episode (SRCH-21).
  */
 public enum ScopeVerdict {
     PART_OF_SERIES(true, "the whole series was asked for"),
@@ -26,6 +26,10 @@ public enum ScopeVerdict {
     /** Row 3: perhaps counted through all seasons. */
     EPISODE_ALONE(true, "names the episode and no season"),
     EPISODE_ALONE_REFUSED(false, "names the episode and no season, and only the episode itself will do"),
+    /** EPO-08. */
+    ABSOLUTE_NUMBER(true, "names the episode by its number counted through all seasons"),
+    /** EPO-08. */
+    NATIVE_NUMBER(true, "names the episode by its number in the anime catalogue"),
     /** Row 4: it is not known when the episode was broadcast. */
     UNPROVEN_DAY(true, "names a day, and that of the episode is not known"),
     UNPROVEN_DAY_REFUSED(false, "names a day, that of the episode is not known, and only the episode itself will do"),

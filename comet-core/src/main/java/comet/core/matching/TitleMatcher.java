@@ -8,6 +8,8 @@ import comet.core.release.ReleaseParser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a release is of a given title: by its name (SRCH-52, SRCH-53) and its year (SRCH-54). Made once a
@@ -23,7 +25,9 @@ public final class TitleMatcher {
     private record Nearest(String title, double similarity) {}
 
     private final String canonical;
-    private final YearWindow years;
+    /** That of the title, then those of others that are the same work (SRCH-54). */
+    private final List<YearWindow> years;
+
     private final ReleaseParser parser;
     /** By normalised form, each as it was first given. */
     private final Map<String, String> titles = new HashMap<>();
@@ -32,10 +36,24 @@ public final class TitleMatcher {
 
     /** @param parser reads the single titles of names that give several */
     public TitleMatcher(MediaMetadata metadata, MediaType type, ReleaseParser parser) {
+        this(metadata, Optional.empty(), type, parser);
+    }
+
+    /**
+     * For a title that has an entry in two catalogues.
+     *
+     * @param metadata the title that was asked for
+     * @param linked the same work in the other catalogue: its names and years count as well (SRCH-54)
+     * @param parser reads the single titles of names that give several
+     */
+    public TitleMatcher(MediaMetadata metadata, Optional<MediaMetadata> linked, MediaType type, ReleaseParser parser) {
         this.canonical = metadata.title();
-        this.years = YearWindow.of(metadata, type);
+        List<MediaMetadata> all =
+                Stream.concat(Stream.of(metadata), linked.stream()).toList();
+        this.years = all.stream().map(one -> YearWindow.of(one, type)).toList();
         this.parser = parser;
-        this.known = metadata.allTitles().stream()
+        this.known = all.stream()
+                .flatMap(one -> one.allTitles().stream())
                 .filter(this::isNew)
                 .map(title -> new Known(title, new ReferenceTitle(NormalizedTitle.of(title))))
                 .toArray(Known[]::new);
@@ -53,15 +71,15 @@ public final class TitleMatcher {
 
     /** Whether the year fits, if the name says one (SRCH-54). */
     public boolean fitsYear(ParsedRelease release) {
-        return years.contains(release.year());
+        return years.stream().anyMatch(window -> window.contains(release.year()));
     }
 
     /** Whether name and year both fit, and why; the name is looked at first. */
     public TitleVerdict judge(ParsedRelease release) {
         TitleVerdict byTitle = judgeTitle(release);
-        return !byTitle.matches() || years.contains(release.year())
+        return !byTitle.matches() || fitsYear(release)
                 ? byTitle
-                : new TitleVerdict.OtherYear(release.year().getAsInt(), years);
+                : new TitleVerdict.OtherYear(release.year().getAsInt(), years.getFirst());
     }
 
     /**

@@ -5,7 +5,7 @@ import comet.core.media.MediaType;
 import java.util.OptionalInt;
 
 /**
- * The years that a release of a title may name (SRCH-54).
+ * The years that a release of a title may name (SRCH-54, MDA-20).
  *
  * @param first the first of them; empty when every year passes
  * @param last the last of them; empty when every later year passes
@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 public record YearWindow(OptionalInt first, OptionalInt last) {
 
     private static final int TOLERANCE = 1;
+
+    /** How many years before the one that is told a film may be from, when that is of another release of it (MDC-03). */
+    private static final int WEAK_TOLERANCE = 3;
 
     /** The window of a title. */
     public static YearWindow of(MediaMetadata metadata, MediaType type) {
@@ -23,12 +26,13 @@ public record YearWindow(OptionalInt first, OptionalInt last) {
         if (metadata.yearEnd().isPresent()) {
             return new YearWindow(metadata.year(), metadata.yearEnd());
         }
-        return new YearWindow(
-                OptionalInt.of(year - TOLERANCE),
-                switch (type) {
-                    case MOVIE -> OptionalInt.of(year + TOLERANCE);
-                    case SERIES -> OptionalInt.empty();
-                });
+        return switch (type) {
+            case MOVIE ->
+                new YearWindow(
+                        OptionalInt.of(year - (metadata.main().weakYear() ? WEAK_TOLERANCE : TOLERANCE)),
+                        OptionalInt.of(year + TOLERANCE));
+            case SERIES -> new YearWindow(OptionalInt.of(year - TOLERANCE), OptionalInt.empty());
+        };
     }
 
     /** Whether a release of this year passes; one that names no year does. */

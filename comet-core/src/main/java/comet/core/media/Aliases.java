@@ -5,15 +5,27 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The other titles of a work.
  *
  * @param byScope by the scope that names them, such as {@code original:fr}, {@code lang:it}, a country code, or
  *     {@code ez} for titles without one; kept in the order given, because the first of a scope counts (SRCH-45). Blank
- *     scopes, blank titles and repetitions within a scope are dropped (SRCH-51)
+ *     scopes, blank titles and repetitions within a scope are dropped (SRCH-51); control characters and superfluous
+ *     white space go, of a long title all beyond {@value #MAX_LENGTH} characters, and of many titles those beyond
+ *     {@value #MAX_TITLES}: first from the end of {@code ez}, then from the end (ALI-14)
  */
 public record Aliases(Map<String, List<String>> byScope) {
+
+    /** Titles that are kept, over all scopes (ALI-14). */
+    public static final int MAX_TITLES = 200;
+
+    /** Characters of a title that are kept (ALI-14). */
+    public static final int MAX_LENGTH = 200;
+
+    /** The scope of titles without country or language. */
+    public static final String EZ = "ez";
 
     /** None known. */
     public static final Aliases NONE = new Aliases(Map.of());
@@ -26,7 +38,7 @@ public record Aliases(Map<String, List<String>> byScope) {
                 kept.put(scope, cleaned);
             }
         });
-        byScope = Collections.unmodifiableMap(kept);
+        byScope = Collections.unmodifiableMap(capped(kept));
     }
 
     /** These, then those of the other that are new in their scope (ALI-04). */
@@ -43,11 +55,44 @@ public record Aliases(Map<String, List<String>> byScope) {
         return new Aliases(all);
     }
 
+    /** Those of these that the other does not have in the same scope. */
+    public Aliases without(Aliases other) {
+        Map<String, List<String>> rest = new LinkedHashMap<>();
+        byScope.forEach((scope, titles) -> {
+            Set<String> known = Set.copyOf(other.byScope.getOrDefault(scope, List.of()));
+            rest.put(
+                    scope,
+                    titles.stream().filter(title -> !known.contains(title)).toList());
+        });
+        return new Aliases(rest);
+    }
+
     private static List<String> cleaned(List<String> titles) {
         return titles.stream()
-                .map(String::strip)
+                .map(title -> TitleText.cleaned(title, MAX_LENGTH))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static Map<String, List<String>> capped(Map<String, List<String>> all) {
+        int tooMany = all.values().stream().mapToInt(List::size).sum() - MAX_TITLES;
+        if (tooMany <= 0) {
+            return all;
+        }
+        List<String> order = new ArrayList<>(
+                all.keySet().stream().filter(scope -> !scope.equals(EZ)).toList());
+        order.add(EZ);
+        for (String scope : order.reversed()) {
+            List<String> titles = all.getOrDefault(scope, List.of());
+            int left = Math.max(0, titles.size() - Math.max(0, tooMany));
+            tooMany -= titles.size() - left;
+            if (left > 0) {
+                all.put(scope, titles.subList(0, left));
+            } else {
+                all.remove(scope);
+            }
+        }
+        return all;
     }
 }

@@ -14,13 +14,15 @@ import java.util.OptionalInt;
  * @param aniList its number at AniList
  * @param linked what was found for these parts of other ids serves this one too, best first (ANM-44, ANM-48); without the
  *     part itself
+ * @param onlyEpisode whether it is the only episode of its entry: a name without any number is meant for it (SRCH-17)
  */
 public record AnimeFacts(
         boolean anime,
         EpisodeCoordinates coordinates,
         Optional<ImdbId> imdb,
         OptionalInt aniList,
-        List<LinkedPart> linked) {
+        List<LinkedPart> linked,
+        boolean onlyEpisode) {
 
     /**
      * A part of a title under another id.
@@ -32,6 +34,16 @@ public record AnimeFacts(
 
     public AnimeFacts {
         linked = List.copyOf(linked);
+    }
+
+    /** Of a part that is not the only episode of its entry. */
+    public AnimeFacts(
+            boolean anime,
+            EpisodeCoordinates coordinates,
+            Optional<ImdbId> imdb,
+            OptionalInt aniList,
+            List<LinkedPart> linked) {
+        this(anime, coordinates, imdb, aniList, linked, false);
     }
 
     /** Of a title that no anime list knows. */

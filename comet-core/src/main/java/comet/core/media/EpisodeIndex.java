@@ -164,8 +164,13 @@ public record EpisodeIndex(Map<Scope.Episode, IndexedEpisode> episodes) {
         return OptionalInt.of(before + place.number());
     }
 
+    /** Whether any episode of a season is known. */
+    public boolean hasSeason(int season) {
+        return episodes.keySet().stream().anyMatch(place -> place.seasonNumber() == season);
+    }
+
     /** How many episodes a season has; 0 unless they are known from 1 without a gap. */
-    private int length(int season) {
+    public int length(int season) {
         int length = 0;
         for (Scope.Episode place : episodes.keySet()) {
             if (place.seasonNumber() == season) {

@@ -49,6 +49,11 @@ public record RequestedMedia(
                         : EpisodeFacts.UNKNOWN);
     }
 
+    /** The same by other numbers. */
+    public RequestedMedia by(EpisodeCoordinates numbers) {
+        return new RequestedMedia(type, id, title, aliases, numbers, episode);
+    }
+
     private static EpisodeCoordinates coordinates(Scope scope, EpisodeIndex index) {
         EpisodeCoordinates mapped = EpisodeCoordinates.mapped(scope.season(), scope.episode());
         return scope instanceof Scope.Episode episode ? mapped.withAbsolute(index.absoluteNumber(episode)) : mapped;

@@ -49,6 +49,19 @@ public sealed interface SourceEnd {
     }
 
     /**
+     * Whether the source might have said something that is missing now, so that the search is not complete (DB-03). One
+     * that failed in part has answered.
+     */
+    default boolean leavesGap() {
+        return switch (this) {
+            case Done done -> false;
+            case Silent silent -> false;
+            case PartlyFailed partly -> false;
+            case Failed(Failure failure) -> failure.leavesGap();
+        };
+    }
+
+    /**
      * The end of a source that made several calls.
      *
      * @param calls how many it made

@@ -3,6 +3,7 @@ package comet.core.search;
 import comet.core.debrid.Account;
 import comet.core.debrid.Availability;
 import comet.core.debrid.Capabilities.CacheCheck;
+import comet.core.debrid.Evidence;
 import comet.core.torrent.InfoHash;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -75,6 +76,14 @@ record AccountAvailability(Map<Account, Known> usable, List<AccountProblem> prob
     /** Whether some account has it at hand. */
     boolean isCachedAnywhere(InfoHash hash) {
         return usable.values().stream().anyMatch(known -> known.isCached(hash));
+    }
+
+    /** Whether some service told all files of a torrent, and none of them is what was asked for (SRCH-94, DBF-11). */
+    boolean lacksFile(InfoHash hash) {
+        return usable.values().stream()
+                .map(known -> known.of(hash))
+                .anyMatch(known -> known.files().isEmpty()
+                        && known.evidence().flatMap(Evidence::files).isPresent());
     }
 
     /** Whether some account has it at hand and knows the file in it that was asked for (DB-08). */

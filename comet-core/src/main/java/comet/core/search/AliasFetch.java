@@ -1,121 +1,156 @@
 package comet.core.search;
 
 import comet.core.media.Aliases;
-import comet.core.port.MetadataProvider;
 import comet.core.report.TitleReport;
+import comet.core.report.TitleReport.Half;
+import comet.core.search.TitleQuestions.Answer;
+import comet.core.title.AliasSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Asks all providers for aliases, side by side and beside the search that waits for the title. When the search goes on
- * without them, it hands them over once they are there (ALI-15). Used once; thread-safe.
+ * Asks for aliases, all sources side by side, and merges what they say in their order (ALI-04, ALI-13). One that fails
+ * says what it said last time (ALI-12). Used once, by one thread.
  */
 final class AliasFetch {
 
     /**
-     * What the providers said.
+     * What is known now.
      *
-     * @param aliases those of all, in the order of the providers
+     * @param aliases of all sources that were asked, in their order
+     * @param bySource what each source said last when it said anything
      * @param complete whether none of them failed
      */
-    record Fetched(Aliases aliases, boolean complete, List<TitleReport> reports) {}
+    record Fetched(Aliases aliases, Map<String, Aliases> bySource, boolean complete) {}
+
+    /** A source and what it says; empty when it was not needed. */
+    private record Asking(AliasSource source, CompletableFuture<Optional<Answer<Aliases>>> said) {
+        private String name() {
+            return source.provider().name();
+        }
+    }
 
     private final TitleQuestions questions;
-    private final Consumer<Fetched> onLate;
-    private final CompletableFuture<Optional<Fetched>> result = new CompletableFuture<>();
-    private @Nullable Future<?> running;
-    private boolean late;
+    private final ExecutorService threads;
+    private final Consumer<TitleReport> reports;
+    private final List<Asking> all;
+    private final Map<String, Asking> byName = new HashMap<>();
 
-    /** @param onLate takes what comes after nobody waits for it any more */
-    AliasFetch(TitleQuestions questions, Consumer<Fetched> onLate) {
+    /** @param reports hears of each answer */
+    AliasFetch(
+            TitleQuestions questions,
+            List<AliasSource> sources,
+            ExecutorService threads,
+            Consumer<TitleReport> reports) {
         this.questions = questions;
-        this.onLate = onLate;
+        this.threads = threads;
+        this.reports = reports;
+        this.all = sources.stream()
+                .map(source -> new Asking(source, new CompletableFuture<>()))
+                .toList();
+        all.forEach(one -> byName.put(one.name(), one));
     }
 
-    /** Begins to ask. */
-    synchronized void start(ExecutorService threads) {
+    /**
+     * Asks.
+     *
+     * @param before all aliases that were known
+     * @param bySource who said them, as far as that is known
+     */
+    Fetched run(Aliases before, Map<String, Aliases> bySource) throws InterruptedException {
+        List<Future<?>> tasks = new ArrayList<>();
+        Instant began = questions.time().instant();
         try {
-            running = threads.submit(() -> run(threads));
-        } catch (RejectedExecutionException e) {
-            // The program is ending: there are none.
-            result.complete(Optional.empty());
-        }
-    }
-
-    private void run(ExecutorService threads) {
-        Optional<Fetched> fetched = Optional.empty();
-        try {
-            fetched = Optional.of(ask(threads));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RejectedExecutionException e) {
-            // The program is ending.
-        } finally {
-            if (isLateWith(fetched)) {
-                fetched.ifPresent(onLate);
-            }
-        }
-    }
-
-    private synchronized boolean isLateWith(Optional<Fetched> fetched) {
-        result.complete(fetched);
-        return late;
-    }
-
-    private Fetched ask(ExecutorService threads) throws InterruptedException {
-        List<Future<TitleQuestions.Answer<Aliases>>> asked = new ArrayList<>();
-        try {
-            for (MetadataProvider provider : questions.providers()) {
-                asked.add(threads.submit(() -> questions.aliases(provider)));
-            }
-            Aliases all = Aliases.NONE;
+            all.forEach(one -> tasks.add(threads.submit(() -> ask(one))));
+            Aliases merged = Aliases.NONE;
+            Map<String, Aliases> last = new LinkedHashMap<>(bySource);
             boolean complete = true;
-            List<TitleReport> reports = new ArrayList<>();
-            for (Future<TitleQuestions.Answer<Aliases>> one : asked) {
-                TitleQuestions.Answer<Aliases> answer = one.get();
-                all = all.and(answer.known().orElse(Aliases.NONE));
-                complete &= !answer.failed();
-                reports.add(answer.report());
+            for (Asking one : all) {
+                Optional<Answer<Aliases>> answer = saidBy(one, began);
+                if (answer.isPresent()) {
+                    reports.accept(answer.get().report());
+                    complete &= !answer.get().failed();
+                    learn(one.name(), answer.get(), last);
+                    merged = merged.and(last.getOrDefault(one.name(), Aliases.NONE));
+                }
             }
-            return new Fetched(all, complete, reports);
+            return new Fetched(complete ? merged : merged.and(ofNobody(before, bySource)), last, complete);
+        } finally {
+            tasks.forEach(task -> task.cancel(true));
+        }
+    }
+
+    private static void learn(String source, Answer<Aliases> answer, Map<String, Aliases> last) {
+        if (answer.failed()) {
+            return;
+        }
+        if (answer.known().isPresent()) {
+            last.put(source, answer.known().get());
+        } else {
+            last.remove(source);
+        }
+    }
+
+    /** What is known and nobody knows any more from whom: it may be of one that failed. */
+    private static Aliases ofNobody(Aliases before, Map<String, Aliases> bySource) {
+        Aliases rest = before;
+        for (Aliases ofOne : bySource.values()) {
+            rest = rest.without(ofOne);
+        }
+        return rest;
+    }
+
+    private Asking ask(Asking one) throws InterruptedException {
+        try {
+            one.said()
+                    .complete(
+                            isNeeded(one.source())
+                                    ? Optional.of(questions.aliases(one.source().provider()))
+                                    : Optional.empty());
+            return one;
+        } finally {
+            // Whoever waits for one that broke off hears of it.
+            one.said().cancel(false);
+        }
+    }
+
+    private boolean isNeeded(AliasSource source) throws InterruptedException {
+        Optional<Asking> other = source.insteadOf().map(byName::get);
+        if (other.isEmpty()) {
+            return true;
+        }
+        try {
+            return other.get().said().get().filter(Answer::failed).isPresent();
+        } catch (CancellationException e) {
+            return true;
         } catch (ExecutionException e) {
             throw new IllegalStateException("a question to a provider handles its own failures", e);
-        } finally {
-            asked.forEach(one -> one.cancel(true));
         }
     }
 
-    /** Waits for the answers; empty when they are late, and when there are none. */
-    Optional<Fetched> await(Duration limit) throws InterruptedException {
+    /** What a source says; that it is late when it has said nothing by the deadline, or broke off. */
+    private Optional<Answer<Aliases>> saidBy(Asking one, Instant began) throws InterruptedException {
+        Duration left = questions.deadline().left(questions.time());
         try {
-            return result.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return unlessLate();
+            return one.said().get(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | CancellationException e) {
+            return Optional.of(questions.late(one.source().provider(), Half.ALIASES, began));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a fetch ends only by its own word", e);
-        }
-    }
-
-    private synchronized Optional<Fetched> unlessLate() {
-        late = !result.isDone();
-        return result.getNow(Optional.empty());
-    }
-
-    /** Whoever asked goes: what he still waited for is not needed any more; what was late for him is. */
-    synchronized void leave() {
-        if (!result.isDone() && !late && running != null) {
-            running.cancel(true);
+            throw new IllegalStateException("a question to a provider handles its own failures", e);
         }
     }
 }

@@ -134,7 +134,7 @@ final class InstanceCall implements ReleaseSink {
         List<Sifted.Kept> ours = new ArrayList<>();
         List<ReadRelease> serving = new ArrayList<>();
         for (Release release : taken) {
-            switch (sieve.sift(release)) {
+            switch (sieve.sift(release, scraper.name())) {
                 case Sifted.Removed(Rule rule) -> recorder.removed(release.infoHash(), rule);
                 case Sifted.Kept keeps -> {
                     ours.add(keeps);
@@ -166,9 +166,7 @@ final class InstanceCall implements ReleaseSink {
         }
         ofTitle += ours.size();
         for (Sifted.Kept keeps : ours) {
-            keeps.scopes()
-                    .forEach(scope ->
-                            kept.add(new ScopedRelease(scope, keeps.read().release())));
+            kept.addAll(keeps.links());
         }
         recorder.removed(Rule.SAME_TORRENT, flight.add(serving));
         return offered - dropped < MAX_RELEASES;

@@ -5,15 +5,11 @@ import comet.core.port.Deadline;
 import comet.core.port.DemandStore;
 import comet.core.port.DemandStore.LastScrape;
 import comet.core.port.Pause;
-import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
 import comet.core.port.StoreException;
-import comet.core.report.Rule;
-import comet.core.torrent.Release;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +34,7 @@ final class ReleaseFinder {
         }
     }
 
-    private final ReleaseStore releases;
+    private final StoredReleases releases;
     private final DemandStore demand;
     private final SourceSearch sources;
     private final SearchLimits limits;
@@ -46,7 +42,7 @@ final class ReleaseFinder {
     private final Pause pause;
 
     ReleaseFinder(
-            ReleaseStore releases,
+            StoredReleases releases,
             DemandStore demand,
             SourceSearch sources,
             SearchLimits limits,
@@ -64,30 +60,35 @@ final class ReleaseFinder {
      * Finds; empty when somebody else is busy with the same search and nothing can be shown yet.
      *
      * @param viewer who waits
+     * @param deadline when he has what there is by then; empty = when the slowest source has ended (DB-14)
      */
-    Optional<Findings> find(Wanted wanted, Attendance viewer) throws InterruptedException {
-        List<ReadRelease> stored = stored(wanted, viewer);
+    Optional<Findings> find(Wanted wanted, Attendance viewer, Optional<Deadline> deadline) throws InterruptedException {
+        StoredReleases.Stored stored = releases.of(wanted, viewer.recorder());
         Instant now = time.instant();
         Optional<LastScrape> last = requested(wanted.media(), now, viewer);
         if (last.isPresent() && isFresh(last.get(), stored, now)) {
-            return Optional.of(new Findings(stored, false));
+            return Optional.of(new Findings(stored.all(), false));
         }
-        if (last.isPresent() && !stored.isEmpty()) {
+        if (last.isPresent() && !stored.own().isEmpty()) {
             // Old results now beat new results later: the sources are asked behind the viewer's back (SRCH-35).
             sources.join(wanted, ScrapeContext.BACKGROUND, last);
-            return Optional.of(new Findings(stored, false));
+            return Optional.of(new Findings(stored.all(), false));
         }
-        return search(wanted, stored, last, viewer);
+        return search(wanted, stored.all(), last, viewer, deadline);
     }
 
     private Optional<Findings> search(
-            Wanted wanted, List<ReadRelease> stored, Optional<LastScrape> last, Attendance viewer)
+            Wanted wanted,
+            List<ReadRelease> stored,
+            Optional<LastScrape> last,
+            Attendance viewer,
+            Optional<Deadline> due)
             throws InterruptedException {
         SearchFlight flight = viewer.waitsFor(sources.join(wanted, ScrapeContext.LIVE, last));
-        Optional<SearchFlight.End> end = flight.await(limits.softDeadline());
+        Optional<SearchFlight.End> end = flight.await(due.map(deadline -> deadline.left(time)));
         boolean elsewhere = end.equals(Optional.of(SearchFlight.End.ELSEWHERE));
         if (elsewhere && stored.isEmpty()) {
-            return awaitElsewhere(wanted, last, viewer);
+            return awaitElsewhere(wanted, last, viewer, due);
         }
         boolean complete = end.equals(Optional.of(SearchFlight.End.DONE));
         List<ReadRelease> all = new BestOfEach(wanted.sieve().bestFirst())
@@ -98,13 +99,16 @@ final class ReleaseFinder {
     }
 
     /** Another instance searches, or has just done so: its results appear in the store (DB-01). */
-    private Optional<Findings> awaitElsewhere(Wanted wanted, Optional<LastScrape> before, Attendance viewer)
+    private Optional<Findings> awaitElsewhere(
+            Wanted wanted, Optional<LastScrape> before, Attendance viewer, Optional<Deadline> due)
             throws InterruptedException {
-        Deadline deadline = Deadline.after(limits.joinTimeout(), time);
+        Deadline own = Deadline.after(limits.joinTimeout(), time);
+        Deadline deadline = due.filter(answer -> answer.at().isBefore(own.at())).orElse(own);
         while (true) {
             Optional<LastScrape> last = lastScrape(wanted.media(), viewer);
             if (last.isPresent() && !last.equals(before)) {
-                return Optional.of(new Findings(stored(wanted, viewer), false));
+                return Optional.of(
+                        new Findings(releases.of(wanted, viewer.recorder()).all(), false));
             }
             Duration left = deadline.left(time);
             if (left.isZero()) {
@@ -115,34 +119,15 @@ final class ReleaseFinder {
     }
 
     /** A search that found nothing for this request is trusted for a shorter time, whatever others have stored. */
-    private boolean isFresh(LastScrape last, List<ReadRelease> stored, Instant now) {
+    private boolean isFresh(LastScrape last, StoredReleases.Stored stored, Instant now) {
         Duration age = Duration.between(last.at(), now);
         if (last.empty()) {
             return limits.emptyFor().isPositive() && age.compareTo(limits.emptyFor()) < 0;
         }
         boolean young =
                 limits.freshFor().isEmpty() || age.compareTo(limits.freshFor().get()) <= 0;
-        return young && !stored.isEmpty();
-    }
-
-    private List<ReadRelease> stored(Wanted wanted, Attendance viewer) {
-        List<Release> known;
-        try {
-            known = releases.find(wanted.media().id(), wanted.media().scope());
-        } catch (StoreException e) {
-            viewer.recorder().storeFailed(e);
-            return List.of();
-        }
-        List<ReadRelease> serving = new ArrayList<>(known.size());
-        for (Release release : known) {
-            ReadRelease read = wanted.sieve().read(release);
-            if (wanted.sieve().stillServes(read)) {
-                serving.add(read);
-            } else {
-                viewer.recorder().removed(release.infoHash(), Rule.OTHER_PART);
-            }
-        }
-        return serving;
+        // What was found for other ids is no answer to whether this one was searched (ANM-45).
+        return young && !stored.own().isEmpty();
     }
 
     private Optional<LastScrape> requested(MediaRequest media, Instant now, Attendance viewer) {

@@ -5,11 +5,13 @@ import comet.core.matching.MultiMarker;
 import comet.core.matching.ScopeMatch;
 import comet.core.matching.TitleMatcher;
 import comet.core.media.AirDate;
+import comet.core.media.AnimeFacts;
 import comet.core.media.ImdbId;
 import comet.core.media.IndexedEpisode;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.Scope;
+import comet.core.port.ScopedRelease;
 import comet.core.release.ParsedRelease;
 import comet.core.release.ReleaseFlag;
 import comet.core.release.ReleaseParser;
@@ -34,41 +36,80 @@ final class ReleaseSieve {
                     (Release release) -> release.fileIndex().isPresent())
             .thenComparing(release -> release.playedSize().isPresent())
             .thenComparingInt(release -> release.seeders().orElse(-1))
-            .reversed()
-            .thenComparing(Release::tracker)
+            .reversed();
+
+    private static final Comparator<Release> BY_TEXT = Comparator.comparing(Release::tracker)
             .thenComparing(Release::title)
             .thenComparing(Release::name)
             .thenComparingLong(release -> release.playedSize().orElse(-1))
             .thenComparingInt(release -> release.fileIndex().orElse(-1));
 
+    /**
+     * What is sifted for.
+     *
+     * @param asked what the viewer asked for
+     * @param media the part of a title that releases are kept under
+     * @param anime how it goes by elsewhere
+     */
+    record Part(MediaRequest asked, MediaRequest media, AnimeFacts anime) {
+
+        /** A part that goes by no other numbers. */
+        static Part of(MediaRequest media) {
+            return new Part(media, media, AnimeFacts.none(media));
+        }
+    }
+
     private final MediaRequest media;
-    private final List<LocalDate> airDates;
+    private final boolean strict;
     private final ReleaseParser parser;
     private final TitleMatcher matcher;
+    private final ScopeMatch scopeMatch;
+    private final LinkRules links;
     private final boolean dropsSamples;
     private final boolean dropsAdult;
     private final Optional<AliasLanguages> languages;
 
     /** @param rules as they are for the viewer who asks */
     ReleaseSieve(MediaRequest media, MediaMetadata metadata, ReleaseParser parser, FilterRules rules) {
-        this.media = media;
-        this.airDates = airDates(media, metadata);
-        this.parser = parser;
-        this.matcher = new TitleMatcher(metadata, media.type(), parser);
+        this(Part.of(media), metadata, Optional.empty(), new Wanted.Reading(parser, rules));
+    }
+
+    /**
+     * For a part that other catalogues number in other ways.
+     *
+     * @param linked the same work in the catalogue that the request is mapped to
+     * @param reading with the rules for the viewer who asks
+     */
+    ReleaseSieve(Part part, MediaMetadata metadata, Optional<MediaMetadata> linked, Wanted.Reading reading) {
+        this.media = part.media();
+        this.strict = part.asked().id() instanceof ImdbId && media.scope() instanceof Scope.Episode;
+        this.parser = reading.parser();
+        this.matcher = new TitleMatcher(metadata, linked, media.type(), parser);
+        this.scopeMatch =
+                new ScopeMatch(media.scope(), part.anime().coordinates(), airDates(part.asked(), media, metadata));
+        this.links = new LinkRules(media, scopeMatch);
         this.dropsSamples = !matcher.hasWord("sample");
-        this.dropsAdult = rules.removeAdult();
-        this.languages = rules.inferLanguages() ? Optional.of(new AliasLanguages(metadata)) : Optional.empty();
+        this.dropsAdult = reading.rules().removeAdult();
+        this.languages =
+                reading.rules().inferLanguages() ? Optional.of(new AliasLanguages(metadata)) : Optional.empty();
+    }
+
+    /** Reads a stored release, as one that a source offers. */
+    ReadRelease read(Release release) {
+        return read(release, "");
     }
 
     /**
      * Reads a release: by its title, and for what that lacks by its second title (SCR-D01), which is read only then.
+     *
+     * @param source the word of the source that offers it; empty text when it is stored
      */
-    ReadRelease read(Release release) {
+    private ReadRelease read(Release release, String source) {
         ParsedRelease parsed = parser.parse(release.title());
-        Optional<String> second = lacksNumbers(parsed) ? release.secondTitle() : Optional.empty();
+        Optional<ParsedRelease> torrent =
+                lacksNumbers(parsed) ? release.secondTitle().map(parser::parse) : Optional.empty();
         return new ReadRelease(
-                release,
-                second.map(name -> completed(parsed, parser.parse(name))).orElse(parsed));
+                release, torrent.map(second -> completed(parsed, second)).orElse(parsed), torrent, source);
     }
 
     /** Whether the part that was asked for has numbers that the title does not name. */
@@ -104,22 +145,30 @@ final class ReleaseSieve {
 
     /** Reads a release and lets it through if it is of the title, whatever part of it it serves (SRCH-50, SRCH-61). */
     Sifted sift(Release release) {
+        return sift(release, "");
+    }
+
+    /** The same of a source. */
+    Sifted sift(Release release, String source) {
         if (dropsSamples && SAMPLE.matcher(release.title()).find()) {
             return new Sifted.Removed(Rule.SAMPLE);
         }
-        ReadRelease read = read(release);
+        ReadRelease read = read(release, source);
         if (dropsAdult && read.parsed().is(ReleaseFlag.ADULT)) {
             return new Sifted.Removed(Rule.ADULT);
         }
-        if (!matcher.matches(read.parsed()) && !secondTitleMatches(release)) {
+        if (!matcher.matches(read.parsed()) && !secondTitleMatches(read)) {
             return new Sifted.Removed(mismatch(read.parsed()));
         }
-        List<Scope> scopes = scopes(read.parsed());
-        return scopes.isEmpty() ? new Sifted.Removed(Rule.OTHER_PART) : new Sifted.Kept(read, scopes);
+        List<ScopedRelease> remembered = links.of(read);
+        return remembered.isEmpty() ? new Sifted.Removed(Rule.OTHER_PART) : new Sifted.Kept(read, remembered);
     }
 
-    private boolean secondTitleMatches(Release release) {
-        return release.secondTitle().map(parser::parse).filter(matcher::matches).isPresent();
+    private boolean secondTitleMatches(ReadRelease read) {
+        return read.torrent()
+                .or(() -> read.release().secondTitle().map(parser::parse))
+                .filter(matcher::matches)
+                .isPresent();
     }
 
     private Rule mismatch(ParsedRelease parsed) {
@@ -128,37 +177,6 @@ final class ReleaseSieve {
         }
         // Most are of another year or of another title, not both: the title is compared again only for the former.
         return !matcher.fitsYear(parsed) && matcher.fitsTitle(parsed) ? Rule.OTHER_YEAR : Rule.OTHER_TITLE;
-    }
-
-    private List<Scope> scopes(ParsedRelease parsed) {
-        return switch (media.scope()) {
-            case Scope.Movie movie -> parsed.episodes().isEmpty() ? List.of(movie) : List.of();
-            case Scope.Series series -> ofSeries(parsed);
-            case Scope.Season season -> ofSeries(parsed);
-            case Scope.Episode episode -> ofSeries(parsed);
-        };
-    }
-
-    private List<Scope> ofSeries(ParsedRelease parsed) {
-        List<Integer> seasons = parsed.seasons();
-        if (seasons.isEmpty() && isImdbEpisode() && !parsed.episodes().isEmpty()) {
-            // "Show - 25" may count through all seasons: it is not known to be of the season asked for (SRCH-61).
-            return List.of();
-        }
-        if (seasons.isEmpty()) {
-            // A release that names no season is remembered for the one that was asked for, if any.
-            seasons = media.scope().season().stream().boxed().toList();
-        }
-        if (seasons.isEmpty()) {
-            return List.of(Scope.SERIES);
-        }
-        return seasons.stream().map(season -> ofSeason(season, parsed)).toList();
-    }
-
-    private static Scope ofSeason(int season, ParsedRelease parsed) {
-        return parsed.episodes().size() == 1
-                ? new Scope.Episode(season, parsed.episodes().get(0))
-                : new Scope.Season(season);
     }
 
     /** Whether a release that was just found may serve the part asked for; a pack may (DB-08). */
@@ -182,42 +200,45 @@ final class ReleaseSieve {
         };
     }
 
-    /** Whether the name of a release says that it is the very episode asked for; true when none was asked for. */
+    /**
+     * Whether the name of a release says that it is the very episode asked for; true when none was asked for, and of
+     * Kitsu titles, whose numbers names use in so many ways that what does not contradict is taken (SRCH-20).
+     */
     boolean namesEpisode(ParsedRelease parsed) {
-        return !isImdbEpisode() || matchesScope(parsed, true);
+        return !strict || matchesScope(parsed, true);
+    }
+
+    /** Whether it is a collection that holds the episode asked for among others (SRCH-94). */
+    boolean isPack(ParsedRelease parsed) {
+        return scopeMatch.isPack(parsed);
+    }
+
+    /** Whether its name alone shows which file is meant, so that it can be offered as a direct torrent (SRCH-94). */
+    boolean needsNoFileList(ParsedRelease parsed) {
+        return namesEpisode(parsed) && !isPack(parsed);
     }
 
     /** Of several releases of one torrent the better one (SCR-D02), down to differences that mean nothing. */
     Comparator<ReadRelease> bestFirst() {
         return Comparator.comparing((ReadRelease read) -> matchesScope(read.parsed(), true))
                 .reversed()
-                .thenComparing(ReadRelease::release, BY_FACTS);
+                .thenComparing(ReadRelease::release, BY_FACTS)
+                .thenComparing(ReadRelease::source)
+                .thenComparing(ReadRelease::release, BY_TEXT);
     }
 
-    private boolean matchesScope(ParsedRelease parsed, boolean strict) {
-        if (airDates.isEmpty()) {
-            return matchesScope(parsed, strict, Optional.empty());
-        }
-        return airDates.stream().anyMatch(day -> matchesScope(parsed, strict, Optional.of(day)));
-    }
-
-    private boolean matchesScope(ParsedRelease parsed, boolean strict, Optional<LocalDate> airDate) {
-        return ScopeMatch.verdict(parsed, media.scope(), strict, airDate).matches();
+    private boolean matchesScope(ParsedRelease parsed, boolean refusing) {
+        return scopeMatch.verdict(parsed, refusing).matches();
     }
 
     /** Only the episodes of IMDb ids have a day that names are compared with (SRCH-20, EPX-06). */
-    private static List<LocalDate> airDates(MediaRequest media, MediaMetadata metadata) {
-        return media.id() instanceof ImdbId && media.scope() instanceof Scope.Episode episode
+    private static List<LocalDate> airDates(MediaRequest asked, MediaRequest media, MediaMetadata metadata) {
+        return asked.id() instanceof ImdbId && media.scope() instanceof Scope.Episode episode
                 ? metadata.episodes()
                         .find(episode)
                         .flatMap(IndexedEpisode::aired)
                         .map(AirDate::inNames)
                         .orElse(List.of())
                 : List.of();
-    }
-
-    /** Only the numbers of IMDb episodes are those that release names use (SRCH-20). */
-    private boolean isImdbEpisode() {
-        return media.id() instanceof ImdbId && media.scope() instanceof Scope.Episode;
     }
 }

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param instances what is asked, in the order of their numbers; at least one
  * @param liveBudget the longest one search for a waiting viewer may take (CFG-41); positive
  * @param backgroundBudget the same for work behind the scenes
+ * @param animeOnly whether it is asked for anime alone (SCR-24, ANM-43)
  */
-public record ScrapeSource(List<Instance> instances, Duration liveBudget, Duration backgroundBudget) {
+public record ScrapeSource(
+        List<Instance> instances, Duration liveBudget, Duration backgroundBudget, boolean animeOnly) {
 
     /**
      * One instance of a source.
@@ -44,10 +46,20 @@ public record ScrapeSource(List<Instance> instances, Duration liveBudget, Durati
         }
     }
 
-    /** A source of one instance. */
+    /** A source that is asked for everything. */
+    public ScrapeSource(List<Instance> instances, Duration liveBudget, Duration backgroundBudget) {
+        this(instances, liveBudget, backgroundBudget, false);
+    }
+
+    /** A source of one instance that is asked for everything. */
     public ScrapeSource(
             TorrentScraper scraper, Set<ScrapeContext> contexts, Duration liveBudget, Duration backgroundBudget) {
         this(List.of(new Instance(scraper, contexts)), liveBudget, backgroundBudget);
+    }
+
+    /** The same source, asked for anime alone. */
+    public ScrapeSource forAnimeOnly() {
+        return new ScrapeSource(instances, liveBudget, backgroundBudget, true);
     }
 
     /** The budget of each instance in a context. */

@@ -18,7 +18,14 @@ public sealed interface SearchOutcome {
     default SearchOutcome reported(SearchReport report) {
         return switch (this) {
             case Found found ->
-                new Found(found.media, found.metadata, found.streams, found.problems, found.partial, report);
+                new Found(
+                        found.media,
+                        found.metadata,
+                        found.streams,
+                        found.problems,
+                        found.partial,
+                        found.notReleased,
+                        report);
             case TorrentsDisabled disabled -> new TorrentsDisabled(report);
             case NotReleased notYet -> new NotReleased(report);
             case MetadataUnavailable unknown -> new MetadataUnavailable(report);
@@ -35,6 +42,7 @@ public sealed interface SearchOutcome {
      * @param problems accounts that could not be used, in the viewer's order
      * @param partial whether sources were still running when the answer was due, or were not all asked: asking again
      *     soon may give more
+     * @param notReleased whether the title is not released yet, so that what is offered is hardly what it says (ASK-45)
      * @param report what the search did
      */
     record Found(
@@ -43,6 +51,7 @@ public sealed interface SearchOutcome {
             List<OfferedStream> streams,
             List<AccountProblem> problems,
             boolean partial,
+            boolean notReleased,
             SearchReport report)
             implements SearchOutcome {
         public Found {
@@ -56,8 +65,19 @@ public sealed interface SearchOutcome {
                 MediaMetadata metadata,
                 List<OfferedStream> streams,
                 List<AccountProblem> problems,
+                boolean partial,
+                boolean notReleased) {
+            this(media, metadata, streams, problems, partial, notReleased, SearchReport.NONE);
+        }
+
+        /** An outcome without a report, of a title that is released as far as anybody knows. */
+        public Found(
+                MediaRequest media,
+                MediaMetadata metadata,
+                List<OfferedStream> streams,
+                List<AccountProblem> problems,
                 boolean partial) {
-            this(media, metadata, streams, problems, partial, SearchReport.NONE);
+            this(media, metadata, streams, problems, partial, false);
         }
     }
 

@@ -1,6 +1,6 @@
 package comet.core.search;
 
-import comet.core.media.Scope;
+import comet.core.port.ScopedRelease;
 import comet.core.report.Rule;
 import java.util.List;
 
@@ -11,9 +11,13 @@ sealed interface Sifted {
      * It is of the title.
      *
      * @param read the release
-     * @param scopes the parts of the title it is remembered for (SRCH-61); at least one
+     * @param links what of it is remembered, and for which parts of the title (SRCH-61, SCR-D01, SCR-D03); at least one
      */
-    record Kept(ReadRelease read, List<Scope> scopes) implements Sifted {}
+    record Kept(ReadRelease read, List<ScopedRelease> links) implements Sifted {
+        public Kept {
+            links = List.copyOf(links);
+        }
+    }
 
     /** It is not wanted. */
     record Removed(Rule rule) implements Sifted {}

@@ -2,6 +2,7 @@ package comet.core.search;
 
 import comet.core.port.ScrapeRequest;
 import comet.core.report.SourceReport;
+import comet.core.report.SourceReport.NotAsked;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class SourceRound {
     }
 
     /**
-     * Asks those instances of the sources that may be asked in this context.
+     * Asks those instances of the sources that may be asked in this context, and for what was asked for (SCR-24).
      *
      * @return how many answers {@link #next} will give
      */
@@ -55,14 +56,21 @@ final class SourceRound {
             for (int i = 0; i < source.instances().size() && !cancelled; i++) {
                 ScrapeSource.Instance instance = source.instances().get(i);
                 if (instance.contexts().contains(request.context())) {
-                    InstanceCall call =
-                            call(source, instance, source.instances().size() == 1 ? 0 : i + 1);
-                    answers.submit(() -> new Ended(call, call.ask()));
-                    open.add(call);
+                    start(source, instance, source.instances().size() == 1 ? 0 : i + 1);
                 }
             }
         }
         return open.size();
+    }
+
+    private void start(ScrapeSource source, ScrapeSource.Instance instance, int number) {
+        if (source.animeOnly() && !request.anime().anime()) {
+            recorder.source(SourceReport.notAsked(instance.scraper().name(), number, NotAsked.NO_ANIME));
+            return;
+        }
+        InstanceCall call = call(source, instance, number);
+        answers.submit(() -> new Ended(call, call.ask()));
+        open.add(call);
     }
 
     private InstanceCall call(ScrapeSource source, ScrapeSource.Instance instance, int number) {

@@ -9,7 +9,6 @@ import comet.core.port.Locks;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScopedRelease;
 import comet.core.port.ScrapeContext;
-import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceEnd;
 import comet.core.port.StoreException;
 import comet.core.report.SearchReport;
@@ -97,9 +96,7 @@ final class SourceSearch {
     private void takeOff(SearchFlight flight, Wanted wanted, ScrapeContext context, Optional<LastScrape> known) {
         var recorder =
                 new SearchRecorder(SearchReport.Part.ROUND, wanted.media().key(), context, time);
-        ScrapeRequest request = new ScrapeRequest(
-                wanted.media(), wanted.metadata(), List.of(wanted.metadata().title()), context);
-        SourceRound round = new SourceRound(request, wanted.sieve(), flight, recorder, threads, time);
+        SourceRound round = new SourceRound(wanted.request(context), wanted.sieve(), flight, recorder, threads, time);
         flight.reportedBy(() -> recorder.report(round.open(), flight.hashes()));
         flight.whenAbandoned(round::cancel);
         Flying flying = new Flying(flight, wanted, known, round, recorder);
@@ -180,24 +177,21 @@ final class SourceSearch {
         SourceRound round = flying.round();
         List<Future<Boolean>> saves = new ArrayList<>();
         boolean answered = false;
+        boolean complete = true;
         try {
             for (int open = round.start(sources); open > 0; open--) {
                 Optional<SourceRound.Ended> ended = round.next();
-                if (ended.isPresent()) {
-                    answered |= ended.get()
-                            .report()
-                            .end()
-                            .filter(SourceEnd::answered)
-                            .isPresent();
-                    saves.add(saveBehind(flying, ended.get().call().kept()));
-                }
+                Optional<SourceEnd> how = ended.flatMap(one -> one.report().end());
+                answered |= how.filter(SourceEnd::answered).isPresent();
+                complete &= how.filter(end -> !end.leavesGap()).isPresent();
+                ended.ifPresent(one -> saves.add(saveBehind(flying, one.call().kept())));
             }
             // At shutdown the sources may be interrupted before we are.
             boolean brokenOff = round.isCancelled() || threads.isShutdown();
             SearchFlight.End end = brokenOff ? SearchFlight.End.BROKEN_OFF : SearchFlight.End.DONE;
             // Viewers need not wait until everything is written (DB-14).
             flying.flight().end(end);
-            if (allSaved(saves) && answered && !brokenOff) {
+            if (allSaved(saves) && answered && complete && !brokenOff) {
                 remember(flying);
             }
             return end;
@@ -242,7 +236,10 @@ final class SourceSearch {
         return all;
     }
 
-    /** Only when some source answered, and what it said is stored, need the sources not be asked again (DB-03). */
+    /**
+     * Only when some source answered, none left a gap, and what they said is stored, need the sources not be asked again
+     * (DB-03).
+     */
     private void remember(Flying flying) {
         boolean empty = flying.flight().found().isEmpty();
         try {

@@ -3,14 +3,12 @@ package comet.core.search;
 import comet.core.debrid.Account;
 import comet.core.lease.LeaseKeeper;
 import comet.core.lease.LeaseTimes;
-import comet.core.media.MediaMetadata;
-import comet.core.media.MediaRequest;
-import comet.core.media.RequestedMedia;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
 import comet.core.port.DemandStore;
 import comet.core.port.Locks;
 import comet.core.port.Pause;
+import comet.core.port.ReleaseGate;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
 import comet.core.ranking.Ranker;
@@ -20,6 +18,8 @@ import comet.core.report.SearchReport;
 import comet.core.report.SearchReports;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
+import comet.core.torrent.ReleaseFile;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +38,13 @@ import java.util.stream.Collectors;
  */
 public final class StreamSearch {
 
+    /** How much longer than everything else the question may take whether a title is released, where that is a notice. */
+    private static final Duration FOR_NOTICE = Duration.ofSeconds(2);
+
     /** What the search asks of the outside. */
     public record Ports(
             TitleLookup titles,
+            PartFacts facts,
             List<ScrapeSource> sources,
             ReleaseStore releases,
             DemandStore demand,
@@ -52,9 +56,23 @@ public final class StreamSearch {
         public Ports {
             sources = List.copyOf(sources);
         }
+
+        /** Of a search that knows of a title what its providers tell, and nothing else. */
+        public Ports(
+                TitleLookup titles,
+                List<ScrapeSource> sources,
+                ReleaseStore releases,
+                DemandStore demand,
+                Locks locks,
+                DebridServices services,
+                Ranker ranker,
+                ReleaseParser parser,
+                SearchReports reports) {
+            this(titles, PartFacts.NONE, sources, releases, demand, locks, services, ranker, parser, reports);
+        }
     }
 
-    private final TitleLookup titles;
+    private final Preparation preparation;
     private final ReleaseParser parser;
     private final Ranker ranker;
     private final SearchLimits limits;
@@ -70,7 +88,7 @@ public final class StreamSearch {
      * @param pause how the search waits for another instance
      */
     public StreamSearch(Ports ports, SearchLimits limits, ExecutorService threads, InstantSource time, Pause pause) {
-        this.titles = ports.titles();
+        this.preparation = new Preparation(ports.titles(), ports.facts(), threads, time);
         this.parser = ports.parser();
         this.ranker = ports.ranker();
         this.limits = limits;
@@ -88,7 +106,8 @@ public final class StreamSearch {
                 time,
                 reports);
         SourceSearch sources = new SourceSearch(ports.sources(), surroundings);
-        this.finder = new ReleaseFinder(ports.releases(), ports.demand(), sources, limits, time, pause);
+        this.finder = new ReleaseFinder(
+                new StoredReleases(ports.releases(), threads), ports.demand(), sources, limits, time, pause);
     }
 
     /**
@@ -147,36 +166,60 @@ public final class StreamSearch {
             }
             preferences = preferences.withoutTorrents();
         }
-        MediaRequest media = request.media();
-        Optional<MediaMetadata> metadata =
-                titles.find(media.type(), media.id(), Deadline.after(limits.metadataBudget(), time), viewer.recorder());
-        if (metadata.isEmpty()) {
-            return new SearchOutcome.MetadataUnavailable();
-        }
+        AnswerTimes times = new AnswerTimes(time.instant(), limits);
         FilterRules rules =
                 limits.rules().forViewer(preferences.profile().options().removeTrash());
-        Wanted wanted = Wanted.of(media, metadata.get(), parser, rules);
-        Optional<ReleaseFinder.Findings> findings = finder.find(wanted, viewer);
-        return findings.isPresent()
-                ? offer(request, preferences, wanted, findings.get(), viewer.recorder())
-                : new SearchOutcome.Busy();
+        return switch (preparation.prepare(
+                request.media(), new Wanted.Reading(parser, rules), times.titles(), viewer.recorder())) {
+            case Preparation.Result.Unknown unknown -> new SearchOutcome.MetadataUnavailable();
+            case Preparation.Result.NotReleased notYet -> new SearchOutcome.NotReleased();
+            case Preparation.Result.Ready ready -> {
+                try {
+                    yield found(new Searched(request, preferences, ready, times), viewer);
+                } finally {
+                    ready.release().cancel();
+                }
+            }
+        };
     }
 
-    private SearchOutcome offer(
-            StreamRequest request,
-            SearchPreferences preferences,
-            Wanted wanted,
-            ReleaseFinder.Findings findings,
-            SearchRecorder recorder)
+    /** One search under way. */
+    private record Searched(
+            StreamRequest request, SearchPreferences preferences, Preparation.Result.Ready ready, AnswerTimes times) {
+
+        Wanted wanted() {
+            return ready.wanted();
+        }
+    }
+
+    private boolean isNotReleased(Searched search) throws InterruptedException {
+        Deadline late = search.times().within(FOR_NOTICE, time);
+        return search.ready()
+                .release()
+                .await(late.left(time))
+                .filter(ReleaseGate.Verdict.NotReleased.class::isInstance)
+                .isPresent();
+    }
+
+    private SearchOutcome found(Searched search, Attendance viewer) throws InterruptedException {
+        Optional<Deadline> due = search.times().sources(!search.preferences().torrentsOnly());
+        Optional<ReleaseFinder.Findings> findings = finder.find(search.wanted(), viewer, due);
+        return findings.isPresent() ? offer(search, findings.get(), viewer.recorder()) : new SearchOutcome.Busy();
+    }
+
+    private SearchOutcome offer(Searched search, ReleaseFinder.Findings findings, SearchRecorder recorder)
             throws InterruptedException {
+        SearchPreferences preferences = search.preferences();
+        Wanted wanted = search.wanted();
         ReleaseSieve sieve = wanted.sieve();
         List<ReadRelease> fitting = kept(
                 findings.releases(),
-                read -> !isTooLarge(read.release(), preferences.maxSize()),
+                read -> !isTooLarge(read, sieve, preferences.maxSize()),
                 ReadRelease::infoHash,
                 Rule.TOO_LARGE,
                 recorder);
-        AccountAvailability availability = availability(request, preferences, wanted, fitting, recorder);
+        AccountAvailability availability = availability(search, fitting, recorder);
+        ListingRules listing = new ListingRules(wanted, preferences, availability, time.instant());
         List<Ranker.Candidate> candidates = kept(
                 fitting.stream()
                         .map(read -> new Ranker.Candidate(
@@ -184,35 +227,34 @@ public final class StreamSearch {
                                 sieve.attributes(read.parsed()),
                                 availability.isCachedAnywhere(read.infoHash())))
                         .toList(),
-                candidate -> showsOnlyCached(preferences)
-                        || sieve.namesEpisode(candidate.parsed())
-                        || availability.hasFileAnywhere(hashOf(candidate)),
+                candidate -> listing.admits(hashOf(candidate), candidate.parsed()),
                 StreamSearch::hashOf,
                 Rule.EPISODE_NOT_PROVED,
                 recorder);
         List<Ranker.Candidate> ranked = ranker.rank(candidates, preferences.profile());
         new RankingRemovals(preferences.profile(), recorder).tell(candidates, ranked);
         List<OfferedStream> streams = new StreamSelection(
-                        preferences, availability, limits.hideUnknown(), sieve::namesEpisode, recorder::removed)
+                        preferences, availability, limits.hideUnknown(), sieve::needsNoFileList, recorder::removed)
                 .select(AggregateOrder.order(ranked, wanted.media().scope()));
         return new SearchOutcome.Found(
-                wanted.media(), wanted.metadata(), streams, availability.problems(), findings.partial());
+                wanted.media(),
+                wanted.metadata(),
+                streams,
+                availability.problems(),
+                findings.partial(),
+                isNotReleased(search));
     }
 
-    private AccountAvailability availability(
-            StreamRequest request,
-            SearchPreferences preferences,
-            Wanted wanted,
-            List<ReadRelease> fitting,
-            SearchRecorder recorder)
+    private AccountAvailability availability(Searched search, List<ReadRelease> fitting, SearchRecorder recorder)
             throws InterruptedException {
+        SearchPreferences preferences = search.preferences();
         AccountAvailability availability = new AccountCheck(services, threads, time, recorder)
                 .check(
                         preferences.accounts(),
                         fitting.stream().map(ReadRelease::infoHash).distinct().toList(),
-                        RequestedMedia.of(wanted.media(), wanted.metadata()),
-                        request.clientAddress(),
-                        Deadline.after(limits.accountBudget(), time));
+                        search.wanted().requested(),
+                        search.request().clientAddress(),
+                        search.times().accounts(time));
         recorder.accountsAsked(
                 preferences.accounts().stream().map(Account::service).toList(), availability.problems());
         return availability;
@@ -235,16 +277,12 @@ public final class StreamSearch {
         return candidate.release().infoHash();
     }
 
-    /** What is of unknown size stays (UCFG-021). */
-    private static boolean isTooLarge(Release release, OptionalLong maxSize) {
-        return maxSize.isPresent() && release.playedSize().orElse(0) > maxSize.getAsLong();
-    }
-
-    /**
-     * Whether a release that does not name the episode may be listed all the same: where nothing but what is cached is
-     * shown, the services vouch for it (SRCH-21); elsewhere only a known file does (DB-08).
-     */
-    private static boolean showsOnlyCached(SearchPreferences preferences) {
-        return preferences.cachedOnly() && !preferences.torrentsOnly() && !preferences.torrents();
+    /** What is of unknown size stays (UCFG-021); of a collection only the file has the size that counts (SCR-03). */
+    private static boolean isTooLarge(ReadRelease read, ReleaseSieve sieve, OptionalLong maxSize) {
+        Release release = read.release();
+        OptionalLong size = sieve.isPack(read.parsed())
+                ? release.file().map(ReleaseFile::size).orElse(OptionalLong.empty())
+                : release.playedSize();
+        return maxSize.isPresent() && size.orElse(0) > maxSize.getAsLong();
     }
 }

@@ -6,168 +6,239 @@ import comet.core.media.MediaMetadata;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
+import comet.core.port.Locks;
 import comet.core.port.MetadataProvider;
 import comet.core.port.MetadataStore;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
+import comet.core.port.Pause;
 import comet.core.port.StoreException;
 import comet.core.report.SearchReports;
+import comet.core.title.TitleProviders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /**
  * Finds out how a title is called. What is known comes in two halves, title and aliases, each with an age of its own:
- * from what is stored while that is fresh, else from the providers, both at once (MCA-01, MCA-02), else from what is
- * stored although it is old (MCA-11). Once the title is known, aliases get a little longer, and then the search goes on
- * without them; they are stored for the next one (ALI-15). Thread-safe.
+ * what is stored is used while it is fresh; when it is older it is used at once and asked for again behind the answer
+ * (MCA-10); what is not stored is asked for, both halves at once, by one fetch that all who want it share (MCA-03). Once
+ * the title is known, aliases get a little longer, and then the search goes on without them; they are stored for the next
+ * one (ALI-15). When nobody answers, what is stored serves at any age (MCA-11), and then what the operator brought along
+ * (SED-01). No failure of a provider or of the store is one of the look-up (RSL-08). Thread-safe.
  */
 public final class TitleLookup {
+
+    /** How long playback waits for aliases that are not stored (MDA-07). */
+    private static final Duration PLAYBACK_WAIT = Duration.ofSeconds(1);
 
     /**
      * How old is too old, and how long is too long. No time is negative.
      *
      * @param freshFor how long a stored half is used without asking (MCA-01)
-     * @param staleFor how long it is used when no provider answers
+     * @param staleFor up to which age a half that is not fresh is used without waiting for a new one (MCA-10)
      * @param aliasWait how much longer aliases may take than the title (ALI-15)
+     * @param hedgeDelay how long one provider is waited for before the next is asked as well (MDA-52)
+     * @param budget how long one fetch may take, whoever waits for it (RSL-01); positive
+     * @param unknownFor how long nobody is asked again for a title that all said does not exist (MCA-12)
      */
-    public record Limits(Duration freshFor, Duration staleFor, Duration aliasWait) {
+    public record Limits(
+            Duration freshFor,
+            Duration staleFor,
+            Duration aliasWait,
+            Duration hedgeDelay,
+            Duration budget,
+            Duration unknownFor) {
 
         /** What an installation has that sets nothing. */
-        public static final Limits DEFAULT =
-                new Limits(Duration.ofDays(30), Duration.ofDays(365), Duration.ofSeconds(4));
+        public static final Limits DEFAULT = new Limits(
+                Duration.ofDays(30),
+                Duration.ofDays(365),
+                Duration.ofSeconds(4),
+                Duration.ofMillis(800),
+                Duration.ofSeconds(10),
+                Duration.ofHours(1));
 
-        /** @throws IllegalArgumentException if a time is negative */
+        /** @throws IllegalArgumentException if a time is negative, or there is none for a fetch */
         public Limits {
-            if (freshFor.isNegative() || staleFor.isNegative() || aliasWait.isNegative()) {
+            if (List.of(freshFor, staleFor, aliasWait, hedgeDelay, unknownFor).stream()
+                    .anyMatch(Duration::isNegative)) {
                 throw new IllegalArgumentException("times are not negative");
+            }
+            if (!budget.isPositive()) {
+                throw new IllegalArgumentException("a budget is positive");
             }
         }
     }
 
-    /** When providers are asked again of which one failed (ALI-12). */
-    private static final Duration RETRY = Duration.ofMinutes(5);
-
-    private final List<MetadataProvider> providers;
-    private final MetadataStore store;
-    private final Limits limits;
-    private final ExecutorService threads;
+    private final TitleFetch.Surroundings around;
+    private final TitleAges ages;
+    private final TitleSeeds seeds;
+    private final TitleFlights flights;
     private final InstantSource time;
-    private final SearchReports reports;
 
     /**
+     * A look-up of one of several instances on one store: one of them asks for a title at a time (MCA-15).
+     *
      * @param threads runs what happens side by side, as that of {@link StreamSearch}
-     * @param reports hears of aliases that came too late for the search that asked for them
+     * @param pause how it waits for another instance
+     * @param reports hears of what came too late for the search that asked for it
      */
     public TitleLookup(
-            List<MetadataProvider> providers,
+            TitleProviders providers,
+            MetadataStore store,
+            Locks locks,
+            Limits limits,
+            ExecutorService threads,
+            InstantSource time,
+            Pause pause,
+            SearchReports reports) {
+        this(providers, store, Optional.of(new TitleTurn(locks, pause)), limits, threads, time, reports);
+    }
+
+    /** A look-up of the only instance on its store, which asks all providers for everything. */
+    public TitleLookup(
+            List<? extends MetadataProvider> providers,
             MetadataStore store,
             Limits limits,
             ExecutorService threads,
             InstantSource time,
             SearchReports reports) {
-        this.providers = List.copyOf(providers);
-        this.store = store;
-        this.limits = limits;
-        this.threads = threads;
+        this(TitleProviders.all(providers), store, Optional.empty(), limits, threads, time, reports);
+    }
+
+    private TitleLookup(
+            TitleProviders providers,
+            MetadataStore store,
+            Optional<TitleTurn> turn,
+            Limits limits,
+            ExecutorService threads,
+            InstantSource time,
+            SearchReports reports) {
+        this.around = new TitleFetch.Surroundings(providers, store, turn, limits, new TitleSilence(), threads, time);
+        this.ages = around.ages();
+        this.seeds = new TitleSeeds(providers.seeds(), time);
+        this.flights = new TitleFlights(around, reports);
         this.time = time;
-        this.reports = reports;
     }
 
     /** How the title is called; empty when nobody can say. */
     Optional<MediaMetadata> find(MediaType type, MediaId id, Deadline deadline, SearchRecorder recorder)
             throws InterruptedException {
-        Instant now = time.instant();
-        StoredMetadata stored = stored(id, recorder);
-        Optional<Dated<MediaTitle>> freshTitle = stored.title().filter(half -> !isOlder(half, limits.freshFor(), now));
-        Optional<Dated<Aliases>> freshAliases = stored.aliases().filter(half -> !isOlder(half, limits.freshFor(), now));
-        Aliases before = freshAliases
-                .map(Dated::half)
-                .or(() -> usable(stored.aliases(), now))
-                .orElse(Aliases.NONE);
-        var questions = new TitleQuestions(providers, type, id, deadline, time);
-        Optional<AliasFetch> fetch = freshAliases.isPresent()
-                ? Optional.empty()
-                : Optional.of(new AliasFetch(questions, late -> storeLate(id, before, late)));
-        try {
-            fetch.ifPresent(aliases -> aliases.start(threads));
-            Optional<MediaTitle> asked = freshTitle.isPresent() ? Optional.empty() : questions.title(recorder);
-            Optional<MediaTitle> title =
-                    freshTitle.map(Dated::half).or(() -> asked).or(() -> usable(stored.title(), now));
-            if (title.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<AliasFetch.Fetched> fetched = fetch.isPresent()
-                    ? fetch.get()
-                            .await(deadline.within(limits.aliasWait(), time).left(time))
-                    : Optional.empty();
-            fetched.ifPresent(answer -> answer.reports().forEach(recorder::title));
-            Optional<Dated<Aliases>> learned = fetched.map(answer -> learned(answer, before, now));
-            remember(id, new StoredMetadata(asked.map(half -> new Dated<>(half, now)), learned), recorder);
-            return Optional.of(
-                    new MediaMetadata(title.get(), learned.map(Dated::half).orElse(before)));
-        } finally {
-            fetch.ifPresent(AliasFetch::leave);
-        }
+        return find(new TitleKey(type, id), true, deadline, recorder);
     }
 
     /**
-     * The second half as it is used and stored. When a provider failed, nothing that was known before is lost, and the
-     * providers are asked again soon (ALI-12).
+     * How a title is called that the caller already knows from a catalogue (MDA-05): only aliases are asked for. It is
+     * stored as the title of that id if none is, and never replaces one (MDA-08).
+     *
+     * @return the stored title, if there is one, else that of the caller
      */
-    private Dated<Aliases> learned(AliasFetch.Fetched answer, Aliases before, Instant now) {
-        return answer.complete()
-                ? new Dated<>(answer.aliases(), now)
-                : new Dated<>(answer.aliases().and(before), soonOld(now));
-    }
-
-    /** The moment at which a half was learned that is old in {@link #RETRY}. */
-    private Instant soonOld(Instant now) {
-        Duration age = limits.freshFor().minus(RETRY);
-        Duration possible = Duration.between(Instant.EPOCH, now);
-        if (age.isNegative()) {
-            return now;
-        }
-        return now.minus(age.compareTo(possible) < 0 ? age : possible);
-    }
-
-    private <T> Optional<T> usable(Optional<Dated<T>> half, Instant now) {
-        return half.filter(known -> !isOlder(known, limits.staleFor(), now)).map(Dated::half);
-    }
-
-    private static boolean isOlder(Dated<?> half, Duration age, Instant now) {
-        return Duration.between(half.learnedAt(), now).compareTo(age) > 0;
-    }
-
-    private void storeLate(MediaId id, Aliases before, AliasFetch.Fetched answer) {
+    public MediaMetadata complete(MediaType type, MediaId id, MediaTitle known, Deadline deadline)
+            throws InterruptedException {
         SearchRecorder recorder = SearchRecorder.ofLateAliases(id, time);
-        answer.reports().forEach(recorder::title);
-        Dated<Aliases> learned = learned(answer, before, time.instant());
-        remember(id, new StoredMetadata(Optional.empty(), Optional.of(learned)), recorder);
-        reports.ended(recorder.report(Set.of(), Optional.empty()));
+        try {
+            if (stored(id, recorder).title().isEmpty()) {
+                around.store().save(id, StoredMetadata.of(new Dated<>(known, time.instant())));
+            }
+        } catch (StoreException e) {
+            recorder.storeFailed(e);
+        }
+        Optional<MediaMetadata> found = find(new TitleKey(type, id), false, deadline, recorder);
+        flights.tell(recorder);
+        return found.orElseGet(() -> new MediaMetadata(known, seeds.aliases(new TitleKey(type, id), deadline)));
+    }
+
+    /**
+     * The aliases for choosing a file at playback: those that are stored, of whatever age; of a title without any they
+     * are fetched, and waited for a second (MDA-07).
+     */
+    public Aliases aliasesForPlayback(MediaType type, MediaId id) throws InterruptedException {
+        TitleKey key = new TitleKey(type, id);
+        Deadline deadline = Deadline.after(PLAYBACK_WAIT, time);
+        SearchRecorder recorder = SearchRecorder.ofLateAliases(id, time);
+        StoredMetadata stored = stored(id, recorder);
+        Optional<Aliases> aliases = stored.aliases().map(Dated::half);
+        if (aliases.isEmpty() && around.due(key, true, stored, time.instant()).aliases()) {
+            aliases = waiting(key, true, recorder, flight -> flight.awaitAliases(deadline.left(time)));
+            flights.tell(recorder);
+        }
+        return aliases.orElse(Aliases.NONE).and(seeds.aliases(key, deadline));
+    }
+
+    private Optional<MediaMetadata> find(TitleKey key, boolean wantsTitle, Deadline deadline, SearchRecorder recorder)
+            throws InterruptedException {
+        StoredMetadata stored = stored(key.id(), recorder);
+        Instant now = time.instant();
+        TitleFetch.Due due = around.due(key, wantsTitle, stored, now);
+        Halves atOnce = new Halves(
+                due.title()
+                        ? ages.servedAtOnce(stored.title(), now)
+                        : stored.title().map(Dated::half),
+                due.aliases()
+                        // None that are old are nothing to serve: those that are there by now are worth the wait.
+                        ? ages.servedAtOnce(stored.aliases(), now).filter(aliases -> !aliases.equals(Aliases.NONE))
+                        : Optional.of(stored.aliases().map(Dated::half).orElse(Aliases.NONE)));
+        Halves halves = atOnce;
+        if (atOnce.aliases().isEmpty() || (due.title() && atOnce.title().isEmpty())) {
+            halves = waiting(key, wantsTitle, recorder, flight -> complete(atOnce, stored, flight, deadline));
+        } else if (!due.none()) {
+            flights.take(key, wantsTitle, TitleFlight::need);
+        }
+        Optional<MediaTitle> title =
+                halves.title().or(() -> stored.title().map(Dated::half)).or(() -> seeds.title(key, deadline));
+        Aliases aliases =
+                halves.aliases().or(() -> stored.aliases().map(Dated::half)).orElse(Aliases.NONE);
+        return title.map(known -> new MediaMetadata(known, aliases.and(seeds.aliases(key, deadline))));
+    }
+
+    /** The halves as far as they are known. */
+    private record Halves(Optional<MediaTitle> title, Optional<Aliases> aliases) {}
+
+    private Halves complete(Halves atOnce, StoredMetadata stored, TitleFlight flight, Deadline deadline)
+            throws InterruptedException {
+        Optional<MediaTitle> title =
+                atOnce.title().isPresent() ? atOnce.title() : flight.awaitTitle(deadline.left(time));
+        if (title.or(() -> stored.title().map(Dated::half)).isEmpty()
+                || atOnce.aliases().isPresent()) {
+            return new Halves(title, atOnce.aliases());
+        }
+        Deadline aliasDeadline = deadline.within(around.limits().aliasWait(), time);
+        return new Halves(title, flight.awaitAliases(aliasDeadline.left(time)));
+    }
+
+    @FunctionalInterface
+    private interface Wait<T> {
+        T on(TitleFlight flight) throws InterruptedException;
+    }
+
+    /** Takes part in the fetch of a title. */
+    private <T> T waiting(TitleKey key, boolean wantsTitle, SearchRecorder recorder, Wait<T> wait)
+            throws InterruptedException {
+        TitleFlight flight = flights.take(key, wantsTitle, TitleFlight::enter);
+        boolean answered = false;
+        try {
+            T answer = wait.on(flight);
+            answered = true;
+            return answer;
+        } finally {
+            if (answered) {
+                flight.leave(recorder);
+            } else {
+                flight.abandon();
+            }
+        }
     }
 
     private StoredMetadata stored(MediaId id, SearchRecorder recorder) {
         try {
-            return store.find(id);
+            return around.store().find(id);
         } catch (StoreException e) {
             recorder.storeFailed(e);
             return StoredMetadata.NONE;
-        }
-    }
-
-    private void remember(MediaId id, StoredMetadata learned, SearchRecorder recorder) {
-        if (learned.equals(StoredMetadata.NONE)) {
-            return;
-        }
-        try {
-            store.save(id, learned);
-        } catch (StoreException e) {
-            recorder.storeFailed(e);
         }
     }
 }

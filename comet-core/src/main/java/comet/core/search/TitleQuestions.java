@@ -2,7 +2,6 @@ package comet.core.search;
 
 import comet.core.media.Aliases;
 import comet.core.media.MediaId;
-import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.MetadataProvider;
@@ -15,16 +14,10 @@ import comet.core.report.TitleReport.Half;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * What providers are asked about one title; one that fails or breaks costs its own answer only.
- *
- * @param providers who is asked, in order
- */
-record TitleQuestions(
-        List<MetadataProvider> providers, MediaType type, MediaId id, Deadline deadline, InstantSource time) {
+/** What providers are asked about one title; one that fails or breaks costs its own answer only. */
+record TitleQuestions(MediaType type, MediaId id, Deadline deadline, InstantSource time) {
 
     /**
      * What one provider says to one half.
@@ -43,22 +36,12 @@ record TitleQuestions(
         Optional<T> ask() throws SourceException, InterruptedException;
     }
 
-    /** The first half, of the first provider that knows the title. */
-    Optional<MediaTitle> title(SearchRecorder recorder) throws InterruptedException {
-        for (MetadataProvider provider : providers) {
-            Answer<MediaTitle> answer = asked(
-                    provider,
-                    Half.TITLE,
-                    () -> provider.title(type, id, deadline).map(ProvidedTitle::title));
-            recorder.title(answer.report());
-            if (answer.known().isPresent()) {
-                return answer.known();
-            }
-        }
-        return Optional.empty();
+    /** The first half. */
+    Answer<ProvidedTitle> title(MetadataProvider provider) throws InterruptedException {
+        return asked(provider, Half.TITLE, () -> provider.title(type, id, deadline));
     }
 
-    /** The second half, of one provider. */
+    /** The second half. */
     Answer<Aliases> aliases(MetadataProvider provider) throws InterruptedException {
         return asked(
                 provider,
@@ -67,20 +50,31 @@ record TitleQuestions(
                         .filter(aliases -> !aliases.equals(Aliases.NONE)));
     }
 
+    /** What is said of a provider that had not answered by the deadline. */
+    <T> Answer<T> late(MetadataProvider provider, Half half, Instant began) {
+        return answer(provider, half, began, Optional.empty(), Optional.of(Failure.TIMEOUT), Optional.empty());
+    }
+
     private <T> Answer<T> asked(MetadataProvider provider, Half half, Question<T> question)
             throws InterruptedException {
         Instant began = time.instant();
-        Optional<T> known = Optional.empty();
-        Optional<Failure> failure = Optional.empty();
-        Optional<Fault> fault = Optional.empty();
         try {
-            known = question.ask();
+            return answer(provider, half, began, question.ask(), Optional.empty(), Optional.empty());
         } catch (SourceException e) {
-            failure = Optional.of(e.failure());
+            return answer(provider, half, began, Optional.empty(), Optional.of(e.failure()), Optional.empty());
         } catch (RuntimeException e) {
-            failure = Optional.of(Failure.BROKEN);
-            fault = Optional.of(new Fault(e));
+            Optional<Failure> broken = Optional.of(Failure.BROKEN);
+            return answer(provider, half, began, Optional.empty(), broken, Optional.of(new Fault(e)));
         }
+    }
+
+    private <T> Answer<T> answer(
+            MetadataProvider provider,
+            Half half,
+            Instant began,
+            Optional<T> known,
+            Optional<Failure> failure,
+            Optional<Fault> fault) {
         Duration took = Duration.between(began, time.instant());
         return new Answer<>(known, new TitleReport(provider.name(), half, took, known.isPresent(), failure, fault));
     }

@@ -72,6 +72,13 @@ public record Release(
         return name.equals(title()) ? Optional.empty() : Optional.of(name);
     }
 
+    /** The torrent as a whole, without the file that a source points at. */
+    public Release withoutFile() {
+        return file.isEmpty()
+                ? this
+                : new Release(infoHash, name, size, seeders, tracker, Optional.empty(), sources, isPrivate);
+    }
+
     /**
      * The same release with what another offer of the same torrent adds: announce URLs, and that it is private, which
      * one source knows and another may not (SCR-D02, SCR-D06).

@@ -68,4 +68,26 @@ class AliasScopesTest {
     void sloveniaIsNotHungary() {
         assertThat(AliasScopes.language("si")).contains("sl");
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("ALI-20: the languages of countries that Comet's table has none for")
+    @CsvSource({
+        "al, sq", "am, hy", "az, az", "bl, fr", "bq, nl", "by, be", "cw, nl", "eh, ar", "ge, ka", "gg, en", "im, en",
+        "is, is", "je, en", "kg, ky", "kh, km", "kz, kk", "la, lo", "lk, si", "me, sr", "mf, fr", "mk, mk", "mm, my",
+        "mn, mn", "mv, dv", "np, ne", "rs, sr", "sn, fr", "ss, en", "su, ru", "sx, nl", "tf, fr", "tj, tg", "tm, tk",
+        "tv, en", "tz, sw", "uz, uz", "xc, cs"
+    })
+    void addedCountries(String country, String language) {
+        assertThat(AliasScopes.language(country)).contains(language);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("ALI-21: a title of a country of several languages is of none of them for certain")
+    @CsvSource({"be, nl", "ca, en", "CH, de", "lu, fr", "in, hi", "sg, en", "za, en"})
+    void countriesOfSeveralLanguages(String country, String language) {
+        assertThat(AliasScopes.certainLanguage(country)).isEmpty();
+        assertThat(AliasScopes.language(country)).contains(language);
+        assertThat(AliasScopes.certainLanguage("lang:" + language)).contains(language);
+        assertThat(AliasScopes.certainLanguage("fr")).contains("fr");
+    }
 }

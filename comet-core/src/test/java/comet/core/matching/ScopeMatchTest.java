@@ -2,14 +2,17 @@ package comet.core.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.media.EpisodeCoordinates;
 import comet.core.media.Scope;
 import comet.core.release.ParsedRelease;
 import comet.core.release.ReleaseFlag;
+import comet.core.release.ReleaseNameParser;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -195,6 +198,8 @@ class ScopeMatchTest {
                         ScopeVerdict.SEASON_AND_EPISODE,
                         ScopeVerdict.PACK,
                         ScopeVerdict.EPISODE_ALONE,
+                        ScopeVerdict.ABSOLUTE_NUMBER,
+                        ScopeVerdict.NATIVE_NUMBER,
                         ScopeVerdict.UNPROVEN_DAY,
                         ScopeVerdict.SAME_DAY,
                         ScopeVerdict.YEAR_PACK,
@@ -203,5 +208,134 @@ class ScopeMatchTest {
                 .extracting(ScopeVerdict::reason)
                 .doesNotHaveDuplicates()
                 .allMatch(reason -> !reason.isBlank());
+    }
+
+    /** S02E13: the first episode of the second part of a season of 24, after a season of 12. */
+    private static final EpisodeCoordinates SECOND_PART = new EpisodeCoordinates(
+            new EpisodeCoordinates.Mapped(OptionalInt.of(2), OptionalInt.of(13)),
+            OptionalInt.of(25),
+            OptionalInt.of(1),
+            Set.of("Touka no Minato Saishuushou"));
+
+    private static EpisodeCoordinates numbers(
+            int season, int episode, @Nullable Integer absolute, @Nullable Integer nativeEpisode) {
+        return new EpisodeCoordinates(
+                new EpisodeCoordinates.Mapped(OptionalInt.of(season), OptionalInt.of(episode)),
+                absolute == null ? OptionalInt.empty() : OptionalInt.of(absolute),
+                nativeEpisode == null ? OptionalInt.empty() : OptionalInt.of(nativeEpisode),
+                Set.of());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("EPO-08, MDS-21: every number by which S02E13 goes, and no other")
+    @CsvSource(textBlock = """
+            [Group] Touka no Minato - 25 [1080p],                ABSOLUTE_NUMBER
+            [Group] Touka no Minato - 01 [1080p],                OTHER_EPISODE
+            [Group] Touka no Minato Saishuushou - 01 [1080p],    NATIVE_NUMBER
+            [Group] Touka no Minato Saishuushou - 02 [1080p],    OTHER_EPISODE
+            [Group] Touka no Minato Saishuushou - 25 [1080p],    ABSOLUTE_NUMBER
+            [Group] Touka no Minato - 13 [1080p],                OTHER_EPISODE
+            Touka no Minato S02E13 1080p WEB-DL,                 SEASON_AND_EPISODE
+            Touka no Minato Saishuushou S02E13 1080p WEB-DL,     SEASON_AND_EPISODE
+            Touka no Minato Saishuushou S01E01 1080p WEB-DL,     OTHER_SEASON
+            Touka no Minato S02E25 1080p WEB-DL,                 OTHER_EPISODE
+            Touka no Minato S02 1080p WEB-DL,                    PACK
+            """)
+    void everyNumberOfAnEpisode(String name, ScopeVerdict expected) {
+        ScopeMatch match = new ScopeMatch(new Scope.Episode(2, 13), SECOND_PART, List.of());
+
+        assertThat(match.verdict(new ReleaseNameParser().parse(name), false)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "S{0}E{1}, absolute {2}, native {3}, named {4}: {5}")
+    @DisplayName(
+            "EPO-08, EPO-09: a number without a season is the absolute one, or the native one of season 1 without offset")
+    @CsvSource(textBlock = """
+            1, 5,  5,  5, 5,  ABSOLUTE_NUMBER
+            1, 5,   ,  5, 5,  NATIVE_NUMBER
+            1, 5,   ,  5, 4,  OTHER_EPISODE
+            3, 5,  30, 5, 30, ABSOLUTE_NUMBER
+            3, 5,  30, 5, 5,  OTHER_EPISODE
+            3, 5,   ,  5, 5,  OTHER_EPISODE
+            1, 26,  ,  1, 1,  OTHER_EPISODE
+            1, 26,  ,  1, 26, OTHER_EPISODE
+            0, 8,   ,  1, 1,  OTHER_EPISODE
+            3, 5,  30,  , 30, ABSOLUTE_NUMBER
+            3, 5,   ,   , 5,  EPISODE_ALONE_REFUSED
+            3, 5,   ,   , 30, OTHER_EPISODE
+            """)
+    void numbersWithoutASeason(
+            int season,
+            int episode,
+            @Nullable Integer absolute,
+            @Nullable Integer nativeEpisode,
+            int named,
+            ScopeVerdict expected) {
+        ScopeMatch match = new ScopeMatch(
+                new Scope.Episode(season, episode), numbers(season, episode, absolute, nativeEpisode), List.of());
+
+        assertThat(match.verdict(release(null, "" + named).build(), true)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "S{0} E{1}: {2}")
+    @DisplayName("EPO-06: an episode that IMDb does not have goes by its native number alone, whatever a season says")
+    @CsvSource(textBlock = """
+             , 590, NATIVE_NUMBER
+             , 591, OTHER_EPISODE
+            1, 590, OTHER_SEASON
+            """)
+    void anEpisodeWithoutPlace(@Nullable String season, String episode, ScopeVerdict expected) {
+        EpisodeCoordinates numbers = new EpisodeCoordinates(
+                EpisodeCoordinates.NONE.mapped(), OptionalInt.empty(), OptionalInt.of(590), Set.of());
+
+        assertThat(new ScopeMatch(new Scope.Episode(1, 590), numbers, List.of())
+                        .verdict(release(season, episode).build(), true))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @DisplayName("EPX-07, EPX-14: the day of a name is one of those of the episode, and so is the year of a collection")
+    @CsvSource(textBlock = """
+            2020-01-01, ,     SAME_DAY
+            2019-12-31, ,     SAME_DAY
+            2019-12-30, ,     OTHER_DAY
+            ,           2019, YEAR_PACK
+            ,           2020, YEAR_PACK
+            ,           2021, OTHER_YEAR_PACK
+            """)
+    void severalDays(@Nullable LocalDate date, @Nullable Integer year, ScopeVerdict expected) {
+        ScopeMatch match = new ScopeMatch(
+                EPISODE,
+                EpisodeCoordinates.mapped(OptionalInt.of(1), OptionalInt.of(2)),
+                List.of(LocalDate.parse("2020-01-01"), LocalDate.parse("2019-12-31")));
+        ParsedRelease.Builder builder = ParsedRelease.builder("Example.Show");
+        if (date != null) {
+            builder.date(date);
+        }
+        if (year != null) {
+            builder.year(year).flag(ReleaseFlag.COMPLETE);
+        }
+
+        assertThat(match.verdict(builder.build(), true)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("SRCH-94: a collection of a season, or of a range of more than a double episode, is a pack candidate")
+    @CsvSource(textBlock = """
+            Example.Show.S01.1080p,           true
+            Example.Show.S01-S03.1080p,       true
+            Example.Show.S01E01-E10.1080p,    true
+            [Group] Example Show - 01-12,     true
+            Example.Show.S01E02.1080p,        false
+            Example.Show.S01E01E02.1080p,     false
+            Example.Show.DVDRip,              false
+            """)
+    void packCandidates(String name, boolean pack) {
+        ParsedRelease release = new ReleaseNameParser().parse(name);
+        EpisodeCoordinates numbers = EpisodeCoordinates.mapped(OptionalInt.of(1), OptionalInt.of(2));
+
+        assertThat(new ScopeMatch(EPISODE, numbers, List.of()).isPack(release)).isEqualTo(pack);
+        assertThat(new ScopeMatch(new Scope.Season(1), EpisodeCoordinates.NONE, List.of()).isPack(release))
+                .isFalse();
     }
 }

@@ -9,6 +9,7 @@ import comet.core.release.ReleaseNameParser;
 import comet.core.release.ReleaseParser;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -239,5 +240,28 @@ class TitleMatcherTest {
             assertThat(TitleSegments.of(name)).hasSizeLessThanOrEqualTo(16);
         }
         assertThat(TitleSegments.of("/".repeat(20) + " Sintel")).containsExactly("Sintel");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("SRCH-54: a title with an entry in two catalogues has the years, and the names, of both")
+    @CsvSource(textBlock = """
+            Touka no Minato 2021 1080p, true
+            Touka no Minato 2020 1080p, true
+            Touka no Minato 2019 1080p, true
+            Touka no Minato 2017 1080p, false
+            Touka no Minato 2023 1080p, false
+            Touka no Minato 1080p,      true
+            Lantern Harbor 2020 1080p,  true
+            """)
+    void yearsOfBothEntries(String name, boolean expected) {
+        MediaMetadata part = new MediaMetadata("Touka no Minato", OptionalInt.of(2021), OptionalInt.of(2022), Map.of());
+        MediaMetadata whole = new MediaMetadata("Lantern Harbor", OptionalInt.of(2019), OptionalInt.of(2020), Map.of());
+        TitleMatcher matcher = new TitleMatcher(part, Optional.of(whole), MediaType.SERIES, parser);
+        ParsedRelease release = parser.parse(name);
+
+        assertThat(matcher.matches(release)).isEqualTo(expected);
+        assertThat(matcher.judge(release).matches()).isEqualTo(expected);
+        assertThat(new TitleMatcher(part, MediaType.SERIES, parser).matches(parser.parse("Touka no Minato 2019 1080p")))
+                .isFalse();
     }
 }

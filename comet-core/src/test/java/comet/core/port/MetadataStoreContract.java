@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comet.core.media.Aliases;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
+import comet.core.media.MediaId;
 import comet.core.media.MediaTitle;
+import comet.core.media.MediaType;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +154,81 @@ public interface MetadataStoreContract {
 
         assertThat(metadata().find(new ImdbId("tt1254207"))).isEqualTo(StoredMetadata.NONE);
         assertThat(metadata().find(new KitsuId(1254207)).title()).isPresent();
+    }
+
+    @Test
+    @DisplayName("MCA-14: kind, number at TMDB and whether the year is weak come back with the title")
+    default void whatBelongsToTheTitleComesBack() throws StoreException {
+        StoredMetadata known = title(
+                MediaTitle.of("Big Buck Bunny", 2011)
+                        .of(MediaType.MOVIE)
+                        .withTmdb(10378)
+                        .withWeakYear(),
+                NOON);
+        ImdbId id = new ImdbId("tt1254207");
+        metadata().save(id, known);
+        assertThat(metadata().find(id)).isEqualTo(known);
+
+        StoredMetadata bare = title(MediaTitle.of("Big Buck Bunny", 2008), NOON);
+        metadata().save(id, bare);
+        assertThat(metadata().find(id)).isEqualTo(bare);
+    }
+
+    @Test
+    @DisplayName("MCA-14: the last titles of each source come back with the aliases, and are replaced with them")
+    default void theTitlesOfEachSourceComeBack() throws StoreException {
+        ImdbId id = new ImdbId("tt1254207");
+        Aliases french = new Aliases(Map.of("lang:fr", List.of("Le Lapin", "Lapin")));
+        Aliases dutch = new Aliases(Map.of("nl", List.of("Haas"), "ez", List.of("Peach")));
+        StoredMetadata known = new StoredMetadata(
+                Optional.empty(),
+                Optional.of(new Dated<>(french.and(dutch), NOON)),
+                Map.of("tmdb", french, "trakt", dutch));
+        metadata().save(id, known);
+        assertThat(metadata().find(id)).isEqualTo(known);
+
+        metadata().save(id, title(MediaTitle.of("Big Buck Bunny", 2008), NOON));
+        assertThat(metadata().find(id).aliasesBySource()).isEqualTo(known.aliasesBySource());
+
+        metadata().save(id, aliases(Map.of("ez", List.of("Peach")), NOON));
+        assertThat(metadata().find(id).aliasesBySource()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("MDS-12: scopes and titles come back in their order")
+    default void theOrderIsKept() throws StoreException {
+        Aliases ordered = Aliases.NONE;
+        for (String scope : List.of("original:de", "lang:fr", "us", "ez", "a", "original", "Z")) {
+            ordered = ordered.and(new Aliases(Map.of(scope, List.of("b " + scope, "a " + scope))));
+        }
+        ImdbId id = new ImdbId("tt1254207");
+        metadata().save(id, aliases(ordered.byScope(), NOON));
+
+        assertThat(metadata().find(id).aliases().orElseThrow().half().byScope().entrySet())
+                .containsExactlyElementsOf(ordered.byScope().entrySet());
+    }
+
+    @Test
+    @DisplayName("SED-02: all titles are listed page by page, each once")
+    default void allTitlesAreListed() throws StoreException {
+        Set<MediaId> saved = new HashSet<>();
+        for (int number = 1; number <= 7; number++) {
+            MediaId id = number % 2 == 0 ? new KitsuId(number * 11) : new ImdbId("tt000000" + number);
+            metadata().save(id, title(MediaTitle.of("Title " + number, 2000 + number), NOON));
+            saved.add(id);
+        }
+        List<MediaId> listed = new ArrayList<>();
+        Optional<MediaId> last = Optional.empty();
+        List<MetadataStore.Entry> page = metadata().after(last, 3);
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(3);
+            for (MetadataStore.Entry entry : page) {
+                assertThat(entry.stored()).isEqualTo(metadata().find(entry.id()));
+                listed.add(entry.id());
+            }
+            page = metadata().after(Optional.of(listed.getLast()), 3);
+        }
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(saved);
     }
 }

@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.media.AirDate;
 import comet.core.media.Aliases;
+import comet.core.media.AnimeFacts;
+import comet.core.media.EpisodeCoordinates;
 import comet.core.media.EpisodeIndex;
+import comet.core.media.ImdbId;
 import comet.core.media.IndexedEpisode;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
+import comet.core.port.ScopedRelease;
 import comet.core.release.ReleaseNameParser;
 import comet.core.report.Rule;
 import comet.core.testing.Releases;
@@ -22,6 +26,7 @@ import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.Release;
 import comet.core.torrent.ReleaseFile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +63,8 @@ class ReleaseSieveTest {
 
     private static List<Scope> scopes(Sifted sifted) {
         return switch (sifted) {
-            case Sifted.Kept kept -> kept.scopes();
+            case Sifted.Kept kept ->
+                kept.links().stream().map(ScopedRelease::scope).toList();
             case Sifted.Removed removed -> List.of();
         };
     }
@@ -246,10 +253,11 @@ class ReleaseSieveTest {
     }
 
     @ParameterizedTest(name = "{1} in {0}, asked for {2}: {3}")
-    @DisplayName("SCR-D01: what the name of a file lacks is read from that of its release")
+    @DisplayName(
+            "SCR-D01: what the name of a file lacks is read from that of its release, which stays what it is itself")
     @CsvSource(textBlock = """
-            Example.Show.S01.1080p,     02.mkv,                     tt0000202:1,   S1E2
-            Example.Show.S01.1080p,     Example Show - 02.mkv,      tt0000202:1:2, S1E2
+            Example.Show.S01.1080p,     02.mkv,                     tt0000202:1,   S1E2 S1
+            Example.Show.S01.1080p,     Example Show - 02.mkv,      tt0000202:1:2, S1E2 S1
             Example.Show.S01.1080p,     Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
             Example.Show.S02.1080p,     Example.Show.S01E02.mkv,    tt0000202:1:2, S1E2
             Example.Show.S01-S03.1080p, Example Show - 25.mkv,      tt0000202:1:2,
@@ -313,5 +321,143 @@ class ReleaseSieveTest {
         ReleaseSieve sieve = sieve("tt0000101", MediaMetadata.of("Sintel", 2010), new FilterRules(true, false));
 
         assertThat(rule(sieve.sift(release(1, name)))).contains(rule);
+    }
+
+    /** {@code kitsu:900003:1}, which is S02E13 and the 25th of all. */
+    private static ReleaseSieve ofSecondPart(String asked) {
+        MediaRequest media = MediaRequest.parse(MediaType.SERIES, asked).orElseThrow();
+        MediaRequest place =
+                MediaRequest.parse(MediaType.SERIES, "tt9900001:2:13").orElseThrow();
+        EpisodeCoordinates numbers = new EpisodeCoordinates(
+                new EpisodeCoordinates.Mapped(OptionalInt.of(2), OptionalInt.of(13)),
+                OptionalInt.of(25),
+                OptionalInt.of(1),
+                Set.of("Touka no Minato Saishuushou"));
+        AnimeFacts anime =
+                new AnimeFacts(true, numbers, Optional.of(new ImdbId("tt9900001")), OptionalInt.empty(), List.of());
+        MediaMetadata metadata = new MediaMetadata(
+                "Touka no Minato",
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Map.of("ez", List.of("Touka no Minato Saishuushou")));
+        return new ReleaseSieve(
+                new ReleaseSieve.Part(media, place, anime),
+                metadata,
+                Optional.empty(),
+                new Wanted.Reading(new ReleaseNameParser(), FilterRules.DEFAULT));
+    }
+
+    @ParameterizedTest(name = "{0}: remembered for {1}, serves {2}")
+    @DisplayName("SRCH-61, EPO-08, EPO-09: a release is remembered for the coordinate that matched, whoever asked")
+    @CsvSource(textBlock = """
+            [Group] Touka no Minato - 25 [1080p],             S2E13, true
+            [Group] Touka no Minato Saishuushou - 01 [1080p], S2E13, true
+            [Group] Touka no Minato - 01-25 [1080p],          S2,    true
+            [Group] Touka no Minato - 01 [1080p],             ,      false
+            [Group] Touka no Minato - 13 [1080p],             ,      false
+            Touka no Minato S02E13 1080p WEB-DL,              S2E13, true
+            Touka no Minato S02E14 1080p WEB-DL,              S2E14, false
+            Touka no Minato S01E01 1080p WEB-DL,              S1E1,  false
+            Touka no Minato S02 1080p WEB-DL,                 S2,    true
+            """)
+    void theCoordinateThatMatched(String name, @Nullable String remembered, boolean serves) {
+        for (String asked : List.of("kitsu:900003:1", "tt9900001:2:13")) {
+            ReleaseSieve sieve = ofSecondPart(asked);
+
+            assertThat(scopes(sieve.sift(release(1, name))).stream().map(ReleaseSieveTest::words))
+                    .containsExactlyElementsOf(remembered == null ? List.of() : List.of(remembered));
+            assertThat(sieve.serves(sieve.read(release(1, name)))).isEqualTo(serves);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName(
+            "SRCH-61, T-SRCH-17: a day that is that of the episode is remembered for it; another day is not stored")
+    @CsvSource({"Example.Show.1999.10.09.720p, S1E2", "Example.Show.1999.10.16.720p,"})
+    void daysAreRememberedForTheirEpisode(String name, @Nullable String remembered) {
+        IndexedEpisode second = new IndexedEpisode(
+                new Scope.Episode(1, 2),
+                "",
+                Optional.of(AirDate.of(LocalDate.parse("1999-10-09"))),
+                OptionalInt.empty(),
+                Optional.empty());
+        MediaTitle title = new MediaTitle("Example Show", OptionalInt.empty(), OptionalInt.empty())
+                .withEpisodes(EpisodeIndex.of(List.of(second)));
+        ReleaseSieve sieve = sieve("tt0000202:1:2", new MediaMetadata(title, Aliases.NONE), FilterRules.DEFAULT);
+
+        assertThat(scopes(sieve.sift(release(1, name))).stream().map(ReleaseSieveTest::words))
+                .containsExactlyElementsOf(remembered == null ? List.of() : List.of(remembered));
+    }
+
+    private static Release pointed(String name, OptionalInt index, String file) {
+        return new Release(
+                Releases.hash(1),
+                name,
+                OptionalLong.of(9_000),
+                OptionalInt.empty(),
+                "Test",
+                Optional.of(new ReleaseFile(index, file, OptionalLong.of(700))),
+                AnnounceUrls.NONE);
+    }
+
+    /** What is remembered: the part, and the index of the file that is remembered with it. */
+    private static List<String> remembered(Sifted sifted) {
+        return switch (sifted) {
+            case Sifted.Kept kept ->
+                kept.links().stream()
+                        .map(link -> words(link.scope())
+                                + (link.release().file().isEmpty()
+                                        ? ""
+                                        : " #" + link.release().fileIndex().orElse(-1)))
+                        .toList();
+            case Sifted.Removed removed -> List.of();
+        };
+    }
+
+    @ParameterizedTest(name = "{1} in {0}, asked for {2}: {3}")
+    @DisplayName("SCR-D01, SCR-D03: a file is that of one episode, and remembered for no season")
+    @CsvSource(textBlock = """
+            Example.Show.S01.1080p,        '',                      tt0000202:1:2, S1; S1E2 #3
+            Example.Show.S01E01-E08.1080p, '',                      tt0000202:1:2, S1; S1E2 #3
+            Example.Show.S01.1080p,        '',                      tt0000202:1,   S1
+            Example.Show.S01.1080p,        '',                      tt0000202,     S1
+            Example.Show.S02.1080p,        '',                      tt0000202:1:2, S2
+            Example.Show.S01E02.1080p,     '',                      tt0000202:1:2, S1E2 #3
+            Example.Show.S01.1080p,        02.mkv,                  tt0000202:1:2, S1E2 #3; S1
+            Example.Show.S01.1080p,        Example.Show.S01E02.mkv, tt0000202:1:2, S1E2 #3
+            Example.Show.S01.1080p,        Example.Show.S01E05.mkv, tt0000202:1:2, S1E5 #3
+            Example.Show.1080p,            Example.Show.mkv,        tt0000101,     film #3
+            """)
+    void whatAFileIsRememberedFor(String name, String file, String asked, String expected) {
+        assertThat(remembered(sieve(asked).sift(pointed(name, OptionalInt.of(3), file))))
+                .containsExactly(expected.split("; "));
+    }
+
+    @Test
+    @DisplayName("SCR-D02: of equals the source that comes first in the alphabet, whatever its label says")
+    void theSourceDecidesLast() {
+        ReleaseSieve sieve = sieve("tt0000202:1:2");
+        ReadRelease alpha = kept(sieve.sift(labelled("Zeta"), "alpha"));
+        ReadRelease beta = kept(sieve.sift(labelled("Alpha"), "beta"));
+
+        assertThat(Stream.of(beta, alpha).sorted(sieve.bestFirst())).containsExactly(alpha, beta);
+    }
+
+    private static ReadRelease kept(Sifted sifted) {
+        return switch (sifted) {
+            case Sifted.Kept kept -> kept.read();
+            case Sifted.Removed removed -> throw new AssertionError(removed.toString());
+        };
+    }
+
+    private static Release labelled(String tracker) {
+        return new Release(
+                Releases.hash(1),
+                "Example.Show.S01E02.1080p",
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                tracker,
+                Optional.empty(),
+                AnnounceUrls.NONE);
     }
 }

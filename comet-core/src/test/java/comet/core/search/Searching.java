@@ -19,6 +19,7 @@ import comet.core.port.InMemoryReleaseStore;
 import comet.core.port.Locks;
 import comet.core.port.ManualClock;
 import comet.core.port.MetadataProvider;
+import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
 import comet.core.port.ProvidedTitle;
 import comet.core.port.ReleaseStore;
@@ -57,6 +58,7 @@ final class Searching {
     final AtomicInteger titleLookups = new AtomicInteger();
     final AtomicInteger pauses = new AtomicInteger();
 
+    MetadataStore metadata = new InMemoryMetadataStore();
     ReleaseStore releases = new InMemoryReleaseStore(time);
     DemandStore demand = new InMemoryDemandStore(Duration.ofDays(1));
     Locks locks = new InMemoryLocks(time);
@@ -64,6 +66,16 @@ final class Searching {
     SearchLimits limits = SearchLimits.DEFAULT;
     ReleaseParser parser = new ReleaseNameParser();
     Optional<MediaMetadata> title = Optional.of(MediaMetadata.of("Example Show", 1999));
+    PartFacts facts = PartFacts.NONE;
+
+    /** What the provider of titles says of an id; the one title of every id until a test says otherwise. */
+    Titles titles = (id, deadline) -> title;
+
+    /** A provider of titles. */
+    @FunctionalInterface
+    interface Titles {
+        Optional<MediaMetadata> find(MediaId id, Deadline deadline) throws InterruptedException;
+    }
 
     /** What happens elsewhere while a viewer waits. */
     Runnable meanwhile = () -> {};
@@ -77,14 +89,15 @@ final class Searching {
             }
 
             @Override
-            public Optional<ProvidedTitle> title(MediaType type, MediaId id, Deadline deadline) {
+            public Optional<ProvidedTitle> title(MediaType type, MediaId id, Deadline deadline)
+                    throws InterruptedException {
                 titleLookups.incrementAndGet();
-                return title.map(MediaMetadata::main).map(ProvidedTitle::of);
+                return titles.find(id, deadline).map(MediaMetadata::main).map(ProvidedTitle::of);
             }
 
             @Override
-            public Aliases aliases(MediaType type, MediaId id, Deadline deadline) {
-                return title.map(MediaMetadata::others).orElse(Aliases.NONE);
+            public Aliases aliases(MediaType type, MediaId id, Deadline deadline) throws InterruptedException {
+                return titles.find(id, deadline).map(MediaMetadata::others).orElse(Aliases.NONE);
             }
         };
         Pause pause = duration -> {
@@ -92,10 +105,10 @@ final class Searching {
             time.advance(duration);
             meanwhile.run();
         };
-        var titles = new TitleLookup(
-                List.of(provider), new InMemoryMetadataStore(), TitleLookup.Limits.DEFAULT, threads, time, reports);
+        var lookup = new TitleLookup(List.of(provider), metadata, TitleLookup.Limits.DEFAULT, threads, time, reports);
         var ports = new StreamSearch.Ports(
-                titles,
+                lookup,
+                facts,
                 List.of(source(alpha), source(beta)),
                 releases,
                 demand,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.lease.LeaseKeeper;
 import comet.core.lease.LeaseTimes;
+import comet.core.media.AnimeFacts;
 import comet.core.media.MediaId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
@@ -31,6 +32,7 @@ import comet.core.port.SourceException;
 import comet.core.port.StoreException;
 import comet.core.port.TorrentScraper;
 import comet.core.release.ReleaseNameParser;
+import comet.core.report.SourceReport.NotAsked;
 import comet.core.testing.RecordedReports;
 import comet.core.testing.ScriptedScraper;
 import comet.core.testing.TrackedThreads;
@@ -51,6 +53,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceSearchTest {
 
@@ -199,7 +204,7 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(1);
-        assertThat(demand.lastScrape(EPISODE_KEY)).contains(new LastScrape(time.instant(), false));
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
         assertThat(reports.awaitFirst().lines())
                 .containsExactlyInAnyOrder("alpha LIVE failed REFUSED", "broken LIVE broke", "beta LIVE answered 1");
     }
@@ -215,6 +220,75 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: counts as searched {1}")
+    @DisplayName("DB-03: a search counts when some source answered and none left a gap")
+    @CsvSource({
+        "TIMEOUT, false",
+        "UNREACHABLE, false",
+        "REFUSED, false",
+        "LIMITED, false",
+        "FAULTY, false",
+        "UNREADABLE, false",
+        "SKIPPED, false",
+        "BROKEN, false",
+        "BLOCKED, true",
+        "CLOSED, true",
+        "RESTING, true"
+    })
+    void whatLeavesAGap(SourceException.Failure failure, boolean counts) throws Exception {
+        alpha.ending(new SourceEnd.Failed(failure));
+        beta.finding(release(3, "Example.Show.S01E02.2160p"));
+
+        SearchFlight flight = join(search(), EPISODE);
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(demand.lastScrape(EPISODE_KEY).isPresent()).isEqualTo(counts);
+        assertThat(stored(new Scope.Episode(1, 2))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("DB-03: sources that are closed or left alone leave no gap, but somebody has to answer")
+    void somebodyHasToAnswer() throws Exception {
+        alpha.ending(new SourceEnd.Failed(SourceException.Failure.CLOSED));
+        beta.ending(new SourceEnd.Failed(SourceException.Failure.RESTING));
+
+        assertThat(endOf(join(search(), EPISODE))).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "anime {0}: asked {0}")
+    @DisplayName(
+            "SCR-24, ANM-43: a source for anime alone is asked for anime alone, and the report says when it was not")
+    @ValueSource(booleans = {true, false})
+    void sourcesForAnime(boolean anime) throws Exception {
+        MediaRequest media = MediaRequest.parse(MediaType.SERIES, EPISODE).orElseThrow();
+        AnimeFacts none = AnimeFacts.none(media);
+        Wanted wanted = Wanted.of(
+                media,
+                MediaMetadata.of("Example Show", 1999),
+                Optional.empty(),
+                new AnimeFacts(anime, none.coordinates(), none.imdb(), none.aniList(), none.linked()),
+                List.of("Example Show"),
+                new Wanted.Reading(new ReleaseNameParser(), FilterRules.DEFAULT));
+        SourceSearch search =
+                search(releases, demand, locks, LOCK, source(alpha).forAnimeOnly(), source(beta));
+
+        SearchFlight flight = search.join(wanted, ScrapeContext.LIVE, Optional.empty());
+
+        assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
+        threads.awaitIdle();
+        assertThat(alpha.requests()).hasSize(anime ? 1 : 0);
+        assertThat(beta.requests()).hasSize(1);
+        assertThat(demand.lastScrape(EPISODE_KEY)).isPresent();
+        assertThat(reports.awaitFirst().all().getFirst().sources())
+                .filteredOn(report -> report.source().equals("alpha"))
+                .singleElement()
+                .satisfies(report -> assertThat(report.notAsked())
+                        .isEqualTo(anime ? Optional.empty() : Optional.of(NotAsked.NO_ANIME)));
     }
 
     @Test

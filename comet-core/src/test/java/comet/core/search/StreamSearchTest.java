@@ -8,13 +8,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
+import comet.core.debrid.Availability;
 import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.Capabilities.CacheCheck;
+import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
+import comet.core.debrid.Evidence;
+import comet.core.debrid.EvidenceKind;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.FileNumbers;
+import comet.core.debrid.ServedFile;
 import comet.core.debrid.ServiceId;
+import comet.core.media.AirDate;
+import comet.core.media.AnimeFacts;
 import comet.core.media.EpisodeCoordinates;
+import comet.core.media.EpisodeIndex;
+import comet.core.media.IndexedEpisode;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
@@ -29,6 +39,7 @@ import comet.core.testing.Releases;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.torrent.Release;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,19 +207,19 @@ class StreamSearchTest {
     }
 
     @ParameterizedTest(name = "{0} {1} for torrents {2}, cached only {3}: shown {4}")
-    @DisplayName("SRCH-21, DB-08: who is shown a season pack for an episode")
+    @DisplayName("SRCH-94: who is shown a season pack for an episode: whoever has an account, in every mode")
     @CsvSource(textBlock = """
             WITH_FILES, CACHED,     true,  false, true
             WITH_FILES, CACHED,     false, false, true
             WITH_FILES, CACHED,     false, true,  true
-            WITH_FILES, NOT_CACHED, true,  false, false
+            WITH_FILES, NOT_CACHED, true,  false, true
             WITH_FILES, NOT_CACHED, false, true,  false
-            HASH_ONLY,  CACHED,     true,  false, false
-            HASH_ONLY,  CACHED,     true,  true,  false
-            HASH_ONLY,  CACHED,     false, false, false
+            HASH_ONLY,  CACHED,     true,  false, true
+            HASH_ONLY,  CACHED,     true,  true,  true
+            HASH_ONLY,  CACHED,     false, false, true
             HASH_ONLY,  CACHED,     false, true,  true
             NONE,       UNKNOWN,    false, true,  true
-            NONE,       UNKNOWN,    true,  true,  false
+            NONE,       UNKNOWN,    true,  true,  true
             """)
     void whoIsShownAPack(CacheCheck cacheCheck, CacheState state, boolean torrents, boolean cachedOnly, boolean shown)
             throws Exception {
@@ -249,15 +260,15 @@ class StreamSearchTest {
     }
 
     @Test
-    @DisplayName("SRCH-20: packs and numbers without season serve an episode of a Kitsu title")
+    @DisplayName(
+            "SRCH-20, SRCH-94: numbers without season serve an episode of a Kitsu title; a pack is no direct torrent")
     void kitsuEpisodes() throws Exception {
         searching.alpha.finding(
                 release(1, "Example.Show.S01.2160p"),
                 release(2, "[Group] Example Show - 02 [1080p]"),
                 release(3, "[Group] Example Show - 03 [1080p]"));
 
-        assertThat(searching.shown("kitsu:900:2"))
-                .containsExactly("Example.Show.S01.2160p", "[Group] Example Show - 02 [1080p]");
+        assertThat(searching.shown("kitsu:900:2")).containsExactly("[Group] Example Show - 02 [1080p]");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -390,5 +401,121 @@ class StreamSearchTest {
 
     private static SearchPreferences withProfile(RankingProfile profile) {
         return new SearchPreferences(List.of(), true, 0, OptionalLong.empty(), false, false, false, false, profile);
+    }
+
+    private void aired(Instant moment) {
+        IndexedEpisode second = new IndexedEpisode(
+                new Scope.Episode(1, 2), "", Optional.of(AirDate.of(moment)), OptionalInt.empty(), Optional.empty());
+        EpisodeIndex index = EpisodeIndex.of(List.of(second));
+        searching.facts = new PartFacts(
+                (request, metadata) -> AnimeFacts.none(request),
+                (series, scope, deadline) -> index,
+                new SearchTitles(true, true, List.of()),
+                ReleaseFilter.OFF);
+    }
+
+    @Test
+    @DisplayName("SRCH-20, EPX-07: the day on which an episode was broadcast reaches the matcher")
+    void theAirDateReachesTheMatcher() throws Exception {
+        aired(Instant.parse("1999-10-10T01:00:00Z"));
+        searching.alpha.finding(
+                release(1, "Example.Show.1999.10.10.720p"),
+                release(2, "Example.Show.1999.10.09.720p"),
+                release(3, "Example.Show.1999.10.08.720p"));
+
+        assertThat(searching.shown(EPISODE))
+                .containsExactlyInAnyOrder("Example.Show.1999.10.10.720p", "Example.Show.1999.10.09.720p");
+    }
+
+    @ParameterizedTest(name = "broadcast {0} from now: pack shown {1}")
+    @DisplayName("SRCH-96: of an episode that was not broadcast yet only what proves it is listed")
+    @CsvSource({"PT-1H, true", "PT6H, true", "PT6H0.001S, false", "P14D, false"})
+    void unairedEpisodes(Duration ahead, boolean shown) throws Exception {
+        aired(searching.time.instant().plus(ahead));
+        torbox(CacheCheck.HASH_ONLY, CacheState.CACHED);
+        searching.alpha.finding(release(1, "Example.Show.S01.1080p"), release(2, "Example.Show.S01E02.1080p"));
+
+        assertThat(Searching.names(searching.found(EPISODE, Searching.accounts(false, false, TORBOX))))
+                .hasSize(shown ? 2 : 1)
+                .contains("Example.Show.S01E02.1080p");
+    }
+
+    @Test
+    @DisplayName("SRCH-96: a date without a time of day is that of a place: 12 hours before it begins in UTC")
+    void unairedDates() throws Exception {
+        torbox(CacheCheck.HASH_ONLY, CacheState.CACHED);
+        searching.alpha.finding(release(1, "Example.Show.S01.1080p"));
+        // It is noon.
+        aired(Instant.parse("2026-03-02T00:00:00Z"));
+        assertThat(searching
+                        .found(EPISODE, Searching.accounts(false, false, TORBOX))
+                        .streams())
+                .hasSize(1);
+        aired(Instant.parse("2026-03-03T00:00:00Z"));
+        assertThat(searching
+                        .found(EPISODE, Searching.accounts(false, false, TORBOX))
+                        .streams())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("SRCH-94: a pack whose complete list of files lacks the episode is not listed, whoever told the list")
+    void packsWithoutTheEpisode() throws Exception {
+        CompleteFileList others = new CompleteFileList(List.of(
+                new ServedFile(OptionalInt.of(0), "Example.Show.S01E01.mkv", OptionalLong.empty(), FileNumbers.NONE)));
+        ScriptedDebridService torbox = torbox(CacheCheck.WITH_FILES, CacheState.NOT_CACHED);
+        torbox.knowing(hash -> hash.equals(Releases.hash(1))
+                ? new Availability(
+                        CacheState.NOT_CACHED,
+                        List.of(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Optional.of(Evidence.cached(
+                                ServiceId.TORBOX,
+                                hash,
+                                EvidenceKind.CHECK,
+                                Optional.of(others),
+                                searching.time.instant())))
+                : Availability.of(CacheState.NOT_CACHED));
+        searching.alpha.finding(release(1, "Example.Show.S01.1080p"), release(2, "Example.Show.S01.720p"));
+
+        assertThat(Searching.names(searching.found(EPISODE, Searching.accounts(true, false, TORBOX))))
+                .containsExactly("Example.Show.S01.720p");
+    }
+
+    @Test
+    @DisplayName("SRCH-94: a range of episodes is listed for accounts, and is no direct torrent")
+    void ranges() throws Exception {
+        torbox(CacheCheck.HASH_ONLY, CacheState.NOT_CACHED);
+        searching.alpha.finding(
+                release(1, "Example.Show.S01E01-E08.1080p"), release(2, "Example.Show.S01E03-E08.1080p"));
+
+        assertThat(searching
+                        .found(EPISODE, Searching.accounts(true, false, TORBOX))
+                        .streams())
+                .singleElement()
+                .satisfies(stream -> assertThat(stream.offer()).isInstanceOf(Offer.Debrid.class));
+        assertThat(searching.shown(EPISODE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SCR-03, SRCH-85: the size of a pack says nothing of its episode; that of a known file does")
+    void sizesOfPacks() throws Exception {
+        torbox(CacheCheck.HASH_ONLY, CacheState.CACHED);
+        searching.alpha.finding(
+                sized(release(1, "Example.Show.S01.1080p"), 40_000_000_000L),
+                sized(release(2, "Example.Show.S01E02.1080p"), 40_000_000_000L));
+        SearchPreferences limited = new SearchPreferences(
+                List.of(TORBOX),
+                false,
+                0,
+                OptionalLong.of(5_000_000_000L),
+                false,
+                false,
+                false,
+                false,
+                RankingProfile.DEFAULT);
+
+        assertThat(Searching.names(searching.found(EPISODE, limited))).containsExactly("Example.Show.S01.1080p");
     }
 }

@@ -61,6 +61,7 @@ public final class ScriptedDebridService implements DebridService {
     private final Map<String, AccountStatus.Kind> kinds = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<AvailabilityRequest> checked = new CopyOnWriteArrayList<>();
+    private final List<Deadline> deadlines = new CopyOnWriteArrayList<>();
     private volatile Step checking = NOTHING;
     private volatile Function<InfoHash, Availability> known = hash -> Availability.of(CacheState.NOT_CACHED);
     private volatile LinkStep linking = (request, deadline) -> {
@@ -108,6 +109,11 @@ public final class ScriptedDebridService implements DebridService {
         return List.copyOf(calls);
     }
 
+    /** By when it was to answer those questions. */
+    public List<Deadline> deadlines() {
+        return List.copyOf(deadlines);
+    }
+
     /** The questions after what it has at hand, in order. */
     public List<AvailabilityRequest> checked() {
         return List.copyOf(checked);
@@ -145,6 +151,7 @@ public final class ScriptedDebridService implements DebridService {
             throws DebridException, InterruptedException {
         calls.add("availability " + request.account().key().secret());
         checked.add(request);
+        deadlines.add(deadline);
         checking.happen();
         return request.hashes().stream().collect(Collectors.toUnmodifiableMap(hash -> hash, known));
     }

@@ -59,6 +59,11 @@ public final class UnreachableDatabase implements ReleaseStore, DemandStore, Met
     }
 
     @Override
+    public List<Entry> after(Optional<MediaId> last, int limit) throws StoreException {
+        throw away("listing titles");
+    }
+
+    @Override
     public Optional<Lease> tryAcquire(String key, Duration timeToLive) throws StoreException {
         throw away("locking");
     }

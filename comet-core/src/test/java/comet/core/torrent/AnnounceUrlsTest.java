@@ -31,6 +31,8 @@ class AnnounceUrlsTest {
         udp://трекер.example:80/announce,                       udp://трекер.example:80/announce
         udp://192.0.2.7:80/announce,                            udp://192.0.2.7:80/announce
         udp://[2001:db8::7]:80/announce,                        udp://[2001:db8::7]:80/announce
+        http://tracker.example.net/announce?a=b c,              http://tracker.example.net/announce?a=b c
+        http://tracker.example.net/a|b{c}?d=%zz,                http://tracker.example.net/a|b{c}?d=%zz
         """)
     void anAnnounceUrlIsKept(String given, String kept) {
         assertThat(new AnnounceUrls(List.of(given)).urls()).containsExactly(kept);

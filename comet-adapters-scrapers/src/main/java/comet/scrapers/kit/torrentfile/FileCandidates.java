@@ -2,13 +2,16 @@ package comet.scrapers.kit.torrentfile;
 
 import comet.core.matching.TitleMatcher;
 import comet.core.media.MediaType;
+import comet.core.media.Scope;
 import comet.core.port.ReleaseSink;
+import comet.core.port.ScopedRelease;
 import comet.core.port.ScrapeRequest;
 import comet.core.release.ParsedRelease;
 import comet.core.release.ReleaseParser;
 import comet.core.torrent.Release;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -22,11 +25,15 @@ public final class FileCandidates {
     private final TitleMatcher matcher;
     private final boolean titleHasSample;
 
+    /** Only the numbers of IMDb episodes are those that release names use. */
+    private final boolean countsByCatalogue;
+
     public FileCandidates(ScrapeRequest request, ReleaseParser parser) {
         this.type = request.media().type();
         this.parser = parser;
         this.matcher = new TitleMatcher(request.metadata(), type, parser);
         this.titleHasSample = matcher.hasWord("sample");
+        this.countsByCatalogue = request.imdbId().isPresent();
     }
 
     /**
@@ -40,11 +47,10 @@ public final class FileCandidates {
         if (kept.size() <= 1) {
             return releases(kept, torrent, offered);
         }
-        List<ContentFile> candidates =
-                switch (type) {
-                    case MOVIE -> ofMovie(kept);
-                    case SERIES -> ofSeries(kept);
-                };
+        List<ContentFile> candidates = switch (type) {
+            case MOVIE -> ofMovie(kept);
+            case SERIES -> ofSeries(kept);
+        };
         // Files that say nothing of themselves leave the torrent to be judged by its own name.
         return candidates.isEmpty()
                 ? release(Optional.empty(), torrent, offered).stream().toList()
@@ -58,7 +64,9 @@ public final class FileCandidates {
             return named;
         }
         long largest = kept.stream().mapToLong(ContentFile::size).max().orElse(0);
-        return kept.stream().filter(file -> file.size() >= largest - largest / HALF).toList();
+        return kept.stream()
+                .filter(file -> file.size() >= largest - largest / HALF)
+                .toList();
     }
 
     private boolean isTheMovie(ContentFile file) {
@@ -84,10 +92,49 @@ public final class FileCandidates {
                 .toList();
     }
 
+    /**
+     * The rows to store of a torrent: its releases that have a file, each with the part of the title it serves (TOR-43).
+     *
+     * @param searched the season that was searched for: of files that name none, unless their numbers may count through
+     *     all seasons (SRCH-61)
+     */
+    public List<ScopedRelease> rows(TorrentContent torrent, Offered offered, OptionalInt searched) {
+        return of(torrent, offered).stream()
+                .filter(release -> release.file().isPresent())
+                .flatMap(release -> scopes(release, searched).map(scope -> new ScopedRelease(scope, release)))
+                .toList();
+    }
+
+    private Stream<Scope> scopes(Release release, OptionalInt searched) {
+        return switch (type) {
+            case MOVIE -> Stream.of(Scope.MOVIE);
+            case SERIES -> {
+                ParsedRelease file = parser.parse(release.title());
+                yield seasons(file, release, searched).stream().map(season -> scope(season, file));
+            }
+        };
+    }
+
+    private List<Integer> seasons(ParsedRelease file, Release release, OptionalInt searched) {
+        if (!file.seasons().isEmpty()) {
+            return file.seasons();
+        }
+        List<Integer> ofPack = parser.parse(release.name()).seasons();
+        if (ofPack.size() == 1) {
+            return ofPack;
+        }
+        return countsByCatalogue ? List.of() : searched.stream().boxed().toList();
+    }
+
+    private static Scope scope(int season, ParsedRelease file) {
+        return file.episodes().size() == 1
+                ? new Scope.Episode(season, file.episodes().getFirst())
+                : new Scope.Season(season);
+    }
+
     private static Optional<Release> release(Optional<ContentFile> file, TorrentContent torrent, Offered offered) {
         OptionalLong size = torrent.size().isPresent() ? torrent.size() : offered.size();
-        return Stream.concat(
-                        Stream.of(offered.title(), torrent.name()), file.map(ContentFile::name).stream())
+        return Stream.concat(Stream.of(offered.title(), torrent.name()), file.map(ContentFile::name).stream())
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .map(name -> new Release(

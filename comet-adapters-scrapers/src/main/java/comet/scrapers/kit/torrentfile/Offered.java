@@ -23,6 +23,13 @@ public record Offered(String title, OptionalLong size, OptionalInt seeders, Stri
         size = size.orElse(0) > 0 ? size : OptionalLong.empty();
     }
 
+    /** The same with what a later offer adds: the highest number of seeders, the latest label (TOR-41). */
+    public Offered and(Offered later) {
+        OptionalInt most = seeders.orElse(-1) >= later.seeders.orElse(-1) ? seeders : later.seeders;
+        String label = later.tracker.isEmpty() ? tracker : later.tracker;
+        return new Offered(title, size.isPresent() ? size : later.size, most, label, isPrivate || later.isPrivate);
+    }
+
     /** The torrent without a file (JKT-04); empty when it has no name (SCR-05). */
     public Optional<Release> withoutFile(InfoHash hash, AnnounceUrls sources) {
         return title.isEmpty()

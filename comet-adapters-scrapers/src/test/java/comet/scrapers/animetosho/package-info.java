@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.animetosho;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.bitmagnet;
+
+import org.jspecify.annotations.NullMarked;

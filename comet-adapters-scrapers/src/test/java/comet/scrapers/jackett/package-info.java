@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.jackett;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.kit.addon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.kit.bencode;
+
+import org.jspecify.annotations.NullMarked;

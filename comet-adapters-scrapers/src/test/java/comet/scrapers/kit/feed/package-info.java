@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.kit.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.kit.indexer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.kit.magnet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.kit.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.kit.torrentfile;
+
+import org.jspecify.annotations.NullMarked;

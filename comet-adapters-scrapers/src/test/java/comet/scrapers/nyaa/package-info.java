@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.nyaa;
+
+import org.jspecify.annotations.NullMarked;

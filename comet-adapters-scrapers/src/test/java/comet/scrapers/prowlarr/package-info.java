@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.prowlarr;
+
+import org.jspecify.annotations.NullMarked;

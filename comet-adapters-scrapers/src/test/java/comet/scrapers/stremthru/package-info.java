@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.stremthru;
+
+import org.jspecify.annotations.NullMarked;

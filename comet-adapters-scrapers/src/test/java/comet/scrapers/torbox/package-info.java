@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.torbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.torznab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.scrapers.zilean;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.anilist;
+
+import org.jspecify.annotations.NullMarked;

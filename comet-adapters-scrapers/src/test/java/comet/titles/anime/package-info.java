@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.anime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.anizip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.cinemeta;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.imdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.kit;
+
+import org.jspecify.annotations.NullMarked;

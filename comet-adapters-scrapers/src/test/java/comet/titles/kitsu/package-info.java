@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.kitsu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles;
+
+import org.jspecify.annotations.NullMarked;

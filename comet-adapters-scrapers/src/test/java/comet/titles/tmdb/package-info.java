@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.tmdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.trackers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.trakt;
+
+import org.jspecify.annotations.NullMarked;

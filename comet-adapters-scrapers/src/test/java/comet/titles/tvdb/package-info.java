@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.tvdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.tvmaze;
+
+import org.jspecify.annotations.NullMarked;

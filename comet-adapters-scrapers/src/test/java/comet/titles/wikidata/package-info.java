@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.wikidata;
+
+import org.jspecify.annotations.NullMarked;

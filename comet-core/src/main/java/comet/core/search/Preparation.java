@@ -1,0 +1,202 @@
+package comet.core.search;
+
+import comet.core.media.Aliases;
+import comet.core.media.AnimeFacts;
+import comet.core.media.EpisodeIndex;
+import comet.core.media.ImdbId;
+import comet.core.media.KitsuId;
+import comet.core.media.MediaMetadata;
+import comet.core.media.MediaRequest;
+import comet.core.media.MediaTitle;
+import comet.core.media.Scope;
+import comet.core.port.Deadline;
+import comet.core.port.ReleaseGate;
+import comet.core.port.ReleaseGate.Verdict;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Finds out what must be known before sources are asked: how the title is called, whether it is released, how its
+ * episodes are numbered and when they were broadcast. All of that is asked side by side, within one deadline; only a title
+ * that nobody knows, or one that is not released, ends a search (MDA-01, MDA-02, MDA-06). Thread-safe.
+ */
+final class Preparation {
+
+    /** How long the episodes of a title, and its entry in another catalogue, may take: as long as its aliases (ALI-15). */
+    private static final Duration BESIDE = Duration.ofSeconds(4);
+
+    /** Who is asked answers by his deadline with what he has, and that takes a moment. */
+    private static final Duration MOMENT = Duration.ofMillis(250);
+
+    /** What was found out. */
+    sealed interface Result {
+
+        /**
+         * The search can begin.
+         *
+         * @param release what is said meanwhile of whether it is released, where that is a notice only
+         */
+        record Ready(Wanted wanted, Aside<Verdict> release) implements Result {}
+
+        /** Nobody knows the title. */
+        record Unknown() implements Result {}
+
+        /** It is not released, and the operator wants no search for such titles. */
+        record NotReleased() implements Result {}
+    }
+
+    private final TitleLookup titles;
+    private final PartFacts facts;
+    private final ExecutorService threads;
+    private final InstantSource time;
+
+    Preparation(TitleLookup titles, PartFacts facts, ExecutorService threads, InstantSource time) {
+        this.titles = titles;
+        this.facts = facts;
+        this.threads = threads;
+        this.time = time;
+    }
+
+    /** Finds out. */
+    Result prepare(MediaRequest asked, Wanted.Reading reading, Deadline deadline, SearchRecorder recorder)
+            throws InterruptedException {
+        return new Run(asked, reading, deadline, recorder).prepare();
+    }
+
+    /** One search. */
+    private final class Run {
+        private final MediaRequest asked;
+        private final Wanted.Reading reading;
+        private final Deadline deadline;
+        private final SearchRecorder recorder;
+        private Aside<Verdict> release = Aside.none();
+        private Aside<Optional<MediaMetadata>> linked = Aside.none();
+        private Aside<EpisodeIndex> episodes = Aside.none();
+        private Deadline besideUntil;
+        private boolean placed;
+
+        Run(MediaRequest asked, Wanted.Reading reading, Deadline deadline, SearchRecorder recorder) {
+            this.asked = asked;
+            this.reading = reading;
+            this.deadline = deadline;
+            this.besideUntil = deadline;
+            this.recorder = recorder;
+        }
+
+        Result prepare() throws InterruptedException {
+            boolean ready = false;
+            try {
+                MediaTitle unnamed = new MediaTitle(asked.text(), OptionalInt.empty(), OptionalInt.empty());
+                askBeside(facts.numbering().of(asked, new MediaMetadata(unnamed, Aliases.NONE)));
+                Result result = decided();
+                ready = result instanceof Result.Ready;
+                return result;
+            } finally {
+                linked.cancel();
+                episodes.cancel();
+                if (!ready) {
+                    release.cancel();
+                }
+            }
+        }
+
+        private Result decided() throws InterruptedException {
+            ReleaseGate gate = facts.filter().gate();
+            return switch (facts.filter().mode()) {
+                case OFF -> known(title());
+                case NOTICE -> {
+                    release = beside(() -> gate.verdict(asked, deadline));
+                    yield known(title());
+                }
+                case BLOCK -> {
+                    release = beside(() -> gate.verdict(asked, deadline));
+                    yield unlessBlocked();
+                }
+            };
+        }
+
+        private Optional<MediaMetadata> title() throws InterruptedException {
+            return titles.find(asked.type(), asked.id(), deadline, recorder);
+        }
+
+        /** A title that is not released need not be waited for; what is learned of it is stored all the same (MDA-06). */
+        private Result unlessBlocked() throws InterruptedException {
+            Aside<Optional<MediaMetadata>> title = beside(this::title);
+            boolean answered = false;
+            try {
+                release.awaitEither(title, deadline.left(time));
+                if (isBlocked(release.now())) {
+                    answered = true;
+                    return new Result.NotReleased();
+                }
+                Optional<MediaMetadata> found = title.await().flatMap(known -> known);
+                answered = true;
+                return isBlocked(release.await(deadline.left(time))) ? new Result.NotReleased() : known(found);
+            } finally {
+                if (!answered) {
+                    title.cancel();
+                }
+            }
+        }
+
+        private static boolean isBlocked(Optional<Verdict> verdict) {
+            return verdict.filter(Verdict.NotReleased.class::isInstance).isPresent();
+        }
+
+        private Result known(Optional<MediaMetadata> title) throws InterruptedException {
+            if (title.isEmpty()) {
+                return new Result.Unknown();
+            }
+            MediaMetadata metadata = title.get();
+            AnimeFacts first = facts.numbering().of(asked, metadata);
+            askBeside(first);
+            EpisodeIndex index = inTime(episodes).orElse(EpisodeIndex.NONE);
+            AnimeFacts anime = first;
+            if (!index.equals(EpisodeIndex.NONE)) {
+                metadata = new MediaMetadata(metadata.main().withEpisodes(index), metadata.others());
+                anime = facts.numbering().of(asked, metadata);
+            }
+            Optional<MediaMetadata> same = inTime(linked).flatMap(known -> known);
+            return new Result.Ready(
+                    Wanted.of(asked, metadata, same, anime, facts.searchTitles().of(metadata), reading), release);
+        }
+
+        private <T> Optional<T> inTime(Aside<T> aside) throws InterruptedException {
+            return aside.await(besideUntil.left(time).plus(MOMENT));
+        }
+
+        /** Asks, once, for what is known under the IMDb id. */
+        private void askBeside(AnimeFacts known) {
+            if (placed || known.imdb().isEmpty()) {
+                return;
+            }
+            placed = true;
+            besideUntil = deadline.within(BESIDE, time);
+            Deadline until = besideUntil;
+            ImdbId imdb = known.imdb().get();
+            if (asked.scope() instanceof Scope.Episode episode) {
+                Scope place = place(known, episode);
+                episodes = beside(() -> facts.episodes().find(imdb, place, until));
+            }
+            if (asked.id() instanceof KitsuId) {
+                linked = beside(() -> titles.find(asked.type(), imdb, until, recorder));
+            }
+        }
+
+        private static Scope place(AnimeFacts known, Scope.Episode asked) {
+            OptionalInt season = known.coordinates().mapped().season();
+            OptionalInt episode = known.coordinates().mapped().episode();
+            return season.isPresent() && episode.isPresent()
+                    ? new Scope.Episode(season.getAsInt(), episode.getAsInt())
+                    : asked;
+        }
+
+        private <T> Aside<T> beside(Callable<T> question) {
+            return Aside.ask(threads, question, recorder::broke);
+        }
+    }
+}

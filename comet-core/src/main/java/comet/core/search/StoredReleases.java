@@ -1,0 +1,94 @@
+package comet.core.search;
+
+import comet.core.media.AnimeFacts.LinkedPart;
+import comet.core.media.MediaId;
+import comet.core.media.Scope;
+import comet.core.port.ReleaseStore;
+import comet.core.port.StoreException;
+import comet.core.report.Rule;
+import comet.core.torrent.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Reads what is remembered of a part of a title: under its own id, and side by side under every id that it goes by as
+ * well (SRCH-15, SRCH-26, ANM-44). Thread-safe.
+ */
+final class StoredReleases {
+
+    /**
+     * What was read.
+     *
+     * @param own what was found for the very part
+     * @param all with what was found for other ids of it; each torrent once
+     */
+    record Stored(List<ReadRelease> own, List<ReadRelease> all) {
+        Stored {
+            own = List.copyOf(own);
+            all = List.copyOf(all);
+        }
+    }
+
+    private final ReleaseStore store;
+    private final ExecutorService threads;
+
+    StoredReleases(ReleaseStore store, ExecutorService threads) {
+        this.store = store;
+        this.threads = threads;
+    }
+
+    /** What still serves what is wanted, whoever it was found for. */
+    Stored of(Wanted wanted, SearchRecorder recorder) throws InterruptedException {
+        List<LinkedPart> linked = wanted.linked();
+        List<Future<List<Release>>> reading = new ArrayList<>(linked.size());
+        try {
+            for (LinkedPart part : linked) {
+                reading.add(threads.submit(() -> find(part.id(), part.scope(), recorder)));
+            }
+        } catch (RejectedExecutionException e) {
+            // The program is ending: what the part itself has is enough.
+        }
+        try {
+            List<ReadRelease> own =
+                    serving(find(wanted.media().id(), wanted.media().scope(), recorder), wanted, recorder);
+            if (reading.isEmpty()) {
+                return new Stored(own, own);
+            }
+            BestOfEach all = new BestOfEach(wanted.sieve().bestFirst()).add(own);
+            for (Future<List<Release>> one : reading) {
+                all.add(serving(one.get(), wanted, recorder));
+            }
+            return new Stored(own, all.toList());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a store fails only in the way it says", e);
+        } finally {
+            reading.forEach(one -> one.cancel(true));
+        }
+    }
+
+    private List<Release> find(MediaId id, Scope scope, SearchRecorder recorder) {
+        try {
+            return store.find(id, scope);
+        } catch (StoreException e) {
+            recorder.storeFailed(e);
+            return List.of();
+        }
+    }
+
+    private static List<ReadRelease> serving(List<Release> known, Wanted wanted, SearchRecorder recorder) {
+        List<ReadRelease> serving = new ArrayList<>(known.size());
+        for (Release release : known) {
+            ReadRelease read = wanted.sieve().read(release);
+            if (wanted.sieve().stillServes(read)) {
+                serving.add(read);
+            } else {
+                recorder.removed(release.infoHash(), Rule.OTHER_PART);
+            }
+        }
+        return serving;
+    }
+}

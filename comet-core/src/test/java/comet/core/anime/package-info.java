@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.anime;
+
+import org.jspecify.annotations.NullMarked;

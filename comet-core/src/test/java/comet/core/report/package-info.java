@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.report;
+
+import org.jspecify.annotations.NullMarked;
