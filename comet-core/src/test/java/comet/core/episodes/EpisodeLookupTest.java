@@ -228,7 +228,8 @@ class EpisodeLookupTest {
     }
 
     @Test
-    @DisplayName("EPX-11: an episode is not unknown while somebody who may know it failed: he is asked again after 300 s")
+    @DisplayName(
+            "EPX-11: an episode is not unknown while somebody who may know it failed: he is asked again after 300 s")
     void whoFailedMayKnowIt() throws Exception {
         cinemeta.tells(on(1, 1, "2019-04-06"));
         tvmaze.fails(Failure.TIMEOUT);
@@ -473,8 +474,7 @@ class EpisodeLookupTest {
         assertThat(lookup.find(LANTERN, new Scope.Season(1901), soon()).episodes())
                 .hasSize(3);
         lookup.find(LANTERN, new Scope.Season(1901), soon());
-        assertThat(cinemeta.asked())
-                .containsExactly(OptionalInt.of(1), OptionalInt.of(1900), OptionalInt.of(1901));
+        assertThat(cinemeta.asked()).containsExactly(OptionalInt.of(1), OptionalInt.of(1900), OptionalInt.of(1901));
     }
 
     @Test

@@ -96,7 +96,8 @@ class TitleKindsTest {
     }
 
     @Test
-    @DisplayName("An id that nobody knows is not asked about again for five minutes, but what is stored meanwhile counts")
+    @DisplayName(
+            "An id that nobody knows is not asked about again for five minutes, but what is stored meanwhile counts")
     void nobodyKnows() throws Exception {
         assertThat(kind(kinds)).isEmpty();
         clock.advance(Duration.ofMinutes(5).minusMillis(1));
