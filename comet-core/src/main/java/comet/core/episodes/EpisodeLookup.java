@@ -58,7 +58,7 @@ public final class EpisodeLookup {
         }
     }
 
-    /** A season that those were asked about who tell one at a time. */
+    /** A season that was wanted in a round of questions. */
     private record AskedSeason(ImdbId series, OptionalInt season) {}
 
     /** How long a series that goes on is fresh (EPX-12). */
@@ -186,7 +186,7 @@ public final class EpisodeLookup {
         // Somebody who did not answer may know it: it is not unknown yet (EPX-11).
         Duration patience = gaps.isWithin(MISSING, series) ? RESTING : MISSING;
         return age.compareTo(limits.freshFor()) > 0
-                || (missing && age.compareTo(patience) > 0)
+                || (missing && (age.compareTo(patience) > 0 || isYearDue(series, want)))
                 || (age.compareTo(ACTIVE) > 0 && goesOn(series, stored.index()));
     }
 
@@ -220,13 +220,21 @@ public final class EpisodeLookup {
                 .isPresent();
     }
 
+    /** Seasons named after years are told only to those who want one. */
+    private boolean isYearDue(ImdbId series, Want want) {
+        return want.season().stream().anyMatch(EpisodeIndex::isNamedAfterYear) && !wasAskedFor(series, want);
+    }
+
     private boolean isSeasonDue(ImdbId series, StoredEpisodes stored, Want want) {
-        AskedSeason season = new AskedSeason(series, want.season());
         return want.season().isPresent()
                 && !want.isIn(stored.index())
                 && providers.stream().anyMatch(EpisodeProvider::tellsOneSeason)
-                && !toldSeasons.isWithin(MISSING, season)
-                && !failedSeasons.isWithin(RESTING, season);
+                && !wasAskedFor(series, want);
+    }
+
+    private boolean wasAskedFor(ImdbId series, Want want) {
+        AskedSeason season = new AskedSeason(series, want.season());
+        return toldSeasons.isWithin(MISSING, season) || failedSeasons.isWithin(RESTING, season);
     }
 
     /** Asks everybody. */

@@ -3,18 +3,14 @@ package comet.core.finding;
 import comet.core.asking.Asking;
 import comet.core.asking.Flights;
 import comet.core.asking.Remembered;
-import comet.core.asking.Reply;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.KindProvider;
-import comet.core.port.MetadataProvider;
 import comet.core.port.MetadataStore;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
-import comet.core.port.TitleFinder;
-import comet.core.port.TitleFinder.Candidate;
 import comet.core.report.LookupReport.Subject;
 import comet.core.report.LookupReports;
 import java.time.Duration;
@@ -26,20 +22,11 @@ import java.util.concurrent.ExecutorService;
 /** Finds out whether an id is of a film or of a series (TLK-05, TLK-09). Never fails. Thread-safe. */
 public final class TitleKinds {
 
-    /**
-     * Who is asked, in this order, with what is stored after the first.
-     *
-     * @param byId somebody who tells the kind of an id and nothing else
-     * @param byText somebody who finds titles by text, and takes an id for one
-     * @param byName somebody who must be asked for a film or for a series, and knows the title of one of them
-     */
-    public record Sources(
-            Optional<KindProvider> byId, Optional<TitleFinder> byText, Optional<MetadataProvider> byName) {}
-
     /** How long an id that nobody knows, or a provider that failed, is not asked about again. */
     private static final Duration UNKNOWN = Duration.ofMinutes(5);
 
-    private final Sources sources;
+    private final Optional<KindProvider> first;
+    private final List<KindProvider> others;
     private final MetadataStore titles;
     private final Duration round;
     private final InstantSource time;
@@ -48,18 +35,22 @@ public final class TitleKinds {
     private final Remembered<ImdbId> unknown;
 
     /**
+     * @param first who is asked before what is stored is looked at (TLK-05)
+     * @param others who is asked when neither tells, in this order (TLK-09)
      * @param round how long all of them may take together; positive
      * @param threads runs questions, which go on when nobody waits for the answer any more
      * @param reports hears of each question
      */
     public TitleKinds(
-            Sources sources,
+            Optional<KindProvider> first,
+            List<KindProvider> others,
             MetadataStore titles,
             Duration round,
             ExecutorService threads,
             InstantSource time,
             LookupReports reports) {
-        this.sources = sources;
+        this.first = first;
+        this.others = List.copyOf(others);
         this.titles = titles;
         this.round = round;
         this.time = time;
@@ -84,15 +75,14 @@ public final class TitleKinds {
 
     private Optional<MediaType> asked(ImdbId id) throws InterruptedException {
         Deadline deadline = Deadline.after(round, time);
-        Optional<MediaType> kind = byId(id, deadline);
+        Optional<MediaType> kind = first.isPresent() ? told(first.get(), id, deadline) : Optional.empty();
         if (kind.isEmpty()) {
             kind = stored(id);
         }
-        if (kind.isEmpty()) {
-            kind = byText(id, deadline);
-        }
-        if (kind.isEmpty()) {
-            kind = byName(id, deadline);
+        for (KindProvider provider : others) {
+            if (kind.isEmpty()) {
+                kind = told(provider, id, deadline);
+            }
         }
         if (kind.isEmpty()) {
             unknown.note(id);
@@ -100,49 +90,15 @@ public final class TitleKinds {
         return kind;
     }
 
+    private Optional<MediaType> told(KindProvider provider, ImdbId id, Deadline deadline) throws InterruptedException {
+        return asking.ask(provider.name(), Subject.KIND, () -> provider.kind(id, deadline))
+                .known();
+    }
+
     private Optional<MediaType> stored(ImdbId id) {
         return asking.read(StoredMetadata.NONE, () -> titles.find(id))
                 .title()
                 .map(Dated::half)
                 .flatMap(MediaTitle::kind);
-    }
-
-    private Optional<MediaType> byId(ImdbId id, Deadline deadline) throws InterruptedException {
-        if (sources.byId().isEmpty()) {
-            return Optional.empty();
-        }
-        KindProvider provider = sources.byId().get();
-        return asking.ask(provider.name(), Subject.KIND, () -> provider.kind(id, deadline))
-                .known();
-    }
-
-    private Optional<MediaType> byText(ImdbId id, Deadline deadline) throws InterruptedException {
-        if (sources.byText().isEmpty()) {
-            return Optional.empty();
-        }
-        TitleFinder finder = sources.byText().get();
-        Reply<Candidate> reply = asking.ask(
-                finder.name(),
-                Subject.KIND,
-                () -> finder.find(id.external(), Optional.empty(), deadline).stream()
-                        .filter(candidate -> candidate.id().equals(id))
-                        .findFirst());
-        return reply.known().map(Candidate::type);
-    }
-
-    private Optional<MediaType> byName(ImdbId id, Deadline deadline) throws InterruptedException {
-        if (sources.byName().isEmpty()) {
-            return Optional.empty();
-        }
-        MetadataProvider provider = sources.byName().get();
-        for (MediaType type : List.of(MediaType.MOVIE, MediaType.SERIES)) {
-            boolean named = asking.ask(provider.name(), Subject.KIND, () -> provider.title(type, id, deadline))
-                    .known()
-                    .isPresent();
-            if (named) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -21,7 +21,8 @@ public interface EpisodeProvider {
     /**
      * The episodes of a series.
      *
-     * @param season the season that is wanted; a provider that is asked season by season tells no other. Empty = all
+     * @param season the season that is wanted; a provider that is asked season by season tells no other. Empty = all.
+     *     Seasons named after years may be left out unless such a one is wanted (EPX-13)
      * @return {@link EpisodeIndex#NONE} when the provider has no such series
      * @throws SourceException if the provider did not answer, or with nothing that is an episode list
      * @throws InterruptedException if interrupted; calls under way are cancelled

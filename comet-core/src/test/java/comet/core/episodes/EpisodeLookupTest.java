@@ -471,6 +471,10 @@ class EpisodeLookupTest {
                 .isEqualTo(index(on(1, 1, "2020-04-18"), on(1899, 1, "2020-04-18")));
         assertThat(lookup.find(LANTERN, new Scope.Season(1900), soon()).episodes())
                 .hasSize(3);
+        assertThat(lookup.find(LANTERN, new Scope.Season(1901), soon()).episodes())
+                .hasSize(3);
+        lookup.find(LANTERN, new Scope.Season(1901), soon());
+        assertThat(cinemeta.asked()).containsExactly(OptionalInt.of(1), OptionalInt.of(1900), OptionalInt.of(1901));
     }
 
     @Test

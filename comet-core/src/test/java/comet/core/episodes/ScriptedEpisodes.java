@@ -111,6 +111,9 @@ final class ScriptedEpisodes implements EpisodeProvider {
         if (fault.isPresent()) {
             throw fault.get();
         }
-        return oneSeason && season.isPresent() ? told.ofSeason(season.getAsInt()) : told;
+        if (oneSeason && season.isPresent()) {
+            return told.ofSeason(season.getAsInt());
+        }
+        return EpisodeIndex.isNamedAfterYear(season.orElse(0)) ? told : told.withoutYearSeasons();
     }
 }
