@@ -68,8 +68,7 @@ class ProviderHabitsTest {
         assertThat(habits.answerTime()).isEqualTo(Duration.ofSeconds(seconds));
         assertThat(habits.repeats())
                 .isEqualTo(repetitions == 0 ? new Repeats.Never() : new Repeats.AfterFaults(repetitions));
-        assertThat(habits.rate())
-                .hasValue(new CallRate(calls, Duration.ofSeconds(per), Duration.ofMillis(500)));
+        assertThat(habits.rate()).hasValue(new CallRate(calls, Duration.ofSeconds(per), Duration.ofMillis(500)));
         assertThat(habits.callsAtOnce()).isEqualTo(name.equals("wikidata") ? 1 : 10);
     }
 
@@ -117,7 +116,6 @@ class ProviderHabitsTest {
     }
 
     private static BreakerRules breaker(int longestTold) {
-        return new BreakerRules(
-                5, Duration.ofSeconds(30), Duration.ofSeconds(300), Duration.ofSeconds(longestTold));
+        return new BreakerRules(5, Duration.ofSeconds(30), Duration.ofSeconds(300), Duration.ofSeconds(longestTold));
     }
 }

@@ -78,13 +78,13 @@ public final class Jackett implements TorrentScraper {
         }
         Inquiry inquiry = instance.inquiry();
         try (Discovery discovery = new Discovery(NAME, request, tools, found, deadline)) {
-        inquiry.sideBySide(searches(request, active), search -> {
-            Optional<List<IndexerResult>> results = inquiry.asked(() -> results(search, deadline));
-            indexers.asked(search.indexer(), results.isEmpty());
-            if (results.isPresent()) {
-                discovery.take(results.get(), inquiry);
-            }
-        });
+            inquiry.sideBySide(searches(request, active), search -> {
+                Optional<List<IndexerResult>> results = inquiry.asked(() -> results(search, deadline));
+                indexers.asked(search.indexer(), results.isEmpty());
+                if (results.isPresent()) {
+                    discovery.take(results.get(), inquiry);
+                }
+            });
         }
         return inquiry.end();
     }
@@ -100,8 +100,7 @@ public final class Jackett implements TorrentScraper {
         return searches;
     }
 
-    private List<IndexerResult> results(Search search, Deadline deadline)
-            throws SourceException, InterruptedException {
+    private List<IndexerResult> results(Search search, Deadline deadline) throws SourceException, InterruptedException {
         OutsideCall call = instance.get("api", "v2.0", "indexers", "all", "results")
                 .query("apikey", apiKey)
                 .query("Query", search.query())
@@ -147,7 +146,9 @@ public final class Jackett implements TorrentScraper {
                 Wire.size(json.size()),
                 Wire.number(json.seeders()),
                 Wire.text(json.tracker()).orElse(LABEL),
-                Wire.text(json.trackerType()).filter(type -> !type.equalsIgnoreCase(PUBLIC)).isPresent());
+                Wire.text(json.trackerType())
+                        .filter(type -> !type.equalsIgnoreCase(PUBLIC))
+                        .isPresent());
         return new IndexerResult(
                 Stream.of(json.details(), json.guid(), json.link())
                         .flatMap(text -> Wire.text(text).stream())

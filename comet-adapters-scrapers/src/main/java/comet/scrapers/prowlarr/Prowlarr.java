@@ -71,13 +71,13 @@ public final class Prowlarr implements TorrentScraper {
         }
         Inquiry inquiry = instance.inquiry();
         try (Discovery discovery = new Discovery(NAME, request, tools, found, deadline)) {
-        inquiry.sideBySide(Queries.mostSpecificFirst(request), query -> {
-            Optional<List<IndexerResult>> results = inquiry.asked(() -> results(query, active, deadline));
-            active.forEach(indexer -> indexers.asked(indexer, results.isEmpty()));
-            if (results.isPresent()) {
-                discovery.take(results.get(), inquiry);
-            }
-        });
+            inquiry.sideBySide(Queries.mostSpecificFirst(request), query -> {
+                Optional<List<IndexerResult>> results = inquiry.asked(() -> results(query, active, deadline));
+                active.forEach(indexer -> indexers.asked(indexer, results.isEmpty()));
+                if (results.isPresent()) {
+                    discovery.take(results.get(), inquiry);
+                }
+            });
             return inquiry.endUnlessSilent(discovery.foundAny());
         }
     }

@@ -114,9 +114,7 @@ public final class ProwlarrIndexers implements IndexerDirectory {
     private Set<Integer> leftAlone(IndexerStatusJson[] states) {
         Set<Integer> alone = new HashSet<>();
         for (@Nullable IndexerStatusJson state : states) {
-            if (state != null
-                    && state.indexerId() != null
-                    && isLeftAlone(state.indexerId(), state.disabledTill())) {
+            if (state != null && state.indexerId() != null && isLeftAlone(state.indexerId(), state.disabledTill())) {
                 alone.add(state.indexerId());
             }
         }
@@ -131,7 +129,10 @@ public final class ProwlarrIndexers implements IndexerDirectory {
             return instant(until.strip()).isAfter(time.instant());
         } catch (DateTimeParseException e) {
             if (complainedOf.add(indexer)) {
-                LOG.log(Level.WARNING, "Prowlarr leaves indexer {0} alone until a date that cannot be read", Integer.toString(indexer));
+                LOG.log(
+                        Level.WARNING,
+                        "Prowlarr leaves indexer {0} alone until a date that cannot be read",
+                        Integer.toString(indexer));
             }
             return true;
         }

@@ -80,8 +80,7 @@ public final class AniList implements MetadataProvider, AnimeTraitsProvider {
 
     /** How the service is called (section 19). */
     public static Habits habits(String userAgent) {
-        Habits habits =
-                TitleHabits.of(NAME, userAgent, ANSWER_TIME).at(TitleHabits.perMinute(CALLS_PER_MINUTE));
+        Habits habits = TitleHabits.of(NAME, userAgent, ANSWER_TIME).at(TitleHabits.perMinute(CALLS_PER_MINUTE));
         return TitleHabits.with(habits, "Accept", "application/json");
     }
 
@@ -158,12 +157,15 @@ public final class AniList implements MetadataProvider, AnimeTraitsProvider {
                 .flatMap(written -> Written.text(written).stream())
                 .findFirst()
                 .map(text -> new MediaTitle(text, year(json), OptionalInt.empty()))
-                .map(title -> traits.format().flatMap(Format::type).map(title::of).orElse(title));
+                .map(title ->
+                        traits.format().flatMap(Format::type).map(title::of).orElse(title));
     }
 
     private static OptionalInt year(AnimeJson json) {
         DateJson date = json.startDate();
-        return date == null || date.year() == null ? OptionalInt.empty() : Years.single(date.year().toString());
+        return date == null || date.year() == null
+                ? OptionalInt.empty()
+                : Years.single(date.year().toString());
     }
 
     /** The language of the original is not told. */
@@ -171,7 +173,9 @@ public final class AniList implements MetadataProvider, AnimeTraitsProvider {
         AliasGroups groups = new AliasGroups();
         TitlesJson titles = json.title();
         if (titles != null) {
-            groups.original(null, titles.ownScript()).language("en", titles.english()).unplaced(titles.romaji());
+            groups.original(null, titles.ownScript())
+                    .language("en", titles.english())
+                    .unplaced(titles.romaji());
         }
         json.synonyms().forEach(groups::unplaced);
         return groups.aliases();

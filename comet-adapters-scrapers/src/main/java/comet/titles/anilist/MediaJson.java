@@ -18,7 +18,10 @@ record MediaJson(@Nullable DataJson data) {
             @Nullable TitlesJson title) {}
 
     /** Parts that are not known are null. */
-    record DateJson(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {}
+    record DateJson(
+            @Nullable Integer year,
+            @Nullable Integer month,
+            @Nullable Integer day) {}
 
     record TitlesJson(
             @Nullable String romaji,

@@ -155,8 +155,8 @@ public final class AnimeFiles implements AnimeLists {
             return "another instance is at it";
         }
         AtomicBoolean lost = new AtomicBoolean();
-        try (LeaseKeeper keeper = new LeaseKeeper(
-                locks, LOCK, lease.get(), LEASE, LeaseKeeper.Interval.REAL, time, AnimeFiles::warn)) {
+        try (LeaseKeeper keeper =
+                new LeaseKeeper(locks, LOCK, lease.get(), LEASE, LeaseKeeper.Interval.REAL, time, AnimeFiles::warn)) {
             keeper.start(resources.threads(), () -> lost.set(true));
             // Whoever had the lock before may have renewed them (ANM-13).
             lists.forEach(KeptList::reread);
@@ -195,7 +195,10 @@ public final class AnimeFiles implements AnimeLists {
         }
         if (lists.stream().anyMatch(list -> list.isLoaded() && list.isUsefulAlone())) {
             mapping = built.get();
-            LOG.log(Level.INFO, () -> "anime lists: " + lists.stream().map(KeptList::summary).toList());
+            LOG.log(
+                    Level.INFO,
+                    () -> "anime lists: "
+                            + lists.stream().map(KeptList::summary).toList());
         }
     }
 

@@ -76,7 +76,10 @@ final class IdRows implements AnimeList.Reader {
 
         private void imdb(String text) {
             for (String id : text.split(",", -1)) {
-                ImdbId.parse(id.strip()).map(ImdbCode::of).filter(code -> !imdb.contains(code)).ifPresent(imdb::add);
+                ImdbId.parse(id.strip())
+                        .map(ImdbCode::of)
+                        .filter(code -> !imdb.contains(code))
+                        .ifPresent(imdb::add);
             }
         }
 

@@ -31,8 +31,7 @@ final class KeptList {
     private int refused;
     private volatile AnimeFiles.State state;
 
-    KeptList(
-            StoredList stored, List<ListAddress> addresses, Schedule schedule, boolean acceptShrink, Outside outside) {
+    KeptList(StoredList stored, List<ListAddress> addresses, Schedule schedule, boolean acceptShrink, Outside outside) {
         this.stored = stored;
         this.addresses = addresses;
         this.schedule = schedule;
@@ -43,8 +42,7 @@ final class KeptList {
     }
 
     private AnimeFiles.State seen() {
-        return new AnimeFiles.State(
-                word(), edition.map(Edition::checkedAt), loadedRows, refused, schedule.failures());
+        return new AnimeFiles.State(word(), edition.map(Edition::checkedAt), loadedRows, refused, schedule.failures());
     }
 
     String word() {
@@ -127,7 +125,8 @@ final class KeptList {
 
     /** So that the next one is compared with it. In a folder that cannot be written to, nothing will come next. */
     private void noteAnew() {
-        Optional<Edition> unnoted = edition.filter(known -> !known.equals(stored.edition().orElse(null)));
+        Optional<Edition> unnoted =
+                edition.filter(known -> !known.equals(stored.edition().orElse(null)));
         try {
             if (unnoted.isPresent()) {
                 stored.note(unnoted.get());

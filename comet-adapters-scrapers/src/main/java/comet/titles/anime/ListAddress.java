@@ -96,7 +96,8 @@ record ListAddress(String text) {
 
     private Found copy(Optional<Edition> known, Path file) throws IOException {
         Path source = text.startsWith("file:") ? path(text) : Path.of(text);
-        String tag = Files.size(source) + "/" + Files.getLastModifiedTime(source).toInstant();
+        String tag =
+                Files.size(source) + "/" + Files.getLastModifiedTime(source).toInstant();
         if (known.filter(edition -> edition.tag().equals(tag)).isPresent()) {
             return new Found.Same();
         }

@@ -43,7 +43,8 @@ final class OverrideRows implements AnimeList.Reader {
         void member(String name, JsonParser value) throws IOException {
             switch (name) {
                 case "kitsu_id", "kitsuId" -> kitsu = JsonRows.number(value, kitsu);
-                case "imdb_id", "imdbId" -> imdb = ImdbId.parse(JsonRows.id(value)).map(ImdbCode::of).orElse(imdb);
+                case "imdb_id", "imdbId" ->
+                    imdb = ImdbId.parse(JsonRows.id(value)).map(ImdbCode::of).orElse(imdb);
                 case "fromSeason" -> season = JsonRows.number(value, Pair.ABSENT);
                 case "fromEpisode" -> episode = JsonRows.number(value, Pair.ABSENT);
                 case "nonImdbEpisodes" ->

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record SourceUrl(AnimeSite site, String id) {
 
-    private static final Pattern SHAPE = Pattern.compile("https?://(?:www\\.)?([a-z.-]+/(?:anime/|encyclopedia/)?)(.*)");
+    private static final Pattern SHAPE =
+            Pattern.compile("https?://(?:www\\.)?([a-z.-]+/(?:anime/|encyclopedia/)?)(.*)");
     private static final Pattern PARAMETER = Pattern.compile("[?&]id=([^&#]*)");
 
     private static final Map<String, AnimeSite> SITES = Map.of(
@@ -36,9 +37,8 @@ record SourceUrl(AnimeSite site, String id) {
             return Optional.empty();
         }
         String place = parts.group(1);
-        Optional<AnimeSite> site = place.equals(NEWS)
-                ? Optional.of(AnimeSite.ANIMENEWSNETWORK)
-                : Optional.ofNullable(SITES.get(place));
+        Optional<AnimeSite> site =
+                place.equals(NEWS) ? Optional.of(AnimeSite.ANIMENEWSNETWORK) : Optional.ofNullable(SITES.get(place));
         return site.map(known -> new SourceUrl(known, id(parts.group(2)))).filter(source -> !source.id.isEmpty());
     }
 

@@ -91,15 +91,13 @@ public final class AniZip implements MetadataProvider, EpisodeProvider {
     }
 
     private Optional<Anime> anime(MediaId id, Deadline deadline) throws SourceException, InterruptedException {
-        String idName =
-                switch (id) {
-                    case ImdbId imdb -> "imdb_id";
-                    case KitsuId kitsu -> "kitsu_id";
-                };
+        String idName = switch (id) {
+            case ImdbId imdb -> "imdb_id";
+            case KitsuId kitsu -> "kitsu_id";
+        };
         return known.get(
                 id,
-                () -> service.known(
-                                service.get("mappings").query(idName, id.external()), MappingsJson.class, deadline)
+                () -> service.known(service.get("mappings").query(idName, id.external()), MappingsJson.class, deadline)
                         .map(AniZip::anime));
     }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param episodes by the number in the anime's own catalogues; specials have a letter in front
  */
 record MappingsJson(
-        Map<String, String> titles, Map<String, EpisodeJson> episodes, @Nullable IdsJson mappings) {
+        Map<String, String> titles,
+        Map<String, EpisodeJson> episodes,
+        @Nullable IdsJson mappings) {
 
     /** @param season season and number are those of TheTVDB */
     record EpisodeJson(

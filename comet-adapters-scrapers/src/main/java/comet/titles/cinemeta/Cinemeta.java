@@ -146,8 +146,7 @@ public final class Cinemeta
             throws SourceException, InterruptedException {
         return items.get(
                 new Place(type, id),
-                () -> service.known(
-                                service.get("meta", type.word(), id.external() + ".json"), MetaJson.class, deadline)
+                () -> service.known(service.get("meta", type.word(), id.external() + ".json"), MetaJson.class, deadline)
                         .map(json -> Item.of(type, json.meta())));
     }
 }

@@ -7,5 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The answer of {@code GET /catalog/{kind}/top/search={text}.json} (TLK-08). */
 record SearchJson(List<FoundJson> metas) {
 
-    record FoundJson(@Nullable String id, @Nullable String name, @Nullable JsonNode releaseInfo) {}
+    record FoundJson(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable JsonNode releaseInfo) {}
 }

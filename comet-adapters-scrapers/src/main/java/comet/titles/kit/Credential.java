@@ -50,7 +50,8 @@ public final class Credential {
             return call.send();
         } catch (SourceException e) {
             int status = e.status().orElse(0);
-            if ((status == UNAUTHORISED || status == FORBIDDEN) && rest.begin(time.instant().plus(OFF))) {
+            if ((status == UNAUTHORISED || status == FORBIDDEN)
+                    && rest.begin(time.instant().plus(OFF))) {
                 LOG.log(
                         Level.ERROR,
                         "{0} refused the value of {1} (HTTP {2}): it is not asked for {3} minutes.",

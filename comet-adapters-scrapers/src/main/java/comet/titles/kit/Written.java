@@ -102,7 +102,9 @@ public final class Written {
         if (written == null) {
             return Optional.empty();
         }
-        return written.isTextual() ? length(written.textValue()) : minutes(count(written).orElse(0));
+        return written.isTextual()
+                ? length(written.textValue())
+                : minutes(count(written).orElse(0));
     }
 
     private static Optional<Duration> length(String written) {

@@ -106,7 +106,8 @@ public final class Kitsu implements MetadataProvider, AnimeTraitsProvider {
                 .flatMap(written -> Written.text(written).stream())
                 .findFirst()
                 .map(text -> new MediaTitle(text, years.first(), years.last()))
-                .map(title -> traits.format().flatMap(Format::type).map(title::of).orElse(title));
+                .map(title ->
+                        traits.format().flatMap(Format::type).map(title::of).orElse(title));
     }
 
     private static AnimeTraits traits(AttributesJson json) {

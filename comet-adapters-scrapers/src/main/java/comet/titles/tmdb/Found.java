@@ -47,7 +47,8 @@ record Found(Optional<Result> film, Optional<Result> series) {
             return Optional.empty();
         }
         boolean film = this.film.isPresent()
-                && (series.isEmpty() || series.get().popularity() <= this.film.get().popularity());
+                && (series.isEmpty()
+                        || series.get().popularity() <= this.film.get().popularity());
         return Optional.of(film ? MediaType.MOVIE : MediaType.SERIES);
     }
 }

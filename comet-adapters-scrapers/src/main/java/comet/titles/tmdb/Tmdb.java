@@ -80,8 +80,8 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
         this.service = service;
         this.key = key;
         this.credential = new Credential(NAME, SETTING, time);
-        this.found = new Remembered<>(
-                MOST_FOUND, answer -> answer.isEmpty() ? times.nothing() : times.something(), time);
+        this.found =
+                new Remembered<>(MOST_FOUND, answer -> answer.isEmpty() ? times.nothing() : times.something(), time);
         this.works = Remembered.upTo(MOST_WORKS, WORK_KEPT, time);
     }
 
@@ -180,14 +180,12 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
 
     private Optional<Work> work(MediaType type, long id, Deadline deadline)
             throws SourceException, InterruptedException {
-        OutsideCall.Builder call =
-                switch (type) {
-                    case MOVIE -> service.get("movie", Long.toString(id)).query("append_to_response", FILM_PARTS);
-                    case SERIES -> service.get("tv", Long.toString(id)).query("append_to_response", SERIES_PARTS);
-                };
+        OutsideCall.Builder call = switch (type) {
+            case MOVIE -> service.get("movie", Long.toString(id)).query("append_to_response", FILM_PARTS);
+            case SERIES -> service.get("tv", Long.toString(id)).query("append_to_response", SERIES_PARTS);
+        };
         return works.get(
-                new WorkId(type, id),
-                () -> ask(call, WorkJson.class, deadline).map(json -> Work.of(type, json)));
+                new WorkId(type, id), () -> ask(call, WorkJson.class, deadline).map(json -> Work.of(type, json)));
     }
 
     /** Here 404 is no answer: an id that stands nowhere gets one with empty lists (MDT-11). */

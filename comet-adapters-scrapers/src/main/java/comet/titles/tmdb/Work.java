@@ -50,7 +50,10 @@ record Work(Optional<MediaTitle> title, Aliases aliases, Optional<ReleaseDates> 
                         List.of());
             case SERIES ->
                 new Work(
-                        title(type, json.name(), Years.range(json.firstAirDate()).until(lastYear(json))),
+                        title(
+                                type,
+                                json.name(),
+                                Years.range(json.firstAirDate()).until(lastYear(json))),
                         aliases(json, json.originalName(), TitlesJson::name),
                         Optional.empty(),
                         json.seasons().stream()
@@ -84,8 +87,8 @@ record Work(Optional<MediaTitle> title, Aliases aliases, Optional<ReleaseDates> 
         if (translations != null) {
             translations
                     .translations()
-                    .forEach(each -> groups.language(
-                            each.language(), each.data() == null ? null : titleOf.in(each.data())));
+                    .forEach(each ->
+                            groups.language(each.language(), each.data() == null ? null : titleOf.in(each.data())));
         }
         AlternativesJson alternatives = json.alternatives();
         if (alternatives != null) {

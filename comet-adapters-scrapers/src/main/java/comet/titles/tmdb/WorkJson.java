@@ -23,11 +23,14 @@ record WorkJson(
         @JsonProperty("release_dates") @Nullable ReleasesJson releases,
         @JsonProperty("watch/providers") @Nullable ServicesJson services) {
 
-    record SeasonOfWorkJson(@JsonProperty("season_number") @Nullable Integer number) {}
+    record SeasonOfWorkJson(
+            @JsonProperty("season_number") @Nullable Integer number) {}
 
     record TranslationsJson(List<TranslationJson> translations) {}
 
-    record TranslationJson(@JsonProperty("iso_639_1") @Nullable String language, @Nullable TitlesJson data) {}
+    record TranslationJson(
+            @JsonProperty("iso_639_1") @Nullable String language,
+            @Nullable TitlesJson data) {}
 
     /** A film has a title, a series a name. */
     record TitlesJson(@Nullable String title, @Nullable String name) {}
@@ -35,7 +38,9 @@ record WorkJson(
     /** Films have titles here, series results. */
     record AlternativesJson(List<AlternativeJson> titles, List<AlternativeJson> results) {}
 
-    record AlternativeJson(@JsonProperty("iso_3166_1") @Nullable String country, @Nullable String title) {}
+    record AlternativeJson(
+            @JsonProperty("iso_3166_1") @Nullable String country,
+            @Nullable String title) {}
 
     record ReleasesJson(List<CountryJson> results) {}
 
@@ -44,7 +49,9 @@ record WorkJson(
             @JsonProperty("release_dates") List<ReleaseJson> dates) {}
 
     /** @param type 1 premiere, 2 limited, 3 theatrical, 4 digital, 5 physical, 6 TV */
-    record ReleaseJson(@Nullable Integer type, @JsonProperty("release_date") @Nullable String date) {}
+    record ReleaseJson(
+            @Nullable Integer type,
+            @JsonProperty("release_date") @Nullable String date) {}
 
     /** By country. */
     record ServicesJson(Map<String, JsonNode> results) {}

@@ -101,7 +101,8 @@ public final class Trakt implements MetadataProvider, ReleaseDateProvider {
         return Written.text(json.type())
                 .flatMap(Trakt::kind)
                 .flatMap(kind -> Written.date(json.date())
-                        .map(date -> new CountryDate(AliasGroups.code(json.country()).orElse(""), kind, date)));
+                        .map(date ->
+                                new CountryDate(AliasGroups.code(json.country()).orElse(""), kind, date)));
     }
 
     private static Optional<Kind> kind(String type) {
@@ -117,11 +118,10 @@ public final class Trakt implements MetadataProvider, ReleaseDateProvider {
     }
 
     private OutsideCall.Builder call(MediaType type, ImdbId id, String what) {
-        String kind =
-                switch (type) {
-                    case MOVIE -> "movies";
-                    case SERIES -> "shows";
-                };
+        String kind = switch (type) {
+            case MOVIE -> "movies";
+            case SERIES -> "shows";
+        };
         return service.get(kind, id.external(), what)
                 .header("trakt-api-version", "2")
                 .header("trakt-api-key", clientId)

@@ -10,5 +10,9 @@ record RemoteJson(List<HitJson> data) {
     /** One of them is there. */
     record HitJson(@Nullable RecordJson series, @Nullable RecordJson movie) {}
 
-    record RecordJson(@Nullable Long id, @Nullable String name, @Nullable JsonNode year, @Nullable String firstAired) {}
+    record RecordJson(
+            @Nullable Long id,
+            @Nullable String name,
+            @Nullable JsonNode year,
+            @Nullable String firstAired) {}
 }

@@ -163,8 +163,8 @@ public final class TheTvdb implements MetadataProvider, EpisodeProvider {
             throws SourceException, InterruptedException {
         return known.get(
                 new Place(type, id),
-                () -> session.ask(
-                                () -> service.get("search", "remoteid", id.external()), RemoteJson.class, deadline)
+                () -> session
+                        .ask(() -> service.get("search", "remoteid", id.external()), RemoteJson.class, deadline)
                         .map(RemoteJson::data)
                         .orElse(List.of())
                         .stream()
@@ -173,11 +173,10 @@ public final class TheTvdb implements MetadataProvider, EpisodeProvider {
     }
 
     private static Optional<Known> known(MediaType type, HitJson hit) {
-        RecordJson json =
-                switch (type) {
-                    case MOVIE -> hit.movie();
-                    case SERIES -> hit.series();
-                };
+        RecordJson json = switch (type) {
+            case MOVIE -> hit.movie();
+            case SERIES -> hit.series();
+        };
         Long id = json == null ? null : json.id();
         return id == null || id < 1 ? Optional.empty() : Optional.of(new Known(id, title(type, json)));
     }
@@ -187,7 +186,6 @@ public final class TheTvdb implements MetadataProvider, EpisodeProvider {
             return Optional.empty();
         }
         Years years = Years.range(json.year()).or(Years.range(json.firstAired()));
-        return Written.text(json.name())
-                .map(name -> new MediaTitle(name, years.first(), OptionalInt.empty()).of(type));
+        return Written.text(json.name()).map(name -> new MediaTitle(name, years.first(), OptionalInt.empty()).of(type));
     }
 }

@@ -10,7 +10,9 @@ record EntitiesJson(Map<String, EntityJson> entities, SearchJson.@Nullable Error
 
     /** Labels and aliases by language. */
     record EntityJson(
-            Map<String, TextJson> labels, Map<String, List<TextJson>> aliases, @Nullable ClaimsJson claims) {}
+            Map<String, TextJson> labels,
+            Map<String, List<TextJson>> aliases,
+            @Nullable ClaimsJson claims) {}
 
     record TextJson(@Nullable String value) {}
 

@@ -52,8 +52,7 @@ class JackettTest {
     }
 
     private Outcome search(String... indexers) throws InterruptedException {
-        Jackett jackett =
-                new Jackett(server.instance("jackett"), ScriptedIndexers.KEY, list(indexers), server.tools());
+        Jackett jackett = new Jackett(server.instance("jackett"), ScriptedIndexers.KEY, list(indexers), server.tools());
         return server.search(jackett, Searches.movie("Harbour Lights"));
     }
 
@@ -117,22 +116,28 @@ class JackettTest {
     }
 
     @Test
-    @DisplayName("JKT-03, JKT-D3, TOR-40: the link first, then the hash, then the magnet; magnets are queued, private ones not")
+    @DisplayName(
+            "JKT-03, JKT-D3, TOR-40: the link first, then the hash, then the magnet; magnets are queued, private ones not")
     void hashesAreDiscovered() throws Exception {
         String magnet = "magnet:?xt=urn:btih:" + HASH + "&tr=udp%3A%2F%2Ft.example.org%3A1";
         server.at("/dl/a", Torrents.torrent(Torrents.single("Harbour.Lights.2019.mkv", 9)));
-        server.at("/dl/m", new MockResponse.Builder().code(302).addHeader("Location", magnet).build());
+        server.at(
+                "/dl/m",
+                new MockResponse.Builder()
+                        .code(302)
+                        .addHeader("Location", magnet)
+                        .build());
         server.at(
                 RESULTS,
                 results(
-                        "{\"Title\":\"file\",\"Details\":\"1\",\"Link\":\"" + server.url("/dl/a") + "\",\"InfoHash\":\"" + HASH
-                                + "\"}",
-                        "{\"Title\":\"redirect\",\"Details\":\"2\",\"Link\":\"" + server.url("/dl/m") + "\"}",
-                        "{\"Title\":\"hash\",\"Details\":\"3\",\"Link\":\"" + server.url("/dl/none") + "\",\"InfoHash\":\""
+                        "{\"Title\":\"file\",\"Details\":\"1\",\"Link\":\"" + server.url("/dl/a") + "\",\"InfoHash\":\""
                                 + HASH + "\"}",
+                        "{\"Title\":\"redirect\",\"Details\":\"2\",\"Link\":\"" + server.url("/dl/m") + "\"}",
+                        "{\"Title\":\"hash\",\"Details\":\"3\",\"Link\":\"" + server.url("/dl/none")
+                                + "\",\"InfoHash\":\"" + HASH + "\"}",
                         "{\"Title\":\"magnet\",\"Details\":\"4\",\"MagnetUri\":\"" + magnet + "\"}",
-                        "{\"Title\":\"private\",\"Details\":\"5\",\"TrackerType\":\"semi-private\",\"MagnetUri\":\"" + magnet
-                                + "\"}"));
+                        "{\"Title\":\"private\",\"Details\":\"5\",\"TrackerType\":\"semi-private\",\"MagnetUri\":\""
+                                + magnet + "\"}"));
         Outcome outcome = search("one");
 
         assertThat(outcome.releases())
@@ -144,7 +149,9 @@ class JackettTest {
         assertThat(release(outcome, "magnet").sources().urls()).containsExactly("udp://t.example.org:1");
         assertThat(release(outcome, "private").isPrivate()).isTrue();
         assertThat(release(outcome, "private").sources().isEmpty()).isTrue();
-        assertThat(server.jobs).extracting(job -> job.offered().title()).containsExactlyInAnyOrder("redirect", "magnet");
+        assertThat(server.jobs)
+                .extracting(job -> job.offered().title())
+                .containsExactlyInAnyOrder("redirect", "magnet");
     }
 
     private static Release release(Outcome outcome, String name) {
@@ -180,7 +187,8 @@ class JackettTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("JKT-01: an answer without results is a failed request")
-    @ValueSource(strings = {"{}", "{\"Results\":null}", "[]", "\"x\"", "", "<html>", "{\"Results\":[", "{\"error\":\"no\"}"})
+    @ValueSource(
+            strings = {"{}", "{\"Results\":null}", "[]", "\"x\"", "", "<html>", "{\"Results\":[", "{\"error\":\"no\"}"})
     void anAnswerWithoutResultsFailed(String body) throws Exception {
         server.at(RESULTS, body);
 
@@ -228,7 +236,9 @@ class JackettTest {
         IndexerList list = list();
         list.refresh();
 
-        assertThat(list.status().indexers()).extracting(each -> each.id() + " " + each.name()).containsExactly("a A");
+        assertThat(list.status().indexers())
+                .extracting(each -> each.id() + " " + each.name())
+                .containsExactly("a A");
         assertThat(list.isPrivate("a")).isTrue();
     }
 

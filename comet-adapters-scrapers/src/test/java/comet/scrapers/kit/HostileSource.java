@@ -108,7 +108,8 @@ final class HostileSource implements HostileSuite.Subject {
 
     /** The exchange of that path, of several the one whose query is most like it. */
     private JsonNode exchange(RecordedRequest request) {
-        HttpUrl asked = HttpUrl.get("http://" + HostileSuite.HOST + request.getTarget().replaceFirst("^" + PREFIX, ""));
+        HttpUrl asked =
+                HttpUrl.get("http://" + HostileSuite.HOST + request.getTarget().replaceFirst("^" + PREFIX, ""));
         return StreamSupport.stream(sample.get("exchanges").spliterator(), false)
                 .filter(each -> url(each).pathSegments().equals(asked.pathSegments()))
                 .max(Comparator.comparingInt(each -> alike(url(each), asked)))

@@ -54,7 +54,9 @@ public final class SampleCase {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        return SECRET.matcher(setting).find() ? secret.or(() -> Optional.of(value.asText())) : Optional.of(value.asText());
+        return SECRET.matcher(setting).find()
+                ? secret.or(() -> Optional.of(value.asText()))
+                : Optional.of(value.asText());
     }
 
     /** A setting that is a list. */

@@ -42,8 +42,7 @@ class MediaFusionTest {
     }
 
     private static MediaFusion mediaFusion(SourceInstance instance) {
-        return new MediaFusion(
-                instance, new Options(Optional.of(SECRET), true, false), InstantSource.system());
+        return new MediaFusion(instance, new Options(Optional.of(SECRET), true, false), InstantSource.system());
     }
 
     @DisplayName("MFN-01, MFN-D4: what an instance is told in the header")

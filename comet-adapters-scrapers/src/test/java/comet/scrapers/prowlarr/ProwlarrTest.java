@@ -91,15 +91,23 @@ class ProwlarrTest {
     }
 
     @Test
-    @DisplayName("PRW-D2, PRW-D3: after downloadUrl comes magnetUrl, which redirects to a magnet or is one; then a magnet as guid")
+    @DisplayName(
+            "PRW-D2, PRW-D3: after downloadUrl comes magnetUrl, which redirects to a magnet or is one; then a magnet as guid")
     void magnetsAreFound() throws Exception {
         server.at("/file", Torrents.torrent(Torrents.single("Harbour.Lights.2019.mkv", 9)));
-        server.at("/magnet", new MockResponse.Builder().code(301).addHeader("Location", MAGNET).build());
+        server.at(
+                "/magnet",
+                new MockResponse.Builder()
+                        .code(301)
+                        .addHeader("Location", MAGNET)
+                        .build());
         server.at(
                 SEARCH,
-                "[{\"title\":\"file\",\"infoUrl\":\"1\",\"downloadUrl\":\"" + server.url("/file") + "\",\"magnetUrl\":\""
+                "[{\"title\":\"file\",\"infoUrl\":\"1\",\"downloadUrl\":\"" + server.url("/file")
+                        + "\",\"magnetUrl\":\""
                         + server.url("/magnet") + "\"},"
-                        + "{\"title\":\"proxied\",\"infoUrl\":\"2\",\"downloadUrl\":\"" + server.url("/gone") + "\",\"magnetUrl\":\""
+                        + "{\"title\":\"proxied\",\"infoUrl\":\"2\",\"downloadUrl\":\"" + server.url("/gone")
+                        + "\",\"magnetUrl\":\""
                         + server.url("/magnet") + "\"},"
                         + "{\"title\":\"itself\",\"infoUrl\":\"3\",\"magnetUrl\":\"" + MAGNET + "\"},"
                         + "{\"title\":\"guid\",\"infoUrl\":\"4\",\"guid\":\"" + MAGNET + "\"}]");
@@ -151,7 +159,8 @@ class ProwlarrTest {
     }
 
     @ParameterizedTest(name = "disabledTill {0}: in use {1}")
-    @DisplayName("IDX-13, IDX-D4: an indexer in back-off is left out; a date without a zone is of UTC; a strange one excludes")
+    @DisplayName(
+            "IDX-13, IDX-D4: an indexer in back-off is left out; a date without a zone is of UTC; a strange one excludes")
     @CsvSource(nullValues = "-", textBlock = """
             -,                          true
             2031-03-01T11:59:59Z,       true
@@ -197,7 +206,8 @@ class ProwlarrTest {
     @DisplayName("IDX-12: if either call fails, the list is unchanged")
     @ValueSource(strings = {INDEXERS, STATES})
     void eitherFailureKeepsTheList(String path) throws Exception {
-        server.at(INDEXERS, "[{\"id\":9,\"enable\":true,\"protocol\":\"torrent\"}]").at(STATES, "[]");
+        server.at(INDEXERS, "[{\"id\":9,\"enable\":true,\"protocol\":\"torrent\"}]")
+                .at(STATES, "[]");
         server.at(path, new MockResponse.Builder().code(401).build());
         IndexerList list = list("1");
 

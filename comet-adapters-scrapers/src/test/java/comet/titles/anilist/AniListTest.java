@@ -25,10 +25,7 @@ class AniListTest {
     }
 
     private static Object made(Scene scene) {
-        return new AniList(
-                        scene.service(AniList.habits(Scene.USER_AGENT)),
-                        AniListTest::numberOf,
-                        scene.time());
+        return new AniList(scene.service(AniList.habits(Scene.USER_AGENT)), AniListTest::numberOf, scene.time());
     }
 
     private static OptionalInt numberOf(KitsuId kitsu) {

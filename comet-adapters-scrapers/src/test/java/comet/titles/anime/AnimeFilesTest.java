@@ -178,8 +178,7 @@ class AnimeFilesTest {
     @DisplayName("SED-03: files that the operator put there are loaded without any note beside them")
     void putThere() throws Exception {
         Files.writeString(folder.resolve("ids.json"), SmallLists.IDS);
-        AnimeFiles files = files(
-                folder, new AnimeFiles.Addresses(List.of(), List.of(), List.of()), false, INTERVAL);
+        AnimeFiles files = files(folder, new AnimeFiles.Addresses(List.of(), List.of(), List.of()), false, INTERVAL);
 
         files.keepFresh();
 
@@ -206,9 +205,7 @@ class AnimeFilesTest {
 
     private static boolean isAnime(AnimeFiles files, String id) {
         return new AnimeNumbering(files::current, true)
-                .of(
-                        MediaRequest.parse(MediaType.SERIES, id).orElseThrow(),
-                        MediaMetadata.of("Some Title", 2019))
+                .of(MediaRequest.parse(MediaType.SERIES, id).orElseThrow(), MediaMetadata.of("Some Title", 2019))
                 .anime();
     }
 
@@ -218,7 +215,9 @@ class AnimeFilesTest {
         AnimeFiles files = files();
         files.keepFresh();
         AnimeMapping before = files.current();
-        answer("/overrides", "[{\"kitsu_id\":900003,\"imdb_id\":\"tt9900099\"},{\"kitsu_id\":1,\"imdb_id\":\"tt9900098\"},{\"kitsu_id\":2,\"imdb_id\":\"tt9900097\"}]");
+        answer(
+                "/overrides",
+                "[{\"kitsu_id\":900003,\"imdb_id\":\"tt9900099\"},{\"kitsu_id\":1,\"imdb_id\":\"tt9900098\"},{\"kitsu_id\":2,\"imdb_id\":\"tt9900097\"}]");
         answers.remove("/titles");
         time.advance(INTERVAL.multipliedBy(2));
         open = new CountDownLatch(1);
@@ -230,7 +229,9 @@ class AnimeFilesTest {
         open.countDown();
         refresh.get();
         assertThat(files.current()).isNotSameAs(before);
-        assertThat(before.entry(PART).orElseThrow().imdb()).as("who holds the old one, sees the old one").hasValue(SHOW);
+        assertThat(before.entry(PART).orElseThrow().imdb())
+                .as("who holds the old one, sees the old one")
+                .hasValue(SHOW);
         assertThat(files.current().lists(new ImdbId("tt9900099"))).isTrue();
     }
 
@@ -260,7 +261,9 @@ class AnimeFilesTest {
         AnimeFiles files = files(
                 folder.resolve("kept"),
                 new AnimeFiles.Addresses(
-                        List.of(), List.of(ids.toString()), List.of(overrides.toUri().toString())),
+                        List.of(),
+                        List.of(ids.toString()),
+                        List.of(overrides.toUri().toString())),
                 false,
                 INTERVAL);
 
@@ -268,9 +271,17 @@ class AnimeFilesTest {
         assertThat(files.current().entry(PART)).isPresent();
 
         time.advance(INTERVAL.multipliedBy(2));
-        Files.writeString(overrides, "[{\"kitsu_id\":900003,\"imdb_id\":\"tt9900001\",\"fromSeason\":7},{\"kitsu_id\":2,\"imdb_id\":\"tt9900002\"},{\"kitsu_id\":3,\"imdb_id\":\"tt9900002\"}]");
+        Files.writeString(
+                overrides,
+                "[{\"kitsu_id\":900003,\"imdb_id\":\"tt9900001\",\"fromSeason\":7},{\"kitsu_id\":2,\"imdb_id\":\"tt9900002\"},{\"kitsu_id\":3,\"imdb_id\":\"tt9900002\"}]");
         assertThat(files.keepFresh()).isEqualTo("ids unchanged, overrides renewed");
-        assertThat(files.current().entry(PART).orElseThrow().start().orElseThrow().season()).hasValue(7);
+        assertThat(files.current()
+                        .entry(PART)
+                        .orElseThrow()
+                        .start()
+                        .orElseThrow()
+                        .season())
+                .hasValue(7);
     }
 
     @Test
@@ -368,7 +379,8 @@ class AnimeFilesTest {
     }
 
     @Test
-    @DisplayName("MDS-27, ANM-17: after the interval it is asked what is newer than what is there, and 304 renews the age")
+    @DisplayName(
+            "MDS-27, ANM-17: after the interval it is asked what is newer than what is there, and 304 renews the age")
     void conditional() throws Exception {
         AnimeFiles files = files();
         files.keepFresh();
@@ -378,7 +390,9 @@ class AnimeFilesTest {
         time.advance(Duration.ofDays(6));
         assertThat(files.keepFresh()).isEqualTo("titles unchanged, ids unchanged, overrides unchanged");
 
-        assertThat(requests).allSatisfy(request -> assertThat(request.getHeaders().get("If-None-Match")).isNotNull());
+        assertThat(requests)
+                .allSatisfy(request ->
+                        assertThat(request.getHeaders().get("If-None-Match")).isNotNull());
         assertThat(files.states().getFirst().checkedAt()).hasValue(first.plus(Duration.ofDays(6)));
         assertThat(files.keepFresh()).isEqualTo("nothing to do");
         assertThat(files().keepFresh()).as("also after a restart").isEqualTo("nothing to do");
@@ -395,12 +409,14 @@ class AnimeFilesTest {
                 }
             });
             store.start();
-            answers.put("/latest", new MockResponse.Builder().code(302).setHeader("Location", store.url("/titles").toString()).build());
+            answers.put(
+                    "/latest",
+                    new MockResponse.Builder()
+                            .code(302)
+                            .setHeader("Location", store.url("/titles").toString())
+                            .build());
             AnimeFiles files = files(
-                    folder,
-                    new AnimeFiles.Addresses(List.of(url("/latest")), List.of(), List.of()),
-                    false,
-                    INTERVAL);
+                    folder, new AnimeFiles.Addresses(List.of(url("/latest")), List.of(), List.of()), false, INTERVAL);
             files.keepFresh();
             time.advance(Duration.ofDays(6));
 

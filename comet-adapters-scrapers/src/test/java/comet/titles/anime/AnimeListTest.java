@@ -8,11 +8,12 @@ import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.titles.anime.AnimeList.Content;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.ByteBuffer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 
 /** Reading the files, in every shape there was and with every fault (ANM-07, ANM-19 to ANM-21). */
 class AnimeListTest {
@@ -72,7 +72,8 @@ class AnimeListTest {
     }
 
     @Test
-    @DisplayName("ANM-19: the older form of the list of ids: one IMDb id as text, TMDB as a number, TheTVDB's older key")
+    @DisplayName(
+            "ANM-19: the older form of the list of ids: one IMDb id as text, TMDB as a number, TheTVDB's older key")
     void olderForm() throws IOException {
         ListedMapping mapping = SmallLists.mapping(folder, "", """
                 [{"type":"TV","anidb_id":1,"kitsu_id":11,"imdb_id":"tt9900001","themoviedb_id":7001,"thetvdb_id":"6001"},
@@ -91,8 +92,7 @@ class AnimeListTest {
     @DisplayName("As recorded: a row may have no type, and no more than one id")
     void sparseRows() throws IOException {
         assertThat(read(AnimeList.IDS, """
-                [{"anidb_id":18756},{"type":"SPECIAL","kitsu_id":49759,"mal_id":58411},{"type":"TV"}]"""))
-                .isEqualTo(new Content(2, 0, 1));
+                [{"anidb_id":18756},{"type":"SPECIAL","kitsu_id":49759,"mal_id":58411},{"type":"TV"}]""")).isEqualTo(new Content(2, 0, 1));
     }
 
     @Test
@@ -103,8 +103,7 @@ class AnimeListTest {
                  {"sources":[null,8]},{"title":"no source"}]}""")).isEqualTo(new Content(1, 0, 6));
         assertThat(read(AnimeList.IDS, """
                 [null,{"kitsu_id":1,"imdb_id":{"a":1},"themoviedb_id":[],"season":3,"episode_offset":"x","tvdb_id":-4,"anidb_id":[1]},
-                 {"kitsu_id":2,"imdb_id":["nonsense",null,"tt9900001"],"themoviedb_id":{"tv":null,"movie":{}}}]"""))
-                .isEqualTo(new Content(2, 1, 1));
+                 {"kitsu_id":2,"imdb_id":["nonsense",null,"tt9900001"],"themoviedb_id":{"tv":null,"movie":{}}}]""")).isEqualTo(new Content(2, 1, 1));
         assertThat(read(AnimeList.OVERRIDES, """
                 [[],{"kitsu_id":0,"imdb_id":"tt9900001"},{"kitsu_id":"12","imdb_id":"tt9900001","fromSeason":"2","fromEpisode":-1},
                  {"kitsu_id":true,"imdb_id":"tt9900001"},{"kitsu_id":3,"imdb_id":5}]""")).isEqualTo(new Content(1, 1, 3));
@@ -137,7 +136,8 @@ class AnimeListTest {
     @DisplayName("RSL-07: a file of more than 256 MiB is not read")
     void tooLarge() throws IOException {
         Path file = folder.resolve("large");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
             channel.write(ByteBuffer.wrap(new byte[] {'['}), AnimeList.LARGEST);
         }
 

@@ -28,7 +28,10 @@ class ListedMappingSizeTest {
 
         assertThat(mapping.size()).isEqualTo(SyntheticLists.IDS);
         assertThat(mapping.bytesKept()).isLessThan(40 * MEBI);
-        assertThat(mapping.entry(new KitsuId(SyntheticLists.TITLES)).orElseThrow().synonyms()).hasSize(10);
+        assertThat(mapping.entry(new KitsuId(SyntheticLists.TITLES))
+                        .orElseThrow()
+                        .synonyms())
+                .hasSize(10);
         assertThat(mapping.entries(new ImdbId("tt9000100"))).hasSize(2);
     }
 }

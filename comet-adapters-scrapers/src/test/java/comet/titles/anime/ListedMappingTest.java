@@ -61,7 +61,8 @@ class ListedMappingTest {
         assertThat(aniList(mapping, 2, 14)).hasValue(900200);
         assertThat(aniList(mapping, 1, 3)).hasValue(900100);
         assertThat(facts(mapping, "kitsu:900003:4").aniList()).hasValue(900200);
-        assertThat(mapping.entry(AnimeSite.MYANIMELIST, "800002").flatMap(AnimeEntry::kitsu)).hasValue(PART);
+        assertThat(mapping.entry(AnimeSite.MYANIMELIST, "800002").flatMap(AnimeEntry::kitsu))
+                .hasValue(PART);
     }
 
     @Test
@@ -93,7 +94,8 @@ class ListedMappingTest {
     }
 
     @Test
-    @DisplayName("ANM-22: what is in the list of ids alone is an entry of its own, of several IMDb titles if it says so")
+    @DisplayName(
+            "ANM-22: what is in the list of ids alone is an entry of its own, of several IMDb titles if it says so")
     void entriesWithoutATitle() throws IOException {
         AnimeMapping mapping = SmallLists.mapping(folder);
         AnimeEntry film = mapping.entries(new ImdbId("tt9900011")).getFirst();
@@ -110,10 +112,11 @@ class ListedMappingTest {
     void starts() throws IOException {
         assertThat(SmallLists.mapping(folder).entry(PART).flatMap(AnimeEntry::start))
                 .hasValue(new Start(OptionalInt.of(2), OptionalInt.of(13), List.of(), true));
-        assertThat(SmallLists.mapping(folder, "", SmallLists.IDS, "").entry(PART).flatMap(AnimeEntry::start))
+        assertThat(SmallLists.mapping(folder, "", SmallLists.IDS, "")
+                        .entry(PART)
+                        .flatMap(AnimeEntry::start))
                 .hasValue(new Start(OptionalInt.of(2), OptionalInt.of(13), List.of(), false));
-        String tmdbAlone =
-                """
+        String tmdbAlone = """
                 [{"kitsu_id":900003,"imdb_id":["tt9900001"],"season":{"tmdb":3},"episode_offset":{"tmdb":4}}]""";
         assertThat(SmallLists.mapping(folder, "", tmdbAlone, "").entry(PART).flatMap(AnimeEntry::start))
                 .hasValue(new Start(OptionalInt.of(3), OptionalInt.of(5), List.of(), false));
@@ -163,7 +166,9 @@ class ListedMappingTest {
         String lacking = """
                 [{"kitsu_id":900003,"imdb_id":"tt9900001","fromSeason":1,"fromEpisode":1,"nonImdbEpisodes":[590,"x",-1]}]""";
 
-        assertThat(facts(SmallLists.mapping(folder, "", "", lacking), "kitsu:900003:591").coordinates().mapped())
+        assertThat(facts(SmallLists.mapping(folder, "", "", lacking), "kitsu:900003:591")
+                        .coordinates()
+                        .mapped())
                 .isEqualTo(new Mapped(OptionalInt.of(1), OptionalInt.of(590)));
     }
 
@@ -177,7 +182,9 @@ class ListedMappingTest {
             assertThat(mapping.lists(new ImdbId(id))).as(id).isTrue();
         }
         assertThat(mapping.lists(new ImdbId("tt9900050"))).isFalse();
-        assertThat(mapping.lists(new ImdbId("tt09900001"))).as("another spelling is another id").isFalse();
+        assertThat(mapping.lists(new ImdbId("tt09900001")))
+                .as("another spelling is another id")
+                .isFalse();
     }
 
     @Test
@@ -199,7 +206,8 @@ class ListedMappingTest {
                          {"sources":["https://kitsu.app/anime/7"],"title":"C","type":"TV","episodes":1}]}""", "", "");
 
         assertThat(List.of(5, 6, 7))
-                .extracting(id -> mapping.entry(new KitsuId(id)).orElseThrow().more().onlyEpisode())
+                .extracting(id ->
+                        mapping.entry(new KitsuId(id)).orElseThrow().more().onlyEpisode())
                 .containsExactly(true, false, false);
     }
 
@@ -224,7 +232,14 @@ class ListedMappingTest {
 
     @DisplayName("ANM-01: other addresses are passed over")
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"https://example.org/anime/1", "https://kitsu.app/anime/", "kitsu.app/anime/1", "", "https://kitsu.app/manga/1"})
+    @ValueSource(
+            strings = {
+                "https://example.org/anime/1",
+                "https://kitsu.app/anime/",
+                "kitsu.app/anime/1",
+                "",
+                "https://kitsu.app/manga/1"
+            })
     void otherAddresses(String url) {
         assertThat(SourceUrl.parse(url)).isEmpty();
     }
@@ -236,7 +251,8 @@ class ListedMappingTest {
         AnimeMapping mapping = SmallLists.mapping(folder, """
                 {"data":[{"sources":["https://anime-planet.com/anime/%s"],"title":"Found"}]}""".formatted(id), "", "");
 
-        assertThat(mapping.entry(AnimeSite.ANIME_PLANET, id).flatMap(AnimeEntry::title)).hasValue("Found");
+        assertThat(mapping.entry(AnimeSite.ANIME_PLANET, id).flatMap(AnimeEntry::title))
+                .hasValue("Found");
         assertThat(mapping.entry(AnimeSite.ANIME_PLANET, id + "x")).isEmpty();
     }
 

@@ -19,7 +19,8 @@ final class SyntheticLists {
 
     private static final int SYNONYMS = 10;
     private static final String[] SYLLABLES = {
-        "tou", "ka", "mi", "na", "to", "shi", "ro", "ha", "ru", "ku", "sei", "ryo", "ne", "yama", "kaze", "hoshi", "umi", "ten"
+        "tou", "ka", "mi", "na", "to", "shi", "ro", "ha", "ru", "ku", "sei", "ryo", "ne", "yama", "kaze", "hoshi",
+        "umi", "ten"
     };
     private static final String KANA = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほ港灯火夜空海風星";
 
@@ -55,8 +56,7 @@ final class SyntheticLists {
             synonyms.append(s == 0 ? "" : ",").append('"').append(title()).append('"');
         }
         return """
-                {"sources":["https://anidb.net/anime/%1$d","https://anilist.co/anime/%2$d","https://anime-planet.com/anime/%3$s-%1$d","https://anisearch.com/anime/%1$d","https://animecountdown.com/%2$d","https://kitsu.app/anime/%1$d","https://livechart.me/anime/%1$d","https://myanimelist.net/anime/%2$d","https://simkl.com/anime/%2$d"],"title":"%4$s","type":"%5$s","episodes":%6$d,"status":"FINISHED","animeSeason":{"season":"SPRING","year":%7$d},"picture":"https://cdn.example.org/images/anime/%1$d/%2$d.jpg","thumbnail":"https://cdn.example.org/images/anime/%1$d/%2$dt.jpg","synonyms":[%8$s],"relatedAnime":["https://anidb.net/anime/%2$d"],"tags":["drama","slice of life","harbour"]}"""
-                .formatted(
+                {"sources":["https://anidb.net/anime/%1$d","https://anilist.co/anime/%2$d","https://anime-planet.com/anime/%3$s-%1$d","https://anisearch.com/anime/%1$d","https://animecountdown.com/%2$d","https://kitsu.app/anime/%1$d","https://livechart.me/anime/%1$d","https://myanimelist.net/anime/%2$d","https://simkl.com/anime/%2$d"],"title":"%4$s","type":"%5$s","episodes":%6$d,"status":"FINISHED","animeSeason":{"season":"SPRING","year":%7$d},"picture":"https://cdn.example.org/images/anime/%1$d/%2$d.jpg","thumbnail":"https://cdn.example.org/images/anime/%1$d/%2$dt.jpg","synonyms":[%8$s],"relatedAnime":["https://anidb.net/anime/%2$d"],"tags":["drama","slice of life","harbour"]}""".formatted(
                         i,
                         100_000 + i,
                         title().replace(' ', '-').toLowerCase(Locale.ROOT),
@@ -89,8 +89,7 @@ final class SyntheticLists {
             for (int i = 1; i <= IDS; i++) {
                 out.write(i == 1 ? "" : ",\n");
                 out.write("""
-                        {"type":"TV","anidb_id":%1$d,"anilist_id":%2$d,"anime-planet_id":"row-%1$d","anisearch_id":%1$d,"imdb_id":["tt%3$07d"],"kitsu_id":%1$d,"livechart_id":%1$d,"mal_id":%2$d,"simkl_id":%2$d,"themoviedb_id":{"tv":%1$d},"tvdb_id":%1$d,"season":{"tvdb":%4$d,"tmdb":1},"episode_offset":{"tmdb":%5$d}}"""
-                        .formatted(i, 100_000 + i, 9_000_000 + i / 2, 1 + i % 3, i % 40));
+                        {"type":"TV","anidb_id":%1$d,"anilist_id":%2$d,"anime-planet_id":"row-%1$d","anisearch_id":%1$d,"imdb_id":["tt%3$07d"],"kitsu_id":%1$d,"livechart_id":%1$d,"mal_id":%2$d,"simkl_id":%2$d,"themoviedb_id":{"tv":%1$d},"tvdb_id":%1$d,"season":{"tvdb":%4$d,"tmdb":1},"episode_offset":{"tmdb":%5$d}}""".formatted(i, 100_000 + i, 9_000_000 + i / 2, 1 + i % 3, i % 40));
             }
             out.write("]");
         }
@@ -102,8 +101,7 @@ final class SyntheticLists {
             for (int i = 1; i <= OVERRIDES; i++) {
                 out.write(i == 1 ? "" : ",\n");
                 out.write("""
-                        {"kitsu_id":%d,"tvdb_id":"%d","imdb_id":"tt%07d","title":"%s","fromSeason":%d,"fromEpisode":%d}"""
-                        .formatted(i, i, 9_000_000 + i / 2, title(), 1 + i % 3, i % 12 == 0 ? 13 : 1));
+                        {"kitsu_id":%d,"tvdb_id":"%d","imdb_id":"tt%07d","title":"%s","fromSeason":%d,"fromEpisode":%d}""".formatted(i, i, 9_000_000 + i / 2, title(), 1 + i % 3, i % 12 == 0 ? 13 : 1));
             }
             out.write("]");
         }

@@ -3,11 +3,11 @@ package comet.titles.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 @DisplayName("Groups of aliases")
 class AliasGroupsTest {
@@ -26,7 +26,8 @@ class AliasGroupsTest {
             """)
     void codes(@Nullable String code, String country, @Nullable String language, String original) {
         assertThat(groupsOf(new AliasGroups().country(code, "T"))).containsExactly(country);
-        assertThat(groupsOf(new AliasGroups().language(code, "T"))).isEqualTo(language == null ? List.of() : List.of(language));
+        assertThat(groupsOf(new AliasGroups().language(code, "T")))
+                .isEqualTo(language == null ? List.of() : List.of(language));
         assertThat(groupsOf(new AliasGroups().original(code, "T"))).containsExactly(original);
     }
 

@@ -49,7 +49,8 @@ record HostileProvider(JsonNode sample, Function<Scene, Object> made) implements
     }
 
     private Scene scene(OutsideResources outside, String scheme) {
-        String base = scheme + "://" + HostileSuite.HOST + FIRST + sample.path("base").asText("");
+        String base =
+                scheme + "://" + HostileSuite.HOST + FIRST + sample.path("base").asText("");
         return new Scene() {
             @Override
             public TitleService service(Habits habits) {
@@ -90,7 +91,8 @@ record HostileProvider(JsonNode sample, Function<Scene, Object> made) implements
 
     private JsonNode exchange(RecordedRequest request) {
         String target = request.getTarget();
-        String sent = request.getMethod() + " " + (target.startsWith(FIRST) ? target.substring(FIRST.length()) : target);
+        String sent =
+                request.getMethod() + " " + (target.startsWith(FIRST) ? target.substring(FIRST.length()) : target);
         return StreamSupport.stream(sample.path("exchanges").spliterator(), false)
                 .filter(exchange -> exchange.path("request").asText().equals(sent))
                 .findFirst()

@@ -106,22 +106,21 @@ public final class ProviderSamples {
                 }
             }
             scene.assertPlayed();
-            List<String> logged = log.text()
-                    .lines()
-                    .filter(line -> line.startsWith("comet."))
-                    .toList();
+            List<String> logged =
+                    log.text().lines().filter(line -> line.startsWith("comet.")).toList();
             assertThat(logged).hasSize(sample.path("logged").size());
             for (int i = 0; i < logged.size(); i++) {
                 assertThat(logged.get(i)).contains(sample.path("logged").path(i).asText());
             }
             sample.path("secrets")
-                    .forEach(secret ->
-                            assertThat(seen + " " + log.text()).doesNotContain(secret.asText()));
+                    .forEach(secret -> assertThat(seen + " " + log.text()).doesNotContain(secret.asText()));
         }
     }
 
     private static String expected(JsonNode ask) {
-        return ask.has("fails") ? "fails " + ask.get("fails").asText() : ask.get("is").toString();
+        return ask.has("fails")
+                ? "fails " + ask.get("fails").asText()
+                : ask.get("is").toString();
     }
 
     private static String answer(Object provider, JsonNode ask, Deadline deadline, StringWriter seen)

@@ -35,8 +35,7 @@ class RememberedTest {
     @Test
     @DisplayName("MDT-16: how long depends on the answer")
     void byAnswer() throws Exception {
-        Remembered<String, Boolean> found =
-                new Remembered<>(9, there -> Duration.ofSeconds(there ? 100 : 10), time);
+        Remembered<String, Boolean> found = new Remembered<>(9, there -> Duration.ofSeconds(there ? 100 : 10), time);
         found.get("there", () -> true);
         found.get("not there", () -> false);
         time.advance(Duration.ofSeconds(10));

@@ -61,7 +61,8 @@ final class ScriptedScene implements Scene, AutoCloseable {
     /** The service, below the path that the case gives its base URL. */
     @Override
     public TitleService service(Habits habits) {
-        String base = "http://127.0.0.1:" + server.getPort() + sample.path("base").asText("");
+        String base =
+                "http://127.0.0.1:" + server.getPort() + sample.path("base").asText("");
         OutsideResources resources =
                 new OutsideResources(new OkHttpClient(), threads, time, time::advance, new Random(1));
         return new TitleService(Url.parseHttp(base).orElseThrow(), new Outside(habits, resources));

@@ -39,28 +39,27 @@ final class Told {
     private Told() {}
 
     /** What the provider tells when asked as in a case. */
-    static JsonNode by(Object provider, JsonNode ask, Deadline deadline)
-            throws SourceException, InterruptedException {
+    static JsonNode by(Object provider, JsonNode ask, Deadline deadline) throws SourceException, InterruptedException {
         String what = ask.fieldNames().next();
         String[] words = ask.get(what).asText().split(" ", 2);
         return switch (what) {
-            case "title" ->
-                title(((MetadataProvider) provider).title(type(words[0]), id(words[1]), deadline));
-            case "aliases" ->
-                aliases(((MetadataProvider) provider).aliases(type(words[0]), id(words[1]), deadline));
+            case "title" -> title(((MetadataProvider) provider).title(type(words[0]), id(words[1]), deadline));
+            case "aliases" -> aliases(((MetadataProvider) provider).aliases(type(words[0]), id(words[1]), deadline));
             case "episodes" ->
                 episodes(((EpisodeProvider) provider).episodes(new ImdbId(words[0]), season(words), deadline));
             case "releaseDates" ->
                 releaseDates(((ReleaseDateProvider) provider).releaseDates(new ImdbId(words[0]), deadline));
             case "find" ->
                 candidates(((TitleFinder) provider)
-                        .find(ask.get(what).asText(), Optional.ofNullable(ask.get("type")).map(type -> type(type.asText())), deadline));
+                        .find(
+                                ask.get(what).asText(),
+                                Optional.ofNullable(ask.get("type")).map(type -> type(type.asText())),
+                                deadline));
             case "kind" ->
                 text(((KindProvider) provider)
                         .kind(new ImdbId(words[0]), deadline)
                         .map(MediaType::word));
-            case "traits" ->
-                traits(((AnimeTraitsProvider) provider).traits((KitsuId) id(words[0]), deadline));
+            case "traits" -> traits(((AnimeTraitsProvider) provider).traits((KitsuId) id(words[0]), deadline));
             default -> NODES.textNode("nobody can ask for " + what);
         };
     }
@@ -109,8 +108,9 @@ final class Told {
 
     private static JsonNode episodes(EpisodeIndex index) {
         ObjectNode node = NODES.objectNode();
-        index.episodes().forEach((place, episode) ->
-                node.set("S" + place.seasonNumber() + "E" + place.number(), episode(episode)));
+        index.episodes()
+                .forEach((place, episode) ->
+                        node.set("S" + place.seasonNumber() + "E" + place.number(), episode(episode)));
         return node;
     }
 
@@ -135,8 +135,8 @@ final class Told {
         ObjectNode node = NODES.objectNode();
         told.get()
                 .dates()
-                .forEach(date -> node.withArray("dates")
-                        .add((date.country() + " " + date.kind() + " " + date.date()).strip()));
+                .forEach(date ->
+                        node.withArray("dates").add((date.country() + " " + date.kind() + " " + date.date()).strip()));
         told.get().first().ifPresent(date -> node.put("first", date.toString()));
         return node.put("streamable", told.get().streamable());
     }

@@ -30,10 +30,10 @@ class TmdbTest {
 
     private static Object made(Scene scene) {
         return new Tmdb(
-                        scene.service(Tmdb.habits(Scene.USER_AGENT)),
-                        new TmdbKey(scene.setting("token")),
-                        FindTimes.of(Duration.ofDays(30)),
-                        scene.time());
+                scene.service(Tmdb.habits(Scene.USER_AGENT)),
+                new TmdbKey(scene.setting("token")),
+                FindTimes.of(Duration.ofDays(30)),
+                scene.time());
     }
 
     @Test

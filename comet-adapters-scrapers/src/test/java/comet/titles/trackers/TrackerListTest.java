@@ -88,7 +88,11 @@ class TrackerListTest {
     @Test
     @DisplayName("TRK-04: at most 30")
     void atMost() throws Exception {
-        answer(200, IntStream.range(0, 45).mapToObj(i -> "udp://t" + i + ".example.com:1/announce\n").collect(Collectors.joining()));
+        answer(
+                200,
+                IntStream.range(0, 45)
+                        .mapToObj(i -> "udp://t" + i + ".example.com:1/announce\n")
+                        .collect(Collectors.joining()));
         TrackerList list = list();
 
         refresh(list);

@@ -43,8 +43,7 @@ public final class Discovery implements AutoCloseable {
     private volatile boolean any;
 
     /** @param source the word of the source */
-    public Discovery(
-            String source, ScrapeRequest request, ResultTools tools, ReleaseSink found, Deadline deadline) {
+    public Discovery(String source, ScrapeRequest request, ResultTools tools, ReleaseSink found, Deadline deadline) {
         this.source = source;
         this.request = request;
         this.tools = tools;

@@ -99,8 +99,12 @@ public final class IndexerList {
         } catch (SourceException e) {
             known = new Known(known.indexers(), known.learned(), Optional.of(e.failure()));
             Duration wait = again();
-            LOG.log(Level.WARNING, "{0} did not tell its indexers ({1}), asked again in {2} s",
-                    directory.name(), e.getMessage(), Long.toString(wait.toSeconds()));
+            LOG.log(
+                    Level.WARNING,
+                    "{0} did not tell its indexers ({1}), asked again in {2} s",
+                    directory.name(),
+                    e.getMessage(),
+                    Long.toString(wait.toSeconds()));
             return wait;
         } finally {
             if (!Thread.currentThread().isInterrupted()) {
@@ -146,7 +150,8 @@ public final class IndexerList {
      */
     public List<Indexer> await(Deadline deadline) throws SourceException, InterruptedException {
         if (known.indexers().isEmpty()
-                && !initialised.await(deadline.within(times.firstWait(), time).left(time).toNanos(), TimeUnit.NANOSECONDS)) {
+                && !initialised.await(
+                        deadline.within(times.firstWait(), time).left(time).toNanos(), TimeUnit.NANOSECONDS)) {
             LOG.log(Level.WARNING, "Timed out waiting for {0} indexers; skipping scrape.", directory.name());
             throw new SourceException(Failure.SKIPPED);
         }
@@ -162,8 +167,7 @@ public final class IndexerList {
 
     /** Whether an indexer is known to be private; unknown ones are not (PRW-D5). */
     public boolean isPrivate(String id) {
-        return known.indexers().stream()
-                .anyMatch(indexer -> indexer.id().equals(id) && indexer.isPrivate());
+        return known.indexers().stream().anyMatch(indexer -> indexer.id().equals(id) && indexer.isPrivate());
     }
 
     /** Counts a request to an indexer. */

@@ -30,7 +30,11 @@ record HttpTracker(String announceUrl, Outside calls, PeerId peerId) implements 
         }
         try {
             byte[] answer = calls.send(
-                            call.get().redirects(Redirects.KEEP).upTo(MAX_ANSWER).build(), deadline)
+                            call.get()
+                                    .redirects(Redirects.KEEP)
+                                    .upTo(MAX_ANSWER)
+                                    .build(),
+                            deadline)
                     .bytes();
             return Peers.of(Bencode.of(answer));
         } catch (SourceException | BencodeException e) {

@@ -153,7 +153,10 @@ public final class MagnetResolver implements MagnetQueue, AutoCloseable {
                 interrupted = true;
             } catch (RuntimeException e) {
                 // A fault of ours costs one torrent, not the worker.
-                LOG.log(Level.WARNING, "resolving a magnet broke off: {0}", e.getClass().getName());
+                LOG.log(
+                        Level.WARNING,
+                        "resolving a magnet broke off: {0}",
+                        e.getClass().getName());
             }
             finish(job.infoHash(), content);
         }
@@ -230,7 +233,10 @@ public final class MagnetResolver implements MagnetQueue, AutoCloseable {
         } catch (StoreException e) {
             LOG.log(Level.WARNING, "the files of a resolved magnet were not stored: {0}", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "storing the files of a magnet broke off: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "storing the files of a magnet broke off: {0}",
+                    e.getClass().getName());
         }
     }
 

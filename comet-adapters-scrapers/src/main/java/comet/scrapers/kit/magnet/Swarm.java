@@ -53,11 +53,7 @@ public final class Swarm implements MetadataSource {
     }
 
     /** @param mayBeAsked whether an address may be contacted, of a peer or of a tracker */
-    Swarm(
-            Outside httpTrackers,
-            OutsideResources resources,
-            Predicate<InetAddress> mayBeAsked,
-            Patience patience) {
+    Swarm(Outside httpTrackers, OutsideResources resources, Predicate<InetAddress> mayBeAsked, Patience patience) {
         this.httpTrackers = httpTrackers;
         this.resources = resources;
         this.mayBeAsked = mayBeAsked;
@@ -78,7 +74,8 @@ public final class Swarm implements MetadataSource {
 
     private Stream<Tracker> tracker(Url url) {
         return switch (url.scheme()) {
-            case "udp" -> url.port().isPresent() ? Stream.of(udp(url.host(), url.port().getAsInt())) : Stream.empty();
+            case "udp" ->
+                url.port().isPresent() ? Stream.of(udp(url.host(), url.port().getAsInt())) : Stream.empty();
             case "http", "https" -> Stream.of(http(url));
             default -> Stream.empty();
         };
@@ -86,7 +83,8 @@ public final class Swarm implements MetadataSource {
 
     private Tracker udp(String host, int port) {
         return (hash, deadline) -> {
-            Optional<InetAddress> address = Stream.of(lookedUp(host)).filter(mayBeAsked).findFirst();
+            Optional<InetAddress> address =
+                    Stream.of(lookedUp(host)).filter(mayBeAsked).findFirst();
             return address.isEmpty()
                     ? List.of()
                     : new UdpTracker(

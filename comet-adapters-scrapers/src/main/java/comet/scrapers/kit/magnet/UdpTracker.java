@@ -50,8 +50,8 @@ record UdpTracker(
                 return List.of();
             }
             long connection = connected.get().getLong(2 * Integer.BYTES);
-            Optional<ByteBuffer> announced = exchange(
-                    socket, transaction -> announce(connection, transaction, hash), ANNOUNCE, deadline);
+            Optional<ByteBuffer> announced =
+                    exchange(socket, transaction -> announce(connection, transaction, hash), ANNOUNCE, deadline);
             return announced.map(this::peers).orElse(List.of());
         } catch (IOException e) {
             if (Thread.interrupted()) {
@@ -121,7 +121,8 @@ record UdpTracker(
             socket.setSoTimeout((int) Math.min(millis, Integer.MAX_VALUE));
             DatagramPacket packet = new DatagramPacket(new byte[MAX_PACKET], MAX_PACKET);
             socket.receive(packet);
-            ByteBuffer in = ByteBuffer.wrap(packet.getData(), 0, packet.getLength()).slice();
+            ByteBuffer in =
+                    ByteBuffer.wrap(packet.getData(), 0, packet.getLength()).slice();
             if (in.remaining() >= 2 * Integer.BYTES && in.getInt(Integer.BYTES) == transaction) {
                 return in;
             }

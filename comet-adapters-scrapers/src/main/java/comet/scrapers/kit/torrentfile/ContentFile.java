@@ -16,7 +16,6 @@ public record ContentFile(int index, String name, long size, boolean isSample) {
 
     /** The same as a part of a release; a size of 0 is none that is known (SCR-03). */
     public ReleaseFile inRelease() {
-        return new ReleaseFile(
-                OptionalInt.of(index), name, size > 0 ? OptionalLong.of(size) : OptionalLong.empty());
+        return new ReleaseFile(OptionalInt.of(index), name, size > 0 ? OptionalLong.of(size) : OptionalLong.empty());
     }
 }

@@ -47,11 +47,10 @@ public final class FileCandidates {
         if (kept.size() <= 1) {
             return releases(kept, torrent, offered);
         }
-        List<ContentFile> candidates =
-                switch (type) {
-                    case MOVIE -> ofMovie(kept);
-                    case SERIES -> ofSeries(kept);
-                };
+        List<ContentFile> candidates = switch (type) {
+            case MOVIE -> ofMovie(kept);
+            case SERIES -> ofSeries(kept);
+        };
         // Files that say nothing of themselves leave the torrent to be judged by its own name.
         return candidates.isEmpty()
                 ? release(Optional.empty(), torrent, offered).stream().toList()
@@ -65,7 +64,9 @@ public final class FileCandidates {
             return named;
         }
         long largest = kept.stream().mapToLong(ContentFile::size).max().orElse(0);
-        return kept.stream().filter(file -> file.size() >= largest - largest / HALF).toList();
+        return kept.stream()
+                .filter(file -> file.size() >= largest - largest / HALF)
+                .toList();
     }
 
     private boolean isTheMovie(ContentFile file) {
@@ -133,8 +134,7 @@ public final class FileCandidates {
 
     private static Optional<Release> release(Optional<ContentFile> file, TorrentContent torrent, Offered offered) {
         OptionalLong size = torrent.size().isPresent() ? torrent.size() : offered.size();
-        return Stream.concat(
-                        Stream.of(offered.title(), torrent.name()), file.map(ContentFile::name).stream())
+        return Stream.concat(Stream.of(offered.title(), torrent.name()), file.map(ContentFile::name).stream())
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .map(name -> new Release(

@@ -51,7 +51,11 @@ final class InfoReader {
         } else {
             reader.add(0, name, info);
         }
-        boolean isPrivate = info.get("private").map(Bencode::integer).orElse(OptionalLong.empty()).orElse(0) == 1;
+        boolean isPrivate = info.get("private")
+                        .map(Bencode::integer)
+                        .orElse(OptionalLong.empty())
+                        .orElse(0)
+                == 1;
         return new TorrentContent(
                 sha1(info.raw()), Release.cleaned(name), reader.size(), reader.videos, sources, isPrivate);
     }
@@ -100,8 +104,7 @@ final class InfoReader {
         count(length.getAsLong());
         FilePath file = new FilePath(path);
         if (path.length() <= MAX_PATH && file.isVideo()) {
-            videos.add(new ContentFile(
-                    index, Release.cleaned(file.baseName()), length.getAsLong(), file.isSample()));
+            videos.add(new ContentFile(index, Release.cleaned(file.baseName()), length.getAsLong(), file.isSample()));
         }
     }
 
@@ -116,13 +119,18 @@ final class InfoReader {
 
     /** BEP 47: files that fill up pieces (TOR-D6). */
     private static boolean isPadding(Bencode file) {
-        boolean marked = file.get("attr").flatMap(Bencode::text).filter(attributes -> attributes.contains("p")).isPresent();
+        boolean marked = file.get("attr")
+                .flatMap(Bencode::text)
+                .filter(attributes -> attributes.contains("p"))
+                .isPresent();
         return marked || startsWithPadding(file, "path.utf-8") || startsWithPadding(file, "path");
     }
 
     private static boolean startsWithPadding(Bencode file, String key) {
         for (Bencode segment : file.get(key).map(Bencode::items).orElse(List.of())) {
-            return segment.text().filter(text -> text.startsWith(PADDING_FOLDER)).isPresent();
+            return segment.text()
+                    .filter(text -> text.startsWith(PADDING_FOLDER))
+                    .isPresent();
         }
         return false;
     }
@@ -131,8 +139,8 @@ final class InfoReader {
     private Optional<String> path(Bencode file) {
         return file.get("path.utf-8")
                 .flatMap(path -> joined(path, StandardCharsets.UTF_8))
-                .or(() -> file.get("path").flatMap(path -> joined(path, StandardCharsets.UTF_8)
-                        .or(() -> joined(path, fallback))));
+                .or(() -> file.get("path")
+                        .flatMap(path -> joined(path, StandardCharsets.UTF_8).or(() -> joined(path, fallback))));
     }
 
     /** A folder that cannot be read says nothing of the file in it; the name of the file must be readable. */

@@ -53,7 +53,8 @@ public final class TorrentMemory {
         long files = torrent.videos().stream()
                 .mapToLong(file -> (long) file.name().length() + FILE_OVERHEAD)
                 .sum();
-        return files + torrent.sources().urls().stream().mapToLong(String::length).sum();
+        return files
+                + torrent.sources().urls().stream().mapToLong(String::length).sum();
     }
 
     /** What is remembered of a torrent. */

@@ -51,7 +51,8 @@ class BencodeTest {
     }
 
     @Test
-    @DisplayName("TOR-31: keys need not be sorted, the first of two equal ones counts, and a value gives back its own bytes")
+    @DisplayName(
+            "TOR-31: keys need not be sorted, the first of two equal ones counts, and a value gives back its own bytes")
     void bytesAreKept() throws Exception {
         Bencode value = read("d1:zi1e1:ad1:yi2e1:bi3ee1:ai9ee");
 
@@ -70,9 +71,37 @@ class BencodeTest {
     @DisplayName("TOR-30: what is no bencoded value is malformed")
     @ValueSource(
             strings = {
-                "", "x", "e", "i", "ie", "i-e", "i1", "i1.5e", "i e", "i+1e", "1", "1:", "5:abcd", ":a", "-1:a", "1a",
-                "l", "li1e", "lx", "d", "d1:a", "d1:ae", "di1ei2ee", "d1:ai1e", "d1:a1:b1:c",
-                "99999999999:a", "2147483647:a", "2147483648:a", "4294967297:a", "18446744073709551617:a", "00x"
+                "",
+                "x",
+                "e",
+                "i",
+                "ie",
+                "i-e",
+                "i1",
+                "i1.5e",
+                "i e",
+                "i+1e",
+                "1",
+                "1:",
+                "5:abcd",
+                ":a",
+                "-1:a",
+                "1a",
+                "l",
+                "li1e",
+                "lx",
+                "d",
+                "d1:a",
+                "d1:ae",
+                "di1ei2ee",
+                "d1:ai1e",
+                "d1:a1:b1:c",
+                "99999999999:a",
+                "2147483647:a",
+                "2147483648:a",
+                "4294967297:a",
+                "18446744073709551617:a",
+                "00x"
             })
     void malformed(String text) {
         assertThatExceptionOfType(BencodeException.class)
@@ -105,7 +134,8 @@ class BencodeTest {
     @DisplayName("TOR-D3: lists and dictionaries lie at most 64 deep in one another")
     void depthIsLimited() throws Exception {
         assertThat(read("l".repeat(64) + "e".repeat(64)).isList()).isTrue();
-        assertThat(read("d1:a".repeat(63) + "de" + "e".repeat(63)).isDictionary()).isTrue();
+        assertThat(read("d1:a".repeat(63) + "de" + "e".repeat(63)).isDictionary())
+                .isTrue();
         for (String bomb : List.of(
                 "l".repeat(65) + "e".repeat(65), "l".repeat(5_000_000), "d1:a".repeat(1_000_000), "ld1:a".repeat(40))) {
             assertThatExceptionOfType(BencodeException.class)

@@ -75,7 +75,8 @@ class IndexerListTest {
     }
 
     @Test
-    @DisplayName("IDX-14: after a refresh the indexers are those of the answer, and the next one is due after the interval")
+    @DisplayName(
+            "IDX-14: after a refresh the indexers are those of the answer, and the next one is due after the interval")
     void aRefreshGivesTheList() throws Exception {
         directory.lists(EXAMPLE, LANTERN);
         IndexerList list = list(NO_WAIT);
@@ -88,7 +89,8 @@ class IndexerListTest {
     }
 
     @Test
-    @DisplayName("IDX-11, IDX-13, IDX-D1: a configured value is an id or a name, blanks and case do not matter, at every refresh")
+    @DisplayName(
+            "IDX-11, IDX-13, IDX-D1: a configured value is an id or a name, blanks and case do not matter, at every refresh")
     void aConfiguredListFilters() throws Exception {
         for (String configured : List.of("LANTERN bay", "2", "lanternbay-API")) {
             directory.lists(EXAMPLE, LANTERN);
@@ -233,8 +235,8 @@ class IndexerListTest {
         directory.lists(EXAMPLE, LANTERN);
         directory.lists(LANTERN);
         IndexerList list = list(NO_WAIT);
-        assertThat(list.status()).isEqualTo(new IndexerListStatus(
-                "Prowlarr", false, Optional.empty(), Optional.empty(), List.of()));
+        assertThat(list.status())
+                .isEqualTo(new IndexerListStatus("Prowlarr", false, Optional.empty(), Optional.empty(), List.of()));
         list.refresh();
         list.asked(EXAMPLE, false);
         list.asked(LANTERN, true);

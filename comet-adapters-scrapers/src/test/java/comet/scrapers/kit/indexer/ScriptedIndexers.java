@@ -56,7 +56,8 @@ public final class ScriptedIndexers implements AutoCloseable {
             public MockResponse dispatch(RecordedRequest request) {
                 String path = request.getUrl().encodedPath();
                 asked.add(request.getTarget());
-                return answers.getOrDefault(path, new MockResponse.Builder().code(404).build());
+                return answers.getOrDefault(
+                        path, new MockResponse.Builder().code(404).build());
             }
         });
         server.start(InetAddress.getLoopbackAddress(), 0);
@@ -69,7 +70,8 @@ public final class ScriptedIndexers implements AutoCloseable {
 
     /** The same, of bytes. */
     public ScriptedIndexers at(String path, byte[] body) {
-        return at(path, new MockResponse.Builder().body(new Buffer().write(body)).build());
+        return at(
+                path, new MockResponse.Builder().body(new Buffer().write(body)).build());
     }
 
     /** The same, of a whole answer. */

@@ -105,8 +105,7 @@ class MagnetResolverTest {
                 hash,
                 THREE,
                 new Offered("Lantern Street S01", OptionalLong.empty(), OptionalInt.of(seeders), tracker, false),
-                new FileCandidates(
-                        Searches.series("tt9900001:1:2", "Lantern Street"), new ReleaseNameParser()));
+                new FileCandidates(Searches.series("tt9900001:1:2", "Lantern Street"), new ReleaseNameParser()));
     }
 
     private static MagnetJob job(int number) {
@@ -136,7 +135,8 @@ class MagnetResolverTest {
     }
 
     @Test
-    @DisplayName("TOR-41: a job that waits or runs is not queued twice; it keeps the highest seeders and the latest label")
+    @DisplayName(
+            "TOR-41: a job that waits or runs is not queued twice; it keeps the highest seeders and the latest label")
     void jobsAreMerged() throws Exception {
         try (MagnetResolver resolver = resolver()) {
             resolver.offer(job(hash(1), 1, 4, "First"));
@@ -211,7 +211,8 @@ class MagnetResolverTest {
             awaitFailed(resolver, 1);
             time.advance(Duration.ofHours(6).minusSeconds(1));
             resolver.offer(unknown);
-            assertThat(resolver.status().waiting() + resolver.status().running()).isZero();
+            assertThat(resolver.status().waiting() + resolver.status().running())
+                    .isZero();
             assertThat(calls).hasValue(1);
 
             time.advance(Duration.ofSeconds(1));
@@ -232,8 +233,7 @@ class MagnetResolverTest {
     void otherDictionariesAreNotBelieved() throws Exception {
         AtomicBoolean broken = new AtomicBoolean();
         try (MagnetResolver resolver = resolver(
-                (hash, sources, deadline) ->
-                        Optional.of(broken.get() ? new byte[] {'x'} : Bencoded.of(info(2))),
+                (hash, sources, deadline) -> Optional.of(broken.get() ? new byte[] {'x'} : Bencoded.of(info(2))),
                 stored::add)) {
             resolver.offer(job(1));
             awaitFailed(resolver, 1);
@@ -255,8 +255,7 @@ class MagnetResolverTest {
             return Optional.empty();
         };
         MagnetResolver.Limits limits = new MagnetResolver.Limits(Duration.ofSeconds(60), Duration.ofMillis(50));
-        try (MagnetResolver resolver =
-                new MagnetResolver(source, stored::add, () -> generic, limits, threads, time)) {
+        try (MagnetResolver resolver = new MagnetResolver(source, stored::add, () -> generic, limits, threads, time)) {
             resolver.offer(job(1));
             assertThat(used.take()).isEqualTo(THREE);
             resolver.offer(with(job(2), two));

@@ -123,7 +123,8 @@ final class ScriptedPeer implements AutoCloseable {
                             .integer()
                             .orElseThrow();
                 } else if (message[1] == 3) {
-                    int piece = (int) payload.get("piece").orElseThrow().integer().orElseThrow();
+                    int piece =
+                            (int) payload.get("piece").orElseThrow().integer().orElseThrow();
                     piece(piece, Arrays.copyOfRange(info, piece * PIECE, Math.min(info.length, (piece + 1) * PIECE)));
                 }
             }

@@ -46,12 +46,16 @@ final class ScriptedUdpTracker implements AutoCloseable {
 
     /** One that names these peers. */
     static ScriptedUdpTracker naming(Peer... peers) throws IOException {
-        return new ScriptedUdpTracker(request -> List.of(
-                request.getInt(8) == 0 ? connected(request.getInt(12)) : announced(request.getInt(12), peers)));
+        return new ScriptedUdpTracker(request ->
+                List.of(request.getInt(8) == 0 ? connected(request.getInt(12)) : announced(request.getInt(12), peers)));
     }
 
     static byte[] connected(int transaction) {
-        return ByteBuffer.allocate(16).putInt(0).putInt(transaction).putLong(CONNECTION).array();
+        return ByteBuffer.allocate(16)
+                .putInt(0)
+                .putInt(transaction)
+                .putLong(CONNECTION)
+                .array();
     }
 
     static byte[] announced(int transaction, Peer... peers) {

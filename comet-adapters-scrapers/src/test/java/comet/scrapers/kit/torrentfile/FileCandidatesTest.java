@@ -22,15 +22,20 @@ import org.junit.jupiter.api.Test;
 
 class FileCandidatesTest {
 
-    private static final Offered PACK =
-            new Offered("Lantern.Street.S01.1080p.WEB-FICTION", OptionalLong.of(5), OptionalInt.of(40), "Example X", false);
+    private static final Offered PACK = new Offered(
+            "Lantern.Street.S01.1080p.WEB-FICTION", OptionalLong.of(5), OptionalInt.of(40), "Example X", false);
 
     @Test
-    @DisplayName("TOR-35, TOR-D1: each kept file is a release: its own name and size, those of the torrent, and its index")
+    @DisplayName(
+            "TOR-35, TOR-D1: each kept file is a release: its own name and size, those of the torrent, and its index")
     void eachKeptFileIsARelease() {
         List<Release> releases = releases(
                 Searches.series("tt9900001:1:2", "Lantern Street"),
-                info("x", file("Lantern.Street.S01E01.mkv", 100), file("a.nfo", 1), file("Lantern.Street.S01E02.mkv", 200)));
+                info(
+                        "x",
+                        file("Lantern.Street.S01E01.mkv", 100),
+                        file("a.nfo", 1),
+                        file("Lantern.Street.S01E02.mkv", 200)));
 
         assertThat(releases).hasSize(2);
         Release second = releases.getLast();
@@ -52,7 +57,8 @@ class FileCandidatesTest {
     }
 
     @Test
-    @DisplayName("TOR-D8: of a pack, a file without season, episode, date or absolute number is none; a single file always is")
+    @DisplayName(
+            "TOR-D8: of a pack, a file without season, episode, date or absolute number is none; a single file always is")
     void extrasAreNoReleases() {
         ScrapeRequest request = Searches.series("tt9900001:1:2", "Lantern Street");
 
@@ -114,8 +120,10 @@ class FileCandidatesTest {
     @Test
     @DisplayName("DB-16: of a title that has the word, a sample is no sample")
     void titlesMayHaveThatWord() {
-        assertThat(releases(Searches.movie("Free Sample"), single("Free.Sample.2019.mkv", 9))).hasSize(1);
-        assertThat(releases(Searches.movie("Free Lunch"), single("Free.Sample.2019.mkv", 9))).isEmpty();
+        assertThat(releases(Searches.movie("Free Sample"), single("Free.Sample.2019.mkv", 9)))
+                .hasSize(1);
+        assertThat(releases(Searches.movie("Free Lunch"), single("Free.Sample.2019.mkv", 9)))
+                .isEmpty();
     }
 
     @Test
@@ -140,16 +148,23 @@ class FileCandidatesTest {
         Offered nameless = new Offered(" ", OptionalLong.of(0), OptionalInt.empty(), "X", false);
         FileCandidates candidates = candidates(Searches.movie("Harbour Lights"));
 
-        assertThat(candidates.of(content(info("Harbour Lights (2019)", file("a.mkv", 1))), nameless).getFirst().name())
+        assertThat(candidates
+                        .of(content(info("Harbour Lights (2019)", file("a.mkv", 1))), nameless)
+                        .getFirst()
+                        .name())
                 .isEqualTo("Harbour Lights (2019)");
-        assertThat(candidates.of(content(info("", file("a.mkv", 1))), nameless).getFirst().name())
+        assertThat(candidates
+                        .of(content(info("", file("a.mkv", 1))), nameless)
+                        .getFirst()
+                        .name())
                 .isEqualTo("a.mkv");
         assertThat(nameless.withoutFile(content(single("a.mkv", 1)).infoHash(), AnnounceUrls.NONE))
                 .isEmpty();
     }
 
     @Test
-    @DisplayName("TOR-43, SRCH-61: rows are under the part that file or pack names; a number alone is none of an IMDb season")
+    @DisplayName(
+            "TOR-43, SRCH-61: rows are under the part that file or pack names; a number alone is none of an IMDb season")
     void rowsHaveTheirPart() {
         Map<String, Object> info = info(
                 "x",

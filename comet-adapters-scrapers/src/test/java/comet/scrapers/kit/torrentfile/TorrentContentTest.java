@@ -67,7 +67,8 @@ class TorrentContentTest {
                 .toList();
         assertThat(kept)
                 .isEqualTo(StreamSupport.stream(sample.get("files").spliterator(), false)
-                        .map(file -> file.get("index").asInt() + " " + file.get("name").asText() + " "
+                        .map(file -> file.get("index").asInt() + " "
+                                + file.get("name").asText() + " "
                                 + file.get("size").asLong())
                         .toList());
     }
@@ -95,18 +96,23 @@ class TorrentContentTest {
     @DisplayName("TOR-01, FIX-08: every hash of the samples is read as they say")
     @MethodSource("hashes")
     void everyHashIsReadAsItSays(JsonNode sample) {
-        assertThat(InfoHash.parse(sample.get("input").asText()).map(InfoHash::hex).orElse("null"))
+        assertThat(InfoHash.parse(sample.get("input").asText())
+                        .map(InfoHash::hex)
+                        .orElse("null"))
                 .isEqualTo(sample.get("output").asText());
     }
 
     private static Stream<JsonNode> samples(String what) throws IOException {
-        JsonNode rows =
-                new ObjectMapper().readTree(SourceSamples.bytes(SAMPLES, "expected.json")).get(what);
+        JsonNode rows = new ObjectMapper()
+                .readTree(SourceSamples.bytes(SAMPLES, "expected.json"))
+                .get(what);
         return StreamSupport.stream(rows.spliterator(), false);
     }
 
     private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     @Test
@@ -263,7 +269,8 @@ class TorrentContentTest {
     @DisplayName("TOR-30: of a hundred thousand damaged files none does anything but be read or be refused by name")
     void damagedFilesAreRefusedByName() throws IOException {
         Random random = new Random(20_261_130);
-        List<byte[]> files = files().map(sample -> SourceSamples.bytes(SAMPLES, sample.get("file").asText()))
+        List<byte[]> files = files().map(sample ->
+                        SourceSamples.bytes(SAMPLES, sample.get("file").asText()))
                 .toList();
         int refused = 0;
         for (int i = 0; i < 100_000; i++) {

@@ -80,9 +80,11 @@ class TorrentLinksTest {
     void aTorrentIsRead() throws Exception {
         answer(body(TORRENT));
 
-        assertThat(follow()).get().isInstanceOfSatisfying(LinkTarget.Torrent.class, torrent -> assertThat(
-                        torrent.content().kept())
-                .hasSize(1));
+        assertThat(follow())
+                .get()
+                .isInstanceOfSatisfying(
+                        LinkTarget.Torrent.class,
+                        torrent -> assertThat(torrent.content().kept()).hasSize(1));
     }
 
     @ParameterizedTest(name = "HTTP {0}")
@@ -148,7 +150,8 @@ class TorrentLinksTest {
             assertThat(follow("/" + i)).isEmpty();
         }
 
-        assertThat(links.follow("ftp://files.example.org/a.torrent", deadline())).isEmpty();
+        assertThat(links.follow("ftp://files.example.org/a.torrent", deadline()))
+                .isEmpty();
         assertThat(links.follow("no link", deadline())).isEmpty();
         assertThat(server.getRequestCount()).isEqualTo(9);
     }
@@ -185,7 +188,9 @@ class TorrentLinksTest {
     @Test
     @DisplayName("SCR-08: the key in a link is in no log line")
     void linksAreNotLogged() throws Exception {
-        answer(redirect(302, "/next?passkey=SECRETKEY0001"), new MockResponse.Builder().code(500).build());
+        answer(
+                redirect(302, "/next?passkey=SECRETKEY0001"),
+                new MockResponse.Builder().code(500).build());
         try (CapturedLog log = CapturedLog.start()) {
             assertThat(follow("/first?apikey=SECRETKEY0001")).isEmpty();
             assertThat(log.text()).doesNotContain("SECRETKEY0001");
@@ -213,7 +218,10 @@ class TorrentLinksTest {
     }
 
     private static MockResponse redirect(int status, String location) {
-        return new MockResponse.Builder().code(status).addHeader("Location", location).build();
+        return new MockResponse.Builder()
+                .code(status)
+                .addHeader("Location", location)
+                .build();
     }
 
     private static MockResponse body(byte[] bytes) {
