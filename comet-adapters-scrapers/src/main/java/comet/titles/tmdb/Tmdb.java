@@ -129,6 +129,11 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
         return work.flatMap(Work::dates);
     }
 
+    @Override
+    public boolean tellsOneSeason() {
+        return true;
+    }
+
     /** One call for a season; without one, as many as the series has seasons. */
     @Override
     public EpisodeIndex episodes(ImdbId series, OptionalInt season, Deadline deadline)

@@ -125,9 +125,7 @@ public record Capabilities(OptionalInt limit, Map<Search, Set<String>> searches,
         Optional<Search> search = Search.of(xml.name());
         boolean available = xml.attribute("available").orElse("").equalsIgnoreCase("yes");
         if (search.isPresent() && available) {
-            searches.put(
-                    search.get(),
-                    names(xml.attribute("supportedParams").orElse(search.get().usual)));
+            searches.put(search.get(), names(xml.attribute("supportedParams").orElse(search.get().usual)));
         }
     }
 
