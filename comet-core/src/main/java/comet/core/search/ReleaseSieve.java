@@ -4,6 +4,7 @@ import comet.core.matching.AliasLanguages;
 import comet.core.matching.MultiMarker;
 import comet.core.matching.ScopeMatch;
 import comet.core.matching.TitleMatcher;
+import comet.core.matching.YearWindow;
 import comet.core.media.AirDate;
 import comet.core.media.AnimeFacts;
 import comet.core.media.ImdbId;
@@ -65,6 +66,7 @@ final class ReleaseSieve {
     private final TitleMatcher matcher;
     private final ScopeMatch scopeMatch;
     private final LinkRules links;
+    private final Optional<YearWindow> ownYears;
     private final boolean dropsSamples;
     private final boolean dropsAdult;
     private final Optional<AliasLanguages> languages;
@@ -88,6 +90,7 @@ final class ReleaseSieve {
         this.scopeMatch =
                 new ScopeMatch(media.scope(), part.anime().coordinates(), airDates(part.asked(), media, metadata));
         this.links = new LinkRules(media, scopeMatch);
+        this.ownYears = linked.map(work -> YearWindow.of(metadata, media.type()));
         this.dropsSamples = !matcher.hasWord("sample");
         this.dropsAdult = reading.rules().removeAdult();
         this.languages =
@@ -106,10 +109,22 @@ final class ReleaseSieve {
      */
     private ReadRelease read(Release release, String source) {
         ParsedRelease parsed = parser.parse(release.title());
-        Optional<ParsedRelease> torrent =
-                lacksNumbers(parsed) ? release.secondTitle().map(parser::parse) : Optional.empty();
+        boolean lacksNumbers = lacksNumbers(parsed);
+        Optional<ParsedRelease> second = lacksNumbers || saysNothing(parsed)
+                ? release.secondTitle().map(parser::parse)
+                : Optional.empty();
         return new ReadRelease(
-                release, torrent.map(second -> completed(parsed, second)).orElse(parsed), torrent, source);
+                release,
+                second.map(torrent -> completed(parsed, torrent)).orElse(parsed),
+                lacksNumbers ? second : Optional.empty(),
+                source);
+    }
+
+    /** Whether the name of a file tells neither title nor picture, as one that was made up to hide what it is. */
+    private boolean saysNothing(ParsedRelease parsed) {
+        return parsed.resolutionKey().equals(ParsedRelease.UNKNOWN_RESOLUTION)
+                && parsed.quality().isEmpty()
+                && !matcher.matches(parsed);
     }
 
     /** Whether the part that was asked for has numbers that the title does not name. */
@@ -124,15 +139,16 @@ final class ReleaseSieve {
     }
 
     /** A file is of the season its pack is of, if that is one alone; it is not every episode that its pack has. */
-    private static ParsedRelease completed(ParsedRelease first, ParsedRelease second) {
+    private ParsedRelease completed(ParsedRelease first, ParsedRelease second) {
         List<Integer> seasons =
                 first.seasons().isEmpty() && second.seasons().size() == 1 ? second.seasons() : first.seasons();
         List<Integer> episodes =
                 first.episodes().isEmpty() && second.episodes().size() == 1 ? second.episodes() : first.episodes();
-        boolean same = seasons.equals(first.seasons()) && episodes.equals(first.episodes());
+        ParsedRelease described = saysNothing(first) && matcher.matches(second) ? second : first;
+        boolean same = seasons.equals(described.seasons()) && episodes.equals(described.episodes());
         return same
-                ? first
-                : first.toBuilder().seasons(seasons).episodes(episodes).build();
+                ? described
+                : described.toBuilder().seasons(seasons).episodes(episodes).build();
     }
 
     /**
@@ -150,7 +166,7 @@ final class ReleaseSieve {
 
     /** The same of a source. */
     Sifted sift(Release release, String source) {
-        if (dropsSamples && SAMPLE.matcher(release.title()).find()) {
+        if (dropsSamples && isSample(release)) {
             return new Sifted.Removed(Rule.SAMPLE);
         }
         ReadRelease read = read(release, source);
@@ -160,8 +176,29 @@ final class ReleaseSieve {
         if (!matcher.matches(read.parsed()) && !secondTitleMatches(read)) {
             return new Sifted.Removed(mismatch(read.parsed()));
         }
+        if (isOfOtherYears(read.parsed())) {
+            return new Sifted.Removed(Rule.OTHER_YEAR);
+        }
         List<ScopedRelease> remembered = links.of(read);
         return remembered.isEmpty() ? new Sifted.Removed(Rule.OTHER_PART) : new Sifted.Kept(read, remembered);
+    }
+
+    private static boolean isSample(Release release) {
+        return SAMPLE.matcher(release.title()).find()
+                || release.secondTitle()
+                        .filter(name -> SAMPLE.matcher(name).find())
+                        .isPresent();
+    }
+
+    /**
+     * Whether what names no number is of a year in which only another season of the work came out: all years of the work
+     * are good for what names season or episode, the years of the entry asked for are for what does not (SRCH-54).
+     */
+    private boolean isOfOtherYears(ParsedRelease parsed) {
+        return ownYears.isPresent()
+                && parsed.seasons().isEmpty()
+                && parsed.episodes().isEmpty()
+                && !ownYears.get().contains(parsed.year());
     }
 
     private boolean secondTitleMatches(ReadRelease read) {

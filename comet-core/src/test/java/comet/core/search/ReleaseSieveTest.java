@@ -460,4 +460,67 @@ class ReleaseSieveTest {
                 Optional.empty(),
                 AnnounceUrls.NONE);
     }
+
+    private static Release fileOf(String torrent, String file) {
+        Release plain = Releases.release(1, torrent);
+        return new Release(
+                plain.infoHash(),
+                torrent,
+                plain.size(),
+                plain.seeders(),
+                plain.tracker(),
+                Optional.of(new ReleaseFile(OptionalInt.of(0), file, OptionalLong.empty())),
+                plain.sources());
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource({
+        "Example.Show.S02E08.1080p.HDTV.x265-GRP, kpcmidlnjfea.mkv, OTHER_PART",
+        "Example.Show.1999.1080p.BluRay.x264-GRP, kpcmidlnjfea.mkv, kept",
+        "Example.Show.1999.480p.DVDRip.x264-GRP.sample.mkv, Making of.mp4, SAMPLE",
+        "Example.Show.1999.480p.DVDRip.x264-GRP, example.show.sample.mkv, SAMPLE"
+    })
+    @DisplayName("SCR-D01: of a film whose file has a name that tells nothing, the name of the torrent tells what it is")
+    void madeUpNamesOfFiles(String torrent, String file, String outcome) {
+        Sifted sifted = sieve("tt0000101", MediaMetadata.of("Example Show", 1999), FilterRules.DEFAULT)
+                .sift(fileOf(torrent, file));
+
+        assertThat(sifted instanceof Sifted.Removed(Rule rule) ? rule.name() : "kept").isEqualTo(outcome);
+    }
+
+    @Test
+    @DisplayName("SCR-D01: what is shown of such a file is what the name of its torrent says")
+    void attributesOfMadeUpNames() {
+        ReadRelease read = sieve("tt0000101", MediaMetadata.of("Example Show", 1999), FilterRules.DEFAULT)
+                .read(fileOf("Example.Show.1999.1080p.BluRay.x264-GRP", "kpcmidlnjfea.mkv"));
+
+        assertThat(read.parsed().resolutionKey()).isEqualTo("1080p");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Example.Show.2019.Official.Trailer.1080p.WEB, OTHER_YEAR",
+        "Example.Show.2022.Complete.1080p.WEB, kept",
+        "Example.Show.2019.S02E01.1080p.WEB, kept",
+        "Example.Show.2018.S02E01.1080p.WEB, OTHER_YEAR"
+    })
+    @DisplayName("SRCH-54: all years of a work are good for what names an episode, its own for what names none")
+    void yearsOfAnEntry(String name, String outcome) {
+        MediaRequest asked =
+                MediaRequest.parse(MediaType.SERIES, "kitsu:900371:1").orElseThrow();
+        MediaRequest media =
+                MediaRequest.parse(MediaType.SERIES, "tt0000202:2:1").orElseThrow();
+        MediaMetadata work =
+                new MediaMetadata("Example Show", OptionalInt.of(2019), OptionalInt.of(2022), Map.of());
+        MediaMetadata entry = new MediaMetadata("Example Show", OptionalInt.of(2022), OptionalInt.of(2022), Map.of());
+        ReleaseSieve sieve = new ReleaseSieve(
+                new ReleaseSieve.Part(asked, media, AnimeFacts.none(media)),
+                entry,
+                Optional.of(work),
+                new Wanted.Reading(new ReleaseNameParser(), FilterRules.DEFAULT));
+
+        Sifted sifted = sieve.sift(Releases.release(1, name));
+
+        assertThat(sifted instanceof Sifted.Removed(Rule rule) ? rule.name() : "kept").isEqualTo(outcome);
+    }
 }
