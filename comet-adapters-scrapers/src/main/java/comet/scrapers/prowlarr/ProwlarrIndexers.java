@@ -114,9 +114,7 @@ public final class ProwlarrIndexers implements IndexerDirectory {
     private Set<Integer> leftAlone(IndexerStatusJson[] states) {
         Set<Integer> alone = new HashSet<>();
         for (@Nullable IndexerStatusJson state : states) {
-            if (state != null
-                    && state.indexerId() != null
-                    && isLeftAlone(state.indexerId(), state.disabledTill())) {
+            if (state != null && state.indexerId() != null && isLeftAlone(state.indexerId(), state.disabledTill())) {
                 alone.add(state.indexerId());
             }
         }
