@@ -4,10 +4,9 @@ import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.core.media.MediaId;
 import comet.core.port.MetadataProvider;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Who is asked, in order. Names are unique in each list.
@@ -57,19 +56,22 @@ public record TitleProviders(
             Optional<MetadataProvider> lastForKitsu,
             AnimeListTitles lists,
             List<MetadataProvider> seeds) {
-        return new TitleProviders(
-                imdb,
-                joined(
-                        kitsu.stream(),
-                        Stream.of(lists),
-                        imdb.stream().map(provider -> new LinkedImdbTitles(provider, lists)),
-                        lastForKitsu.stream()),
-                joined(Stream.of(AliasSource.always(lists)), aliases.stream()),
-                joined(
-                        Stream.of(AliasSource.always(lists)),
-                        kitsu.map(AliasSource::always).stream(),
-                        aliases.stream().map(source -> source.with(one -> new LinkedImdbTitles(one, lists)))),
-                seeds);
+        List<MetadataProvider> kitsuTitles = new ArrayList<>();
+        kitsu.ifPresent(kitsuTitles::add);
+        kitsuTitles.add(lists);
+        imdb.forEach(provider -> kitsuTitles.add(new LinkedImdbTitles(provider, lists)));
+        lastForKitsu.ifPresent(kitsuTitles::add);
+
+        List<AliasSource> imdbAliases = new ArrayList<>();
+        imdbAliases.add(AliasSource.always(lists));
+        imdbAliases.addAll(aliases);
+
+        List<AliasSource> kitsuAliases = new ArrayList<>();
+        kitsuAliases.add(AliasSource.always(lists));
+        kitsu.map(AliasSource::always).ifPresent(kitsuAliases::add);
+        aliases.forEach(source -> kitsuAliases.add(source.with(one -> new LinkedImdbTitles(one, lists))));
+
+        return new TitleProviders(imdb, kitsuTitles, imdbAliases, kitsuAliases, seeds);
     }
 
     /** Who is asked for a title. */
@@ -86,10 +88,5 @@ public record TitleProviders(
             case ImdbId imdb -> imdbAliases;
             case KitsuId kitsu -> kitsuAliases;
         };
-    }
-
-    @SafeVarargs
-    private static <T> List<T> joined(Stream<? extends T>... parts) {
-        return Arrays.stream(parts).<T>flatMap(part -> part).toList();
     }
 }
