@@ -316,7 +316,10 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
     @DisplayName("MCA-07: a verdict of the release filter goes once it is not valid any more")
     void verdictsGoWhenTheyAreInvalid() throws Exception {
         StoredVerdict verdict = new StoredVerdict(
-                Outcome.UNKNOWN, Optional.empty(), clock.instant(), clock.instant().plus(Duration.ofHours(6)));
+                Outcome.UNKNOWN,
+                Optional.empty(),
+                clock.instant(),
+                clock.instant().plus(Duration.ofHours(6)));
         database.releaseVerdicts().save("tt9900003", verdict);
         clock.advance(Duration.ofHours(6));
         SweepOutcome within = database.sweep();

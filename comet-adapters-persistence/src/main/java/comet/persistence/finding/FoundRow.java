@@ -41,8 +41,8 @@ record FoundRow(
 
     Found found() {
         Optional<Match> match = ImdbId.parse(imdbId)
-                .flatMap(id -> type().map(
-                                known -> new Match(id, known, year == null ? OptionalInt.empty() : OptionalInt.of(year))));
+                .flatMap(id -> type().map(known ->
+                        new Match(id, known, year == null ? OptionalInt.empty() : OptionalInt.of(year))));
         return new Found(match, Instant.ofEpochMilli(updatedAt));
     }
 

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedEntity("release_verdict")
 record VerdictRow(
-        @Id String media,
-        String outcome,
-        @Nullable Integer releaseDate,
-        long updatedAt,
-        long validUntil) {
+        @Id String media, String outcome, @Nullable Integer releaseDate, long updatedAt, long validUntil) {
 
     private static final String RELEASED = "released";
     private static final String NOT_RELEASED = "not_released";

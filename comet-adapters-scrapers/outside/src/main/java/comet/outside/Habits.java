@@ -88,6 +88,11 @@ public record Habits(
         return new Habits(name, answerTime, bytes, callsAtOnce, slots, rate, repeats, breaker, route, headers);
     }
 
+    /** The same with another time for an answer. */
+    public Habits within(Duration time) {
+        return new Habits(name, time, maxBody, callsAtOnce, slots, rate, repeats, breaker, route, headers);
+    }
+
     /** The same with so many calls at once. */
     public Habits atOnce(int calls) {
         return new Habits(name, answerTime, maxBody, calls, slots, rate, repeats, breaker, route, headers);

@@ -25,7 +25,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +113,12 @@ public final class Jackett implements TorrentScraper {
         if (answer.results() == null) {
             throw new SourceException(Failure.UNREADABLE);
         }
-        List<IndexerResult> results = answer.results().stream()
-                .filter(Objects::nonNull)
-                .map(Jackett::result)
-                .toList();
+        List<IndexerResult> results = new ArrayList<>();
+        for (JackettJson.@Nullable Result json : answer.results()) {
+            if (json != null) {
+                results.add(result(json));
+            }
+        }
         if (results.isEmpty()) {
             refuseFailed(answer.indexers());
         }

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,11 +112,15 @@ public final class ProwlarrIndexers implements IndexerDirectory {
     }
 
     private Set<Integer> leftAlone(IndexerStatusJson[] states) {
-        return Stream.of(states)
-                .filter(Objects::nonNull)
-                .filter(state -> state.indexerId() != null && isLeftAlone(state.indexerId(), state.disabledTill()))
-                .map(IndexerStatusJson::indexerId)
-                .collect(Collectors.toSet());
+        Set<Integer> alone = new HashSet<>();
+        for (@Nullable IndexerStatusJson state : states) {
+            if (state != null
+                    && state.indexerId() != null
+                    && isLeftAlone(state.indexerId(), state.disabledTill())) {
+                alone.add(state.indexerId());
+            }
+        }
+        return alone;
     }
 
     private boolean isLeftAlone(int indexer, @Nullable String until) {

@@ -47,11 +47,11 @@ public abstract class CacheSettings extends SettingGroup {
     public static final Setting<Duration> CATALOG_TIMEOUT =
             TABLE.planned(LIMIT, Duration.ofSeconds(30), "The time for one catalogue page of the background scraper.");
     public static final Setting<Duration> GET_TORRENT_TIMEOUT =
-            TABLE.planned(LIMIT, Duration.ofSeconds(5), "The time to download one `.torrent` file.");
+            TABLE.works(LIMIT, Duration.ofSeconds(5), "The time to download one `.torrent` file.");
     public static final Setting<Duration> MAGNET_RESOLVE_TIMEOUT =
-            TABLE.planned(LIMIT, Duration.ofMinutes(1), "The time to learn the files behind one magnet link.");
+            TABLE.works(LIMIT, Duration.ofMinutes(1), "The time to learn the files behind one magnet link.");
     public static final Setting<Boolean> DOWNLOAD_TORRENT_FILES =
-            TABLE.planned(flag(), "Learns in the background which files are behind magnet links.");
+            TABLE.works(flag(), "Learns in the background which files are behind magnet links.");
     public static final Setting<Boolean> DOWNLOAD_GENERIC_TRACKERS =
             TABLE.in("metadata.md").planned(flag(), "Fetches a public list of trackers for torrents without any.");
 

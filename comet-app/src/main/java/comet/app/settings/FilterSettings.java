@@ -14,21 +14,21 @@ public abstract class FilterSettings extends SettingGroup {
     public static final Setting<Integer> FILTER_PARSE_CACHE_SIZE =
             TABLE.works(whole(atLeast(0)), 10000, "Parsed release names kept in memory; 0 keeps none.");
     public static final Setting<Boolean> FILTER_PARSE_CACHE_DEDUP_INFLIGHT =
-            TABLE.planned(flag(), true, "Parses a name once when several searches ask for it at once.");
+            TABLE.works(flag(), true, "Parses a name once when several searches ask for it at once.");
     public static final Setting<Boolean> SMART_LANGUAGE_DETECTION =
             TABLE.works(flag(), "Infers languages from titles and localised aliases.");
     public static final Setting<BingeGroup> BINGE_GROUP = PRESENTATION.planned(
             choice(BingeGroup.values()), BingeGroup.SMART, "What an automatic next episode must have in common.");
-    public static final Setting<DigitalReleaseFilter> DIGITAL_RELEASE_FILTER = RELEASES.planned(
+    public static final Setting<DigitalReleaseFilter> DIGITAL_RELEASE_FILTER = RELEASES.works(
             digitalReleaseFilter(),
             DigitalReleaseFilter.OFF,
             "Searches nothing that is not released digitally yet, or only says so.");
     public static final Setting<List<String>> DIGITAL_RELEASE_REGIONS =
-            RELEASES.planned(countries(), "The countries whose release dates count; empty counts all.");
+            RELEASES.works(countries(), "The countries whose release dates count; empty counts all.");
     public static final Setting<Integer> DIGITAL_RELEASE_TOLERANCE =
-            RELEASES.planned(whole(atLeast(0)), 0, "Days before its release at which a title is searched.");
+            RELEASES.works(whole(atLeast(0)), 0, "Days before its release at which a title is searched.");
     public static final Setting<Integer> DIGITAL_RELEASE_THEATRICAL_DAYS =
-            RELEASES.planned(whole(atLeast(0)), 365, "Days in cinemas after which a film counts as released.");
+            RELEASES.works(whole(atLeast(0)), 365, "Days in cinemas after which a film counts as released.");
 
     /** How episodes are tied together for automatic play (PRES-052). */
     public enum BingeGroup implements Worded {

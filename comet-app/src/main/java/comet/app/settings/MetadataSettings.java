@@ -20,27 +20,27 @@ public abstract class MetadataSettings extends SettingGroup {
             provider("https://cinemeta-catalogs.strem.io", "the Cinemeta catalogues");
     public static final Setting<Optional<Url>> TMDB_URL = provider("https://api.themoviedb.org/3", "TMDB");
     public static final Setting<Optional<Secret>> TMDB_READ_ACCESS_TOKEN =
-            TABLE.planned(secret(), "Your TMDB read access token; without it, others are asked.");
+            TABLE.works(secret(), "Your TMDB read access token; without it, others are asked.");
     public static final Setting<Optional<Url>> KITSU_URL = provider("https://kitsu.app/api/edge", "Kitsu");
     public static final Setting<Optional<Url>> TVMAZE_URL = provider("https://api.tvmaze.com", "TVmaze");
     public static final Setting<Optional<Url>> WIKIDATA_URL = provider("https://www.wikidata.org", "Wikidata");
     public static final Setting<Optional<Url>> TRAKT_URL = provider("https://api.trakt.tv", "Trakt");
     public static final Setting<Optional<Secret>> TRAKT_CLIENT_ID =
-            TABLE.planned(secret(), "Your Trakt client id; without it, Trakt is not asked.");
+            TABLE.works(secret(), "Your Trakt client id; without it, Trakt is not asked.");
     public static final Setting<Optional<Url>> ANILIST_URL = provider("https://graphql.anilist.co", "AniList");
     public static final Setting<Optional<Url>> ANIZIP_URL = provider("https://api.ani.zip", "AniZip");
     public static final Setting<Optional<Url>> TVDB_URL = provider("https://api4.thetvdb.com/v4", "TheTVDB");
     public static final Setting<Optional<Secret>> TVDB_API_KEY =
-            TABLE.planned(secret(), "Your TheTVDB key; without it, TheTVDB is not asked.");
+            TABLE.works(secret(), "Your TheTVDB key; without it, TheTVDB is not asked.");
     public static final Setting<Optional<Url>> GENERIC_TRACKERS_URL = provider(
             "https://raw.githubusercontent.com/ngosang/trackerslist/master/trackers_best.txt",
             "the public list of trackers");
     public static final Setting<Boolean> METADATA_OFFLINE =
-            TABLE.planned(flag(), "Asks no provider: what is stored or seeded must do.");
+            TABLE.works(flag(), "Asks no provider: what is stored or seeded must do.");
     public static final Setting<List<String>> METADATA_TITLE_SOURCES =
-            TABLE.planned(wordsOf(TITLE_SOURCES), TITLE_SOURCES, "The providers asked for a title, in order.");
+            TABLE.works(wordsOf(TITLE_SOURCES), TITLE_SOURCES, "The providers asked for a title, in order.");
     public static final Setting<Duration> METADATA_HEDGE_DELAY =
-            TABLE.planned(WAIT, Duration.ofMillis(800), "The wait for the first before the second is asked as well.");
+            TABLE.works(WAIT, Duration.ofMillis(800), "The wait for the first before the second is asked as well.");
     public static final Setting<Duration> METADATA_BUDGET = TABLE.works(
             preciseSeconds(positive()),
             Duration.ofSeconds(10),
@@ -50,14 +50,14 @@ public abstract class MetadataSettings extends SettingGroup {
     public static final Setting<Duration> METADATA_STALE_MAX_AGE = TABLE.works(
             LIFE, Duration.ofDays(365), "The age up to which expired metadata serve while new are fetched.");
     public static final Setting<Duration> METADATA_NEGATIVE_TTL =
-            TABLE.planned(LIFE, Duration.ofHours(1), "How long it is remembered that no provider knows an id.");
+            TABLE.works(LIFE, Duration.ofHours(1), "How long it is remembered that no provider knows an id.");
     public static final Setting<Optional<String>> METADATA_USER_AGENT =
-            TABLE.planned(headerText().optional(), "What the server calls itself there, if not product and version.");
+            TABLE.works(headerText().optional(), "What the server calls itself there, if not product and version.");
     public static final Setting<Optional<Path>> METADATA_SEED_PATH =
-            TABLE.planned(path().optional(), "A file or folder of JSON lines with titles of your own.");
+            TABLE.works(path().optional(), "A file or folder of JSON lines with titles of your own.");
 
     private static Setting<Optional<Url>> provider(String address, String provider) {
         String summary = "The address of " + provider + "; `disabled` switches it off.";
-        return TABLE.planned(providerUrl(), Optional.of(constant(address)), summary);
+        return TABLE.works(providerUrl(), Optional.of(constant(address)), summary);
     }
 }

@@ -10,6 +10,12 @@ import comet.scrapers.mediafusion.MediaFusion;
 import comet.scrapers.nekobt.NekoBt;
 import comet.scrapers.peerflix.Peerflix;
 import comet.scrapers.seadex.SeaDex;
+import comet.scrapers.nyaa.Nyaa;
+import comet.scrapers.animetosho.AnimeTosho;
+import comet.scrapers.zilean.Zilean;
+import comet.scrapers.stremthru.StremThru;
+import comet.scrapers.bitmagnet.BitMagnet;
+import comet.scrapers.torbox.TorBox;
 import comet.scrapers.torrentio.Torrentio;
 import comet.scrapers.torrentsdb.TorrentsDb;
 import java.time.Duration;
@@ -34,7 +40,7 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Source OPENFILMS =
             add(BUILT_IN, ScraperMode.BOTH, Effect.NOW, "the built-in, freely licensed films are", null);
 
-    public static final Source JACKETT = planned("jackett", "Jackett is");
+    public static final Source JACKETT = worksOtherwise("jackett", "Jackett is");
     public static final Setting<Url> JACKETT_URL =
             JACKETT.has(url(), constant("http://127.0.0.1:9117"), "The Jackett server.");
     public static final Setting<Optional<Secret>> JACKETT_API_KEY =
@@ -42,7 +48,7 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<List<String>> JACKETT_INDEXERS =
             JACKETT.has(indexers(), "Ids or titles of the indexers to use; empty uses all healthy ones.");
 
-    public static final Source PROWLARR = planned("prowlarr", "Prowlarr is");
+    public static final Source PROWLARR = worksOtherwise("prowlarr", "Prowlarr is");
     public static final Setting<Url> PROWLARR_URL =
             PROWLARR.has(url(), constant("http://127.0.0.1:9696"), "The Prowlarr server.");
     public static final Setting<Optional<Secret>> PROWLARR_API_KEY =
@@ -51,18 +57,18 @@ public abstract class SourceSettings extends SettingGroup {
             PROWLARR.has(indexers(), "Numbers or names of the indexers to use; empty uses all healthy ones.");
 
     // Jackett and Prowlarr together, and the titles that are searched
-    public static final Setting<Duration> INDEXER_MANAGER_TIMEOUT = TABLE.planned(
+    public static final Setting<Duration> INDEXER_MANAGER_TIMEOUT = TABLE.works(
             seconds(positive()), Duration.ofSeconds(30), "The time for one request to Jackett or Prowlarr.");
-    public static final Setting<Duration> INDEXER_MANAGER_WAIT_TIMEOUT = TABLE.planned(
+    public static final Setting<Duration> INDEXER_MANAGER_WAIT_TIMEOUT = TABLE.works(
             seconds(atLeast(0)), Duration.ofSeconds(30), "How long a search waits for the first indexer list.");
     public static final Setting<Duration> INDEXER_MANAGER_UPDATE_INTERVAL =
-            TABLE.planned(seconds(positive()), Duration.ofMinutes(15), "How often that list is read again.");
+            TABLE.works(seconds(positive()), Duration.ofMinutes(15), "How often that list is read again.");
     public static final Setting<Boolean> INDEXER_INCLUDE_CANONICAL_TITLE =
-            TABLE.planned(flag(), true, "Searches by the main title, wherever titles are searched.");
+            TABLE.works(flag(), true, "Searches by the main title, wherever titles are searched.");
     public static final Setting<Boolean> INDEXER_INCLUDE_ORIGINAL_TITLE =
-            TABLE.planned(flag(), true, "Searches by the original title too.");
+            TABLE.works(flag(), true, "Searches by the original title too.");
     public static final Setting<List<String>> INDEXER_LANGUAGES =
-            TABLE.planned(languages(), "Languages in whose titles is searched too: `[\"de\",\"fr\"]`.");
+            TABLE.works(languages(), "Languages in whose titles is searched too: `[\"de\",\"fr\"]`.");
 
     // Names from the time when there was one of them (CFG-42 to CFG-44)
     public static final Setting<Optional<String>> INDEXER_MANAGER_TYPE = TABLE.planned(
@@ -76,7 +82,7 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<List<String>> INDEXER_MANAGER_INDEXERS =
             TABLE.planned(indexers(), "Old name: use `JACKETT_INDEXERS` or `PROWLARR_INDEXERS`.");
 
-    public static final Source TORZNAB = planned("torznab", "Torznab endpoints are");
+    public static final Source TORZNAB = worksOtherwise("torznab", "Torznab endpoints are");
     public static final Setting<List<TorznabInstance>> TORZNAB_URL =
             TORZNAB.has(torznabInstances(), "The endpoints: a name, an address and, if needed, a key each.");
 
@@ -86,12 +92,12 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Boolean> COMET_CLEAN_TRACKER =
             TABLE.works(flag(), "Shows a chain of origins such as `Comet|Comet|Nyaa` as `Comet|Nyaa`.");
 
-    public static final Source NYAA = planned("nyaa", "Nyaa is");
+    public static final Source NYAA = works("nyaa", "Nyaa is", (instance, choices) -> new Nyaa(instance, choices.get(SourceSettings.NYAA_MAX_CONCURRENT_PAGES), choices.time())).likeBrowser();
     public static final Setting<List<InstanceUrl>> NYAA_URL = NYAA.urls("https://nyaa.si", "The address of Nyaa.");
     public static final Setting<Boolean> NYAA_ANIME_ONLY = NYAA.animeOnly();
     public static final Setting<Integer> NYAA_MAX_CONCURRENT_PAGES = NYAA.pages(5);
 
-    public static final Source ANIMETOSHO = planned("animetosho", "AnimeTosho is");
+    public static final Source ANIMETOSHO = works("animetosho", "AnimeTosho is", (instance, choices) -> new AnimeTosho(instance, choices.get(SourceSettings.ANIMETOSHO_MAX_CONCURRENT_PAGES)));
     public static final Setting<List<InstanceUrl>> ANIMETOSHO_URL =
             ANIMETOSHO.urls("https://feed.animetosho.org", "The address of AnimeTosho.");
     public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = ANIMETOSHO.animeOnly();
@@ -107,17 +113,20 @@ public abstract class SourceSettings extends SettingGroup {
             NEKOBT.urls("https://nekobt.to", "The address of nekoBT.");
     public static final Setting<Boolean> NEKOBT_ANIME_ONLY = NEKOBT.animeOnly();
 
-    public static final Source ZILEAN = planned("zilean", "Zilean is");
+    public static final Source ZILEAN = works("zilean", "Zilean is", (instance, choices) -> new Zilean(instance, choices.get(SourceSettings.ZILEAN_EXTENDED_QUERIES), choices.time()));
     public static final Setting<List<InstanceUrl>> ZILEAN_URL =
             ZILEAN.urls("https://zileanfortheweebs.midnightignite.me", "Zilean servers.");
     public static final Setting<Boolean> ZILEAN_EXTENDED_QUERIES =
             ZILEAN.has(flag(), true, "Asks by IMDb id as well as by title.");
 
-    public static final Source STREMTHRU = planned("stremthru", "StremThru is");
+    public static final Source STREMTHRU = works("stremthru", "StremThru is", (instance, choices) -> new StremThru(instance));
     public static final Setting<List<InstanceUrl>> STREMTHRU_SCRAPE_URL = STREMTHRU.urls(
             "https://stremthru.13377001.xyz", "StremThru servers to search; `STREMTHRU_URL` is for debrid services.");
 
-    public static final Source BITMAGNET = planned("bitmagnet", "Bitmagnet is");
+    public static final Source BITMAGNET = works("bitmagnet", "Bitmagnet is", (instance, choices) -> new BitMagnet(
+                    instance,
+                    choices.get(SourceSettings.BITMAGNET_MAX_OFFSET),
+                    choices.get(SourceSettings.BITMAGNET_MAX_CONCURRENT_PAGES)));
     public static final Setting<List<InstanceUrl>> BITMAGNET_URL =
             BITMAGNET.urls("https://bitmagnetfortheweebs.midnightignite.me", "Bitmagnet servers.");
     public static final Setting<Integer> BITMAGNET_MAX_CONCURRENT_PAGES = BITMAGNET.pages(5);
@@ -169,7 +178,10 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Optional<Secret>> DEBRIDIO_PROVIDER_KEY =
             DEBRIDIO.has(secret(), "The key of that service.");
 
-    public static final Source TORBOX = planned("torbox", "the search of TorBox, which needs a key, is");
+    public static final Source TORBOX = works("torbox", "the search of TorBox, which needs a key, is", (instance, choices) -> new TorBox(
+                    instance,
+                    choices.get(SourceSettings.TORBOX_API_KEY).map(Secret::reveal),
+                    choices.time()));
     public static final Setting<List<InstanceUrl>> TORBOX_SEARCH_URL =
             TORBOX.urls("https://search-api.torbox.app", "The address of the search of TorBox.");
     public static final Setting<Optional<Secret>> TORBOX_API_KEY = TORBOX.has(secret(), "The TorBox API key.");
@@ -197,6 +209,8 @@ public abstract class SourceSettings extends SettingGroup {
             HASHLISTS.planned(whole(positive().enforced()), 100, "List files per batch.");
 
     static {
+        JACKETT.at(settings -> List.of(new InstanceUrl(settings.get(JACKETT_URL), ScraperMode.BOTH)));
+        PROWLARR.at(settings -> List.of(new InstanceUrl(settings.get(PROWLARR_URL), ScraperMode.BOTH)));
         TORZNAB.at(settings ->
                 settings.get(TORZNAB_URL).stream().map(TorznabInstance::address).toList());
         TABLE.rule(SourceSettings::translateOldNames);
@@ -233,6 +247,11 @@ public abstract class SourceSettings extends SettingGroup {
 
     private static Source planned(String word, String subject) {
         return add(word, ScraperMode.OFF, Effect.LATER, subject, null);
+    }
+
+    /** One that is not made like the others. */
+    private static Source worksOtherwise(String word, String subject) {
+        return add(word, ScraperMode.OFF, Effect.NOW, subject, null);
     }
 
     private static Source works(String word, String subject, Source.Maker maker) {

@@ -13,8 +13,6 @@ import comet.core.playback.PlaybackResolver;
 import comet.core.port.DebridServices;
 import comet.core.port.DemandStore;
 import comet.core.port.Locks;
-import comet.core.port.MetadataProvider;
-import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseStore;
 import comet.core.ranking.ProfileRanker;
@@ -24,6 +22,7 @@ import comet.core.release.ReleaseParser;
 import comet.core.release.RememberingParser;
 import comet.core.report.SearchReports;
 import comet.core.search.FilterRules;
+import comet.core.search.PartFacts;
 import comet.core.search.SearchLimits;
 import comet.core.search.StreamSearch;
 import comet.core.search.TitleLookup;
@@ -48,6 +47,7 @@ final class CoreFactory {
     @Singleton
     StreamSearch streamSearch(
             TitleLookup titles,
+            PartFacts facts,
             SourcesFactory.InstalledSources sources,
             ReleaseStore releases,
             DemandStore demand,
@@ -61,7 +61,7 @@ final class CoreFactory {
             InstantSource time,
             Pause pause) {
         StreamSearch.Ports ports = new StreamSearch.Ports(
-                titles, sources.all(), releases, demand, locks, services, ranker, parser, reports);
+                titles, facts, sources.all(), releases, demand, locks, services, ranker, parser, reports);
         return new StreamSearch(ports, limits, threads, time, pause);
     }
 
@@ -79,22 +79,6 @@ final class CoreFactory {
     @Singleton
     Tasks tasks(List<RecurringTask> tasks, Locks locks, InstantSource time, Pause pause) {
         return new Tasks(tasks, locks, time, pause);
-    }
-
-    /** Providers are asked in the order of their {@code @Order}. */
-    @Singleton
-    TitleLookup titles(
-            List<MetadataProvider> providers,
-            MetadataStore store,
-            Settings settings,
-            @Named(Wiring.REQUESTS) ExecutorService threads,
-            InstantSource time,
-            SearchReports reports) {
-        TitleLookup.Limits limits = new TitleLookup.Limits(
-                settings.get(CacheSettings.METADATA_CACHE_TTL),
-                settings.get(MetadataSettings.METADATA_STALE_MAX_AGE),
-                settings.get(MetadataSettings.METADATA_ALIAS_WAIT));
-        return new TitleLookup(providers, store, limits, threads, time, reports);
     }
 
     /** The memory of release names of the whole process. */

@@ -5,9 +5,12 @@ import comet.app.settings.Settings;
 import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
 import comet.core.port.DemandStore;
+import comet.core.port.EpisodeStore;
 import comet.core.port.Locks;
 import comet.core.port.MetadataStore;
 import comet.core.port.ReleaseStore;
+import comet.core.port.ReleaseVerdictStore;
+import comet.core.port.TitleSearchStore;
 import comet.persistence.Database;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -43,6 +46,21 @@ final class PersistenceFactory {
     @Singleton
     MetadataStore metadata(Database database) {
         return database.metadata();
+    }
+
+    @Singleton
+    EpisodeStore episodes(Database database) {
+        return database.episodes();
+    }
+
+    @Singleton
+    ReleaseVerdictStore releaseVerdicts(Database database) {
+        return database.releaseVerdicts();
+    }
+
+    @Singleton
+    TitleSearchStore titleSearches(Database database) {
+        return database.titleSearches();
     }
 
     @Singleton

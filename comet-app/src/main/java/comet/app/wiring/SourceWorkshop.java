@@ -6,7 +6,9 @@ import comet.app.settings.ScraperBudgets;
 import comet.app.settings.ScraperMode;
 import comet.app.settings.Settings;
 import comet.app.settings.Source;
+import comet.app.settings.SourceSettings;
 import comet.core.address.ProxyUrl;
+import comet.core.address.Url;
 import comet.core.port.ScrapeContext;
 import comet.core.port.TorrentScraper;
 import comet.core.release.ReleaseParser;
@@ -20,6 +22,7 @@ import comet.scrapers.kit.BrowserHeaders;
 import comet.scrapers.kit.Resting;
 import comet.scrapers.kit.SourceInstance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,6 +58,31 @@ final class SourceWorkshop {
         return instances.isEmpty() ? Optional.empty() : Optional.of(source(source, instances));
     }
 
+    /** A source of one instance that the caller has made, left alone when it fails. */
+    ScrapeSource resting(Source source, TorrentScraper scraper) {
+        return source(source, new Resting(scraper, outside.time()));
+    }
+
+    /** What searches at the one address of a manager of indexers (SCR-43). */
+    SourceInstance searches(Source source) {
+        return new SourceInstance(
+                only(source), new Outside(habits(source).within(indexerTime()), outside), outside.threads());
+    }
+
+    /** What asks it which indexers there are: by a proxy only if that is meant for it alone (IDX-D5). */
+    SourceInstance directory(Source source) {
+        Habits habits = habits(source).within(indexerTime()).by(through(ownProxy(source)));
+        return new SourceInstance(only(source), new Outside(habits, outside), outside.threads());
+    }
+
+    private Duration indexerTime() {
+        return settings.get(SourceSettings.INDEXER_MANAGER_TIMEOUT);
+    }
+
+    private Url only(Source source) {
+        return source.places(settings).getFirst().url().withoutTrailingSlashes();
+    }
+
     /** A source that the caller has made. */
     ScrapeSource source(Source source, TorrentScraper scraper) {
         return source(source, List.of(new ScrapeSource.Instance(scraper, contexts(source, ScraperMode.BOTH))));
@@ -63,7 +91,10 @@ final class SourceWorkshop {
     private ScrapeSource source(Source source, List<ScrapeSource.Instance> instances) {
         ScraperBudgets budgets = new ScraperBudgets(settings);
         return new ScrapeSource(
-                instances, budgets.of(source, ScrapeContext.LIVE), budgets.of(source, ScrapeContext.BACKGROUND));
+                instances,
+                budgets.of(source, ScrapeContext.LIVE),
+                budgets.of(source, ScrapeContext.BACKGROUND),
+                source.animeOnly(settings));
     }
 
     private Set<ScrapeContext> contexts(Source source, ScraperMode place) {
@@ -91,8 +122,14 @@ final class SourceWorkshop {
     }
 
     private Route route(Source source) {
-        Optional<ProxyUrl> proxy =
-                source.proxy().flatMap(settings::get).or(() -> settings.get(NetworkSettings.GLOBAL_PROXY_URL));
+        return through(ownProxy(source).or(() -> settings.get(NetworkSettings.GLOBAL_PROXY_URL)));
+    }
+
+    private Optional<ProxyUrl> ownProxy(Source source) {
+        return source.proxy().isPresent() ? settings.get(source.proxy().get()) : Optional.empty();
+    }
+
+    private Route through(Optional<ProxyUrl> proxy) {
         ProxyEthos ethos = settings.get(NetworkSettings.PROXY_ETHOS);
         if (proxy.isEmpty() || ethos == ProxyEthos.NEVER) {
             return new Route.Direct();

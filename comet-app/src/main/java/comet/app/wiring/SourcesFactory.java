@@ -20,10 +20,12 @@ final class SourcesFactory {
 
     /** Every source that runs in some context. */
     @Singleton
-    InstalledSources sources(SourceWorkshop workshop, List<ScrapeSource> others) {
+    InstalledSources sources(SourceWorkshop workshop, OpenFilms films, FurtherSources further) {
         Stream<ScrapeSource> alike = SourceSettings.all().stream()
                 .flatMap(source -> source.maker().stream().flatMap(maker -> workshop.source(source, maker).stream()));
-        return new InstalledSources(Stream.concat(others.stream(), alike).toList());
+        Stream<ScrapeSource> builtIn = Stream.of(workshop.source(SourceSettings.OPENFILMS, films));
+        return new InstalledSources(
+                Stream.of(builtIn, further.all().stream(), alike).flatMap(each -> each).toList());
     }
 
     /**
@@ -33,10 +35,8 @@ final class SourcesFactory {
      */
     record InstalledSources(List<ScrapeSource> all) {}
 
-    @Singleton
-    ScrapeSource openFilmsSource(OpenFilms films, SourceWorkshop workshop) {
-        return workshop.source(SourceSettings.OPENFILMS, films);
-    }
+    /** Those that are made in a way of their own. */
+    record FurtherSources(List<ScrapeSource> all) {}
 
     /** Provider of titles. What is built in is asked first: it costs nothing. */
     @Singleton

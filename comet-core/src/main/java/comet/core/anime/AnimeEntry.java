@@ -142,7 +142,8 @@ public record AnimeEntry(
         if (tmdb.isEmpty() || kind.equals(Optional.of(MediaType.MOVIE))) {
             return Optional.empty();
         }
-        return more.atTmdb().map(begin -> new Scope.Episode(begin.seasonOrFirst(), begin.episodeOrFirst() + episode - 1));
+        return more.atTmdb()
+                .map(begin -> new Scope.Episode(begin.seasonOrFirst(), begin.episodeOrFirst() + episode - 1));
     }
 
     /** By where entries begin; those of which nothing says that follow, and specials come last (ANM-32). */

@@ -71,7 +71,8 @@ public final class AnimeNumbering {
     /** All numbers of an episode, or of a season without an episode. */
     static EpisodeCoordinates coordinates(
             EpisodeCoordinates.Mapped mapped, OptionalInt nativeEpisode, MediaMetadata metadata, OwnTitles titles) {
-        OptionalInt absolute = mapped.season().orElse(0) >= 1 && mapped.episode().isPresent()
+        OptionalInt absolute = mapped.season().orElse(0) >= 1
+                        && mapped.episode().isPresent()
                 ? metadata.episodes()
                         .absoluteNumber(new Scope.Episode(
                                 mapped.season().getAsInt(), mapped.episode().getAsInt()))

@@ -83,9 +83,7 @@ final class ImdbPart {
         return facts(
                 numbers,
                 entry,
-                linked(
-                        ofSeason,
-                        part -> hasMap(part) ? episode : new Scope.Episode(1, number.orElseThrow())));
+                linked(ofSeason, part -> hasMap(part) ? episode : new Scope.Episode(1, number.orElseThrow())));
     }
 
     private static boolean hasMap(AnimeEntry entry) {
@@ -105,10 +103,6 @@ final class ImdbPart {
 
     private AnimeFacts facts(EpisodeCoordinates numbers, Optional<AnimeEntry> entry, List<LinkedPart> linked) {
         return new AnimeFacts(
-                true,
-                numbers,
-                Optional.of(id),
-                entry.map(AnimeEntry::aniList).orElse(OptionalInt.empty()),
-                linked);
+                true, numbers, Optional.of(id), entry.map(AnimeEntry::aniList).orElse(OptionalInt.empty()), linked);
     }
 }

@@ -46,7 +46,8 @@ final class KitsuPart {
         if (entry.isEmpty()) {
             return unknown(request, isFilm(request, metadata));
         }
-        TitleParts parts = new TitleParts(entry.get().imdb().map(mapping::entries).orElse(List.of()));
+        TitleParts parts =
+                new TitleParts(entry.get().imdb().map(mapping::entries).orElse(List.of()));
         KitsuPart part = new KitsuPart(metadata, entry.get(), parts);
         return part.facts(request);
     }
@@ -54,8 +55,7 @@ final class KitsuPart {
     /** MDA-14, SRCH-17: without an episode, a film is a film whatever it was asked for as. */
     private static boolean isFilm(MediaRequest request, MediaMetadata metadata) {
         return request.scope().episode().isEmpty()
-                && (request.type() == MediaType.MOVIE
-                        || metadata.main().kind().equals(Optional.of(MediaType.MOVIE)));
+                && (request.type() == MediaType.MOVIE || metadata.main().kind().equals(Optional.of(MediaType.MOVIE)));
     }
 
     private static AnimeFacts unknown(MediaRequest request, boolean film) {
@@ -72,7 +72,7 @@ final class KitsuPart {
 
     private AnimeFacts facts(MediaRequest request) {
         OptionalInt episode = request.scope().episode();
-        boolean film = isFilm(request, metadata) || episode.isEmpty() && entry.isFilm();
+        boolean film = isFilm(request, metadata) || (episode.isEmpty() && entry.isFilm());
         if (film) {
             return film();
         }
@@ -85,8 +85,7 @@ final class KitsuPart {
     private AnimeFacts film() {
         Optional<Start> asEpisode = entry.start().filter(start -> start.fromOverride() && !start.is(1, 1));
         Mapped mapped = asEpisode
-                .map(start -> new Mapped(
-                        OptionalInt.of(start.seasonOrFirst()), OptionalInt.of(start.episodeOrFirst())))
+                .map(start -> new Mapped(OptionalInt.of(start.seasonOrFirst()), OptionalInt.of(start.episodeOrFirst())))
                 .orElse(NO_NUMBERS);
         Scope there = asEpisode
                 .<Scope>map(start -> new Scope.Episode(start.seasonOrFirst(), start.episodeOrFirst()))
@@ -103,7 +102,8 @@ final class KitsuPart {
 
     private AnimeFacts episode(int number, boolean only) {
         Optional<Scope.Episode> there = atImdb(number);
-        Mapped mapped = there.map(place -> new Mapped(place.season(), place.episode())).orElse(NO_NUMBERS);
+        Mapped mapped =
+                there.map(place -> new Mapped(place.season(), place.episode())).orElse(NO_NUMBERS);
         OwnTitles titles = OwnTitles.of(entry, parts.entries());
         EpisodeCoordinates numbers = imdb.isPresent()
                 ? AnimeNumbering.coordinates(mapped, OptionalInt.of(number), metadata, titles)
@@ -121,7 +121,8 @@ final class KitsuPart {
         if (start.notAtImdb().contains(number)) {
             return Optional.empty();
         }
-        int missing = (int) start.notAtImdb().stream().filter(absent -> absent < number).count();
+        int missing = (int)
+                start.notAtImdb().stream().filter(absent -> absent < number).count();
         int episode = start.episodeOrFirst() + number - missing - 1;
         if (episode < 0) {
             return Optional.empty();

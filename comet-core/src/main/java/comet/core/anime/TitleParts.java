@@ -60,7 +60,9 @@ record TitleParts(List<AnimeEntry> entries) {
     private Optional<AnimeEntry> lonely() {
         return entries.size() == 1
                 ? entries.stream()
-                        .filter(entry -> entry.start().flatMap(start -> box(start.season())).isEmpty())
+                        .filter(entry -> entry.start()
+                                .flatMap(start -> box(start.season()))
+                                .isEmpty())
                         .findFirst()
                 : Optional.empty();
     }
@@ -78,11 +80,12 @@ record TitleParts(List<AnimeEntry> entries) {
 
     private static OptionalInt nativeNumber(AnimeEntry entry, Scope.Episode wanted, EpisodeIndex index) {
         Optional<Start> start = entry.start()
-                .filter(begin -> begin.seasonOrFirst() == wanted.seasonNumber()
-                        && begin.episodeOrFirst() <= wanted.number())
+                .filter(begin ->
+                        begin.seasonOrFirst() == wanted.seasonNumber() && begin.episodeOrFirst() <= wanted.number())
                 .or(() -> entry.more().atTvdb().filter(begin -> begin.seasonOrFirst() == wanted.seasonNumber()));
         if (start.isPresent()) {
-            return OptionalInt.of(counted(start.get(), wanted.number() - start.get().episodeOrFirst() + 1));
+            return OptionalInt.of(
+                    counted(start.get(), wanted.number() - start.get().episodeOrFirst() + 1));
         }
         return wanted.seasonNumber() == 1 ? wanted.episode() : index.absoluteNumber(wanted);
     }

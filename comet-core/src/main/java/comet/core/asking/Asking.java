@@ -64,8 +64,7 @@ public final class Asking {
             fault = Optional.of(new Fault(e));
         }
         Duration took = Duration.between(began, time.instant());
-        reports.asked(
-                new LookupReport(provider, subject, took, reply.known().isPresent(), failure, fault));
+        reports.asked(new LookupReport(provider, subject, took, reply.known().isPresent(), failure, fault));
         return reply;
     }
 

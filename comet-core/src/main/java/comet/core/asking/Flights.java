@@ -43,7 +43,7 @@ public final class Flights<K, V> {
      */
     public Optional<V> join(K key, Work<V> work, Duration limit) throws InterruptedException {
         try {
-            return start(key, work).get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+            return shared(key, work).get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
@@ -53,22 +53,29 @@ public final class Flights<K, V> {
 
     /** Starts the work, unless it is under way, and leaves it alone. */
     public void launch(K key, Work<V> work) {
-        start(key, work);
+        CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
+        if (running.putIfAbsent(key, mine) == null) {
+            start(key, work, mine);
+        }
     }
 
-    private CompletableFuture<Optional<V>> start(K key, Work<V> work) {
+    private CompletableFuture<Optional<V>> shared(K key, Work<V> work) {
         CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<V>> other = running.putIfAbsent(key, mine);
         if (other != null) {
             return other;
         }
+        start(key, work, mine);
+        return mine;
+    }
+
+    private void start(K key, Work<V> work, CompletableFuture<Optional<V>> end) {
         try {
-            threads.execute(() -> fly(key, work, mine));
+            threads.execute(() -> fly(key, work, end));
         } catch (RejectedExecutionException e) {
             // The program is ending.
-            land(key, mine, Optional.empty());
+            land(key, end, Optional.empty());
         }
-        return mine;
     }
 
     private void fly(K key, Work<V> work, CompletableFuture<Optional<V>> end) {

@@ -43,8 +43,13 @@ public final class Remembered<K> {
         return happened != null && time.instant().isBefore(happened.plus(age));
     }
 
-    /** Forgets what is such. */
-    public synchronized void forget(Predicate<K> such) {
+    /** It counts as if it had never happened. */
+    public synchronized void forget(K what) {
+        when.remove(what);
+    }
+
+    /** Forgets all that is such. */
+    public synchronized void forgetAll(Predicate<K> such) {
         when.keySet().removeIf(such);
     }
 }

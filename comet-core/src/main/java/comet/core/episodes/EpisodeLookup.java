@@ -47,7 +47,8 @@ public final class EpisodeLookup {
     public record Limits(Duration freshFor, Duration round, Duration grace) {
 
         /** What an installation has that sets nothing. */
-        public static final Limits DEFAULT = new Limits(Duration.ofDays(30), Duration.ofSeconds(10), Duration.ofSeconds(1));
+        public static final Limits DEFAULT =
+                new Limits(Duration.ofDays(30), Duration.ofSeconds(10), Duration.ofSeconds(1));
 
         /** @throws IllegalArgumentException if a time is out of its range */
         public Limits {
@@ -82,6 +83,7 @@ public final class EpisodeLookup {
     private final Flights<ImdbId, EpisodeIndex> flights;
     private final ConcurrentMap<ImdbId, Gathering> gatherings = new ConcurrentHashMap<>();
     private final Remembered<ImdbId> failures;
+    private final Remembered<ImdbId> gaps;
     private final Remembered<AskedSeason> toldSeasons;
     private final Remembered<AskedSeason> failedSeasons;
 
@@ -109,6 +111,7 @@ public final class EpisodeLookup {
         this.asking = new Asking(reports, time);
         this.flights = new Flights<>(threads);
         this.failures = new Remembered<>(time);
+        this.gaps = new Remembered<>(time);
         this.toldSeasons = new Remembered<>(time);
         this.failedSeasons = new Remembered<>(time);
     }
@@ -149,17 +152,17 @@ public final class EpisodeLookup {
                 flights.launch(series, () -> refresh(series, want));
                 return stored.index();
             }
-            stored = joined(series, stored, want, () -> refresh(series, want), deadline);
+            stored = joined(series, stored, () -> refresh(series, want), deadline);
         }
         // Whoever joined a round of questions for another season gets one for his own.
         if (isSeasonDue(series, stored, want)) {
-            stored = joined(series, stored, want, () -> completeSeason(series, want), deadline);
+            stored = joined(series, stored, () -> completeSeason(series, want), deadline);
         }
         return stored.index();
     }
 
     private StoredEpisodes joined(
-            ImdbId series, StoredEpisodes stored, Want want, Flights.Work<EpisodeIndex> work, Deadline deadline)
+            ImdbId series, StoredEpisodes stored, Flights.Work<EpisodeIndex> work, Deadline deadline)
             throws InterruptedException {
         Optional<EpisodeIndex> done = flights.join(series, work, deadline.left(time));
         EpisodeIndex index = done.orElseGet(() -> soFar(series, stored));
@@ -180,8 +183,10 @@ public final class EpisodeLookup {
         }
         Duration age = Duration.between(stored.refreshedAt().get(), time.instant());
         boolean missing = !want.isIn(stored.index());
+        // Somebody who did not answer may know it: it is not unknown yet (EPX-11).
+        Duration patience = gaps.isWithin(MISSING, series) ? RESTING : MISSING;
         return age.compareTo(limits.freshFor()) > 0
-                || (missing && age.compareTo(MISSING) > 0)
+                || (missing && age.compareTo(patience) > 0)
                 || (age.compareTo(ACTIVE) > 0 && goesOn(series, stored.index()));
     }
 
@@ -227,7 +232,7 @@ public final class EpisodeLookup {
     /** Asks everybody. */
     private EpisodeIndex refresh(ImdbId series, Want want) throws InterruptedException {
         // What other seasons lack is asked for again: this round may drop what an earlier one for them had added.
-        toldSeasons.forget(asked -> asked.series().equals(series));
+        toldSeasons.forgetAll(asked -> asked.series().equals(series));
         return gather(
                 series,
                 want,
@@ -284,14 +289,17 @@ public final class EpisodeLookup {
         if (catalogueWasAsked && !gathering.catalogueAnswered()) {
             failures.note(series);
         }
+        gaps.forget(series);
+        if (gathering.leavesGap()) {
+            gaps.note(series);
+        }
         (gathering.seasonIsTold() ? toldSeasons : failedSeasons).note(new AskedSeason(series, want.season()));
     }
 
     /** What follows from a round of questions; it is stored. */
     private EpisodeIndex remembered(ImdbId series, Gathering gathering, StoredEpisodes before) {
         Instant now = time.instant();
-        Optional<Instant> refreshedAt =
-                gathering.catalogueAnswered() ? Optional.of(now) : before.refreshedAt();
+        Optional<Instant> refreshedAt = gathering.catalogueAnswered() ? Optional.of(now) : before.refreshedAt();
         if (gathering.toldAnything()) {
             EpisodeIndex index = gathering.soFar();
             asking.write(() -> store.replace(series, new StoredEpisodes(index, refreshedAt), now));

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,9 +46,9 @@ record EpisodeMerge(EpisodeIndex frame, List<EpisodeIndex> others, EpisodeIndex 
      */
     EpisodeIndex index(Want want, IntPredicate unheard) {
         List<Scope.Episode> places = new ArrayList<>(frame.episodes().keySet());
+        Set<Integer> seasons = places.stream().map(Scope.Episode::seasonNumber).collect(Collectors.toSet());
         known.episodes().keySet().stream()
-                .filter(place -> unheard.test(place.seasonNumber())
-                        && frame.ofSeason(place.seasonNumber()).isEmpty())
+                .filter(place -> !seasons.contains(place.seasonNumber()) && unheard.test(place.seasonNumber()))
                 .forEach(places::add);
         places.addAll(added(want));
         return EpisodeIndex.of(places.stream().distinct().map(this::episode).toList());
@@ -112,7 +114,8 @@ record EpisodeMerge(EpisodeIndex frame, List<EpisodeIndex> others, EpisodeIndex 
     }
 
     private Optional<AirDate> aired(Scope.Episode place) {
-        List<AirDate> better = others.stream().flatMap(other -> dates(other, place)).toList();
+        List<AirDate> better =
+                others.stream().flatMap(other -> dates(other, place)).toList();
         Optional<AirDate> base = dates(frame, place)
                 .findFirst()
                 .or(() -> better.stream().findFirst())

@@ -4,8 +4,8 @@ import comet.core.asking.Asking;
 import comet.core.asking.Reply;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
-import comet.core.port.EpisodeProvider;
 import comet.core.port.Deadline;
+import comet.core.port.EpisodeProvider;
 import comet.core.port.EpisodeStore.StoredEpisodes;
 import comet.core.report.LookupReport.Subject;
 import java.time.Duration;
@@ -133,6 +133,11 @@ final class Gathering {
     /** Whether all who tell one season at a time have told the one that is wanted, or that they know nothing of it. */
     boolean seasonIsTold() {
         return questions.stream().filter(one -> one.provider.tellsOneSeason()).noneMatch(one -> one.reply.failed());
+    }
+
+    /** Whether somebody who tells whole series did not answer: he may know what nobody else does. */
+    boolean leavesGap() {
+        return questions.stream().filter(one -> !one.provider.tellsOneSeason()).anyMatch(one -> one.reply.failed());
     }
 
     /** Whether anybody said anything that an index can be made of (EPX-10). */

@@ -46,7 +46,9 @@ public record TitleQuery(String text, Optional<MediaType> type, OptionalInt year
     }
 
     private static String normal(String text) {
-        return BLANKS.matcher(JOINTS.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        return BLANKS.matcher(JOINTS.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** What results are stored under: the same for every spelling of upper and lower case (TLK-04). */

@@ -45,8 +45,8 @@ public final class ScopeMatch {
         OptionalInt season = coordinates.mapped().season();
         OptionalInt episode = coordinates.mapped().episode();
         this.seasonIsKnown = nativeEpisode.isEmpty() || episode.isPresent();
-        this.nativeIsMapped =
-                !seasonIsKnown || season.equals(OptionalInt.of(1)) && episode.equals(coordinates.nativeEpisode());
+        boolean withoutOffset = season.equals(OptionalInt.of(1)) && episode.equals(nativeEpisode);
+        this.nativeIsMapped = !seasonIsKnown || withoutOffset;
         this.ownTitles = coordinates.ownTitles().stream()
                 .map(title -> NormalizedTitle.of(title).text())
                 .filter(title -> !title.isEmpty())
@@ -139,9 +139,8 @@ public final class ScopeMatch {
         if (names(release, absolute)) {
             return ScopeVerdict.ABSOLUTE_NUMBER;
         }
-        boolean counts = nativeIsMapped
-                || !ownTitles.isEmpty()
-                        && ownTitles.contains(release.normalizedTitle().text());
+        boolean counts =
+                nativeIsMapped || ownTitles.contains(release.normalizedTitle().text());
         return counts && names(release, nativeEpisode) ? ScopeVerdict.NATIVE_NUMBER : ScopeVerdict.OTHER_EPISODE;
     }
 

@@ -46,8 +46,7 @@ public final class TitleMatcher {
      * @param linked the same work in the other catalogue: its names and years count as well (SRCH-54)
      * @param parser reads the single titles of names that give several
      */
-    public TitleMatcher(
-            MediaMetadata metadata, Optional<MediaMetadata> linked, MediaType type, ReleaseParser parser) {
+    public TitleMatcher(MediaMetadata metadata, Optional<MediaMetadata> linked, MediaType type, ReleaseParser parser) {
         this.canonical = metadata.title();
         List<MediaMetadata> all =
                 Stream.concat(Stream.of(metadata), linked.stream()).toList();

@@ -61,7 +61,8 @@ public record Aliases(Map<String, List<String>> byScope) {
         byScope.forEach((scope, titles) -> {
             Set<String> known = Set.copyOf(other.byScope.getOrDefault(scope, List.of()));
             rest.put(
-                    scope, titles.stream().filter(title -> !known.contains(title)).toList());
+                    scope,
+                    titles.stream().filter(title -> !known.contains(title)).toList());
         });
         return new Aliases(rest);
     }
@@ -79,9 +80,8 @@ public record Aliases(Map<String, List<String>> byScope) {
         if (tooMany <= 0) {
             return all;
         }
-        List<String> order = new ArrayList<>(all.keySet().stream()
-                .filter(scope -> !scope.equals(EZ))
-                .toList());
+        List<String> order = new ArrayList<>(
+                all.keySet().stream().filter(scope -> !scope.equals(EZ)).toList());
         order.add(EZ);
         for (String scope : order.reversed()) {
             List<String> titles = all.getOrDefault(scope, List.of());

@@ -105,9 +105,9 @@ public record EpisodeIndex(Map<Scope.Episode, IndexedEpisode> episodes) {
     public List<SeasonSummary> seasons() {
         SortedMap<Integer, List<IndexedEpisode>> bySeason = new TreeMap<>();
         episodes.values()
-                .forEach(episode -> bySeason.computeIfAbsent(
-                                episode.place().seasonNumber(), season -> new ArrayList<>())
-                        .add(episode));
+                .forEach(
+                        episode -> bySeason.computeIfAbsent(episode.place().seasonNumber(), season -> new ArrayList<>())
+                                .add(episode));
         return bySeason.entrySet().stream()
                 .map(season -> SeasonSummary.of(season.getKey(), season.getValue()))
                 .toList();

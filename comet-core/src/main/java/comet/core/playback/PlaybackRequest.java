@@ -55,18 +55,27 @@ public record PlaybackRequest(
         }
     }
 
-    /** What a service is asked for; what a URL does not tell is empty. */
-    LinkRequest toLinkRequest() {
+    /** What the URL says of the film or episode; what it does not tell is empty. */
+    RequestedMedia media() {
+        return new RequestedMedia(
+                mediaType,
+                mediaId,
+                Optional.of(mediaName),
+                Map.of(),
+                EpisodeCoordinates.mapped(season, episode),
+                EpisodeFacts.UNKNOWN);
+    }
+
+    /**
+     * What a service is asked for.
+     *
+     * @param media the film or episode, with all that is known of it
+     */
+    LinkRequest toLinkRequest(RequestedMedia media) {
         return new LinkRequest(
                 account,
                 TorrentSource.of(infoHash),
-                new RequestedMedia(
-                        mediaType,
-                        mediaId,
-                        Optional.of(mediaName),
-                        Map.of(),
-                        EpisodeCoordinates.mapped(season, episode),
-                        EpisodeFacts.UNKNOWN),
+                media,
                 new AskedFile(torrentName, fileIndex, Optional.empty()),
                 KnownBefore.NOTHING,
                 clientAddress,

@@ -19,16 +19,24 @@ public final class PlaybackResolver {
     private final DebridServices services;
     private final InstantSource time;
     private final Duration limit;
+    private final PlayedPart part;
+
+    /** Of which nothing is known but what a playback URL says. */
+    public PlaybackResolver(DebridServices services, InstantSource time, Duration limit) {
+        this(services, PlayedPart.NONE, time, limit);
+    }
 
     /**
+     * @param part knows what tells the file of an episode from others
      * @param limit how long making a link may take (DBW-01); positive
      * @throws IllegalArgumentException if the limit is not positive
      */
-    public PlaybackResolver(DebridServices services, InstantSource time, Duration limit) {
+    public PlaybackResolver(DebridServices services, PlayedPart part, InstantSource time, Duration limit) {
         if (!limit.isPositive()) {
             throw new IllegalArgumentException("making a link takes some time");
         }
         this.services = services;
+        this.part = part;
         this.time = time;
         this.limit = limit;
     }
@@ -46,9 +54,10 @@ public final class PlaybackResolver {
         if (service.isEmpty()) {
             return new Refused(DebridFailure.of(FailureKind.UNSUPPORTED));
         }
+        Deadline deadline = Deadline.after(limit, time);
         try {
             return new Playable(service.get()
-                    .link(request.toLinkRequest(), Deadline.after(limit, time))
+                    .link(request.toLinkRequest(part.of(request, time)), deadline)
                     .link());
         } catch (DebridException e) {
             return new Refused(e.failure());

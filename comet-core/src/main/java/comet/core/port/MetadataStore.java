@@ -32,9 +32,7 @@ public interface MetadataStore {
      *     half
      */
     record StoredMetadata(
-            Optional<Dated<MediaTitle>> title,
-            Optional<Dated<Aliases>> aliases,
-            Map<String, Aliases> aliasesBySource) {
+            Optional<Dated<MediaTitle>> title, Optional<Dated<Aliases>> aliases, Map<String, Aliases> aliasesBySource) {
 
         /** Nothing. */
         public static final StoredMetadata NONE = new StoredMetadata(Optional.empty(), Optional.empty());

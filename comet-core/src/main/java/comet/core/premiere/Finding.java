@@ -24,7 +24,8 @@ record Finding(Verdict verdict, Optional<LocalDate> date) {
 
     /** Not out; until that date, if it is known. */
     static Finding notOut(Optional<LocalDate> until) {
-        Optional<Instant> day = until.map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Optional<Instant> day =
+                until.map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant());
         return new Finding(new Verdict.NotReleased(day), until);
     }
 

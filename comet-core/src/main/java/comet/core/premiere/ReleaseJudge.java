@@ -21,7 +21,6 @@ import comet.core.port.ReleaseDateProvider;
 import comet.core.port.ReleaseGate;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.ReleaseVerdictStore.StoredVerdict;
-
 import comet.core.report.LookupReport.Subject;
 import comet.core.report.LookupReports;
 import java.time.Duration;
@@ -173,8 +172,7 @@ public final class ReleaseJudge implements ReleaseGate {
                 .orElse(UNKNOWN);
     }
 
-    private Verdict looked(MediaId id, Flights.Work<Looked> look, Deadline deadline)
-            throws InterruptedException {
+    private Verdict looked(MediaId id, Flights.Work<Looked> look, Deadline deadline) throws InterruptedException {
         Optional<Verdict> known = known(id);
         return known.isPresent()
                 ? known.get()

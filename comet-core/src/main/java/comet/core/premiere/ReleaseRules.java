@@ -31,7 +31,8 @@ public record ReleaseRules(Set<String> regions, int toleranceDays, int theatrica
         if (toleranceDays < 0 || theatricalDays < 0) {
             throw new IllegalArgumentException("tolerance and theatrical days are not negative");
         }
-        regions = regions.stream().map(region -> region.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        regions =
+                regions.stream().map(region -> region.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** By one date: out from 00:00 UTC of that day on, or earlier by the tolerance (REL-08, REL-14). */

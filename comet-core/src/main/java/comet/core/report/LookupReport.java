@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param fault what broke, when that is how it failed
  */
 public record LookupReport(
-        String provider, Subject subject, Duration took, boolean knew, Optional<Failure> failure, Optional<Fault> fault) {
+        String provider,
+        Subject subject,
+        Duration took,
+        boolean knew,
+        Optional<Failure> failure,
+        Optional<Fault> fault) {
 
     /** What providers are asked for. */
     public enum Subject {

@@ -30,7 +30,7 @@ final class ListingRules {
         if (sieve.isPack(parsed)) {
             return !preferences.torrentsOnly() && !unaired && !availability.lacksFile(hash);
         }
-        return sieve.namesEpisode(parsed) || showsOnlyCached() && !unaired;
+        return sieve.namesEpisode(parsed) || (showsOnlyCached() && !unaired);
     }
 
     /** Where nothing but what is cached is shown, the services vouch for what names nothing (SRCH-21). */

@@ -62,8 +62,7 @@ final class ReleaseFinder {
      * @param viewer who waits
      * @param deadline when he has what there is by then; empty = when the slowest source has ended (DB-14)
      */
-    Optional<Findings> find(Wanted wanted, Attendance viewer, Optional<Deadline> deadline)
-            throws InterruptedException {
+    Optional<Findings> find(Wanted wanted, Attendance viewer, Optional<Deadline> deadline) throws InterruptedException {
         StoredReleases.Stored stored = releases.of(wanted, viewer.recorder());
         Instant now = time.instant();
         Optional<LastScrape> last = requested(wanted.media(), now, viewer);

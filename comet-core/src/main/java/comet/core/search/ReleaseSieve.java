@@ -19,10 +19,8 @@ import comet.core.report.Rule;
 import comet.core.torrent.Release;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -63,10 +61,10 @@ final class ReleaseSieve {
 
     private final MediaRequest media;
     private final boolean strict;
-    private final boolean kitsuNumbers;
     private final ReleaseParser parser;
     private final TitleMatcher matcher;
     private final ScopeMatch scopeMatch;
+    private final LinkRules links;
     private final boolean dropsSamples;
     private final boolean dropsAdult;
     private final Optional<AliasLanguages> languages;
@@ -85,11 +83,11 @@ final class ReleaseSieve {
     ReleaseSieve(Part part, MediaMetadata metadata, Optional<MediaMetadata> linked, Wanted.Reading reading) {
         this.media = part.media();
         this.strict = part.asked().id() instanceof ImdbId && media.scope() instanceof Scope.Episode;
-        this.kitsuNumbers = !(media.id() instanceof ImdbId);
         this.parser = reading.parser();
         this.matcher = new TitleMatcher(metadata, linked, media.type(), parser);
         this.scopeMatch =
                 new ScopeMatch(media.scope(), part.anime().coordinates(), airDates(part.asked(), media, metadata));
+        this.links = new LinkRules(media, scopeMatch);
         this.dropsSamples = !matcher.hasWord("sample");
         this.dropsAdult = reading.rules().removeAdult();
         this.languages =
@@ -162,8 +160,8 @@ final class ReleaseSieve {
         if (!matcher.matches(read.parsed()) && !secondTitleMatches(read)) {
             return new Sifted.Removed(mismatch(read.parsed()));
         }
-        List<ScopedRelease> links = links(read);
-        return links.isEmpty() ? new Sifted.Removed(Rule.OTHER_PART) : new Sifted.Kept(read, links);
+        List<ScopedRelease> remembered = links.of(read);
+        return remembered.isEmpty() ? new Sifted.Removed(Rule.OTHER_PART) : new Sifted.Kept(read, remembered);
     }
 
     private boolean secondTitleMatches(ReadRelease read) {
@@ -179,96 +177,6 @@ final class ReleaseSieve {
         }
         // Most are of another year or of another title, not both: the title is compared again only for the former.
         return !matcher.fitsYear(parsed) && matcher.fitsTitle(parsed) ? Rule.OTHER_YEAR : Rule.OTHER_TITLE;
-    }
-
-    /**
-     * What is remembered of a release. The file that a source points at is that of one episode or film, and remembered
-     * for nothing else (SCR-D03); the torrent itself is remembered for what its own name says (SCR-D01).
-     */
-    private List<ScopedRelease> links(ReadRelease read) {
-        Release release = read.release();
-        Set<ScopedRelease> links = new LinkedHashSet<>();
-        for (Scope scope : scopes(read.parsed())) {
-            links.add(new ScopedRelease(scope, isOnePiece(scope) ? release : release.withoutFile()));
-        }
-        boolean bindsFile = release.fileIndex().isPresent() && media.scope() instanceof Scope.Episode && serves(read);
-        if (!links.isEmpty() && bindsFile) {
-            links.add(new ScopedRelease(media.scope(), release));
-        }
-        if (!links.isEmpty() && read.torrent().isPresent()) {
-            for (Scope scope : scopes(read.torrent().get())) {
-                links.add(new ScopedRelease(scope, isOnePiece(scope) ? release : release.withoutFile()));
-            }
-        }
-        return List.copyOf(links);
-    }
-
-    private static boolean isOnePiece(Scope scope) {
-        return switch (scope) {
-            case Scope.Movie movie -> true;
-            case Scope.Episode episode -> true;
-            case Scope.Season season -> false;
-            case Scope.Series series -> false;
-        };
-    }
-
-    private List<Scope> scopes(ParsedRelease parsed) {
-        return switch (media.scope()) {
-            case Scope.Movie movie -> parsed.episodes().isEmpty() ? List.of(movie) : List.of();
-            case Scope.Series series -> ofSeries(parsed);
-            case Scope.Season season -> ofSeries(parsed);
-            case Scope.Episode episode -> ofEpisode(parsed, episode);
-        };
-    }
-
-    /** What names no season is remembered for the episode that it is by another number or by its day (SRCH-61). */
-    private List<Scope> ofEpisode(ParsedRelease parsed, Scope.Episode wanted) {
-        return switch (scopeMatch.verdict(parsed, false)) {
-            case ABSOLUTE_NUMBER, NATIVE_NUMBER ->
-                parsed.episodes().size() == 1 ? List.of(wanted) : List.of(new Scope.Season(wanted.seasonNumber()));
-            case SAME_DAY -> List.of(wanted);
-            case OTHER_DAY -> List.of();
-            case EPISODE_ALONE, OTHER_EPISODE -> {
-                // "Show - 25" may count through all seasons: only Kitsu's own numbers are known to be of the season.
-                boolean known = !parsed.seasons().isEmpty() || kitsuNumbers;
-                yield known ? ofSeries(parsed) : List.of();
-            }
-            case PART_OF_SERIES,
-                    SEASON_NAMED,
-                    SEASON_NOT_NAMED,
-                    EPISODE_OF_UNKNOWN_SEASON,
-                    FILM,
-                    EPISODE_INSTEAD_OF_FILM,
-                    OTHER_SEASON,
-                    SEASON_AND_EPISODE,
-                    PACK,
-                    PACK_REFUSED,
-                    EPISODE_ALONE_REFUSED,
-                    UNPROVEN_DAY,
-                    UNPROVEN_DAY_REFUSED,
-                    YEAR_PACK,
-                    OTHER_YEAR_PACK,
-                    NAMES_NOTHING,
-                    NAMES_NOTHING_REFUSED -> ofSeries(parsed);
-        };
-    }
-
-    private List<Scope> ofSeries(ParsedRelease parsed) {
-        List<Integer> seasons = parsed.seasons();
-        if (seasons.isEmpty()) {
-            // A release that names no season is remembered for the one that was asked for, if any.
-            seasons = media.scope().season().stream().boxed().toList();
-        }
-        if (seasons.isEmpty()) {
-            return List.of(Scope.SERIES);
-        }
-        return seasons.stream().map(season -> ofSeason(season, parsed)).toList();
-    }
-
-    private static Scope ofSeason(int season, ParsedRelease parsed) {
-        return parsed.episodes().size() == 1
-                ? new Scope.Episode(season, parsed.episodes().get(0))
-                : new Scope.Season(season);
     }
 
     /** Whether a release that was just found may serve the part asked for; a pack may (DB-08). */

@@ -44,9 +44,8 @@ public record SearchTitles(boolean canonical, boolean original, List<String> lan
             chosen.firstNew(titles(metadata, SearchTitles::isOriginal));
         }
         for (String language : languages) {
-            chosen.firstNew(titles(
-                    metadata,
-                    scope -> AliasScopes.language(scope).equals(Optional.of(language))));
+            chosen.firstNew(
+                    titles(metadata, scope -> AliasScopes.language(scope).equals(Optional.of(language))));
         }
         if (chosen.queries.isEmpty()) {
             chosen.firstNew(Stream.of(metadata.title()));

@@ -96,8 +96,7 @@ final class SourceSearch {
     private void takeOff(SearchFlight flight, Wanted wanted, ScrapeContext context, Optional<LastScrape> known) {
         var recorder =
                 new SearchRecorder(SearchReport.Part.ROUND, wanted.media().key(), context, time);
-        SourceRound round =
-                new SourceRound(wanted.request(context), wanted.sieve(), flight, recorder, threads, time);
+        SourceRound round = new SourceRound(wanted.request(context), wanted.sieve(), flight, recorder, threads, time);
         flight.reportedBy(() -> recorder.report(round.open(), flight.hashes()));
         flight.whenAbandoned(round::cancel);
         Flying flying = new Flying(flight, wanted, known, round, recorder);

@@ -170,10 +170,7 @@ public final class StreamSearch {
         FilterRules rules =
                 limits.rules().forViewer(preferences.profile().options().removeTrash());
         return switch (preparation.prepare(
-                request.media(),
-                new Wanted.Reading(parser, rules),
-                times.titles(),
-                viewer.recorder())) {
+                request.media(), new Wanted.Reading(parser, rules), times.titles(), viewer.recorder())) {
             case Preparation.Result.Unknown unknown -> new SearchOutcome.MetadataUnavailable();
             case Preparation.Result.NotReleased notYet -> new SearchOutcome.NotReleased();
             case Preparation.Result.Ready ready -> {
@@ -188,10 +185,7 @@ public final class StreamSearch {
 
     /** One search under way. */
     private record Searched(
-            StreamRequest request,
-            SearchPreferences preferences,
-            Preparation.Result.Ready ready,
-            AnswerTimes times) {
+            StreamRequest request, SearchPreferences preferences, Preparation.Result.Ready ready, AnswerTimes times) {
 
         Wanted wanted() {
             return ready.wanted();
@@ -208,12 +202,9 @@ public final class StreamSearch {
     }
 
     private SearchOutcome found(Searched search, Attendance viewer) throws InterruptedException {
-        Optional<Deadline> due =
-                search.times().sources(!search.preferences().torrentsOnly());
+        Optional<Deadline> due = search.times().sources(!search.preferences().torrentsOnly());
         Optional<ReleaseFinder.Findings> findings = finder.find(search.wanted(), viewer, due);
-        return findings.isPresent()
-                ? offer(search, findings.get(), viewer.recorder())
-                : new SearchOutcome.Busy();
+        return findings.isPresent() ? offer(search, findings.get(), viewer.recorder()) : new SearchOutcome.Busy();
     }
 
     private SearchOutcome offer(Searched search, ReleaseFinder.Findings findings, SearchRecorder recorder)
@@ -254,8 +245,8 @@ public final class StreamSearch {
                 isNotReleased(search));
     }
 
-    private AccountAvailability availability(
-            Searched search, List<ReadRelease> fitting, SearchRecorder recorder) throws InterruptedException {
+    private AccountAvailability availability(Searched search, List<ReadRelease> fitting, SearchRecorder recorder)
+            throws InterruptedException {
         SearchPreferences preferences = search.preferences();
         AccountAvailability availability = new AccountCheck(services, threads, time, recorder)
                 .check(

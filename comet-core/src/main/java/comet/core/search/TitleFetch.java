@@ -189,9 +189,7 @@ final class TitleFetch {
                 // When one failed, all are asked again soon (ALI-12).
                 Instant learnedAt = fetched.complete() ? now : around.ages().soonOld(now);
                 save(new StoredMetadata(
-                        Optional.empty(),
-                        Optional.of(new Dated<>(fetched.aliases(), learnedAt)),
-                        fetched.bySource()));
+                        Optional.empty(), Optional.of(new Dated<>(fetched.aliases(), learnedAt)), fetched.bySource()));
             }
             flight.aliases(Optional.of(fetched.aliases()));
         } catch (RejectedExecutionException e) {

@@ -118,8 +118,7 @@ public final class TitleLookup {
             ExecutorService threads,
             InstantSource time,
             SearchReports reports) {
-        this.around =
-                new TitleFetch.Surroundings(providers, store, turn, limits, new TitleSilence(), threads, time);
+        this.around = new TitleFetch.Surroundings(providers, store, turn, limits, new TitleSilence(), threads, time);
         this.ages = around.ages();
         this.seeds = new TitleSeeds(providers.seeds(), time);
         this.flights = new TitleFlights(around, reports);
@@ -170,14 +169,15 @@ public final class TitleLookup {
         return aliases.orElse(Aliases.NONE).and(seeds.aliases(key, deadline));
     }
 
-    private Optional<MediaMetadata> find(
-            TitleKey key, boolean wantsTitle, Deadline deadline, SearchRecorder recorder)
+    private Optional<MediaMetadata> find(TitleKey key, boolean wantsTitle, Deadline deadline, SearchRecorder recorder)
             throws InterruptedException {
         StoredMetadata stored = stored(key.id(), recorder);
         Instant now = time.instant();
         TitleFetch.Due due = around.due(key, wantsTitle, stored, now);
         Halves atOnce = new Halves(
-                due.title() ? ages.servedAtOnce(stored.title(), now) : stored.title().map(Dated::half),
+                due.title()
+                        ? ages.servedAtOnce(stored.title(), now)
+                        : stored.title().map(Dated::half),
                 due.aliases()
                         // None that are old are nothing to serve: those that are there by now are worth the wait.
                         ? ages.servedAtOnce(stored.aliases(), now).filter(aliases -> !aliases.equals(Aliases.NONE))
@@ -190,9 +190,8 @@ public final class TitleLookup {
         }
         Optional<MediaTitle> title =
                 halves.title().or(() -> stored.title().map(Dated::half)).or(() -> seeds.title(key, deadline));
-        Aliases aliases = halves.aliases()
-                .or(() -> stored.aliases().map(Dated::half))
-                .orElse(Aliases.NONE);
+        Aliases aliases =
+                halves.aliases().or(() -> stored.aliases().map(Dated::half)).orElse(Aliases.NONE);
         return title.map(known -> new MediaMetadata(known, aliases.and(seeds.aliases(key, deadline))));
     }
 
@@ -203,7 +202,8 @@ public final class TitleLookup {
             throws InterruptedException {
         Optional<MediaTitle> title =
                 atOnce.title().isPresent() ? atOnce.title() : flight.awaitTitle(deadline.left(time));
-        if (title.or(() -> stored.title().map(Dated::half)).isEmpty() || atOnce.aliases().isPresent()) {
+        if (title.or(() -> stored.title().map(Dated::half)).isEmpty()
+                || atOnce.aliases().isPresent()) {
             return new Halves(title, atOnce.aliases());
         }
         Deadline aliasDeadline = deadline.within(around.limits().aliasWait(), time);

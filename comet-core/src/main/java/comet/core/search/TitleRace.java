@@ -141,8 +141,7 @@ final class TitleRace {
         Duration left = questions.deadline().left(questions.time());
         boolean hedges = next < providers.size() && hedgeDelay.compareTo(left) < 0;
         Duration wait = hedges ? hedgeDelay : left;
-        return Optional.ofNullable(
-                ended.poll(TimeUnit.NANOSECONDS.convert(wait), TimeUnit.NANOSECONDS));
+        return Optional.ofNullable(ended.poll(TimeUnit.NANOSECONDS.convert(wait), TimeUnit.NANOSECONDS));
     }
 
     private boolean isOver() {

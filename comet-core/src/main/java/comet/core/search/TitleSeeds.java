@@ -32,7 +32,11 @@ record TitleSeeds(List<MetadataProvider> providers, InstantSource time) {
 
     /** The aliases of all. */
     Aliases aliases(TitleKey key, Deadline deadline) {
-        return answers(key, deadline, (seed, questions) -> questions.aliases(seed).known()).stream()
+        return answers(
+                        key,
+                        deadline,
+                        (seed, questions) -> questions.aliases(seed).known())
+                .stream()
                 .reduce(Aliases.NONE, Aliases::and);
     }
 

@@ -140,7 +140,7 @@ record Wanted(
     }
 
     private static Optional<Scope> scope(Mapped mapped, boolean episodeWanted) {
-        if (mapped.season().isEmpty() || episodeWanted && mapped.episode().isEmpty()) {
+        if (mapped.season().isEmpty() || (episodeWanted && mapped.episode().isEmpty())) {
             return Optional.empty();
         }
         int season = mapped.season().getAsInt();

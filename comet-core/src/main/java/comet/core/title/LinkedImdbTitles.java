@@ -38,8 +38,7 @@ final class LinkedImdbTitles implements MetadataProvider {
     }
 
     @Override
-    public Aliases aliases(MediaType type, MediaId id, Deadline deadline)
-            throws SourceException, InterruptedException {
+    public Aliases aliases(MediaType type, MediaId id, Deadline deadline) throws SourceException, InterruptedException {
         Optional<ImdbId> linked = linked(id);
         return linked.isPresent() ? provider.aliases(type, linked.get(), deadline) : Aliases.NONE;
     }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.anime.AnimeEntry.More;
 import comet.core.anime.AnimeEntry.Start;
+import comet.core.media.Aliases;
 import comet.core.media.AnimeFacts;
 import comet.core.media.AnimeFacts.LinkedPart;
-import comet.core.media.Aliases;
 import comet.core.media.EpisodeCoordinates;
 import comet.core.media.EpisodeCoordinates.Mapped;
 import comet.core.media.EpisodeIndex;
@@ -39,8 +39,8 @@ class AnimeNumberingTest {
     private static final MediaMetadata UNINDEXED = MediaMetadata.of("Touka no Minato", 2019);
 
     private static final AnimeEntry FIRST = series(900001, "tt9900001", override(1, 1), "Touka no Minato", "Toukou");
-    private static final AnimeEntry SECOND_PART = series(
-            900003, "tt9900001", override(2, 13), "Touka no Minato Saishuushou", "Touka  no Minato!", "Toukou");
+    private static final AnimeEntry SECOND_PART =
+            series(900003, "tt9900001", override(2, 13), "Touka no Minato Saishuushou", "Touka  no Minato!", "Toukou");
     private static final AnimeEntry FILM_ENTRY = ListedAnime.entry(
             900010,
             "tt9900010",
@@ -100,7 +100,8 @@ class AnimeNumberingTest {
         return new Mapped(OptionalInt.of(season), OptionalInt.of(episode));
     }
 
-    @DisplayName("EPO-01, EPO-03, MDS-19: an override moves season and episode of the search, and of a season the season")
+    @DisplayName(
+            "EPO-01, EPO-03, MDS-19: an override moves season and episode of the search, and of a season the season")
     @ParameterizedTest(name = "kitsu:{0} → S{1}E{2}")
     @CsvSource(textBlock = """
             900001:5,  1, 5
@@ -117,8 +118,7 @@ class AnimeNumberingTest {
         Mapped mapped = numbers(OVERRIDES, kitsu(request)).mapped();
 
         assertThat(mapped.season()).hasValue(season);
-        assertThat(mapped.episode())
-                .isEqualTo(episode == null ? OptionalInt.empty() : OptionalInt.of(episode));
+        assertThat(mapped.episode()).isEqualTo(episode == null ? OptionalInt.empty() : OptionalInt.of(episode));
     }
 
     @Test
@@ -177,15 +177,15 @@ class AnimeNumberingTest {
     }
 
     @Test
-    @DisplayName("EPO-07, EPO-09, MDS-21: backwards, an episode of a later season belongs to the entry that runs on to it")
+    @DisplayName(
+            "EPO-07, EPO-09, MDS-21: backwards, an episode of a later season belongs to the entry that runs on to it")
     void anEntrySpansSeasonsBackwards() {
         AnimeFacts facts = facts(new ListedAnime(FIRST), imdb("tt9900001:3:5"), 12, 13, 24);
 
         assertThat(facts.coordinates().absolute()).hasValue(30);
         assertThat(facts.coordinates().nativeEpisode()).hasValue(30);
         assertThat(facts.aniList()).hasValue(90000100);
-        assertThat(facts.linked())
-                .containsExactly(new LinkedPart(new KitsuId(900001), new Scope.Episode(3, 5)));
+        assertThat(facts.linked()).containsExactly(new LinkedPart(new KitsuId(900001), new Scope.Episode(3, 5)));
     }
 
     @Test
@@ -196,7 +196,14 @@ class AnimeNumberingTest {
                 "tt9900001",
                 MediaType.SERIES,
                 override(1, 1),
-                new More(true, OptionalInt.of(12), false, Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of()));
+                new More(
+                        true,
+                        OptionalInt.of(12),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Map.of()));
 
         AnimeFacts facts = facts(new ListedAnime(ended), imdb("tt9900001:2:1"), 12, 13);
 
@@ -206,7 +213,8 @@ class AnimeNumberingTest {
     }
 
     @Test
-    @DisplayName("EPO-08: a title counts as the entry's own if no other entry of the work has it, however it is written")
+    @DisplayName(
+            "EPO-08: a title counts as the entry's own if no other entry of the work has it, however it is written")
     void ownTitles() {
         EpisodeCoordinates numbers = numbers(OVERRIDES, kitsu("900003:1"), 12, 24);
 
@@ -251,14 +259,22 @@ class AnimeNumberingTest {
     @DisplayName("ANM-35: an only entry without a season is of every season; of several, the list of ids decides")
     void withoutSeasons() {
         AnimeEntry lonely = series(900001, "tt9900001", Optional.empty());
-        assertThat(facts(new ListedAnime(lonely), imdb("tt9900001:4:2")).aniList()).hasValue(90000100);
+        assertThat(facts(new ListedAnime(lonely), imdb("tt9900001:4:2")).aniList())
+                .hasValue(90000100);
 
         AnimeEntry second = ListedAnime.entry(
                 900002,
                 "tt9900001",
                 MediaType.SERIES,
                 override(1, 13),
-                new More(true, OptionalInt.empty(), false, listed(2, 0), Optional.empty(), OptionalInt.empty(), Map.of()));
+                new More(
+                        true,
+                        OptionalInt.empty(),
+                        false,
+                        listed(2, 0),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Map.of()));
         AnimeMapping two = new ListedAnime(FIRST, second);
         AnimeFacts facts = facts(two, imdb("tt9900001:2:5"));
         assertThat(facts.aniList()).hasValue(90000200);
@@ -280,15 +296,16 @@ class AnimeNumberingTest {
     @Test
     @DisplayName("DB-04: one of several entries, of which nothing says where it begins, is kept under its own number")
     void withoutAMap() {
-        AnimeMapping unnumbered =
-                new ListedAnime(series(900001, "tt9900001", Optional.empty()), series(900002, "tt9900001", Optional.empty()));
+        AnimeMapping unnumbered = new ListedAnime(
+                series(900001, "tt9900001", Optional.empty()), series(900002, "tt9900001", Optional.empty()));
         AnimeFacts facts = facts(unnumbered, kitsu("900002:3"));
 
         assertThat(facts.imdb()).isEmpty();
         assertThat(facts.linked()).isEmpty();
         assertThat(facts.coordinates().mapped()).isEqualTo(mapped(1, 3));
         assertThat(facts.coordinates().nativeEpisode()).hasValue(3);
-        assertThat(facts(new ListedAnime(series(900001, "tt9900001", Optional.empty())), kitsu("900001:3")).linked())
+        assertThat(facts(new ListedAnime(series(900001, "tt9900001", Optional.empty())), kitsu("900001:3"))
+                        .linked())
                 .as("the only entry")
                 .containsExactly(new LinkedPart(SHOW, new Scope.Episode(1, 3)));
     }
@@ -350,7 +367,9 @@ class AnimeNumberingTest {
         assertThat(facts.linked()).containsExactly(new LinkedPart(FILM, Scope.MOVIE));
         MediaMetadata told = new MediaMetadata(
                 new MediaTitle("Unlisted", OptionalInt.empty(), OptionalInt.empty()).of(MediaType.MOVIE), Aliases.NONE);
-        assertThat(new AnimeNumbering(() -> OVERRIDES, true).of(kitsu("900099"), told).coordinates())
+        assertThat(new AnimeNumbering(() -> OVERRIDES, true)
+                        .of(kitsu("900099"), told)
+                        .coordinates())
                 .as("no list knows it, but its title says so")
                 .isEqualTo(EpisodeCoordinates.NONE);
     }
@@ -359,7 +378,18 @@ class AnimeNumberingTest {
     @DisplayName("DB-04: a film that IMDb counts among the specials of a series is linked to that special")
     void filmsThatAreSpecials() {
         AnimeMapping mapping = new ListedAnime(ListedAnime.entry(
-                900011, "tt9900001", MediaType.MOVIE, override(0, 3), new More(true, OptionalInt.of(1), false, Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of())));
+                900011,
+                "tt9900001",
+                MediaType.MOVIE,
+                override(0, 3),
+                new More(
+                        true,
+                        OptionalInt.of(1),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Map.of())));
 
         AnimeFacts facts = facts(mapping, film("kitsu:900011"));
 
@@ -375,7 +405,14 @@ class AnimeNumberingTest {
                 "tt9900001",
                 MediaType.SERIES,
                 override(0, 8),
-                new More(true, OptionalInt.of(1), true, Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of())));
+                new More(
+                        true,
+                        OptionalInt.of(1),
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Map.of())));
 
         for (String id : List.of("900004", "900004:1")) {
             AnimeFacts facts = facts(mapping, kitsu(id));
@@ -396,7 +433,8 @@ class AnimeNumberingTest {
                 "tt9900001",
                 MediaType.SERIES,
                 listed(2, 0),
-                new More(false, OptionalInt.empty(), false, listed(2, 0), listed(1, 28), OptionalInt.empty(), Map.of()));
+                new More(
+                        false, OptionalInt.empty(), false, listed(2, 0), listed(1, 28), OptionalInt.empty(), Map.of()));
         AnimeNumbering numbering = new AnimeNumbering(() -> new ListedAnime(FIRST, second), true);
 
         assertThat(numbering.atTmdb(SHOW, new Scope.Episode(2, 5), UNINDEXED))
@@ -433,6 +471,7 @@ class AnimeNumberingTest {
 
         assertThat(facts.coordinates().mapped()).isEqualTo(mapped(1, 1));
         assertThat(facts.linked()).isEmpty();
-        assertThat(facts(AnimeMapping.NOT_LOADED, imdb("tt9900001:2:14")).linked()).isEmpty();
+        assertThat(facts(AnimeMapping.NOT_LOADED, imdb("tt9900001:2:14")).linked())
+                .isEmpty();
     }
 }

@@ -44,14 +44,20 @@ public record ListedAnime(List<AnimeEntry> all) implements AnimeMapping {
 
     /** A series of a number at Kitsu, and of a hundred times that number at AniList. */
     public static AnimeEntry series(int kitsu, String imdb, Optional<Start> start, String... titles) {
-        return entry(kitsu, imdb, MediaType.SERIES, start, new More(
-                start.filter(Start::fromOverride).isPresent(),
-                OptionalInt.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Map.of()), titles);
+        return entry(
+                kitsu,
+                imdb,
+                MediaType.SERIES,
+                start,
+                new More(
+                        start.filter(Start::fromOverride).isPresent(),
+                        OptionalInt.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Map.of()),
+                titles);
     }
 
     static AnimeEntry entry(
@@ -71,8 +77,7 @@ public record ListedAnime(List<AnimeEntry> all) implements AnimeMapping {
 
     /** A start that the list of overrides tells. */
     public static Optional<Start> override(int season, int episode, Integer... notAtImdb) {
-        return Optional.of(
-                new Start(OptionalInt.of(season), OptionalInt.of(episode), List.of(notAtImdb), true));
+        return Optional.of(new Start(OptionalInt.of(season), OptionalInt.of(episode), List.of(notAtImdb), true));
     }
 
     /** A start that the list of ids tells. */

@@ -34,16 +34,35 @@ class FlightsTest {
     }
 
     @Test
-    @DisplayName("Who asks while the same is under way waits for it; once it is over, the next begins anew")
+    @DisplayName("What is under way is not begun again; once it is over, the next begins anew")
     void theSameIsShared() throws Exception {
         Future<?> first = threads.submit(() -> flights.join("a", this::slowly, LONG));
         begun.await();
-        Future<?> second = threads.submit(() -> flights.join("a", this::slowly, LONG));
+        boolean joined = flights.join("a", this::slowly, Duration.ZERO).isEmpty();
         flights.launch("a", this::slowly);
         open.countDown();
+        threads.awaitIdle();
 
-        assertThat(first.get()).isEqualTo(second.get()).hasToString("Optional[1]");
+        assertThat(first.get()).hasToString("Optional[1]");
+        assertThat(joined).isTrue();
+        assertThat(flown).hasValue(1);
         assertThat(flights.join("a", this::slowly, LONG)).contains(2);
+    }
+
+    @Test
+    @DisplayName("Whoever joins gets what comes of it")
+    void theResultIsShared() throws Exception {
+        flights.launch("a", this::slowly);
+        begun.await();
+        Thread joining = Thread.currentThread();
+        threads.execute(() -> {
+            while (joining.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            open.countDown();
+        });
+
+        assertThat(flights.join("a", () -> -1, LONG)).contains(1);
     }
 
     @Test

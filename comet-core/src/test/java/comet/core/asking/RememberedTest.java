@@ -43,14 +43,17 @@ class RememberedTest {
     }
 
     @Test
-    @DisplayName("What is such is forgotten")
+    @DisplayName("What is told to be forgotten is, one by one or all that are such")
     void someAreForgotten() {
         remembered.note(1);
         remembered.note(2);
+        remembered.note(3);
 
-        remembered.forget(number -> number == 1);
+        remembered.forgetAll(number -> number == 1);
+        remembered.forget(3);
 
         assertThat(remembered.isWithin(HOUR, 1)).isFalse();
         assertThat(remembered.isWithin(HOUR, 2)).isTrue();
+        assertThat(remembered.isWithin(HOUR, 3)).isFalse();
     }
 }

@@ -97,12 +97,15 @@ class EpisodeLookupTest {
         titles.save(
                 LANTERN,
                 new StoredMetadata(
-                        Optional.of(new Dated<>(new MediaTitle("Lantern Harbor", OptionalInt.of(2019), last), clock.instant())),
+                        Optional.of(new Dated<>(
+                                new MediaTitle("Lantern Harbor", OptionalInt.of(2019), last), clock.instant())),
                         Optional.empty()));
     }
 
     private String daysFromToday(int days) {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days).toString();
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plusDays(days)
+                .toString();
     }
 
     @Test
@@ -121,7 +124,8 @@ class EpisodeLookupTest {
     }
 
     @DisplayName("EPX-12, MCA-01: how old is too old")
-    @ParameterizedTest(name = "last episode {0} days from today, last year {1}, wanted is stored {2}, age {3}: asked {4}")
+    @ParameterizedTest(
+            name = "last episode {0} days from today, last year {1}, wanted is stored {2}, age {3}: asked {4}")
     @CsvSource(textBlock = """
             -2000, 2022, true,  P30D,          false
             -2000, 2022, true,  P30DT0.001S,   true
@@ -195,7 +199,7 @@ class EpisodeLookupTest {
         EpisodeLookup lookup = lookup(cinemeta);
 
         assertThat(lookup.find(LANTERN, S2E3, soon())).isEqualTo(EpisodeIndex.NONE);
-        clock.advance(Duration.ofSeconds(300).minusMillis(1));
+        clock.advance(Duration.ofMinutes(5).minusMillis(1));
         lookup.find(LANTERN, S2E3, soon());
         int within = cinemeta.calls();
         clock.advance(Duration.ofMillis(1));
@@ -213,7 +217,7 @@ class EpisodeLookupTest {
         EpisodeLookup lookup = lookup(cinemeta, tmdb);
 
         lookup.find(LANTERN, S2E3, soon());
-        clock.advance(Duration.ofSeconds(21_600));
+        clock.advance(Duration.ofHours(6));
         lookup.find(LANTERN, S2E3, soon());
         List<Integer> within = List.of(cinemeta.calls(), tmdb.calls());
         clock.advance(Duration.ofMillis(1));
@@ -221,6 +225,27 @@ class EpisodeLookupTest {
 
         assertThat(within).first().isEqualTo(1);
         assertThat(cinemeta.calls()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("EPX-11: an episode is not unknown while somebody who may know it failed: he is asked again after 300 s")
+    void whoFailedMayKnowIt() throws Exception {
+        cinemeta.tells(on(1, 1, "2019-04-06"));
+        tvmaze.fails(Failure.TIMEOUT);
+        EpisodeLookup lookup = lookup(cinemeta, tvmaze);
+
+        lookup.find(LANTERN, S2E3, soon());
+        clock.advance(Duration.ofMinutes(5));
+        lookup.find(LANTERN, S2E3, soon());
+        int within = tvmaze.calls();
+        tvmaze.tells(on(2, 3, "2020-04-18"));
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(lookup.find(LANTERN, S2E3, soon()).find(S2E3)).isPresent();
+        assertThat(within).isEqualTo(1);
+        clock.advance(Duration.ofHours(6));
+        lookup.find(LANTERN, new Scope.Episode(2, 4), soon());
+        assertThat(tvmaze.calls()).isEqualTo(2);
     }
 
     @Test
@@ -232,8 +257,7 @@ class EpisodeLookupTest {
         EpisodeIndex first = lookup.find(LANTERN, S2E3, soon());
         lookup.find(LANTERN, S2E3, soon());
 
-        assertThat(first.find(S2E3).flatMap(IndexedEpisode::aired))
-                .contains(AirDate.of(LocalDate.parse("2020-04-18")));
+        assertThat(first.find(S2E3).flatMap(IndexedEpisode::aired)).contains(AirDate.of(LocalDate.parse("2020-04-18")));
         assertThat(cinemeta.calls()).isEqualTo(1);
         assertThat(tmdb.asked()).containsExactly(OptionalInt.of(2));
     }
@@ -264,7 +288,7 @@ class EpisodeLookupTest {
         lookup.find(LANTERN, S2E3, soon());
         lookup.find(LANTERN, S2E3, soon());
         int within = tmdb.calls();
-        clock.advance(Duration.ofSeconds(300));
+        clock.advance(Duration.ofMinutes(5));
         tmdb.tells(on(2, 3, "2020-04-18"));
 
         assertThat(lookup.find(LANTERN, S2E3, soon())).isEqualTo(index(on(1, 1, "2019-04-06"), on(2, 3, "2020-04-18")));
@@ -307,7 +331,8 @@ class EpisodeLookupTest {
     }
 
     @Test
-    @DisplayName("MDS-08: of many who ask for episodes of one series at once, each gets his, and each provider is asked once")
+    @DisplayName(
+            "MDS-08: of many who ask for episodes of one series at once, each gets his, and each provider is asked once")
     void manyShareOneRound() throws Exception {
         cinemeta.tells(manyEpisodes()).hangs();
         EpisodeLookup lookup = lookup(cinemeta, tvmaze);
@@ -352,7 +377,8 @@ class EpisodeLookupTest {
     }
 
     @Test
-    @DisplayName("Once the catalogue tells what is wanted, the others get a little longer; what they say later is stored")
+    @DisplayName(
+            "Once the catalogue tells what is wanted, the others get a little longer; what they say later is stored")
     void slowProvidersComeLate() throws Exception {
         cinemeta.tells(on(2, 3, AirDate.of(Instant.parse("2020-04-19T01:00:00Z"))));
         tvmaze.tells(on(2, 3, "2020-04-18")).hangs();
@@ -366,8 +392,8 @@ class EpisodeLookupTest {
         assertThat(first.find(S2E3).flatMap(IndexedEpisode::aired).map(AirDate::date))
                 .contains(LocalDate.parse("2020-04-19"));
         assertThat(store.find(LANTERN).index().find(S2E3).flatMap(IndexedEpisode::aired))
-                .contains(new AirDate(
-                        LocalDate.parse("2020-04-18"), Optional.of(Instant.parse("2020-04-19T01:00:00Z"))));
+                .contains(
+                        new AirDate(LocalDate.parse("2020-04-18"), Optional.of(Instant.parse("2020-04-19T01:00:00Z"))));
         assertThat(cinemeta.calls()).isEqualTo(1);
     }
 

@@ -60,15 +60,15 @@ class EpisodeMergeTest {
             @Nullable String second,
             LocalDate day,
             @Nullable Instant moment) {
-        EpisodeIndex result =
-                merged(dated(catalogue), List.of(dated(first), dated(second)), EpisodeIndex.NONE, ALL);
+        EpisodeIndex result = merged(dated(catalogue), List.of(dated(first), dated(second)), EpisodeIndex.NONE, ALL);
 
         assertThat(result.find(PLACE).flatMap(IndexedEpisode::aired))
                 .contains(new AirDate(day, Optional.ofNullable(moment)));
     }
 
     @Test
-    @DisplayName("EPX-01, EPX-20: name, runtime and absolute number are the first that somebody tells; what was known fills gaps")
+    @DisplayName(
+            "EPX-01, EPX-20: name, runtime and absolute number are the first that somebody tells; what was known fills gaps")
     void gapsAreFilled() {
         IndexedEpisode named =
                 new IndexedEpisode(PLACE, "Ebb", Optional.empty(), OptionalInt.empty(), Optional.empty());
@@ -95,8 +95,7 @@ class EpisodeMergeTest {
     @Test
     @DisplayName("EPX-13: what was known before overrules no date")
     void theOldDateYields() {
-        EpisodeIndex result =
-                merged(dated("2020-04-19"), List.of(), dated("2020-04-18"), ALL);
+        EpisodeIndex result = merged(dated("2020-04-19"), List.of(), dated("2020-04-18"), ALL);
 
         assertThat(result.find(PLACE).flatMap(IndexedEpisode::aired)).contains(read("2020-04-19"));
     }
@@ -145,8 +144,7 @@ class EpisodeMergeTest {
         EpisodeIndex frame = index(episode(1, 1), episode(1, 4), episode(2, 1));
         EpisodeIndex other = index(season(1, 4));
 
-        EpisodeIndex wanted =
-                merged(frame, List.of(other), EpisodeIndex.NONE, new Want.Part(new Scope.Episode(1, 2)));
+        EpisodeIndex wanted = merged(frame, List.of(other), EpisodeIndex.NONE, new Want.Part(new Scope.Episode(1, 2)));
         EpisodeIndex unwanted = merged(frame, List.of(other), EpisodeIndex.NONE, ALL);
 
         assertThat(wanted.episodes().keySet())

@@ -57,8 +57,7 @@ class RenumberedEpisodesTest {
                                 : new Scope.Episode(3, place.number() - 12)),
                 OptionalInt.of(2));
 
-        assertThat(told)
-                .isEqualTo(index(on(2, 1, "2020-04-04"), on(2, 13, "2021-04-04"), on(2, 14, "2021-04-11")));
+        assertThat(told).isEqualTo(index(on(2, 1, "2020-04-04"), on(2, 13, "2021-04-04"), on(2, 14, "2021-04-11")));
         assertThat(tmdb.asked()).containsExactly(OptionalInt.of(2), OptionalInt.of(3));
     }
 
@@ -67,7 +66,8 @@ class RenumberedEpisodesTest {
     void theSameNumbers() throws Exception {
         tmdb.tells(on(2, 3, "2020-04-18"));
 
-        assertThat(ask((series, place) -> Optional.empty(), OptionalInt.of(2))).isEqualTo(index(on(2, 3, "2020-04-18")));
+        assertThat(ask((series, place) -> Optional.empty(), OptionalInt.of(2)))
+                .isEqualTo(index(on(2, 3, "2020-04-18")));
         assertThat(ask((series, place) -> Optional.of(place), OptionalInt.empty()))
                 .isEqualTo(index(on(2, 3, "2020-04-18")));
         assertThat(tmdb.asked()).isEqualTo(List.of(OptionalInt.of(2), OptionalInt.empty()));
@@ -76,7 +76,8 @@ class RenumberedEpisodesTest {
     @Test
     @DisplayName("It is known by the name of the provider, and tells one season at a time as that does")
     void itIsTheProvider() {
-        EpisodeProvider renumbered = new RenumberedEpisodes(tmdb.tells(episode(1, 1)), (series, place) -> Optional.empty());
+        EpisodeProvider renumbered =
+                new RenumberedEpisodes(tmdb.tells(episode(1, 1)), (series, place) -> Optional.empty());
 
         assertThat(renumbered.name()).isEqualTo("tmdb");
         assertThat(renumbered.tellsOneSeason()).isTrue();

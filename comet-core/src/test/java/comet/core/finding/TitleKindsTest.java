@@ -90,8 +90,7 @@ class TitleKindsTest {
     @DisplayName("MDS-38, TLK-09: without TMDB the kind word of IMDb for that very id counts")
     void theKindWordOfImdb() throws Exception {
         imdb.tells(candidate("tt9900777", MediaType.MOVIE), candidate("tt9900001", MediaType.SERIES));
-        TitleKinds without =
-                kinds(new TitleKinds.Sources(Optional.empty(), Optional.of(imdb), Optional.of(cinemeta)));
+        TitleKinds without = kinds(new TitleKinds.Sources(Optional.empty(), Optional.of(imdb), Optional.of(cinemeta)));
 
         assertThat(kind(without)).contains(MediaType.SERIES);
         assertThat(imdb.asked()).containsExactly("tt9900001");
@@ -118,7 +117,8 @@ class TitleKindsTest {
     }
 
     @Test
-    @DisplayName("An id that nobody knows is not asked about again for five minutes, but what is stored meanwhile counts")
+    @DisplayName(
+            "An id that nobody knows is not asked about again for five minutes, but what is stored meanwhile counts")
     void nobodyKnows() throws Exception {
         assertThat(kind(kinds)).isEmpty();
         clock.advance(Duration.ofMinutes(5).minusMillis(1));

@@ -99,8 +99,11 @@ class TitleQueryTest {
     @Test
     @DisplayName("A text of more than 256 characters means no title")
     void longTexts() {
-        assertThat(TitleQuery.of("x".repeat(256), Optional.empty(), OptionalInt.empty())).isPresent();
-        assertThat(TitleQuery.of("x".repeat(257), Optional.empty(), OptionalInt.empty())).isEmpty();
-        assertThat(TitleQuery.of("a.".repeat(50_000), Optional.empty(), OptionalInt.empty())).isEmpty();
+        assertThat(TitleQuery.of("x".repeat(256), Optional.empty(), OptionalInt.empty()))
+                .isPresent();
+        assertThat(TitleQuery.of("x".repeat(257), Optional.empty(), OptionalInt.empty()))
+                .isEmpty();
+        assertThat(TitleQuery.of("a.".repeat(50_000), Optional.empty(), OptionalInt.empty()))
+                .isEmpty();
     }
 }

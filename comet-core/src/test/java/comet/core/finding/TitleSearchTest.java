@@ -55,7 +55,8 @@ class TitleSearchTest {
     }
 
     private Optional<Match> find(TitleSearch with, String text) throws InterruptedException {
-        TitleQuery query = TitleQuery.of(text, Optional.empty(), OptionalInt.empty()).orElseThrow();
+        TitleQuery query =
+                TitleQuery.of(text, Optional.empty(), OptionalInt.empty()).orElseThrow();
         return with.find(query, Deadline.after(LONG, clock));
     }
 
@@ -93,7 +94,7 @@ class TitleSearchTest {
     @DisplayName("TLK-07: that nothing matched is used for 3600 s")
     void noMatchIsKept() throws Exception {
         assertThat(find("Sintel")).isEmpty();
-        clock.advance(Duration.ofSeconds(3_600));
+        clock.advance(Duration.ofHours(1));
         find("Sintel");
         assertThat(imdb.asked()).hasSize(1);
         clock.advance(Duration.ofMillis(1));

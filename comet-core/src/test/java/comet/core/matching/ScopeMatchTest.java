@@ -248,7 +248,8 @@ class ScopeMatchTest {
     }
 
     @ParameterizedTest(name = "S{0}E{1}, absolute {2}, native {3}, named {4}: {5}")
-    @DisplayName("EPO-08, EPO-09: a number without a season is the absolute one, or the native one of season 1 without offset")
+    @DisplayName(
+            "EPO-08, EPO-09: a number without a season is the absolute one, or the native one of season 1 without offset")
     @CsvSource(textBlock = """
             1, 5,  5,  5, 5,  ABSOLUTE_NUMBER
             1, 5,   ,  5, 5,  NATIVE_NUMBER

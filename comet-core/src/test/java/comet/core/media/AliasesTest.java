@@ -37,8 +37,8 @@ class AliasesTest {
     @Test
     @DisplayName("ALI-14: of a title white space becomes one blank, and control characters and turns of direction go")
     void titlesAreCleaned() {
-        Aliases aliases = new Aliases(Map.of(
-                "ez", List.of(" a \t\n b ", "c\u0000d", "\u202Eevil\u202C", "\u0007", "\u00a0e\u2003f", "a b")));
+        Aliases aliases = new Aliases(
+                Map.of("ez", List.of(" a \t\n b ", "c\u0000d", "\u202Eevil\u202C", "\u0007", "\u00a0e\u2003f", "a b")));
 
         assertThat(aliases.byScope()).containsExactly(Map.entry("ez", List.of("a b", "cd", "evil", "e f")));
     }

@@ -121,8 +121,8 @@ class EpisodeIndexTest {
     @Test
     @DisplayName("CAT-04: regular episodes have a season and a number from 1 on, and come in order")
     void regularEpisodes() {
-        EpisodeIndex index = EpisodeIndex.of(
-                List.of(episode(2, 1), episode(1, 2), episode(1, 0), episode(0, 1), episode(1, 1)));
+        EpisodeIndex index =
+                EpisodeIndex.of(List.of(episode(2, 1), episode(1, 2), episode(1, 0), episode(0, 1), episode(1, 1)));
 
         assertThat(index.regularEpisodes())
                 .containsExactly(new Scope.Episode(1, 1), new Scope.Episode(1, 2), new Scope.Episode(2, 1));
@@ -133,8 +133,7 @@ class EpisodeIndexTest {
     void yearSeasons() {
         EpisodeIndex index = EpisodeIndex.of(List.of(episode(1, 1), episode(1899, 1), episode(1900, 1)));
 
-        assertThat(index.withoutYearSeasons())
-                .isEqualTo(EpisodeIndex.of(List.of(episode(1, 1), episode(1899, 1))));
+        assertThat(index.withoutYearSeasons()).isEqualTo(EpisodeIndex.of(List.of(episode(1, 1), episode(1899, 1))));
         assertThat(index.ofSeason(1900)).isEqualTo(EpisodeIndex.of(List.of(episode(1900, 1))));
         assertThat(index.ofSeason(7).isEmpty()).isTrue();
     }

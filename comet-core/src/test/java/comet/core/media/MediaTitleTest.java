@@ -33,7 +33,8 @@ class MediaTitleTest {
     @Test
     @DisplayName("MCA-14: kind and number at TMDB are part of what is known, and stay whatever else is added")
     void kindAndNumber() {
-        MediaTitle title = SERIES.of(MediaType.SERIES).withTmdb(7001).withWeakYear().withEpisodes(EpisodeIndex.NONE);
+        MediaTitle title =
+                SERIES.of(MediaType.SERIES).withTmdb(7001).withWeakYear().withEpisodes(EpisodeIndex.NONE);
 
         assertThat(title.kind()).isEqualTo(Optional.of(MediaType.SERIES));
         assertThat(title.withYear(2018).tmdb()).hasValue(7001);

@@ -64,8 +64,8 @@ class PlaybackRequestTest {
     @Test
     @DisplayName("PLAY-40: a service is asked for what the URL says; what the URL does not tell is empty")
     void whatTheUrlDoesNotTellIsEmpty() {
-        LinkRequest asked = request(OptionalInt.of(3), OptionalInt.of(1), "Example.S01E02.mkv", "Example")
-                .toLinkRequest();
+        PlaybackRequest request = request(OptionalInt.of(3), OptionalInt.of(1), "Example.S01E02.mkv", "Example");
+        LinkRequest asked = request.toLinkRequest(request.media());
 
         assertThat(asked.account()).isEqualTo(new Account(ServiceId.TORBOX, new ApiKey("top-secret")));
         assertThat(asked.torrent()).isEqualTo(TorrentSource.of(new InfoHash("0".repeat(40))));

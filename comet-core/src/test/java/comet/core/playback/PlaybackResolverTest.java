@@ -11,6 +11,25 @@ import comet.core.debrid.FailureKind;
 import comet.core.debrid.Link;
 import comet.core.debrid.MadeLink;
 import comet.core.debrid.ServiceId;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.Set;
+import java.util.Objects;
+import java.util.List;
+import java.time.LocalDate;
+import comet.core.media.Scope;
+import comet.core.media.RequestedMedia;
+import comet.core.media.MediaType;
+import comet.core.media.MediaRequest;
+import comet.core.media.MediaMetadata;
+import comet.core.media.MediaId;
+import comet.core.media.KitsuId;
+import comet.core.media.IndexedEpisode;
+import comet.core.media.ImdbId;
+import comet.core.media.EpisodeIndex;
+import comet.core.media.EpisodeCoordinates;
+import comet.core.media.AnimeFacts;
+import comet.core.media.AirDate;
 import comet.core.playback.PlaybackOutcome.Playable;
 import comet.core.playback.PlaybackOutcome.Refused;
 import comet.core.port.Deadline;
@@ -111,5 +130,80 @@ class PlaybackResolverTest {
         assertThat(new PlaybackResolver(services, time, Duration.ofSeconds(Long.MAX_VALUE))
                         .resolve(request(ServiceId.TORBOX, "key")))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** {@code kitsu:900} is the second part of the third season of {@code tt0000202}. */
+    private static AnimeFacts facts(MediaRequest request, MediaMetadata metadata) {
+        int episode = request.scope().episode().orElseThrow() + (request.id() instanceof KitsuId ? 12 : 0);
+        return new AnimeFacts(
+                true,
+                new EpisodeCoordinates(
+                        new EpisodeCoordinates.Mapped(OptionalInt.of(3), OptionalInt.of(episode)),
+                        metadata.episodes().absoluteNumber(new Scope.Episode(3, episode)),
+                        OptionalInt.of(episode - 12),
+                        Set.of()),
+                Optional.of(new ImdbId("tt0000202")),
+                OptionalInt.empty(),
+                List.of());
+    }
+
+    @ParameterizedTest(name = "{0} S{1}E{2}: S{3}E{4}, absolute {5}, native {6}")
+    @DisplayName("DBF-12, EPO-08: a played episode is asked for by every number that it goes by, whichever the URL has")
+    @CsvSource(textBlock = """
+            tt0000202, 3, 15, 3, 15, 40, 3
+            900,       1, 3,  3, 15, 40, 3
+            900,       3, 15, 3, 15, ,
+            """)
+    void everyNumber(
+            String id,
+            int season,
+            int episode,
+            int mappedSeason,
+            int mappedEpisode,
+            @Nullable Integer absolute,
+            @Nullable Integer nativeEpisode)
+            throws Exception {
+        IndexedEpisode known = new IndexedEpisode(
+                new Scope.Episode(3, 15),
+                "The Lamp",
+                Optional.of(AirDate.of(LocalDate.parse("2021-04-18"))),
+                OptionalInt.of(40),
+                Optional.empty());
+        AtomicReference<@Nullable Deadline> stored = new AtomicReference<>();
+        PlayedPart part = new PlayedPart(PlaybackResolverTest::facts, (series, scope, deadline) -> {
+            stored.set(deadline);
+            return EpisodeIndex.of(List.of(known));
+        });
+        AtomicReference<@Nullable RequestedMedia> asked = new AtomicReference<>();
+        torbox.linking((request, deadline) -> {
+            asked.set(request.media());
+            throw new DebridException(DebridFailure.of(FailureKind.NOT_READY));
+        });
+        PlaybackRequest request = new PlaybackRequest(
+                new Account(ServiceId.TORBOX, new ApiKey("key")),
+                new InfoHash("0".repeat(40)),
+                OptionalInt.empty(),
+                OptionalInt.of(season),
+                OptionalInt.of(episode),
+                "Touka.no.Minato.S03.1080p",
+                "Touka no Minato",
+                ImdbId.parse(id).map(MediaId.class::cast).or(() -> KitsuId.parse(id)),
+                Optional.of(MediaType.SERIES),
+                Optional.empty(),
+                false);
+
+        var unused = new PlaybackResolver(services, part, time, LIMIT).resolve(request);
+
+        RequestedMedia media = Objects.requireNonNull(asked.get());
+        assertThat(media.coordinates())
+                .isEqualTo(new EpisodeCoordinates(
+                        new EpisodeCoordinates.Mapped(OptionalInt.of(mappedSeason), OptionalInt.of(mappedEpisode)),
+                        absolute == null ? OptionalInt.empty() : OptionalInt.of(absolute),
+                        nativeEpisode == null ? OptionalInt.empty() : OptionalInt.of(nativeEpisode),
+                        Set.of()));
+        assertThat(media.episode().name()).isEqualTo(absolute == null ? Optional.empty() : Optional.of("The Lamp"));
+        if (absolute != null) {
+            assertThat(stored.get()).isEqualTo(Deadline.after(Duration.ofMillis(250), time));
+        }
     }
 }

@@ -79,8 +79,8 @@ public interface EpisodeStoreContract {
         episodes().replace(HARBOUR, other, NOON);
         episodes().replace(LANTERN, refreshed(episode(1, 1, "Fog"), episode(1, 2, "Tide")), NOON);
 
-        StoredEpisodes latest = new StoredEpisodes(
-                EpisodeIndex.of(List.of(episode(1, 2, "Ebb"))), Optional.of(NOON.plusSeconds(60)));
+        StoredEpisodes latest =
+                new StoredEpisodes(EpisodeIndex.of(List.of(episode(1, 2, "Ebb"))), Optional.of(NOON.plusSeconds(60)));
         episodes().replace(LANTERN, latest, NOON.plusSeconds(60));
 
         assertThat(episodes().find(LANTERN)).isEqualTo(latest);

@@ -160,7 +160,11 @@ public interface MetadataStoreContract {
     @DisplayName("MCA-14: kind, number at TMDB and whether the year is weak come back with the title")
     default void whatBelongsToTheTitleComesBack() throws StoreException {
         StoredMetadata known = title(
-                MediaTitle.of("Big Buck Bunny", 2011).of(MediaType.MOVIE).withTmdb(10378).withWeakYear(), NOON);
+                MediaTitle.of("Big Buck Bunny", 2011)
+                        .of(MediaType.MOVIE)
+                        .withTmdb(10378)
+                        .withWeakYear(),
+                NOON);
         ImdbId id = new ImdbId("tt1254207");
         metadata().save(id, known);
         assertThat(metadata().find(id)).isEqualTo(known);
@@ -200,13 +204,7 @@ public interface MetadataStoreContract {
         ImdbId id = new ImdbId("tt1254207");
         metadata().save(id, aliases(ordered.byScope(), NOON));
 
-        assertThat(metadata()
-                        .find(id)
-                        .aliases()
-                        .orElseThrow()
-                        .half()
-                        .byScope()
-                        .entrySet())
+        assertThat(metadata().find(id).aliases().orElseThrow().half().byScope().entrySet())
                 .containsExactlyElementsOf(ordered.byScope().entrySet());
     }
 

@@ -30,10 +30,10 @@ public interface TitleSearchStoreContract {
     @Test
     @DisplayName("TLK-04: matches of both kinds come back whole, with and without a year")
     default void matchesComeBack() throws StoreException {
-        Found film = new Found(
-                Optional.of(new Match(new ImdbId("tt9900040"), MediaType.MOVIE, OptionalInt.of(2010))), NOON);
-        Found series = new Found(
-                Optional.of(new Match(new ImdbId("tt9900001"), MediaType.SERIES, OptionalInt.empty())), NOON);
+        Found film =
+                new Found(Optional.of(new Match(new ImdbId("tt9900040"), MediaType.MOVIE, OptionalInt.of(2010))), NOON);
+        Found series =
+                new Found(Optional.of(new Match(new ImdbId("tt9900001"), MediaType.SERIES, OptionalInt.empty())), NOON);
 
         searches().save("*:*:sintel", film);
         searches().save("series:*:灯火の港", series);

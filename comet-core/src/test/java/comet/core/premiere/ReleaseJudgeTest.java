@@ -161,7 +161,7 @@ class ReleaseJudgeTest {
         assertThat(film(judge)).isEqualTo(until("2026-04-01"));
         tmdb.tells(Kind.DIGITAL, "2026-03-05");
 
-        clock.advance(Duration.ofHours(24).minusMillis(1));
+        clock.advance(Duration.ofDays(1).minusMillis(1));
         assertThat(film(judge)).isEqualTo(until("2026-04-01"));
         clock.advance(Duration.ofHours(1));
         assertThat(film(judge)).isEqualTo(RELEASED);
@@ -186,7 +186,7 @@ class ReleaseJudgeTest {
         ReleaseJudge judge = judge(tmdb.fails(failure), trakt.tells(Kind.DIGITAL, "2031-01-01"));
 
         assertThat(film(judge)).isEqualTo(UNKNOWN);
-        clock.advance(Duration.ofSeconds(300).minusMillis(1));
+        clock.advance(Duration.ofMinutes(5).minusMillis(1));
         assertThat(film(judge)).isEqualTo(UNKNOWN);
         assertThat(tmdb.calls()).isEqualTo(1);
         clock.advance(Duration.ofMillis(1));
@@ -200,8 +200,9 @@ class ReleaseJudgeTest {
         tmdb.breaks(new IllegalStateException("a secret"));
 
         assertThat(film(judge(tmdb))).isEqualTo(UNKNOWN);
-        assertThat(reports.asked()).singleElement().satisfies(report -> assertThat(report.failure())
-                .contains(Failure.BROKEN));
+        assertThat(reports.asked())
+                .singleElement()
+                .satisfies(report -> assertThat(report.failure()).contains(Failure.BROKEN));
     }
 
     @Test
@@ -210,7 +211,7 @@ class ReleaseJudgeTest {
         ReleaseJudge judge = judge(tmdb);
 
         assertThat(film(judge)).isEqualTo(UNKNOWN);
-        clock.advance(Duration.ofSeconds(21_600).minusMillis(1));
+        clock.advance(Duration.ofHours(6).minusMillis(1));
         film(judge);
         assertThat(tmdb.calls()).isEqualTo(1);
         clock.advance(Duration.ofMillis(1));
@@ -243,7 +244,7 @@ class ReleaseJudgeTest {
         cinemeta.fails(Failure.FAULTY);
 
         assertThat(film(judge)).isEqualTo(UNKNOWN);
-        clock.advance(Duration.ofSeconds(300));
+        clock.advance(Duration.ofMinutes(5));
         film(judge);
 
         assertThat(cinemeta.calls()).isEqualTo(2);
@@ -252,11 +253,11 @@ class ReleaseJudgeTest {
     @Test
     @DisplayName("RSL-11: with nobody to ask, nobody is blocked")
     void withNobody() throws Exception {
-        ReleaseJudge judge =
-                judge(store, new ReleaseJudge.Sources(List.of(), Optional.empty(), Optional.empty()));
+        ReleaseJudge judge = judge(store, new ReleaseJudge.Sources(List.of(), Optional.empty(), Optional.empty()));
 
         assertThat(film(judge)).isEqualTo(UNKNOWN);
-        assertThat(judge.verdict(request(MediaType.SERIES, "kitsu:900001:1"), soon())).isEqualTo(UNKNOWN);
+        assertThat(judge.verdict(request(MediaType.SERIES, "kitsu:900001:1"), soon()))
+                .isEqualTo(UNKNOWN);
     }
 
     @Test
@@ -265,22 +266,23 @@ class ReleaseJudgeTest {
         aired(2, 3, "2026-03-02");
         ReleaseJudge judge = judge(tmdb);
 
-        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001:2:3"), soon())).isEqualTo(until("2026-03-02"));
-        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001:2:4"), soon())).isEqualTo(UNKNOWN);
-        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001:2"), soon())).isEqualTo(UNKNOWN);
-        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001"), soon())).isEqualTo(UNKNOWN);
+        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001:2:3"), soon()))
+                .isEqualTo(until("2026-03-02"));
+        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001:2:4"), soon()))
+                .isEqualTo(UNKNOWN);
+        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001:2"), soon()))
+                .isEqualTo(UNKNOWN);
+        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001"), soon()))
+                .isEqualTo(UNKNOWN);
         clock.advance(Duration.ofHours(12));
-        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001:2:3"), soon())).isEqualTo(RELEASED);
+        assertThat(judge.verdict(request(MediaType.SERIES, "tt9900001:2:3"), soon()))
+                .isEqualTo(RELEASED);
         assertThat(tmdb.calls()).isZero();
     }
 
     private void mapped(ImdbId imdb, OptionalInt season, OptionalInt episode) {
         anime = Optional.of(new AnimeFacts(
-                true,
-                EpisodeCoordinates.mapped(season, episode),
-                Optional.of(imdb),
-                OptionalInt.empty(),
-                List.of()));
+                true, EpisodeCoordinates.mapped(season, episode), Optional.of(imdb), OptionalInt.empty(), List.of()));
     }
 
     @Test
@@ -300,7 +302,8 @@ class ReleaseJudgeTest {
         mapped(FILM, OptionalInt.empty(), OptionalInt.empty());
         ReleaseJudge judge = judge(tmdb.tells(Kind.DIGITAL, "2031-01-01"));
 
-        assertThat(judge.verdict(request(MediaType.MOVIE, "kitsu:900010"), soon())).isEqualTo(until("2031-01-01"));
+        assertThat(judge.verdict(request(MediaType.MOVIE, "kitsu:900010"), soon()))
+                .isEqualTo(until("2031-01-01"));
         assertThat(film(judge)).isEqualTo(until("2031-01-01"));
         assertThat(tmdb.calls()).isEqualTo(1);
     }

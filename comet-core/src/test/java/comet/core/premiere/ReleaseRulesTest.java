@@ -100,7 +100,12 @@ class ReleaseRulesTest {
 
     @ParameterizedTest(name = "{0} days, in cinemas on {1} → {2}")
     @DisplayName("REL-12: how long ago a film must have been in cinemas is a setting")
-    @CsvSource({"0, 2026-03-09, released", "0, 2026-03-10, blocked", "30, 2026-02-07, released", "30, 2026-02-08, blocked"})
+    @CsvSource({
+        "0, 2026-03-09, released",
+        "0, 2026-03-10, blocked",
+        "30, 2026-02-07, released",
+        "30, 2026-02-08, blocked"
+    })
     void theatricalDays(int days, String date, String expected) {
         ReleaseDates known = new ReleaseDates(dates("THEATRICAL us " + date), Optional.empty(), false);
 

@@ -206,7 +206,8 @@ class AnimeSearchTest {
     }
 
     @Test
-    @DisplayName("SRCH-54: a Kitsu title has the years of its own and those of the title at IMDb, and the names of both")
+    @DisplayName(
+            "SRCH-54: a Kitsu title has the years of its own and those of the title at IMDb, and the names of both")
     void yearsOfBoth() throws Exception {
         mapped();
         searching.alpha.finding(
@@ -221,7 +222,8 @@ class AnimeSearchTest {
     }
 
     @Test
-    @DisplayName("EPX-20, EPO-08: the episodes of the title at IMDb are looked up, and the absolute number reaches the matcher")
+    @DisplayName(
+            "EPX-20, EPO-08: the episodes of the title at IMDb are looked up, and the absolute number reaches the matcher")
     void absoluteNumbers() throws Exception {
         EpisodeIndex index = EpisodeIndex.of(IntStream.rangeClosed(1, 20)
                 .mapToObj(number -> new IndexedEpisode(
@@ -253,9 +255,7 @@ class AnimeSearchTest {
     }
 
     private static MediaMetadata titled(@Nullable MediaType kind) {
-        return kind == null
-                ? PART_TITLE
-                : new MediaMetadata(PART_TITLE.main().of(kind), PART_TITLE.others());
+        return kind == null ? PART_TITLE : new MediaMetadata(PART_TITLE.main().of(kind), PART_TITLE.others());
     }
 
     private static OptionalInt number(@Nullable Integer number) {

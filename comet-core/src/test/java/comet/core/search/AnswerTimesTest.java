@@ -82,13 +82,15 @@ class AnswerTimesTest {
 
         assertThat(times.titles()).isEqualTo(after(titles));
         assertThat(times.sources(false)).isEqualTo(Optional.ofNullable(sources).map(AnswerTimesTest::after));
-        assertThat(times.sources(true)).isEqualTo(Optional.ofNullable(beforeAccounts).map(AnswerTimesTest::after));
+        assertThat(times.sources(true))
+                .isEqualTo(Optional.ofNullable(beforeAccounts).map(AnswerTimesTest::after));
         assertThat(times.accounts(InstantSource.fixed(ARRIVAL))).isEqualTo(after(accounts));
         assertThat(times.accounts(InstantSource.fixed(ARRIVAL.plusSeconds(4)))).isEqualTo(after(accountsLater));
     }
 
     @Test
-    @DisplayName("DB-14, MDA-06: titles and the release filter have one deadline, episodes as long as aliases, accounts what is left")
+    @DisplayName(
+            "DB-14, MDA-06: titles and the release filter have one deadline, episodes as long as aliases, accounts what is left")
     void everybodyHasTheSameDeadline() throws Exception {
         Deadline titles = Deadline.after(Duration.ofSeconds(10), searching.time);
         Deadline answer = Deadline.after(Duration.ofSeconds(12), searching.time);
@@ -118,8 +120,7 @@ class AnswerTimesTest {
             return List.of(Releases.release(1, "Example.Show.S01E02.1080p"));
         });
 
-        searching.found(
-                EPISODE, Searching.accounts(true, false, new Account(ServiceId.TORBOX, new ApiKey("key"))));
+        searching.found(EPISODE, Searching.accounts(true, false, new Account(ServiceId.TORBOX, new ApiKey("key"))));
 
         // Title and aliases are asked each by itself.
         assertThat(told).hasSize(3).containsOnly(titles);

@@ -75,8 +75,7 @@ class KitsuTitlesTest {
     private final ScriptedTitles aniList = new ScriptedTitles("anilist");
     private final ScriptedTitles imdb = new ScriptedTitles("imdb");
     private final ScriptedTitles tmdb = new ScriptedTitles("tmdb");
-    private AnimeMapping lists =
-            new OneEntry(entry(Optional.of("Touka no Minato"), List.of("Lantern Harbor", "灯火の港")));
+    private AnimeMapping lists = new OneEntry(entry(Optional.of("Touka no Minato"), List.of("Lantern Harbor", "灯火の港")));
 
     KitsuTitlesTest() {
         wire(true);
@@ -157,7 +156,8 @@ class KitsuTitlesTest {
     }
 
     @Test
-    @DisplayName("ALI-10, ALI-13: aliases of a Kitsu id: those of the lists, of Kitsu, and of the linked show, in this order")
+    @DisplayName(
+            "ALI-10, ALI-13: aliases of a Kitsu id: those of the lists, of Kitsu, and of the linked show, in this order")
     void aliasesOfAKitsuId() throws Exception {
         kitsu.knows("Touka no Minato", 2019).calls("ez", "Lantern Harbor", "LH");
         tmdb.calls("original:ja", "灯火の港");
@@ -187,8 +187,7 @@ class KitsuTitlesTest {
         lists = new OneEntry(entry(Optional.of("Touka no Minato"), List.of("Touka no Minato", "", "LH", "LH")));
 
         assertThat(find(ANIME).orElseThrow().aliases())
-                .containsExactly(
-                        Map.entry("original", List.of("Touka no Minato")), Map.entry("ez", List.of("LH")));
+                .containsExactly(Map.entry("original", List.of("Touka no Minato")), Map.entry("ez", List.of("LH")));
     }
 
     @Test
@@ -222,7 +221,8 @@ class KitsuTitlesTest {
 
         around.time.advance(Duration.ofDays(29));
 
-        assertThat(around.find(lookup, MediaType.SERIES, ANIME).orElseThrow().others()).isEqualTo(Aliases.NONE);
+        assertThat(around.find(lookup, MediaType.SERIES, ANIME).orElseThrow().others())
+                .isEqualTo(Aliases.NONE);
         assertThat(kitsu.aliasCalls()).isEqualTo(1);
     }
 }

@@ -81,7 +81,8 @@ class ReleaseFilterTest {
 
         assertThat(outcome instanceof SearchOutcome.Found).isEqualTo(searched);
         assertThat(outcome instanceof SearchOutcome.NotReleased).isNotEqualTo(searched);
-        assertThat(outcome instanceof SearchOutcome.Found found && found.notReleased()).isEqualTo(noticed);
+        assertThat(outcome instanceof SearchOutcome.Found found && found.notReleased())
+                .isEqualTo(noticed);
         assertThat(outcome instanceof SearchOutcome.Found found
                         && found.streams().size() == 1)
                 .isEqualTo(searched);

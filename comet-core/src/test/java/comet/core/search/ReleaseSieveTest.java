@@ -253,7 +253,8 @@ class ReleaseSieveTest {
     }
 
     @ParameterizedTest(name = "{1} in {0}, asked for {2}: {3}")
-    @DisplayName("SCR-D01: what the name of a file lacks is read from that of its release, which stays what it is itself")
+    @DisplayName(
+            "SCR-D01: what the name of a file lacks is read from that of its release, which stays what it is itself")
     @CsvSource(textBlock = """
             Example.Show.S01.1080p,     02.mkv,                     tt0000202:1,   S1E2 S1
             Example.Show.S01.1080p,     Example Show - 02.mkv,      tt0000202:1:2, S1E2 S1
@@ -332,8 +333,8 @@ class ReleaseSieveTest {
                 OptionalInt.of(25),
                 OptionalInt.of(1),
                 Set.of("Touka no Minato Saishuushou"));
-        AnimeFacts anime = new AnimeFacts(
-                true, numbers, Optional.of(new ImdbId("tt9900001")), OptionalInt.empty(), List.of());
+        AnimeFacts anime =
+                new AnimeFacts(true, numbers, Optional.of(new ImdbId("tt9900001")), OptionalInt.empty(), List.of());
         MediaMetadata metadata = new MediaMetadata(
                 "Touka no Minato",
                 OptionalInt.empty(),
@@ -370,11 +371,9 @@ class ReleaseSieveTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("SRCH-61, T-SRCH-17: a day that is that of the episode is remembered for it; another day is not stored")
-    @CsvSource({
-        "Example.Show.1999.10.09.720p, S1E2",
-        "Example.Show.1999.10.16.720p,"
-    })
+    @DisplayName(
+            "SRCH-61, T-SRCH-17: a day that is that of the episode is remembered for it; another day is not stored")
+    @CsvSource({"Example.Show.1999.10.09.720p, S1E2", "Example.Show.1999.10.16.720p,"})
     void daysAreRememberedForTheirEpisode(String name, @Nullable String remembered) {
         IndexedEpisode second = new IndexedEpisode(
                 new Scope.Episode(1, 2),

@@ -138,8 +138,8 @@ public class RoundBenchmark {
         ReleaseParser parser = RememberingParser.of(new ReleaseNameParser(), MEMORY);
         Wanted wanted = Wanted.of(EPISODE, TITLE, parser, FilterRules.DEFAULT);
         SearchFlight flight = new SearchFlight(wanted.sieve().bestFirst());
-        SearchRecorder recorder = new SearchRecorder(
-                SearchReport.Part.ROUND, EPISODE.key(), ScrapeContext.LIVE, InstantSource.system());
+        SearchRecorder recorder =
+                new SearchRecorder(SearchReport.Part.ROUND, EPISODE.key(), ScrapeContext.LIVE, InstantSource.system());
         for (int source = 0; source < SOURCES; source++) {
             InstanceCall call = new InstanceCall(
                     new Silent("source" + source),

@@ -98,9 +98,8 @@ final class ScriptedTitles implements MetadataProvider {
     }
 
     private int calls(String half) {
-        return (int) questions.stream()
-                .filter(question -> question.startsWith(half))
-                .count();
+        return (int)
+                questions.stream().filter(question -> question.startsWith(half)).count();
     }
 
     @Override
@@ -116,8 +115,7 @@ final class ScriptedTitles implements MetadataProvider {
     }
 
     @Override
-    public Aliases aliases(MediaType type, MediaId id, Deadline deadline)
-            throws SourceException, InterruptedException {
+    public Aliases aliases(MediaType type, MediaId id, Deadline deadline) throws SourceException, InterruptedException {
         questions.add("aliases " + type.word() + " " + id);
         return aliases.get();
     }

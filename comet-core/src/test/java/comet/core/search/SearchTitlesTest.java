@@ -55,8 +55,7 @@ class SearchTitlesTest {
                         "the language of a country",
                         of("Nosferatu", NOSFERATU, false, false, "en"),
                         List.of("Nosferatu: A Symphony of Horror")),
-                Arguments.of(
-                        "nothing selected", of("Nosferatu", NOSFERATU, false, false, "es"), List.of("Nosferatu")),
+                Arguments.of("nothing selected", of("Nosferatu", NOSFERATU, false, false, "es"), List.of("Nosferatu")),
                 Arguments.of(
                         "without diacritics, each once",
                         of(
@@ -84,10 +83,7 @@ class SearchTitlesTest {
                         "anime by a Kitsu id",
                         of("Touka no Minato", LANTERN, true, true, "ja"),
                         List.of("Touka no Minato", "灯火の港")),
-                Arguments.of(
-                        "other scripts keep their marks",
-                        of("が Й 2̈", Map.of(), true, true),
-                        List.of("が Й 2̈")),
+                Arguments.of("other scripts keep their marks", of("が Й 2̈", Map.of(), true, true), List.of("が Й 2̈")),
                 Arguments.of("ITL-09", of("Łódź ", Map.of(), true, true), List.of("Lodz")));
     }
 
@@ -130,8 +126,8 @@ class SearchTitlesTest {
     @Test
     @DisplayName("ITL-03, ITL-05: of several groups the first title that is new is taken, and no more")
     void theFirstNewOne() {
-        Map<String, List<String>> aliases =
-                ordered("original", "Sintel", "original:xx", "Other|Third", "FR", "Sintel", "lang:fr", "Le film|Un film");
+        Map<String, List<String>> aliases = ordered(
+                "original", "Sintel", "original:xx", "Other|Third", "FR", "Sintel", "lang:fr", "Le film|Un film");
 
         assertThat(of("Sintel", aliases, true, true, "fr")).containsExactly("Sintel", "Other", "Le film");
     }
@@ -139,7 +135,8 @@ class SearchTitlesTest {
     @Test
     @DisplayName("ITL-08: synonyms are never searched for")
     void synonymsAreNotSearchedFor() {
-        assertThat(of("Sintel", ordered("ez", "Durian"), true, true, "en", "nl")).containsExactly("Sintel");
+        assertThat(of("Sintel", ordered("ez", "Durian"), true, true, "en", "nl"))
+                .containsExactly("Sintel");
     }
 
     @Test
@@ -156,8 +153,7 @@ class SearchTitlesTest {
         assertThat(SearchTitles.forms(titles, episode(2, 3)))
                 .containsExactly(
                         "English", "English S02", "English S02E03", "Localized", "Localized S02", "Localized S02E03");
-        assertThat(SearchTitles.forms(
-                        titles, EpisodeCoordinates.mapped(OptionalInt.of(2), OptionalInt.empty())))
+        assertThat(SearchTitles.forms(titles, EpisodeCoordinates.mapped(OptionalInt.of(2), OptionalInt.empty())))
                 .containsExactly("English", "English S02", "Localized", "Localized S02");
         assertThat(SearchTitles.forms(titles, EpisodeCoordinates.NONE)).isEqualTo(titles);
         assertThat(SearchTitles.forms(List.of("English", "English"), episode(12, 134)))

@@ -105,8 +105,7 @@ final class Searching {
             time.advance(duration);
             meanwhile.run();
         };
-        var lookup = new TitleLookup(
-                List.of(provider), metadata, TitleLookup.Limits.DEFAULT, threads, time, reports);
+        var lookup = new TitleLookup(List.of(provider), metadata, TitleLookup.Limits.DEFAULT, threads, time, reports);
         var ports = new StreamSearch.Ports(
                 lookup,
                 facts,

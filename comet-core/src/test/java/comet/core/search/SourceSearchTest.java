@@ -261,7 +261,8 @@ class SourceSearchTest {
     }
 
     @ParameterizedTest(name = "anime {0}: asked {0}")
-    @DisplayName("SCR-24, ANM-43: a source for anime alone is asked for anime alone, and the report says when it was not")
+    @DisplayName(
+            "SCR-24, ANM-43: a source for anime alone is asked for anime alone, and the report says when it was not")
     @ValueSource(booleans = {true, false})
     void sourcesForAnime(boolean anime) throws Exception {
         MediaRequest media = MediaRequest.parse(MediaType.SERIES, EPISODE).orElseThrow();

@@ -260,15 +260,15 @@ class StreamSearchTest {
     }
 
     @Test
-    @DisplayName("SRCH-20, SRCH-94: numbers without season serve an episode of a Kitsu title; a pack is no direct torrent")
+    @DisplayName(
+            "SRCH-20, SRCH-94: numbers without season serve an episode of a Kitsu title; a pack is no direct torrent")
     void kitsuEpisodes() throws Exception {
         searching.alpha.finding(
                 release(1, "Example.Show.S01.2160p"),
                 release(2, "[Group] Example Show - 02 [1080p]"),
                 release(3, "[Group] Example Show - 03 [1080p]"));
 
-        assertThat(searching.shown("kitsu:900:2"))
-                .containsExactly("[Group] Example Show - 02 [1080p]");
+        assertThat(searching.shown("kitsu:900:2")).containsExactly("[Group] Example Show - 02 [1080p]");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -447,10 +447,14 @@ class StreamSearchTest {
         searching.alpha.finding(release(1, "Example.Show.S01.1080p"));
         // It is noon.
         aired(Instant.parse("2026-03-02T00:00:00Z"));
-        assertThat(searching.found(EPISODE, Searching.accounts(false, false, TORBOX)).streams())
+        assertThat(searching
+                        .found(EPISODE, Searching.accounts(false, false, TORBOX))
+                        .streams())
                 .hasSize(1);
         aired(Instant.parse("2026-03-03T00:00:00Z"));
-        assertThat(searching.found(EPISODE, Searching.accounts(false, false, TORBOX)).streams())
+        assertThat(searching
+                        .found(EPISODE, Searching.accounts(false, false, TORBOX))
+                        .streams())
                 .isEmpty();
     }
 
@@ -483,9 +487,12 @@ class StreamSearchTest {
     @DisplayName("SRCH-94: a range of episodes is listed for accounts, and is no direct torrent")
     void ranges() throws Exception {
         torbox(CacheCheck.HASH_ONLY, CacheState.NOT_CACHED);
-        searching.alpha.finding(release(1, "Example.Show.S01E01-E08.1080p"), release(2, "Example.Show.S01E03-E08.1080p"));
+        searching.alpha.finding(
+                release(1, "Example.Show.S01E01-E08.1080p"), release(2, "Example.Show.S01E03-E08.1080p"));
 
-        assertThat(searching.found(EPISODE, Searching.accounts(true, false, TORBOX)).streams())
+        assertThat(searching
+                        .found(EPISODE, Searching.accounts(true, false, TORBOX))
+                        .streams())
                 .singleElement()
                 .satisfies(stream -> assertThat(stream.offer()).isInstanceOf(Offer.Debrid.class));
         assertThat(searching.shown(EPISODE)).isEmpty();

@@ -57,7 +57,8 @@ class TitleCacheTest {
     }
 
     @Test
-    @DisplayName("MCA-10: what is expired is returned at once, even while its providers hang, and refreshed by one fetch")
+    @DisplayName(
+            "MCA-10: what is expired is returned at once, even while its providers hang, and refreshed by one fetch")
     void staleWhileRevalidate() throws Exception {
         storedAgo(Duration.ofDays(200));
         CountDownLatch mayAnswer = new CountDownLatch(1);
@@ -123,8 +124,9 @@ class TitleCacheTest {
     }
 
     @ParameterizedTest(name = "all failed: {0}, asked again after {1} s")
-    @DisplayName("MDS-06, MCA-12: a title that nobody gives is not asked for again for 60 s, or for an hour when all said"
-            + " that there is none")
+    @DisplayName(
+            "MDS-06, MCA-12: a title that nobody gives is not asked for again for 60 s, or for an hour when all said"
+                    + " that there is none")
     @CsvSource({"true, 60", "false, 3600"})
     void negativeEntries(boolean failed, int seconds) throws Exception {
         imdb.knowsNothing();
@@ -291,8 +293,9 @@ class TitleCacheTest {
     }
 
     @Test
-    @DisplayName("MCA-15: an instance that died keeps others waiting for 15 s at most, and the lock is given back at the"
-            + " end")
+    @DisplayName(
+            "MCA-15: an instance that died keeps others waiting for 15 s at most, and the lock is given back at the"
+                    + " end")
     void theLockIsShort() throws Exception {
         elsewhere();
         around.time.advance(TitleTurn.LONGEST.plusMillis(1));
@@ -330,8 +333,8 @@ class TitleCacheTest {
     void aTitleHandedIn() throws Exception {
         tmdb.calls("lang:fr", "Le Port");
 
-        MediaMetadata known = around.instance()
-                .complete(MediaType.SERIES, LookingUp.SERIES, OLD, LookingUp.deadline(around.time));
+        MediaMetadata known =
+                around.instance().complete(MediaType.SERIES, LookingUp.SERIES, OLD, LookingUp.deadline(around.time));
 
         assertThat(known).isEqualTo(new MediaMetadata(OLD, FRENCH));
         assertThat(imdb.titleCalls()).isZero();
@@ -375,6 +378,7 @@ class TitleCacheTest {
         assertThat(around.instance().aliasesForPlayback(MediaType.SERIES, LookingUp.SERIES))
                 .isEqualTo(FRENCH);
         around.threads.awaitIdle();
-        assertThat(around.store.find(LookingUp.SERIES).aliases().map(Dated::half)).contains(FRENCH);
+        assertThat(around.store.find(LookingUp.SERIES).aliases().map(Dated::half))
+                .contains(FRENCH);
     }
 }

@@ -46,8 +46,7 @@ class TitleLookupTest {
     private static final MediaTitle NEW = MediaTitle.of("Sintel", 2010);
     private static final Duration FRESH_FOR = Duration.ofDays(30);
     private static final Duration STALE_FOR = Duration.ofDays(365);
-    private static final TitleLookup.Limits LIMITS =
-            limits(FRESH_FOR, STALE_FOR, Duration.ofSeconds(4));
+    private static final TitleLookup.Limits LIMITS = limits(FRESH_FOR, STALE_FOR, Duration.ofSeconds(4));
 
     private static TitleLookup.Limits limits(Duration freshFor, Duration staleFor, Duration aliasWait) {
         TitleLookup.Limits usual = TitleLookup.Limits.DEFAULT;
@@ -159,7 +158,8 @@ class TitleLookupTest {
     }
 
     @Test
-    @DisplayName("MCA-10: a stored title that is older is used at once, asked for again behind the answer, and replaced")
+    @DisplayName(
+            "MCA-10: a stored title that is older is used at once, asked for again behind the answer, and replaced")
     void anOldTitleIsAskedForAgain() throws Exception {
         storedAgo(FRESH_FOR.plusNanos(1));
 
@@ -333,8 +333,7 @@ class TitleLookupTest {
     void freshHalvesNeedNotBeYoung() throws Exception {
         stored(Duration.ofDays(1), Duration.ofDays(1));
 
-        assertThat(found(limits(FRESH_FOR, Duration.ZERO, Duration.ZERO)))
-                .isEqualTo(new MediaMetadata(OLD, ITALIAN));
+        assertThat(found(limits(FRESH_FOR, Duration.ZERO, Duration.ZERO))).isEqualTo(new MediaMetadata(OLD, ITALIAN));
         assertThat(first.calls).isZero();
     }
 
@@ -370,8 +369,7 @@ class TitleLookupTest {
         };
         stored(STALE_FOR.plusDays(1), STALE_FOR.plusDays(1));
 
-        assertThat(found(limits(FRESH_FOR, STALE_FOR, Duration.ZERO)))
-                .isEqualTo(new MediaMetadata(NEW, ITALIAN));
+        assertThat(found(limits(FRESH_FOR, STALE_FOR, Duration.ZERO))).isEqualTo(new MediaMetadata(NEW, ITALIAN));
         mayAnswer.countDown();
         threads.awaitIdle();
 
@@ -451,7 +449,6 @@ class TitleLookupTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> limits(FRESH_FOR, negative, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> limits(FRESH_FOR, STALE_FOR, negative))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> limits(FRESH_FOR, STALE_FOR, negative)).isInstanceOf(IllegalArgumentException.class);
     }
 }

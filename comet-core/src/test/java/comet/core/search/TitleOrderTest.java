@@ -44,7 +44,9 @@ class TitleOrderTest {
     }
 
     private MediaTitle film() throws InterruptedException {
-        return around.find(around.instance(), MediaType.MOVIE, FILM).orElseThrow().main();
+        return around.find(around.instance(), MediaType.MOVIE, FILM)
+                .orElseThrow()
+                .main();
     }
 
     @Test
@@ -140,7 +142,8 @@ class TitleOrderTest {
     }
 
     @Test
-    @DisplayName("MDI-05: a title of another id that stands in for providers that failed is asked for again after 300 s")
+    @DisplayName(
+            "MDI-05: a title of another id that stands in for providers that failed is asked for again after 300 s")
     void aTitleOfAnotherIdDoesNotStay() throws Exception {
         imdb.answers(() -> Optional.of(new ProvidedTitle(MediaTitle.of("Other", 1999), false)));
         cinemeta.fails();
@@ -184,11 +187,7 @@ class TitleOrderTest {
     @DisplayName("MDC-03: a year that is sure is never replaced by a weak one")
     void aSureYearStays() throws Exception {
         around.stored(
-                FILM,
-                LookingUp.MONTH.plusDays(1),
-                MediaTitle.of("Big Buck Bunny", 2008),
-                Duration.ZERO,
-                Aliases.NONE);
+                FILM, LookingUp.MONTH.plusDays(1), MediaTitle.of("Big Buck Bunny", 2008), Duration.ZERO, Aliases.NONE);
         cinemeta.knows(MediaTitle.of("Big Buck Bunny!", 2011).withWeakYear());
         film();
 

@@ -60,7 +60,9 @@ public final class Discovery implements AutoCloseable {
                 unseen.add(result);
             }
         }
-        any |= !results.isEmpty();
+        if (!results.isEmpty()) {
+            any = true;
+        }
         if (!unseen.isEmpty()) {
             inquiry.sideBySide(unseen, this::handOver);
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A tracker that is asked by HTTP (BEP 3, BEP 23). It is not told of anything but the wish for peers. */
-record HttpTracker(String announceUrl, Outside calls, byte[] peerId) implements Tracker {
+record HttpTracker(String announceUrl, Outside calls, PeerId peerId) implements Tracker {
 
     private static final int MAX_ANSWER = 1 << 20;
 
@@ -21,7 +21,7 @@ record HttpTracker(String announceUrl, Outside calls, byte[] peerId) implements 
         String link = announceUrl
                 + (announceUrl.indexOf('?') < 0 ? '?' : '&')
                 + "info_hash=" + percentEncoded(hash.bytes())
-                + "&peer_id=" + percentEncoded(peerId)
+                + "&peer_id=" + percentEncoded(peerId.bytes())
                 + "&port=" + Announce.PORT
                 + "&uploaded=0&downloaded=0&left=1&compact=1&numwant=" + Announce.PEERS_WANTED + "&event=started";
         Optional<OutsideCall.Builder> call = OutsideCall.get(link);

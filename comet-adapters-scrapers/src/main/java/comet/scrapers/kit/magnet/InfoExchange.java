@@ -58,7 +58,7 @@ final class InfoExchange {
      *
      * @throws IOException if this peer does not have it, or does not say so in time
      */
-    byte[] run(byte[] peerId) throws IOException {
+    byte[] run(PeerId peerId) throws IOException {
         shakeHands(peerId);
         peer.write(message(EXTENSION_HANDSHAKE, "d1:md11:ut_metadatai" + OUR_NUMBER + "eee"));
         while (pieces == 0 || arrived.cardinality() < pieces) {
@@ -73,14 +73,14 @@ final class InfoExchange {
         return info;
     }
 
-    private void shakeHands(byte[] peerId) throws IOException {
+    private void shakeHands(PeerId peerId) throws IOException {
         byte[] flags = new byte[FLAGS];
         flags[EXTENSION_FLAG_AT] = EXTENSION_FLAG;
         peer.write(ByteBuffer.allocate(HANDSHAKE)
                 .put(PROTOCOL)
                 .put(flags)
                 .put(hash.bytes())
-                .put(peerId)
+                .put(peerId.bytes())
                 .array());
         byte[] answer = peer.read(HANDSHAKE);
         int hashAt = PROTOCOL.length + FLAGS;

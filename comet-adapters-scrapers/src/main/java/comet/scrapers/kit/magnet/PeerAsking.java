@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param mayBeAsked whether an address may be contacted at all
  * @param peerId what we call ourselves
  */
-record PeerAsking(Predicate<InetAddress> mayBeAsked, Swarm.Patience patience, byte[] peerId, InstantSource time) {
+record PeerAsking(Predicate<InetAddress> mayBeAsked, Swarm.Patience patience, PeerId peerId, InstantSource time) {
 
     /** The info dictionary from one peer; empty if it does not have it. */
     Optional<byte[]> info(Peer peer, InfoHash hash, Deadline deadline) throws InterruptedException {

@@ -10,8 +10,6 @@ import comet.outside.OutsideResources;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +23,6 @@ import java.util.stream.Stream;
 public final class Swarm implements MetadataSource {
 
     private static final int MOST_TRACKERS = 20;
-    private static final int PEER_ID = 20;
-    private static final byte[] CLIENT = "-CM2000-".getBytes(StandardCharsets.US_ASCII);
 
     /**
      * How long others are waited for, each longer than zero.
@@ -45,7 +41,7 @@ public final class Swarm implements MetadataSource {
     private final OutsideResources resources;
     private final Predicate<InetAddress> mayBeAsked;
     private final Patience patience;
-    private final byte[] peerId;
+    private final PeerId peerId;
 
     /**
      * Asks addresses that can belong to somebody on the internet alone (TOR-D12).
@@ -62,9 +58,7 @@ public final class Swarm implements MetadataSource {
         this.resources = resources;
         this.mayBeAsked = mayBeAsked;
         this.patience = patience;
-        byte[] random = new byte[PEER_ID - CLIENT.length];
-        resources.random().nextBytes(random);
-        this.peerId = ByteBuffer.allocate(PEER_ID).put(CLIENT).put(random).array();
+        this.peerId = PeerId.drawn(resources.random());
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
  * @param patience how long one answer is waited for; longer than zero
  */
 record UdpTracker(
-        InetSocketAddress address, byte[] peerId, Duration patience, InstantSource time, RandomGenerator random)
+        InetSocketAddress address, PeerId peerId, Duration patience, InstantSource time, RandomGenerator random)
         implements Tracker {
 
     private static final long PROTOCOL = 0x41727101980L;
@@ -32,6 +32,7 @@ record UdpTracker(
     private static final int ANNOUNCE = 1;
     private static final int STARTED = 2;
     private static final int ATTEMPTS = 2;
+    private static final int CONNECT_REQUEST = 16;
     private static final int CONNECT_ANSWER = 16;
     private static final int ANNOUNCE_HEAD = 20;
     private static final int ANNOUNCE_REQUEST = 98;
@@ -62,20 +63,24 @@ record UdpTracker(
 
     @FunctionalInterface
     private interface Request {
-        ByteBuffer of(int transaction);
+        byte[] of(int transaction);
     }
 
-    private ByteBuffer connect(int transaction) {
-        return ByteBuffer.allocate(16).putLong(PROTOCOL).putInt(CONNECT).putInt(transaction);
+    private byte[] connect(int transaction) {
+        return ByteBuffer.allocate(CONNECT_REQUEST)
+                .putLong(PROTOCOL)
+                .putInt(CONNECT)
+                .putInt(transaction)
+                .array();
     }
 
-    private ByteBuffer announce(long connection, int transaction, InfoHash hash) {
+    private byte[] announce(long connection, int transaction, InfoHash hash) {
         return ByteBuffer.allocate(ANNOUNCE_REQUEST)
                 .putLong(connection)
                 .putInt(ANNOUNCE)
                 .putInt(transaction)
                 .put(hash.bytes())
-                .put(peerId)
+                .put(peerId.bytes())
                 .putLong(0) // downloaded
                 .putLong(1) // left
                 .putLong(0) // uploaded
@@ -83,7 +88,8 @@ record UdpTracker(
                 .putInt(0) // our address: as the tracker sees it
                 .putInt(random.nextInt())
                 .putInt(Announce.PEERS_WANTED)
-                .putShort((short) Announce.PORT);
+                .putShort((short) Announce.PORT)
+                .array();
     }
 
     /** The answer to that transaction, from its begin; empty if none comes, or it is an error. */
@@ -91,7 +97,7 @@ record UdpTracker(
             throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int transaction = random.nextInt();
-            byte[] packet = request.of(transaction).array();
+            byte[] packet = request.of(transaction);
             socket.send(new DatagramPacket(packet, packet.length));
             Deadline turn = deadline.within(patience, time);
             try {

@@ -51,7 +51,7 @@ public final class TorrentMemory {
 
     private static long weight(TorrentContent torrent) {
         long files = torrent.videos().stream()
-                .mapToLong(file -> file.name().length() + FILE_OVERHEAD)
+                .mapToLong(file -> (long) file.name().length() + FILE_OVERHEAD)
                 .sum();
         return files
                 + torrent.sources().urls().stream().mapToLong(String::length).sum();

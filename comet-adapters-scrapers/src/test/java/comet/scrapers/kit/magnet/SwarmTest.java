@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.address.AddressScope;
+import comet.core.address.IpLiteral;
 import comet.core.port.Deadline;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
@@ -121,8 +122,7 @@ class SwarmTest {
         ScriptedPeer peer = closed(ScriptedPeer.with(INFO, HASH));
         ScriptedUdpTracker tracker = closed(ScriptedUdpTracker.naming(peer.address()));
 
-        assertThat(ask(swarm(InetAddress::isLoopbackAddress, USUAL), tracker.url()))
-                .contains(INFO);
+        assertThat(ask(swarm(InetAddress::isLoopbackAddress, USUAL), tracker.url())).contains(INFO);
         byte[] announce = tracker.received.getLast();
         assertThat(announce).hasSize(98);
         assertThat(ByteBuffer.wrap(announce).getLong()).isEqualTo(ScriptedUdpTracker.CONNECTION);
@@ -153,10 +153,7 @@ class SwarmTest {
         ScriptedPeer peer = closed(ScriptedPeer.with(INFO, HASH));
         Peer at = peer.address();
         Object peers = form.equals("compact")
-                ? ByteBuffer.allocate(6)
-                        .put(at.address().getAddress())
-                        .putShort((short) at.port())
-                        .array()
+                ? ByteBuffer.allocate(6).put(at.address().getAddress()).putShort((short) at.port()).array()
                 : List.of(
                         Map.of("ip", "host.example.org", "port", 1),
                         Map.of("ip", "127.0.0.1", "port", 0),
@@ -170,9 +167,7 @@ class SwarmTest {
         String url = "http://127.0.0.1:" + tracker.getPort() + "/announce?key=1";
         assertThat(ask(swarm(InetAddress::isLoopbackAddress, USUAL), url)).contains(INFO);
         RecordedRequest request = tracker.takeRequest();
-        assertThat(request.getTarget())
-                .startsWith("/announce?key=1&info_hash=%")
-                .contains("compact=1");
+        assertThat(request.getTarget()).startsWith("/announce?key=1&info_hash=%").contains("compact=1");
         assertThat(request.getTarget().toLowerCase(Locale.ROOT))
                 .contains(HASH.hex().replaceAll("(..)", "%$1"));
     }
@@ -182,11 +177,8 @@ class SwarmTest {
     void badTrackersCostThemselves() throws Exception {
         ScriptedPeer peer = closed(ScriptedPeer.with(INFO, HASH));
         ScriptedUdpTracker good = closed(ScriptedUdpTracker.naming(peer.address()));
-        ScriptedUdpTracker error = closed(new ScriptedUdpTracker(request -> List.of(ByteBuffer.allocate(9)
-                .putInt(3)
-                .putInt(request.getInt(12))
-                .put((byte) 'x')
-                .array())));
+        ScriptedUdpTracker error = closed(new ScriptedUdpTracker(
+                request -> List.of(ByteBuffer.allocate(9).putInt(3).putInt(request.getInt(12)).put((byte) 'x').array())));
         ScriptedUdpTracker cut = closed(new ScriptedUdpTracker(request -> List.of(new byte[3])));
         MockWebServer http = closed(new MockWebServer());
         http.enqueue(new MockResponse.Builder().body("<html>").build());
@@ -223,8 +215,7 @@ class SwarmTest {
         Swarm.Patience patience =
                 new Swarm.Patience(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofMillis(1500));
 
-        assertThat(ask(swarm(InetAddress::isLoopbackAddress, patience), tracker.url()))
-                .contains(INFO);
+        assertThat(ask(swarm(InetAddress::isLoopbackAddress, patience), tracker.url())).contains(INFO);
     }
 
     static Stream<Arguments> badPeers() {
@@ -240,10 +231,8 @@ class SwarmTest {
                     connection.handshake(HASH, (byte) 0);
                     connection.serve(INFO);
                 }),
-                bad(
-                        "speaks HTTP",
-                        connection -> connection.write(
-                                "HTTP/1.1 400 Bad Request\r\n\r\n".repeat(10).getBytes(StandardCharsets.US_ASCII))),
+                bad("speaks HTTP", connection -> connection.write(
+                        "HTTP/1.1 400 Bad Request\r\n\r\n".repeat(10).getBytes(StandardCharsets.US_ASCII))),
                 bad("has another dictionary", connection -> {
                     connection.shakeHands(HASH);
                     connection.extensions(otherInfo.length);
@@ -341,7 +330,8 @@ class SwarmTest {
         ScriptedPeer.Behaviour silence = connection -> new CountDownLatch(1).await();
         ScriptedPeer good = closed(ScriptedPeer.with(INFO, HASH));
 
-        assertThat(askPeers(USUAL, closed(new ScriptedPeer(silence)), closed(new ScriptedPeer(silence)), good))
+        assertThat(askPeers(
+                        USUAL, closed(new ScriptedPeer(silence)), closed(new ScriptedPeer(silence)), good))
                 .contains(INFO);
     }
 
@@ -366,29 +356,13 @@ class SwarmTest {
         assertThat(tracker.received).isEmpty();
         assertThat(http.getRequestCount()).isZero();
 
-        PeerAsking asking = new PeerAsking(AddressScope::isPublic, USUAL, new byte[20], InstantSource.system());
+        PeerAsking asking = new PeerAsking(
+                AddressScope::isPublic, USUAL, PeerId.drawn(new SteadyRandom()), InstantSource.system());
         Deadline deadline = Deadline.after(Duration.ofSeconds(60), InstantSource.system());
-        for (String address : List.of(
-                "127.0.0.1",
-                "::1",
-                "10.0.0.1",
-                "172.16.0.1",
-                "192.168.1.1",
-                "169.254.1.1",
-                "224.0.0.1",
-                "239.1.1.1",
-                "fe80::1",
-                "fc00::1",
-                "ff02::1",
-                "0.0.0.0",
-                "100.64.0.1",
-                "::ffff:10.0.0.1")) {
+        for (String address : List.of("127.0.0.1", "::1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.1.1",
+                "224.0.0.1", "239.1.1.1", "fe80::1", "fc00::1", "ff02::1", "0.0.0.0", "100.64.0.1", "::ffff:10.0.0.1")) {
             assertThat(asking.info(
-                            new Peer(
-                                    InetAddress.getByName(address),
-                                    peer.address().port()),
-                            HASH,
-                            deadline))
+                            new Peer(IpLiteral.parse(address).orElseThrow(), peer.address().port()), HASH, deadline))
                     .as(address)
                     .isEmpty();
         }
@@ -430,13 +404,7 @@ class SwarmTest {
             many.put(new byte[] {10, 0, (byte) (i >> 8), (byte) i}).putShort((short) (i == 0 ? 0 : 51413));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "peers6",
-                ByteBuffer.allocate(18)
-                        .put(new byte[15])
-                        .put((byte) 1)
-                        .putShort((short) 80)
-                        .array());
+        answer.put("peers6", ByteBuffer.allocate(18).put(new byte[15]).put((byte) 1).putShort((short) 80).array());
 
         assertThat(Peers.compact(many.array(), Peers.IPV4)).hasSize(200).allMatch(peer -> peer.port() == 51413);
         assertThat(Peers.of(read(answer))).hasSize(1);

@@ -24,7 +24,11 @@ public final class Torrents {
     @SafeVarargs
     public static Map<String, Object> info(String name, Map<String, Object>... files) {
         Map<String, Object> info = new LinkedHashMap<>();
-        info.put("files", List.of(files));
+        List<Object> listed = new ArrayList<>();
+        for (Map<String, Object> file : files) {
+            listed.add(file);
+        }
+        info.put("files", listed);
         info.put("name", name);
         info.put("piece length", 16384);
         info.put("pieces", new byte[20]);

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.titles.seed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.title;
+
+import org.jspecify.annotations.NullMarked;
