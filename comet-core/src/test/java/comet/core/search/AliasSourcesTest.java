@@ -111,7 +111,7 @@ class AliasSourcesTest {
 
         assertThat(aliases(lookup)).isEqualTo(film);
         assertThat(stored()).isEqualTo(film);
-        around.time.advance(Duration.ofSeconds(300));
+        around.time.advance(Duration.ofMinutes(5));
         assertThat(aliases(lookup)).isEqualTo(film);
         assertThat(tmdb.aliasCalls()).isEqualTo(1);
         around.time.advance(Duration.ofSeconds(1));
