@@ -231,10 +231,8 @@ final class TitlesFactory {
             InstantSource time,
             LookupReports reports) {
         return new TitleKinds(
-                new TitleKinds.Sources(
-                        services.kinds(),
-                        services.finders().stream().findFirst(),
-                        services.imdbTitles().stream().findFirst()),
+                services.kindsFirst(),
+                services.kinds(),
                 titles,
                 settings.get(MetadataSettings.METADATA_BUDGET),
                 threads,

@@ -110,9 +110,8 @@ final class ReleaseSieve {
     private ReadRelease read(Release release, String source) {
         ParsedRelease parsed = parser.parse(release.title());
         boolean lacksNumbers = lacksNumbers(parsed);
-        Optional<ParsedRelease> second = lacksNumbers || saysNothing(parsed)
-                ? release.secondTitle().map(parser::parse)
-                : Optional.empty();
+        Optional<ParsedRelease> second =
+                lacksNumbers || saysNothing(parsed) ? release.secondTitle().map(parser::parse) : Optional.empty();
         return new ReadRelease(
                 release,
                 second.map(torrent -> completed(parsed, torrent)).orElse(parsed),
