@@ -83,8 +83,8 @@ final class TitleServices {
         wikidata = at(MetadataSettings.WIKIDATA_URL, Wikidata::habits, Wikidata::new);
         kitsu = at(MetadataSettings.KITSU_URL, Kitsu::habits, service -> new Kitsu(service, time));
         trakt = key(MetadataSettings.TRAKT_CLIENT_ID)
-                .flatMap(key ->
-                        at(MetadataSettings.TRAKT_URL, Trakt::habits, service -> new Trakt(service, key, time)));
+                .flatMap(
+                        key -> at(MetadataSettings.TRAKT_URL, Trakt::habits, service -> new Trakt(service, key, time)));
         aniList = at(
                 MetadataSettings.ANILIST_URL,
                 AniList::habits,
@@ -108,7 +108,8 @@ final class TitleServices {
         return settings.get(MetadataSettings.METADATA_OFFLINE)
                 ? Optional.empty()
                 : settings.get(address)
-                        .map(url -> new TitleService(url, new Outside(habits.apply(userAgent).noLongerThan(longest), outside)))
+                        .map(url -> new TitleService(
+                                url, new Outside(habits.apply(userAgent).noLongerThan(longest), outside)))
                         .map(maker);
     }
 
