@@ -217,7 +217,7 @@ final class ReleaseSieve {
 
     /** Whether a release that was just found may serve the part asked for; a pack may (DB-08). */
     boolean serves(ReadRelease read) {
-        return matchesScope(read.parsed(), false);
+        return matchesScope(read.parsed(), false) && !isOfOtherYears(read.parsed());
     }
 
     /**
