@@ -57,7 +57,7 @@ final class ReleaseFinder {
     }
 
     /**
-     * Finds; empty when somebody else is busy with the same search and nothing can be shown yet.
+     * Finds; empty when the search goes on, here or elsewhere, and nothing can be shown yet (HTTP-116).
      *
      * @param viewer who waits
      * @param deadline when he has what there is by then; empty = when the slowest source has ended (DB-14)
@@ -100,7 +100,8 @@ final class ReleaseFinder {
                 .add(flight.found())
                 .add(stored)
                 .toList();
-        return Optional.of(new Findings(all, !complete));
+        boolean stillSearching = end.isEmpty();
+        return stillSearching && all.isEmpty() ? Optional.empty() : Optional.of(new Findings(all, !complete));
     }
 
     /** Another instance searches, or has just done so: its results appear in the store (DB-01). */

@@ -84,7 +84,10 @@ final class ReleaseSieve {
      */
     ReleaseSieve(Part part, MediaMetadata metadata, Optional<MediaMetadata> linked, Wanted.Reading reading) {
         this.media = part.media();
-        this.strict = part.asked().id() instanceof ImdbId && media.scope() instanceof Scope.Episode;
+        // Of what has one episode only, releases carry no number (SRCH-17).
+        this.strict = part.asked().id() instanceof ImdbId
+                && media.scope() instanceof Scope.Episode
+                && !part.anime().onlyEpisode();
         this.parser = reading.parser();
         this.matcher = new TitleMatcher(metadata, linked, media.type(), parser);
         this.scopeMatch =

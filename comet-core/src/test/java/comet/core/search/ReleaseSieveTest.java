@@ -525,4 +525,24 @@ class ReleaseSieveTest {
         assertThat(sifted instanceof Sifted.Removed(Rule rule) ? rule.name() : "kept")
                 .isEqualTo(outcome);
     }
+
+    @ParameterizedTest(name = "the only episode: {0}")
+    @ValueSource(booleans = {true, false})
+    @DisplayName("SRCH-17: a name without any number is meant for the only episode of an anime, of others for none")
+    void theOnlyEpisode(boolean only) {
+        MediaRequest media =
+                MediaRequest.parse(MediaType.SERIES, "tt0000202:0:8").orElseThrow();
+        AnimeFacts plain = AnimeFacts.none(media);
+        AnimeFacts facts =
+                new AnimeFacts(true, plain.coordinates(), plain.imdb(), plain.aniList(), List.of(), only);
+        ReleaseSieve sieve = new ReleaseSieve(
+                new ReleaseSieve.Part(media, media, facts),
+                MediaMetadata.of("Example Show", 1999),
+                Optional.empty(),
+                new Wanted.Reading(new ReleaseNameParser(), FilterRules.DEFAULT));
+
+        assertThat(sieve.namesEpisode(
+                        sieve.read(Releases.release(1, "Example Show 1080p")).parsed()))
+                .isEqualTo(only);
+    }
 }
