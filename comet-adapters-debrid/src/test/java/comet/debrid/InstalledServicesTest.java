@@ -11,7 +11,7 @@ import comet.core.port.DebridServices;
 import comet.debrid.call.CallResources;
 import comet.debrid.examplebox.Examplebox;
 import comet.debrid.scripted.TestResources;
-import comet.debrid.scripted.VirtualTime;
+import comet.outside.scripted.VirtualTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.debrid.FailureKind;
 import comet.core.port.DebridException;
-import comet.debrid.scripted.VirtualTime;
+import comet.outside.scripted.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.ServiceId;
-import comet.debrid.scripted.SteadyRandom;
+import comet.outside.scripted.SteadyRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import comet.core.debrid.DebridFailure;
 import comet.core.debrid.ServiceId;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
-import comet.debrid.scripted.CapturedLog;
+import comet.outside.scripted.CapturedLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

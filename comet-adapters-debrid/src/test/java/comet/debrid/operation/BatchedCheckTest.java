@@ -25,7 +25,7 @@ import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.torrent.InfoHash;
 import comet.debrid.scripted.TestResources;
-import comet.debrid.scripted.VirtualTime;
+import comet.outside.scripted.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

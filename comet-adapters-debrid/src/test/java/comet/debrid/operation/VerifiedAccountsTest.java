@@ -13,7 +13,7 @@ import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.port.DebridException;
 import comet.debrid.scripted.TestResources;
-import comet.debrid.scripted.VirtualTime;
+import comet.outside.scripted.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package comet.debrid.scripted;
 
+import comet.outside.scripted.VirtualTime;
+import comet.outside.scripted.CapturedLog;
 import static comet.core.debrid.FailureKind.INVALID_CREDENTIALS;
 import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
 import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;

@@ -1,5 +1,6 @@
 package comet.debrid.scripted;
 
+import comet.outside.scripted.VirtualTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

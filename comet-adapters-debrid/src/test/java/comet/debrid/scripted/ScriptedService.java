@@ -1,5 +1,7 @@
 package comet.debrid.scripted;
 
+import comet.outside.scripted.VirtualTime;
+import comet.outside.scripted.CapturedLog;
 import static java.util.Objects.requireNonNull;
 
 import comet.core.port.Deadline;

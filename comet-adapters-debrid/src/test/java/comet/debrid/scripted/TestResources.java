@@ -1,5 +1,7 @@
 package comet.debrid.scripted;
 
+import comet.outside.scripted.SteadyRandom;
+import comet.outside.scripted.VirtualTime;
 import comet.debrid.call.CallResources;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
