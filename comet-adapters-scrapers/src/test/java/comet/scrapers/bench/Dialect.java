@@ -99,11 +99,16 @@ enum Dialect {
     }
 
     private static String gigabytes(Offer offer) {
-        return String.format(Locale.ROOT, "%.2f", offer.size() / GIGABYTE);
+        return Double.toString(Math.round(offer.size() / GIGABYTE * 100) / 100.0);
     }
 
     private static String announced() {
-        return IntStream.range(0, 5)
+        return Announced.JSON;
+    }
+
+    /** Written once, because it is the same for each of thousands. */
+    private static final class Announced {
+        static final String JSON = IntStream.range(0, 5)
                 .mapToObj(i -> "\"tracker:udp://tracker" + i + ".example.org:1337/announce\"")
                 .collect(Collectors.joining(","));
     }
