@@ -51,8 +51,6 @@ final class Crowd {
 
     /** Whether there is a list, and all of it. */
     static boolean isWhole(SearchOutcome outcome) {
-        return outcome instanceof SearchOutcome.Found found
-                && !found.streams().isEmpty()
-                && !found.partial();
+        return outcome instanceof SearchOutcome.Found found && !found.streams().isEmpty() && !found.partial();
     }
 }

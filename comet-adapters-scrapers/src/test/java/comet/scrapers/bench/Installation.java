@@ -56,10 +56,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The search with twenty sources, each a real adapter at a scripted service. Titles are known without a call, and what is
@@ -131,8 +131,8 @@ final class Installation {
                         time,
                         SearchReports.NONE),
                 scrapers.stream()
-                        .map(scraper -> new ScrapeSource(
-                                new Resting(scraper, time), Set.of(ScrapeContext.LIVE), AMPLE, AMPLE))
+                        .map(scraper ->
+                                new ScrapeSource(new Resting(scraper, time), Set.of(ScrapeContext.LIVE), AMPLE, AMPLE))
                         .toList(),
                 new NothingKept(),
                 new InMemoryDemandStore(Duration.ofDays(1)),
@@ -151,8 +151,7 @@ final class Installation {
             case TORRENTIO -> new Torrentio(instance);
             case TORRENTSDB -> new TorrentsDb(instance);
             case PEERFLIX -> new Peerflix(instance);
-            case MEDIAFUSION ->
-                new MediaFusion(instance, new MediaFusion.Options(Optional.empty(), true, false), time);
+            case MEDIAFUSION -> new MediaFusion(instance, new MediaFusion.Options(Optional.empty(), true, false), time);
             case COMET -> new CometAddon(instance, parser);
             case AIOSTREAMS -> new AioStreams(instance, Optional.of("user:password"));
             case ZILEAN -> new Zilean(instance, false, time);

@@ -99,8 +99,8 @@ final class RoundCost {
         long before = threads.nanosWhenIdle();
         List<Future<?>> all = new ArrayList<>();
         for (TorrentScraper scraper : installation.scrapers()) {
-            all.add(threads.submit(() ->
-                    scraper.scrape(request, releases -> true, Deadline.after(AMPLE, InstantSource.system()))));
+            all.add(threads.submit(
+                    () -> scraper.scrape(request, releases -> true, Deadline.after(AMPLE, InstantSource.system()))));
         }
         for (Future<?> one : all) {
             one.get();
@@ -109,8 +109,7 @@ final class RoundCost {
     }
 
     private long search() throws InterruptedException, ExecutionException {
-        StreamRequest request =
-                new StreamRequest(Titles.episode(title()), SearchPreferences.DEFAULT, Optional.empty());
+        StreamRequest request = new StreamRequest(Titles.episode(title()), SearchPreferences.DEFAULT, Optional.empty());
         long before = threads.nanosWhenIdle();
         SearchOutcome outcome =
                 threads.submit(() -> installation.search().search(request)).get();

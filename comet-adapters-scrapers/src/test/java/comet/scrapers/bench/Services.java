@@ -22,8 +22,8 @@ record Services(Process process, String address) implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         // Not closed: with it, the process would lose what it prints to.
-        BufferedReader said = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
         String port = said.readLine();
         if (port == null) {
             throw new IOException("the scripted services did not start");

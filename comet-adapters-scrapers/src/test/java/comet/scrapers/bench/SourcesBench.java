@@ -49,19 +49,46 @@ public final class SourcesBench {
                 Offer.OF_EACH,
                 round.rounds());
         print("  answers read", round.reading().best(), round.reading().median());
-        print("  read, matched, merged, ranked", round.search().best(), round.search().median());
+        print(
+                "  read, matched, merged, ranked",
+                round.search().best(),
+                round.search().median());
         print("  collecting and compiling meanwhile", round.others(), round.others());
-        judge("  all of it", number(round.search().best() + round.others()), number(median), MOST_MILLIS, median <= MOST_MILLIS);
+        judge(
+                "  all of it",
+                number(round.search().best() + round.others()),
+                number(median),
+                MOST_MILLIS,
+                median <= MOST_MILLIS);
     }
 
     private void printCrowd(Crowd.Result crowd) {
-        out.printf(Locale.ROOT, "%d first searches at once, %d calls%n", Crowd.VIEWERS, crowd.calls().all());
+        out.printf(
+                Locale.ROOT,
+                "%d first searches at once, %d calls%n",
+                Crowd.VIEWERS,
+                crowd.calls().all());
         int most = crowd.calls().most();
         long heap = Runtime.getRuntime().maxMemory() / BYTES_PER_MIB;
-        judge("  with a whole list", "", Integer.toString(crowd.served()), Crowd.VIEWERS, crowd.served() == Crowd.VIEWERS);
-        judge("  calls open at once, as the services saw", "", Integer.toString(most), OutsideResources.CALLS_AT_ONCE, most <= OutsideResources.CALLS_AT_ONCE);
+        judge(
+                "  with a whole list",
+                "",
+                Integer.toString(crowd.served()),
+                Crowd.VIEWERS,
+                crowd.served() == Crowd.VIEWERS);
+        judge(
+                "  calls open at once, as the services saw",
+                "",
+                Integer.toString(most),
+                OutsideResources.CALLS_AT_ONCE,
+                most <= OutsideResources.CALLS_AT_ONCE);
         judge("  heap, MiB: all there was", "", Long.toString(heap), MOST_HEAP_MIB, heap <= MOST_HEAP_MIB);
-        out.printf(Locale.ROOT, "%-44s %8s %8d%n", "  most of it in use after a collection", "", crowd.heap() / BYTES_PER_MIB);
+        out.printf(
+                Locale.ROOT,
+                "%-44s %8s %8d%n",
+                "  most of it in use after a collection",
+                "",
+                crowd.heap() / BYTES_PER_MIB);
     }
 
     private void print(String what, double best, double median) {
@@ -70,7 +97,8 @@ public final class SourcesBench {
 
     private void judge(String what, String best, String value, double limit, boolean kept) {
         broken |= !kept;
-        out.printf(Locale.ROOT, "%-44s %8s %8s   limit %3.0f   %s%n", what, best, value, limit, kept ? "kept" : "BROKEN");
+        out.printf(
+                Locale.ROOT, "%-44s %8s %8s   limit %3.0f   %s%n", what, best, value, limit, kept ? "kept" : "BROKEN");
     }
 
     private static String number(double number) {

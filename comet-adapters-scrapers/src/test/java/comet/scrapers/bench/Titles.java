@@ -22,8 +22,26 @@ final class Titles {
             "Lonely", "Marble", "Narrow", "Opal", "Painted", "Quiet", "Russet", "Silver", "Timber");
 
     private static final List<String> SECOND = List.of(
-            "Harbour", "Lantern", "Orchard", "Station", "Meadow", "Bridge", "Foundry", "Garden", "Island", "Library",
-            "Market", "Observatory", "Parade", "Quarry", "River", "Signal", "Tower", "Village", "Workshop", "Voyage");
+            "Harbour",
+            "Lantern",
+            "Orchard",
+            "Station",
+            "Meadow",
+            "Bridge",
+            "Foundry",
+            "Garden",
+            "Island",
+            "Library",
+            "Market",
+            "Observatory",
+            "Parade",
+            "Quarry",
+            "River",
+            "Signal",
+            "Tower",
+            "Village",
+            "Workshop",
+            "Voyage");
 
     /** How many there are. */
     static final int COUNT = FIRST.size() * SECOND.size();

@@ -31,8 +31,8 @@ import java.util.regex.Pattern;
 final class ReleaseSieve {
 
     private static final String SAMPLE_WORD = "sample";
-    private static final Pattern SAMPLE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])" + SAMPLE_WORD + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAMPLE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + SAMPLE_WORD + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
     private static final Comparator<Release> BY_FACTS = Comparator.comparing(
                     (Release release) -> release.fileIndex().isPresent())
@@ -111,9 +111,8 @@ final class ReleaseSieve {
     private ReadRelease read(Release release, String source) {
         ParsedRelease parsed = parser.parse(release.title());
         boolean lacksNumbers = lacksNumbers(parsed);
-        Optional<ParsedRelease> second = lacksNumbers || saysNothing(parsed)
-                ? release.secondTitle().map(parser::parse)
-                : Optional.empty();
+        Optional<ParsedRelease> second =
+                lacksNumbers || saysNothing(parsed) ? release.secondTitle().map(parser::parse) : Optional.empty();
         return new ReadRelease(
                 release,
                 second.map(torrent -> completed(parsed, torrent)).orElse(parsed),

@@ -33,7 +33,8 @@ public record StreamText(List<String> lines) {
     public static StreamText of(@Nullable String text) {
         String known = text == null ? "" : text;
         String looked = known.length() > MAX_LENGTH ? known.substring(0, MAX_LENGTH) : known;
-        return new StreamText(Stream.of(LINE_BREAK.split(looked, -1)).map(String::strip).toList());
+        return new StreamText(
+                Stream.of(LINE_BREAK.split(looked, -1)).map(String::strip).toList());
     }
 
     /** The first line; may be empty. */
