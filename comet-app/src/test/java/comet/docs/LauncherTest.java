@@ -101,6 +101,7 @@ class LauncherTest {
                 .anyMatch(line -> line.startsWith("  run "))
                 .anyMatch(line -> line.startsWith("  test "))
                 .anyMatch(line -> line.startsWith("  bench startup "))
+                .anyMatch(line -> line.startsWith("  bench sources "))
                 .anyMatch(line -> line.startsWith("  print-config "))
                 .anyMatch(line -> line.startsWith("  health "));
     }

@@ -4,6 +4,7 @@ import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
 import comet.core.torrent.ReleaseFile;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -87,6 +88,17 @@ public final class Candidate {
     /** Where the peers of the torrent are announced. */
     public Candidate sources(AnnounceUrls urls) {
         sources = urls;
+        return this;
+    }
+
+    /**
+     * Keeps the announce URLs once for all releases that have the same: they would be half of what is held of a search.
+     *
+     * @param known those of other releases, each with itself; what is new is added
+     */
+    Candidate sharing(Map<AnnounceUrls, AnnounceUrls> known) {
+        AnnounceUrls same = known.putIfAbsent(sources, sources);
+        sources = same == null ? sources : same;
         return this;
     }
 

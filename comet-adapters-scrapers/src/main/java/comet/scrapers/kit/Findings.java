@@ -1,11 +1,13 @@
 package comet.scrapers.kit;
 
 import comet.core.port.ReleaseSink;
+import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
 import comet.core.torrent.ReleaseFile;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Findings implements AutoCloseable {
     private final String source;
     private final ReleaseSink sink;
     private final Map<Key, Release> known = new LinkedHashMap<>();
+    private final Map<AnnounceUrls, AnnounceUrls> announced = new HashMap<>();
     private int unusable;
 
     /** A file of a torrent, or the torrent. */
@@ -66,7 +69,7 @@ public final class Findings implements AutoCloseable {
     }
 
     private Optional<Key> learn(Candidate candidate) {
-        Optional<Release> release = candidate.release();
+        Optional<Release> release = candidate.sharing(announced).release();
         if (release.isEmpty()) {
             unusable++;
         }

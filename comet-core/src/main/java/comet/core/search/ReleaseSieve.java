@@ -30,8 +30,9 @@ import java.util.regex.Pattern;
  */
 final class ReleaseSieve {
 
+    private static final String SAMPLE_WORD = "sample";
     private static final Pattern SAMPLE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])sample(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + SAMPLE_WORD + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
     private static final Comparator<Release> BY_FACTS = Comparator.comparing(
                     (Release release) -> release.fileIndex().isPresent())
@@ -186,10 +187,19 @@ final class ReleaseSieve {
     }
 
     private static boolean isSample(Release release) {
-        return SAMPLE.matcher(release.title()).find()
-                || release.secondTitle()
-                        .filter(name -> SAMPLE.matcher(name).find())
-                        .isPresent();
+        return namesSample(release.title())
+                || release.secondTitle().filter(ReleaseSieve::namesSample).isPresent();
+    }
+
+    /** The pattern is asked only where the letters stand: every name of every source comes by here. */
+    private static boolean namesSample(String name) {
+        for (int i = 0; i <= name.length() - SAMPLE_WORD.length(); i++) {
+            char c = name.charAt(i);
+            if ((c == 's' || c == 'S') && name.regionMatches(true, i, SAMPLE_WORD, 0, SAMPLE_WORD.length())) {
+                return SAMPLE.matcher(name).find();
+            }
+        }
+        return false;
     }
 
     /**

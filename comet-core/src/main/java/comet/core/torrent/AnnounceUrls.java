@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,8 +24,11 @@ public record AnnounceUrls(List<String> urls) {
 
     private static final Set<String> SCHEMES = Set.of("udp", "http", "https", "ws", "wss");
 
-    /** Scheme and authority; the rest is not looked at (SCR-06): real announce URLs have blanks in their query. */
-    private static final Pattern SHAPE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]+)(?:[/?#].*)?");
+    private static final String AFTER_SCHEME = "://";
+    private static final String ENDS_OF_AUTHORITY = "/?#";
+    private static final int MAX_PORT_DIGITS = 5;
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
     /** SCR-06 asks for no more than a host; {@link java.net.URI} knows no underscore and no letter outside ASCII. */
     private static final Pattern HOST =
@@ -55,10 +57,13 @@ public record AnnounceUrls(List<String> urls) {
         return urls.isEmpty();
     }
 
-    /** These, then those of the other that are new. */
+    /** These, then those of the other that are new; the same object when none is. */
     public AnnounceUrls and(AnnounceUrls other) {
-        if (other.isEmpty()) {
+        if (urls.containsAll(other.urls)) {
             return this;
+        }
+        if (isEmpty()) {
+            return other;
         }
         List<String> all = new ArrayList<>(urls);
         all.addAll(other.urls);
@@ -108,15 +113,56 @@ public record AnnounceUrls(List<String> urls) {
                 : trimmed;
     }
 
+    /** Scheme and authority; the rest is not looked at (SCR-06): real announce URLs have blanks in their query. */
     private static boolean isAnnounceUrl(String url) {
-        if (url.length() > MAX_LENGTH) {
+        int scheme = url.indexOf(AFTER_SCHEME);
+        if (url.length() > MAX_LENGTH
+                || scheme < 0
+                || !SCHEMES.contains(url.substring(0, scheme).toLowerCase(Locale.ROOT))) {
             return false;
         }
-        Matcher parts = SHAPE.matcher(url);
-        return parts.matches()
-                && SCHEMES.contains(parts.group(1).toLowerCase(Locale.ROOT))
-                && HOST.matcher(parts.group(2)).matches()
-                && url.chars().noneMatch(Character::isISOControl);
+        int authority = scheme + AFTER_SCHEME.length();
+        int end = authority;
+        while (end < url.length() && ENDS_OF_AUTHORITY.indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        return isHost(url.substring(authority, end)) && isOneLine(url, end);
+    }
+
+    /** Nearly all are a plain name and a port. There are thousands in one search; only the others need the pattern. */
+    private static boolean isHost(String authority) {
+        int end = 0;
+        while (end < authority.length() && isOfPlainName(authority.charAt(end))) {
+            end++;
+        }
+        return (end > 0 && isPortOrNothing(authority, end))
+                || HOST.matcher(authority).matches();
+    }
+
+    private static boolean isOfPlainName(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    }
+
+    private static boolean isPortOrNothing(String authority, int from) {
+        int digits = authority.length() - from - 1;
+        if (digits < 0) {
+            return true;
+        }
+        boolean port = authority.charAt(from) == ':' && digits > 0 && digits <= MAX_PORT_DIGITS;
+        for (int i = from + 1; port && i < authority.length(); i++) {
+            port = authority.charAt(i) >= '0' && authority.charAt(i) <= '9';
+        }
+        return port;
+    }
+
+    private static boolean isOneLine(String url, int authorityEnd) {
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (Character.isISOControl(c) || (i >= authorityEnd && (c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -84,8 +84,11 @@ public record Release(
      * one source knows and another may not (SCR-D02, SCR-D06).
      */
     public Release and(Release other) {
-        return new Release(
-                infoHash, name, size, seeders, tracker, file, sources.and(other.sources), isPrivate || other.isPrivate);
+        AnnounceUrls all = sources.and(other.sources);
+        boolean secret = isPrivate || other.isPrivate;
+        return all.equals(sources) && secret == isPrivate
+                ? this
+                : new Release(infoHash, name, size, seeders, tracker, file, all, secret);
     }
 
     /** Bytes of what would be played: of the file when they are known, else of the torrent. */
@@ -100,6 +103,9 @@ public record Release(
 
     /** One line of text that every encoder and database accepts, without white space around it, cut to its limit. */
     public static String cleaned(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(Math.min(text.length(), MAX_NAME));
         int next = 0;
         while (next < text.length() && kept.length() < MAX_NAME) {
@@ -118,6 +124,20 @@ public record Release(
             kept.appendCodePoint(shown);
         }
         return kept.toString().strip();
+    }
+
+    /** Whether it surely is so as it stands, as nearly all names are: printable ASCII. */
+    private static boolean isClean(String text) {
+        if (text.length() > MAX_NAME) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return text.isEmpty() || (text.charAt(0) != ' ' && text.charAt(text.length() - 1) != ' ');
     }
 
     private static boolean turnsText(int c) {

@@ -71,6 +71,8 @@ public record FeedItem(Map<String, String> elements, Map<String, String> attribu
                         Stream.of(attribute("magneturl"), element("link"), element("guid"))
                                 .flatMap(Optional::stream),
                         enclosures.stream().map(Enclosure::url))
+                // Most indexers write the same magnet in several places.
+                .distinct()
                 .flatMap(text -> MagnetLink.parse(text).stream());
     }
 

@@ -1,35 +1,54 @@
 package comet.scrapers.kit.text;
 
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The pictures that stand before the parts of a stream's text (SCR-80). Which of them an add-on uses is for it to say. */
 public enum Marker {
     /** Before the number of seeders: one head or two. */
-    SEEDERS("[\\x{1F464}\\x{1F465}]"),
+    SEEDERS(0x1F464, 0x1F465),
     /** A disk, before a size. */
-    DISK("\\x{1F4BE}"),
+    DISK(0x1F4BE),
     /** A parcel, before a size, or the sizes of file and torrent. */
-    PARCEL("\\x{1F4E6}"),
+    PARCEL(0x1F4E6),
     /** A wheel, before the indexer. */
-    WHEEL("\\x{2699}\\x{FE0F}?"),
+    WHEEL(0x2699),
     /** A magnifying glass, before the indexer. */
-    GLASS("\\x{1F50E}"),
+    GLASS(0x1F50E),
     /** A chain, before the indexer. */
-    CHAIN("\\x{1F517}"),
+    CHAIN(0x1F517),
     /** A globe, before the indexer or before languages. */
-    GLOBE("\\x{1F310}"),
+    GLOBE(0x1F310),
     /** A sheet, before the name. */
-    SHEET("\\x{1F4C4}"),
+    SHEET(0x1F4C4),
     /** A folder, before the name. */
-    FOLDER("\\x{1F4C2}");
+    FOLDER(0x1F4C2);
 
-    private final Pattern shape;
+    /** Behind a picture: it is to be shown in colours. */
+    private static final char IN_COLOURS = '\uFE0F';
 
-    Marker(String shape) {
-        this.shape = Pattern.compile(shape);
+    private final List<String> signs;
+
+    Marker(int... pictures) {
+        this.signs = IntStream.of(pictures).mapToObj(Character::toString).toList();
     }
 
-    Pattern shape() {
-        return shape;
+    /** Whether a line begins with it. */
+    boolean begins(String line) {
+        return signs.stream().anyMatch(line::startsWith);
+    }
+
+    /** Where the first of it in a line ends; -1 if there is none. */
+    int endIn(String line) {
+        int first = -1;
+        int end = -1;
+        for (String sign : signs) {
+            int at = line.indexOf(sign);
+            if (at >= 0 && (first < 0 || at < first)) {
+                first = at;
+                end = at + sign.length();
+            }
+        }
+        return end >= 0 && end < line.length() && line.charAt(end) == IN_COLOURS && this == WHEEL ? end + 1 : end;
     }
 }

@@ -22,6 +22,7 @@ public record StreamText(List<String> lines) {
     public static final int MAX_LENGTH = 16 << 10;
 
     private static final Pattern COUNT = Pattern.compile("\\s{0,8}+([0-9][0-9,]{0,20}+)(?![.]?[\\p{L}0-9])");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final int MAX_DIGITS = 9;
 
     public StreamText {
@@ -33,7 +34,7 @@ public record StreamText(List<String> lines) {
         String known = text == null ? "" : text;
         String looked = known.length() > MAX_LENGTH ? known.substring(0, MAX_LENGTH) : known;
         return new StreamText(
-                Stream.of(looked.split("\\R", -1)).map(String::strip).toList());
+                Stream.of(LINE_BREAK.split(looked, -1)).map(String::strip).toList());
     }
 
     /** The first line; may be empty. */
@@ -65,8 +66,8 @@ public record StreamText(List<String> lines) {
     }
 
     private static Optional<String> behind(Marker marker, String line) {
-        Matcher at = marker.shape().matcher(line);
-        return at.find() ? Optional.of(line.substring(at.end()).strip()) : Optional.empty();
+        int end = marker.endIn(line);
+        return end < 0 ? Optional.empty() : Optional.of(line.substring(end).strip());
     }
 
     /** The number of seeders; thousands may be parted by commas. */
@@ -93,13 +94,11 @@ public record StreamText(List<String> lines) {
 
     /** Whether a line begins with one of the markers. */
     public static boolean begins(String line, Marker... markers) {
-        return Stream.of(markers)
-                .anyMatch(marker -> marker.shape().matcher(line).lookingAt());
+        return Stream.of(markers).anyMatch(marker -> marker.begins(line));
     }
 
     /** Whether a line holds any marker. */
     public static boolean isMarked(String line) {
-        return Stream.of(Marker.values())
-                .anyMatch(marker -> marker.shape().matcher(line).find());
+        return Stream.of(Marker.values()).anyMatch(marker -> marker.endIn(line) >= 0);
     }
 }
