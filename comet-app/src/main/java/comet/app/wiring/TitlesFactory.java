@@ -106,16 +106,24 @@ final class TitlesFactory {
         return new AnimeNumbering(lists::current, usesLists());
     }
 
+    /** Read anew at each start (SED-01). */
+    @Singleton
+    OperatorSeeds seeds() {
+        return OperatorSeeds.read(
+                settings.get(MetadataSettings.METADATA_SEED_PATH).map(settings::resolve));
+    }
+
     /** Those that are built in are asked first: they cost nothing. */
     @Singleton
-    TitleProviders providers(TitleServices services, AnimeLists lists, List<MetadataProvider> builtIn) {
+    TitleProviders providers(
+            TitleServices services, AnimeLists lists, List<MetadataProvider> builtIn, OperatorSeeds seeds) {
         return TitleProviders.of(
                 Stream.concat(builtIn.stream(), services.imdbTitles().stream()).toList(),
                 services.aliases(),
                 services.kitsuTitles(),
                 services.lastForKitsu(),
                 new AnimeListTitles(lists, usesLists()),
-                List.of());
+                seeds.all());
     }
 
     @Singleton
