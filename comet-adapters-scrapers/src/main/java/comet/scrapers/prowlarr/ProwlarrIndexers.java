@@ -79,7 +79,7 @@ public final class ProwlarrIndexers implements IndexerDirectory {
                     .filter(indexer -> !leftAlone.contains(Integer.valueOf(indexer.id())))
                     .toList();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
+            switch (Objects.requireNonNull(e.getCause())) {
                 case SourceException failure -> throw failure;
                 case InterruptedException interrupted -> throw interrupted;
                 default -> throw new IllegalStateException("a call fails in named ways alone", e);

@@ -69,7 +69,12 @@ final class ReleaseFinder {
         if (last.isPresent() && isFresh(last.get(), stored, now)) {
             return Optional.of(new Findings(stored.all(), false));
         }
-        if (last.isPresent() && !stored.own().isEmpty()) {
+        IncompleteSearches incomplete = sources.incomplete();
+        if (incomplete.isResting(wanted.media(), now)) {
+            return Optional.of(new Findings(stored.all(), true));
+        }
+        boolean searched = last.isPresent() || incomplete.knows(wanted.media());
+        if (searched && !stored.own().isEmpty()) {
             // Old results now beat new results later: the sources are asked behind the viewer's back (SRCH-35).
             sources.join(wanted, ScrapeContext.BACKGROUND, last);
             return Optional.of(new Findings(stored.all(), false));

@@ -57,6 +57,7 @@ final class SourceSearch {
     private final InstantSource time;
     private final SearchReports reports;
     private final ConcurrentMap<MediaRequest, SearchFlight> flights = new ConcurrentHashMap<>();
+    private final IncompleteSearches incomplete = new IncompleteSearches();
 
     SourceSearch(List<ScrapeSource> sources, Surroundings surroundings) {
         this.sources = List.copyOf(sources);
@@ -68,6 +69,11 @@ final class SourceSearch {
         this.threads = surroundings.threads();
         this.time = surroundings.time();
         this.reports = surroundings.reports();
+    }
+
+    /** Those that left a gap. */
+    IncompleteSearches incomplete() {
+        return incomplete;
     }
 
     /**
@@ -191,12 +197,21 @@ final class SourceSearch {
             SearchFlight.End end = brokenOff ? SearchFlight.End.BROKEN_OFF : SearchFlight.End.DONE;
             // Viewers need not wait until everything is written (DB-14).
             flying.flight().end(end);
-            if (allSaved(saves) && answered && complete && !brokenOff) {
-                remember(flying);
+            if (allSaved(saves) && answered && !brokenOff) {
+                note(flying, complete);
             }
             return end;
         } finally {
             round.cancel();
+        }
+    }
+
+    private void note(Flying flying, boolean complete) {
+        if (complete) {
+            incomplete.completed(flying.media());
+            remember(flying);
+        } else {
+            incomplete.leftGap(flying.media(), time.instant());
         }
     }
 

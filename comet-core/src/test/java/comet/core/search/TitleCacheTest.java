@@ -114,7 +114,7 @@ class TitleCacheTest {
         TitleLookup lookup = around.instance();
 
         assertThat(around.title(lookup)).contains(OLD.text());
-        around.time.advance(Duration.ofSeconds(300).minusNanos(1));
+        around.time.advance(Duration.ofMinutes(5).minusNanos(1));
         assertThat(around.title(lookup)).contains(OLD.text());
         assertThat(imdb.titleCalls()).isEqualTo(1);
         around.time.advance(Duration.ofNanos(1));

@@ -67,7 +67,7 @@ class TitleLookupTest {
         private final String name;
         private Answer answer;
         private AliasAnswer aliases = () -> Aliases.NONE;
-        private volatile int calls;
+        private int calls;
         private final AtomicInteger aliasCalls = new AtomicInteger();
 
         private Provider(String name, Answer answer) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -98,13 +99,14 @@ class TitleOrderTest {
             mayAnswer.await();
             return Optional.of(ProvidedTitle.of(MediaTitle.of("Lantern Harbor", 2019)));
         });
-        around.threads.submit(() -> {
+        Future<Boolean> released = around.threads.submit(() -> {
             asked.await();
             mayAnswer.countDown();
             return true;
         });
 
         assertThat(series()).isPresent();
+        assertThat(released.get()).isTrue();
         assertThat(cinemeta.titleCalls()).isZero();
     }
 
