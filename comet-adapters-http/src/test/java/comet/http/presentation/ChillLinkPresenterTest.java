@@ -19,7 +19,6 @@ import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
 import comet.core.testing.Accounts;
-import comet.core.torrent.AnnounceUrls;
 import comet.http.config.ConfigurationVectors;
 import comet.http.config.UserConfiguration;
 import java.util.List;
@@ -118,7 +117,7 @@ class ChillLinkPresenterTest {
     @Test
     void givenNoUrl_whenWritten_thenTheMemberIsAbsent() {
         var settings = new PresentationSettings(
-                false, () -> AnnounceUrls.NONE, new TorrentsDisabledText("n", "d", Optional.of("")));
+                false, new TorrentsDisabledText("n", "d", Optional.of("")));
 
         assertThat(text(new ChillLinkPresenter(ADDON, settings)
                         .present(new SearchOutcome.TorrentsDisabled(), UserConfiguration.DEFAULT, URLS)

@@ -3,6 +3,7 @@ package comet.http.server;
 import comet.core.account.LibrarySync;
 import comet.core.playback.PlaybackResolver;
 import comet.core.port.DebridServices;
+import comet.core.port.GenericTrackers;
 import comet.core.port.Pause;
 import comet.core.search.SearchOutcome;
 import comet.http.HttpSettings;
@@ -45,6 +46,7 @@ public final class TestContext implements AutoCloseable {
                 .named("requests")
                 .build());
         with(RandomGenerator.class, new Random(7));
+        with(GenericTrackers.class, GenericTrackers.NONE);
     }
 
     /** Gives the context a bean. */

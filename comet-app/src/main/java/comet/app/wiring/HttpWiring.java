@@ -15,7 +15,6 @@ import comet.core.address.TrustedProxies;
 import comet.core.address.Url;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.ServiceId;
-import comet.core.torrent.AnnounceUrls;
 import comet.http.ApiToken;
 import comet.http.HttpSettings;
 import comet.http.address.TrustedPeers;
@@ -96,7 +95,6 @@ public final class HttpWiring {
                 addon(),
                 new PresentationSettings(
                         settings.get(SourceSettings.COMET_CLEAN_TRACKER),
-                        () -> AnnounceUrls.NONE,
                         torrentsDisabledText()),
                 streamProxy(),
                 settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS),

@@ -27,6 +27,7 @@ import comet.titles.kit.TitleService;
 import comet.titles.kitsu.Kitsu;
 import comet.titles.tmdb.Tmdb;
 import comet.titles.tmdb.TmdbKey;
+import comet.titles.trackers.TrackerList;
 import comet.titles.trakt.Trakt;
 import comet.titles.tvdb.TheTvdb;
 import comet.titles.tvmaze.TvMaze;
@@ -61,6 +62,7 @@ final class TitleServices {
     private final Optional<AniList> aniList;
     private final Optional<AniZip> aniZip;
     private final Optional<TheTvdb> tvdb;
+    private final Optional<TrackerList> trackers;
 
     TitleServices(Settings settings, OutsideResources outside, AnimeLists lists) {
         this.settings = settings;
@@ -89,6 +91,12 @@ final class TitleServices {
         tvdb = key(MetadataSettings.TVDB_API_KEY)
                 .flatMap(key ->
                         at(MetadataSettings.TVDB_URL, TheTvdb::habits, service -> new TheTvdb(service, key, time)));
+        trackers = settings.get(CacheSettings.DOWNLOAD_GENERIC_TRACKERS)
+                ? at(
+                        MetadataSettings.GENERIC_TRACKERS_URL,
+                        TrackerList::habits,
+                        service -> new TrackerList(service, List.of()))
+                : Optional.empty();
     }
 
     private static OptionalInt aniListNumber(AnimeLists lists, KitsuId id) {
@@ -171,6 +179,18 @@ final class TitleServices {
     /** Who tells the kind of an id and nothing else (TLK-05). */
     Optional<KindProvider> kinds() {
         return tmdb.map(provider -> provider);
+    }
+
+    /** Who is asked for the kind of an id when that is not stored either (TLK-09). */
+    List<KindProvider> furtherKinds() {
+        return Stream.<Optional<? extends KindProvider>>of(imdb, cinemeta)
+                .<KindProvider>flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The public trackers for torrents without any of their own; empty unless the operator wants them (TRK-01). */
+    Optional<TrackerList> trackers() {
+        return trackers;
     }
 
     /** Those whose terms ask to be named where people look (RSL-10), by their words. */

@@ -20,6 +20,7 @@ import comet.core.media.MediaMetadata;
 import comet.core.port.AnimeLists;
 import comet.core.port.EpisodeProvider;
 import comet.core.port.EpisodeStore;
+import comet.core.port.GenericTrackers;
 import comet.core.port.Locks;
 import comet.core.port.MetadataProvider;
 import comet.core.port.MetadataStore;
@@ -38,6 +39,7 @@ import comet.core.title.AnimeListTitles;
 import comet.core.title.TitleProviders;
 import comet.outside.OutsideResources;
 import comet.titles.anime.AnimeFiles;
+import comet.titles.trackers.TrackerList;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -99,6 +101,19 @@ final class TitlesFactory {
         Optional<Timing> timing =
                 usesLists() ? Optional.of(new Timing(Duration.ZERO, EVERY_MINUTE)) : Optional.empty();
         return RecurringTask.everywhere("anime-lists", "comet.titles", timing, files::keepFresh);
+    }
+
+    @Singleton
+    GenericTrackers trackers(TitleServices services) {
+        return services.trackers().<GenericTrackers>map(list -> list).orElse(GenericTrackers.NONE);
+    }
+
+    /** The start does not wait for it (TRK-04). */
+    @Singleton
+    RecurringTask trackerList(TitleServices services, InstantSource time) {
+        Optional<Timing> timing = services.trackers().map(list -> new Timing(Duration.ZERO, TrackerList.INTERVAL));
+        TrackerTurns turns = new TrackerTurns(services.trackers().stream().toList(), time);
+        return RecurringTask.everywhere("tracker-list", "comet.titles", timing, turns::take);
     }
 
     @Singleton
@@ -239,10 +254,8 @@ final class TitlesFactory {
             InstantSource time,
             LookupReports reports) {
         return new TitleKinds(
-                new TitleKinds.Sources(
-                        services.kinds(),
-                        services.finders().stream().findFirst(),
-                        services.imdbTitles().stream().findFirst()),
+                services.kinds(),
+                services.furtherKinds(),
                 titles,
                 settings.get(MetadataSettings.METADATA_BUDGET),
                 threads,

@@ -11,7 +11,6 @@ import comet.core.port.DebridService;
 import comet.core.port.DebridServices;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
-import comet.core.search.ScrapeSource;
 import comet.http.addon.StreamFinder;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.BeanDefinition;
@@ -83,7 +82,7 @@ class WiringTest {
     @DisplayName("CFG-13: a source is asked where its setting says")
     void sourcesAreBeans(String mode, @Nullable String contexts) throws Exception {
         try (House house = house(Map.of("SCRAPE_OPENFILMS", mode))) {
-            assertThat(house.context().getBeansOfType(ScrapeSource.class))
+            assertThat(house.context().getBean(SourcesFactory.InstalledSources.class).all())
                     .singleElement()
                     .satisfies(
                             source -> assertThat(source.instances().getFirst().contexts())
