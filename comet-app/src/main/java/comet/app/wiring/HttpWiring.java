@@ -92,7 +92,7 @@ public final class HttpWiring {
 
     private HttpSettings.Offering offering() {
         return new HttpSettings.Offering(
-                addon(),
+                addon(settings),
                 new PresentationSettings(
                         settings.get(SourceSettings.COMET_CLEAN_TRACKER),
                         torrentsDisabledText()),
@@ -109,7 +109,7 @@ public final class HttpWiring {
         return needed.compareTo(PLAYBACK_LIMIT) > 0 ? needed : PLAYBACK_LIMIT;
     }
 
-    private AddonIdentity addon() {
+    static AddonIdentity addon(Settings settings) {
         return new AddonIdentity(
                 settings.get(ServerSettings.ADDON_ID),
                 settings.get(ServerSettings.ADDON_NAME),
