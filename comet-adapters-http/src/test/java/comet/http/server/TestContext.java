@@ -9,6 +9,7 @@ import comet.core.search.SearchOutcome;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
 import comet.http.health.HealthCheck;
+import comet.http.page.Attributions;
 import comet.http.presentation.AddonIdentity;
 import comet.http.route.RouteSource;
 import comet.http.route.RouteTable;
@@ -47,6 +48,7 @@ public final class TestContext implements AutoCloseable {
                 .build());
         with(RandomGenerator.class, new Random(7));
         with(GenericTrackers.class, GenericTrackers.NONE);
+        with(Attributions.class, Attributions.NONE);
     }
 
     /** Gives the context a bean. */

@@ -1,5 +1,6 @@
 package comet.app.wiring;
 
+import comet.app.settings.AnimeSettings;
 import comet.app.settings.CacheSettings;
 import comet.app.settings.MetadataSettings;
 import comet.app.settings.Secret;
@@ -16,6 +17,7 @@ import comet.core.port.MetadataProvider;
 import comet.core.port.ReleaseDateProvider;
 import comet.core.port.TitleFinder;
 import comet.core.title.AliasSource;
+import comet.http.page.Attribution;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
@@ -32,6 +34,7 @@ import comet.titles.trakt.Trakt;
 import comet.titles.tvdb.TheTvdb;
 import comet.titles.tvmaze.TvMaze;
 import comet.titles.wikidata.Wikidata;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -64,7 +67,8 @@ final class TitleServices {
     private final Optional<TheTvdb> tvdb;
     private final Optional<TrackerList> trackers;
 
-    TitleServices(Settings settings, OutsideResources outside, AnimeLists lists) {
+    /** @param lists not asked for before they are used: they need the database, and pages are served before it is open */
+    TitleServices(Settings settings, OutsideResources outside, BeanProvider<AnimeLists> lists) {
         this.settings = settings;
         this.outside = outside;
         this.userAgent = settings.get(MetadataSettings.METADATA_USER_AGENT).orElseGet(ProductName::userAgent);
@@ -86,7 +90,7 @@ final class TitleServices {
         aniList = at(
                 MetadataSettings.ANILIST_URL,
                 AniList::habits,
-                service -> new AniList(service, id -> aniListNumber(lists, id), time));
+                service -> new AniList(service, id -> aniListNumber(lists.get(), id), time));
         aniZip = at(MetadataSettings.ANIZIP_URL, AniZip::habits, service -> new AniZip(service, time));
         tvdb = key(MetadataSettings.TVDB_API_KEY)
                 .flatMap(key ->
@@ -193,10 +197,14 @@ final class TitleServices {
         return trackers;
     }
 
-    /** Those whose terms ask to be named where people look (RSL-10), by their words. */
-    List<String> attributed() {
-        return Stream.of(tmdb.map(Tmdb::name), tvMaze.map(TvMaze::name))
-                .flatMap(Optional::stream)
-                .toList();
+    /** What the terms of those that are asked want to be said where people look (RSL-10). */
+    List<Attribution> attributions() {
+        Stream<Attribution> providers = Stream.of(
+                        tmdb.map(asked -> SourceTerms.TMDB), tvMaze.map(asked -> SourceTerms.TVMAZE))
+                .flatMap(Optional::stream);
+        Stream<Attribution> lists = settings.get(AnimeSettings.ANIME_MAPPING_ENABLED)
+                ? SourceTerms.ANIME_OFFLINE_DATABASE.stream()
+                : Stream.empty();
+        return Stream.concat(providers, lists).toList();
     }
 }
