@@ -116,6 +116,6 @@ class ProviderHabitsTest {
     }
 
     private static BreakerRules breaker(int longestTold) {
-        return new BreakerRules(5, Duration.ofSeconds(30), Duration.ofSeconds(300), Duration.ofSeconds(longestTold));
+        return new BreakerRules(5, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(longestTold));
     }
 }

@@ -205,8 +205,8 @@ class NoticeTest {
     @DisplayName("ASK-45: of a title that is not released yet N3 may stand above what is offered all the same")
     @Test
     void givenWhatIsNotReleased_whenPresented_thenTheNoticeStandsAboveTheStreams() {
-        SearchOutcome.Found known = Shown.found(
-                media(MediaType.MOVIE, "tt1727587"), List.of(), Shown.offered(new Offer.DirectTorrent()));
+        SearchOutcome.Found known =
+                Shown.found(media(MediaType.MOVIE, "tt1727587"), List.of(), Shown.offered(new Offer.DirectTorrent()));
         SearchOutcome.Found notReleased = new SearchOutcome.Found(
                 known.media(), known.metadata(), known.streams(), known.problems(), known.partial(), true);
 
@@ -215,7 +215,9 @@ class NoticeTest {
         assertThat(list.entries()).hasSize(2);
         assertThat(list.entries().getFirst().name()).isEqualTo("[🚫] Comet");
         assertThat(list.hasStreams()).isTrue();
-        assertThat(presenter.present(known, UserConfiguration.DEFAULT, URLS, StreamView.STREMIO).entries())
+        assertThat(presenter
+                        .present(known, UserConfiguration.DEFAULT, URLS, StreamView.STREMIO)
+                        .entries())
                 .hasSize(1);
     }
 

@@ -48,7 +48,8 @@ public final class JdbcMetadataStore implements MetadataStore {
             String from = key;
             while (true) {
                 List<MetadataRow> page = rows.findAfter(from, limit);
-                List<Entry> known = page.stream().flatMap(row -> row.entry().stream()).toList();
+                List<Entry> known =
+                        page.stream().flatMap(row -> row.entry().stream()).toList();
                 // A page of nothing but ids that a later version wrote is not the end.
                 if (page.isEmpty() || !known.isEmpty()) {
                     return known;

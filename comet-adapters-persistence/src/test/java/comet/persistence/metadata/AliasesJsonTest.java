@@ -30,7 +30,8 @@ final class AliasesJsonTest {
     void bySource() {
         Map<String, Aliases> bySource = Map.of("tmdb", ALIASES, "trakt", Aliases.NONE);
 
-        assertThat(AliasesJson.readBySource(AliasesJson.writeBySource(bySource))).contains(bySource);
+        assertThat(AliasesJson.readBySource(AliasesJson.writeBySource(bySource)))
+                .contains(bySource);
     }
 
     @ParameterizedTest(name = "{0}")

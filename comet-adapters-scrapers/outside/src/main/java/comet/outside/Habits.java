@@ -124,8 +124,7 @@ public record Habits(
     public Habits noLongerThan(Duration longest) {
         return answerTime.compareTo(longest) <= 0
                 ? this
-                : new Habits(
-                        name, longest, maxBody, callsAtOnce, slots, rate, repeats, breaker, route, headers);
+                : new Habits(name, longest, maxBody, callsAtOnce, slots, rate, repeats, breaker, route, headers);
     }
 
     /** The same by another way. */

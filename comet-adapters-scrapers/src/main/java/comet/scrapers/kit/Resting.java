@@ -18,7 +18,7 @@ import java.time.InstantSource;
 public final class Resting implements TorrentScraper {
 
     private static final Habits.BreakerRules RULES =
-            new Habits.BreakerRules(5, Duration.ofSeconds(60), Duration.ofSeconds(900));
+            new Habits.BreakerRules(5, Duration.ofSeconds(60), Duration.ofMinutes(15));
 
     private final TorrentScraper scraper;
     private final InstantSource time;

@@ -47,7 +47,7 @@ public final class AniList implements MetadataProvider, AnimeTraitsProvider {
     private static final String NAME = "anilist";
     private static final int CALLS_PER_MINUTE = 25;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
-    private static final Duration KEPT = Duration.ofSeconds(600);
+    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 1_000;
     private static final int NOT_FOUND = 404;
 
@@ -59,7 +59,7 @@ public final class AniList implements MetadataProvider, AnimeTraitsProvider {
     /** Its limit is one of calls a minute. */
     private static final Duration USUAL_REST = Duration.ofSeconds(60);
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(300);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
     private record Anime(Optional<MediaTitle> title, Aliases aliases, AnimeTraits traits) {}
 

@@ -42,7 +42,7 @@ public final class AniZip implements MetadataProvider, EpisodeProvider {
     private static final String NAME = "anizip";
     private static final int CALLS_PER_SECOND = 2;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
-    private static final Duration KEPT = Duration.ofSeconds(600);
+    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 200;
 
     /** Where the title of an anime stands as it sounds, in Latin letters. */

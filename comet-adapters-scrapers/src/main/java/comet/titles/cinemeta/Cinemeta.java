@@ -39,7 +39,7 @@ public final class Cinemeta
     private static final String NAME = "cinemeta";
     private static final int CALLS_PER_SECOND = 20;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(6);
-    private static final Duration KEPT = Duration.ofSeconds(600);
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
     /** A daily show of twenty years is about 2 MiB. */
     private static final int MOST_KEPT = 100;

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 public final class Credential {
 
     private static final Logger LOG = System.getLogger(Credential.class.getName());
-    private static final Duration OFF = Duration.ofSeconds(900);
+    private static final Duration OFF = Duration.ofMinutes(15);
     private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
 

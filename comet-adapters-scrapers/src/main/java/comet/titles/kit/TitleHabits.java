@@ -23,10 +23,10 @@ public final class TitleHabits {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int FAILURES = 5;
     private static final Duration FIRST_REST = Duration.ofSeconds(30);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(300);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
     /** How long background calls stay away at most when they are told to (RSL-04 as amended). */
-    private static final Duration LONGEST_BACKGROUND_REST = Duration.ofSeconds(3600);
+    private static final Duration LONGEST_BACKGROUND_REST = Duration.ofHours(1);
 
     private TitleHabits() {}
 

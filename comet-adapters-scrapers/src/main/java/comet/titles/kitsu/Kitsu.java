@@ -37,7 +37,7 @@ public final class Kitsu implements MetadataProvider, AnimeTraitsProvider {
     private static final String NAME = "kitsu";
     private static final int CALLS_PER_SECOND = 5;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(6);
-    private static final Duration KEPT = Duration.ofSeconds(600);
+    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 1_000;
 
     /** @param title empty when the answer has none: then it is a document about something else (MDK-03) */

@@ -45,9 +45,8 @@ final class SeedLine {
         }
         Optional<MediaId> id = text(json, "id").flatMap(SeedLine::id);
         Optional<MediaTitle> title = title(json);
-        Optional<Aliases> aliases = Optional.of(json.path("aliases"))
-                .filter(JsonNode::isObject)
-                .map(SeedLine::aliases);
+        Optional<Aliases> aliases =
+                Optional.of(json.path("aliases")).filter(JsonNode::isObject).map(SeedLine::aliases);
         return id.filter(any -> title.isPresent() || aliases.isPresent())
                 .map(any -> new KnownTitle(
                         any, title, aliases, text(json, "updated").flatMap(SeedLine::moment)));

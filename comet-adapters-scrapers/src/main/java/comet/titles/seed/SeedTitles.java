@@ -51,7 +51,10 @@ public final class SeedTitles implements MetadataProvider {
 
     /** Ids of which something is known. */
     public int size() {
-        return (int) titles.keySet().stream().filter(id -> !aliases.containsKey(id)).count() + aliases.size();
+        return (int) titles.keySet().stream()
+                        .filter(id -> !aliases.containsKey(id))
+                        .count()
+                + aliases.size();
     }
 
     private boolean add(KnownTitle known) {

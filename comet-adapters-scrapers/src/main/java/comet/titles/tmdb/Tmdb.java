@@ -52,7 +52,7 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
 
     private static final int MOST_FOUND = 10_000;
     private static final int MOST_WORKS = 200;
-    private static final Duration WORK_KEPT = Duration.ofSeconds(300);
+    private static final Duration WORK_KEPT = Duration.ofMinutes(5);
 
     /**
      * For how long the answer to "what stands there for this IMDb id" is used (MDT-16).

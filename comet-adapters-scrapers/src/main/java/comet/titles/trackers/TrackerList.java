@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class TrackerList implements GenericTrackers {
 
     /** How often it is fetched (TRK-04). */
-    public static final Duration INTERVAL = Duration.ofSeconds(86_400);
+    public static final Duration INTERVAL = Duration.ofDays(1);
 
     /** TRK-04. */
     private static final int MOST = 30;

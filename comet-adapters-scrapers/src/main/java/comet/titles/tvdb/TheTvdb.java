@@ -44,7 +44,7 @@ public final class TheTvdb implements MetadataProvider, EpisodeProvider {
     private static final String NAME = "tvdb";
     private static final int CALLS_PER_SECOND = 2;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
-    private static final Duration KEPT = Duration.ofSeconds(600);
+    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 1_000;
 
     /** A page has 500 episodes; no series has 10,000. */

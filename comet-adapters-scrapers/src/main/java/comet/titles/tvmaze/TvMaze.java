@@ -36,7 +36,7 @@ public final class TvMaze implements MetadataProvider, EpisodeProvider {
     private static final String NAME = "tvmaze";
     private static final int CALLS_PER_SECOND = 2;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
-    private static final Duration KEPT = Duration.ofSeconds(600);
+    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 1_000;
 
     /** @param title empty when the show has no name */

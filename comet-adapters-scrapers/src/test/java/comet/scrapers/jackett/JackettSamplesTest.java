@@ -65,7 +65,7 @@ class JackettSamplesTest {
                         sampleCase.instance("jackett", "JACKETT_URL", DEFAULT_URL),
                         sampleCase.text("JACKETT_API_KEY").orElseThrow()),
                 configured,
-                new IndexerList.Times(Duration.ofSeconds(30), Duration.ofSeconds(900)),
+                new IndexerList.Times(Duration.ofSeconds(30), Duration.ofMinutes(15)),
                 InstantSource.system());
     }
 }

@@ -47,7 +47,7 @@ class JackettTest {
         return new IndexerList(
                 new JackettIndexers(server.instance("jackett"), ScriptedIndexers.KEY),
                 List.of(indexers),
-                new IndexerList.Times(Duration.ZERO, Duration.ofSeconds(900)),
+                new IndexerList.Times(Duration.ZERO, Duration.ofMinutes(15)),
                 server.time);
     }
 

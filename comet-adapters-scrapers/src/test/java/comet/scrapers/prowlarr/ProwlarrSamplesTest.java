@@ -66,7 +66,7 @@ class ProwlarrSamplesTest {
                         sampleCase.text("PROWLARR_API_KEY").orElseThrow(),
                         InstantSource.system()),
                 configured,
-                new IndexerList.Times(Duration.ofSeconds(30), Duration.ofSeconds(900)),
+                new IndexerList.Times(Duration.ofSeconds(30), Duration.ofMinutes(15)),
                 InstantSource.system());
     }
 }

@@ -51,7 +51,7 @@ class ProwlarrTest {
         return new IndexerList(
                 new ProwlarrIndexers(server.instance("prowlarr"), ScriptedIndexers.KEY, server.time),
                 List.of(indexers),
-                new IndexerList.Times(Duration.ZERO, Duration.ofSeconds(900)),
+                new IndexerList.Times(Duration.ZERO, Duration.ofMinutes(15)),
                 server.time);
     }
 

@@ -35,7 +35,7 @@ record HostileProvider(JsonNode sample, Function<Scene, Object> made) implements
             }
             try {
                 JsonNode told = Told.by(provider, ask, Deadline.after(LIMIT, outside.time()));
-                if (!told.isNull() && !told.isEmpty() || told.isTextual()) {
+                if ((!told.isNull() && !told.isEmpty()) || told.isTextual()) {
                     learned.add(told.toString());
                 }
             } catch (SourceException e) {

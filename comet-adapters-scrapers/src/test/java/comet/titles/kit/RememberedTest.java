@@ -16,7 +16,7 @@ class RememberedTest {
 
     private final ManualClock time = new ManualClock();
     private final AtomicInteger calls = new AtomicInteger();
-    private final Remembered<String, String> remembered = Remembered.upTo(2, Duration.ofSeconds(600), time);
+    private final Remembered<String, String> remembered = Remembered.upTo(2, Duration.ofMinutes(10), time);
 
     private String asked(String key) throws Exception {
         return remembered.get(key, () -> key + " " + calls.incrementAndGet());

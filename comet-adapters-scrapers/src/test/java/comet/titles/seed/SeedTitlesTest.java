@@ -139,8 +139,7 @@ class SeedTitlesTest {
                         + "\"updated\":\"yesterday\"}",
                 "{\"id\":\"tt9900051\",\"title\":\"Sintel\",\"year\":2010,\"yearEnd\":2009}"));
 
-        assertThat(title(seed, BUNNY))
-                .contains(new MediaTitle("Sintel", OptionalInt.empty(), OptionalInt.empty()));
+        assertThat(title(seed, BUNNY)).contains(new MediaTitle("Sintel", OptionalInt.empty(), OptionalInt.empty()));
         assertThat(title(seed, new ImdbId("tt9900051"))).contains(MediaTitle.of("Sintel", 2010));
         assertThat(aliases(seed, BUNNY)).isEqualTo(aliases("fr", "Le film").and(aliases("ez", "Any")));
     }
@@ -157,7 +156,9 @@ class SeedTitlesTest {
     @ValueSource(strings = {"export.jsonl", "export.jsonl.gz"})
     void thereAndBack(String name) throws Exception {
         InMemoryMetadataStore from = new InMemoryMetadataStore();
-        Aliases ordered = aliases("original:ja", "灯火の港").and(aliases("lang:fr", "L'\"ami\"")).and(aliases("a", "b"));
+        Aliases ordered = aliases("original:ja", "灯火の港")
+                .and(aliases("lang:fr", "L'\"ami\""))
+                .and(aliases("a", "b"));
         MediaTitle series = new MediaTitle("Lantern Harbor", OptionalInt.of(2019), OptionalInt.of(2022))
                 .of(MediaType.SERIES)
                 .withTmdb(7001);
@@ -169,8 +170,7 @@ class SeedTitlesTest {
                         Optional.of(new Dated<>(ordered, NOW.minusMillis(1)))));
         from.save(new KitsuId(152), StoredMetadata.of(new Dated<>(weak, NOW)));
         from.save(
-                new ImdbId("tt9900051"),
-                new StoredMetadata(Optional.empty(), Optional.of(new Dated<>(ordered, NOW))));
+                new ImdbId("tt9900051"), new StoredMetadata(Optional.empty(), Optional.of(new Dated<>(ordered, NOW))));
         InMemoryMetadataStore to = new InMemoryMetadataStore();
         SeedFile file = new SeedFile(folder.resolve(name));
 

@@ -3,21 +3,21 @@ package comet.app.settings;
 import comet.core.address.ProxyUrl;
 import comet.core.address.Url;
 import comet.scrapers.aiostreams.AioStreams;
+import comet.scrapers.animetosho.AnimeTosho;
+import comet.scrapers.bitmagnet.BitMagnet;
 import comet.scrapers.comet.CometAddon;
 import comet.scrapers.debridio.Debridio;
 import comet.scrapers.jackettio.Jackettio;
 import comet.scrapers.mediafusion.MediaFusion;
 import comet.scrapers.nekobt.NekoBt;
+import comet.scrapers.nyaa.Nyaa;
 import comet.scrapers.peerflix.Peerflix;
 import comet.scrapers.seadex.SeaDex;
-import comet.scrapers.nyaa.Nyaa;
-import comet.scrapers.animetosho.AnimeTosho;
-import comet.scrapers.zilean.Zilean;
 import comet.scrapers.stremthru.StremThru;
-import comet.scrapers.bitmagnet.BitMagnet;
 import comet.scrapers.torbox.TorBox;
 import comet.scrapers.torrentio.Torrentio;
 import comet.scrapers.torrentsdb.TorrentsDb;
+import comet.scrapers.zilean.Zilean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,24 +86,37 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<List<TorznabInstance>> TORZNAB_URL =
             TORZNAB.has(torznabInstances(), "The endpoints: a name, an address and, if needed, a key each.");
 
-    public static final Source COMET = works("comet", "other Comet servers are", (instance, choices) -> new CometAddon(instance, choices.parser()));
+    public static final Source COMET = works(
+            "comet", "other Comet servers are", (instance, choices) -> new CometAddon(instance, choices.parser()));
     public static final Setting<List<InstanceUrl>> COMET_URL =
             COMET.urls("https://comet.feels.legal", "Other Comet servers.");
     public static final Setting<Boolean> COMET_CLEAN_TRACKER =
             TABLE.works(flag(), "Shows a chain of origins such as `Comet|Comet|Nyaa` as `Comet|Nyaa`.");
 
-    public static final Source NYAA = works("nyaa", "Nyaa is", (instance, choices) -> new Nyaa(instance, choices.get(SourceSettings.NYAA_MAX_CONCURRENT_PAGES), choices.time())).likeBrowser();
+    public static final Source NYAA = works(
+                    "nyaa",
+                    "Nyaa is",
+                    (instance, choices) ->
+                            new Nyaa(instance, choices.get(SourceSettings.NYAA_MAX_CONCURRENT_PAGES), choices.time()))
+            .likeBrowser();
     public static final Setting<List<InstanceUrl>> NYAA_URL = NYAA.urls("https://nyaa.si", "The address of Nyaa.");
     public static final Setting<Boolean> NYAA_ANIME_ONLY = NYAA.animeOnly();
     public static final Setting<Integer> NYAA_MAX_CONCURRENT_PAGES = NYAA.pages(5);
 
-    public static final Source ANIMETOSHO = works("animetosho", "AnimeTosho is", (instance, choices) -> new AnimeTosho(instance, choices.get(SourceSettings.ANIMETOSHO_MAX_CONCURRENT_PAGES)));
+    public static final Source ANIMETOSHO = works(
+            "animetosho",
+            "AnimeTosho is",
+            (instance, choices) ->
+                    new AnimeTosho(instance, choices.get(SourceSettings.ANIMETOSHO_MAX_CONCURRENT_PAGES)));
     public static final Setting<List<InstanceUrl>> ANIMETOSHO_URL =
             ANIMETOSHO.urls("https://feed.animetosho.org", "The address of AnimeTosho.");
     public static final Setting<Boolean> ANIMETOSHO_ANIME_ONLY = ANIMETOSHO.animeOnly();
     public static final Setting<Integer> ANIMETOSHO_MAX_CONCURRENT_PAGES = ANIMETOSHO.pages(10);
 
-    public static final Source SEADEX = works("seadex", "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is", (instance, choices) -> new SeaDex(instance, choices.parser()));
+    public static final Source SEADEX = works(
+            "seadex",
+            "SeaDex, which needs `ANIME_MAPPING_ENABLED`, is",
+            (instance, choices) -> new SeaDex(instance, choices.parser()));
     public static final Setting<List<InstanceUrl>> SEADEX_URL =
             SEADEX.urls("https://releases.moe", "The address of SeaDex.");
     public static final Setting<Boolean> SEADEX_ANIME_ONLY = SEADEX.animeOnly();
@@ -113,17 +126,25 @@ public abstract class SourceSettings extends SettingGroup {
             NEKOBT.urls("https://nekobt.to", "The address of nekoBT.");
     public static final Setting<Boolean> NEKOBT_ANIME_ONLY = NEKOBT.animeOnly();
 
-    public static final Source ZILEAN = works("zilean", "Zilean is", (instance, choices) -> new Zilean(instance, choices.get(SourceSettings.ZILEAN_EXTENDED_QUERIES), choices.time()));
+    public static final Source ZILEAN = works(
+            "zilean",
+            "Zilean is",
+            (instance, choices) ->
+                    new Zilean(instance, choices.get(SourceSettings.ZILEAN_EXTENDED_QUERIES), choices.time()));
     public static final Setting<List<InstanceUrl>> ZILEAN_URL =
             ZILEAN.urls("https://zileanfortheweebs.midnightignite.me", "Zilean servers.");
     public static final Setting<Boolean> ZILEAN_EXTENDED_QUERIES =
             ZILEAN.has(flag(), true, "Asks by IMDb id as well as by title.");
 
-    public static final Source STREMTHRU = works("stremthru", "StremThru is", (instance, choices) -> new StremThru(instance));
+    public static final Source STREMTHRU =
+            works("stremthru", "StremThru is", (instance, choices) -> new StremThru(instance));
     public static final Setting<List<InstanceUrl>> STREMTHRU_SCRAPE_URL = STREMTHRU.urls(
             "https://stremthru.13377001.xyz", "StremThru servers to search; `STREMTHRU_URL` is for debrid services.");
 
-    public static final Source BITMAGNET = works("bitmagnet", "Bitmagnet is", (instance, choices) -> new BitMagnet(
+    public static final Source BITMAGNET = works(
+            "bitmagnet",
+            "Bitmagnet is",
+            (instance, choices) -> new BitMagnet(
                     instance,
                     choices.get(SourceSettings.BITMAGNET_MAX_OFFSET),
                     choices.get(SourceSettings.BITMAGNET_MAX_CONCURRENT_PAGES)));
@@ -133,11 +154,16 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Integer> BITMAGNET_MAX_OFFSET =
             BITMAGNET.has(whole(atLeast(0)), 15000, "The result number at which paging ends.");
 
-    public static final Source TORRENTIO = works("torrentio", "Torrentio is", (instance, choices) -> new Torrentio(instance)).likeBrowser();
+    public static final Source TORRENTIO = works(
+                    "torrentio", "Torrentio is", (instance, choices) -> new Torrentio(instance))
+            .likeBrowser();
     public static final Setting<List<InstanceUrl>> TORRENTIO_URL = TORRENTIO.urls(
             "https://torrentio.strem.fun", "Torrentio servers, with a configuration in the path if one is needed.");
 
-    public static final Source MEDIAFUSION = works("mediafusion", "MediaFusion is", (instance, choices) -> new MediaFusion(
+    public static final Source MEDIAFUSION = works(
+            "mediafusion",
+            "MediaFusion is",
+            (instance, choices) -> new MediaFusion(
                     instance,
                     new MediaFusion.Options(
                             choices.credential(SourceSettings.MEDIAFUSION_API_PASSWORD),
@@ -153,23 +179,32 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Boolean> MEDIAFUSION_REQUEST_TEMPLATE =
             MEDIAFUSION.has(flag(), "Asks for more results, in a layout that is read without guessing.");
 
-    public static final Source AIOSTREAMS = works("aiostreams", "AIOStreams is", (instance, choices) -> new AioStreams(
-                    instance, choices.credential(SourceSettings.AIOSTREAMS_USER_UUID_AND_PASSWORD)));
+    public static final Source AIOSTREAMS = works(
+            "aiostreams",
+            "AIOStreams is",
+            (instance, choices) ->
+                    new AioStreams(instance, choices.credential(SourceSettings.AIOSTREAMS_USER_UUID_AND_PASSWORD)));
     public static final Setting<List<InstanceUrl>> AIOSTREAMS_URL =
             AIOSTREAMS.at(AIOSTREAMS.has(instances(), "AIOStreams servers."));
     public static final Setting<InstanceCredentials> AIOSTREAMS_USER_UUID_AND_PASSWORD =
             AIOSTREAMS.has(userAndPassword(), "Their users: one `uuid:password` for all, or one for each.");
 
-    public static final Source JACKETTIO = works("jackettio", "Jackettio is", (instance, choices) -> new Jackettio(instance));
+    public static final Source JACKETTIO =
+            works("jackettio", "Jackettio is", (instance, choices) -> new Jackettio(instance));
     public static final Setting<List<InstanceUrl>> JACKETTIO_URL = JACKETTIO.at(
             JACKETTIO.has(manifestInstances(), "The manifests of installs, with or without `/manifest.json`."));
 
-    public static final Source DEBRIDIO = works("debridio", "Debridio, which needs two keys and a provider, is", (instance, choices) -> new Debridio(
-                    instance,
-                    new Debridio.Account(
-                            choices.secret(SourceSettings.DEBRIDIO_API_KEY),
-                            choices.get(SourceSettings.DEBRIDIO_PROVIDER).orElseThrow(),
-                            choices.secret(SourceSettings.DEBRIDIO_PROVIDER_KEY)))).likeBrowser();
+    public static final Source DEBRIDIO = works(
+                    "debridio",
+                    "Debridio, which needs two keys and a provider, is",
+                    (instance, choices) -> new Debridio(
+                            instance,
+                            new Debridio.Account(
+                                    choices.secret(SourceSettings.DEBRIDIO_API_KEY),
+                                    choices.get(SourceSettings.DEBRIDIO_PROVIDER)
+                                            .orElseThrow(),
+                                    choices.secret(SourceSettings.DEBRIDIO_PROVIDER_KEY))))
+            .likeBrowser();
     public static final Setting<List<InstanceUrl>> DEBRIDIO_URL =
             DEBRIDIO.urls("https://addon.debridio.com", "The address of Debridio.");
     public static final Setting<Optional<Secret>> DEBRIDIO_API_KEY = DEBRIDIO.has(secret(), "The Debridio API key.");
@@ -178,21 +213,24 @@ public abstract class SourceSettings extends SettingGroup {
     public static final Setting<Optional<Secret>> DEBRIDIO_PROVIDER_KEY =
             DEBRIDIO.has(secret(), "The key of that service.");
 
-    public static final Source TORBOX = works("torbox", "the search of TorBox, which needs a key, is", (instance, choices) -> new TorBox(
-                    instance,
-                    choices.get(SourceSettings.TORBOX_API_KEY).map(Secret::reveal),
-                    choices.time()));
+    public static final Source TORBOX = works(
+            "torbox",
+            "the search of TorBox, which needs a key, is",
+            (instance, choices) -> new TorBox(
+                    instance, choices.get(SourceSettings.TORBOX_API_KEY).map(Secret::reveal), choices.time()));
     public static final Setting<List<InstanceUrl>> TORBOX_SEARCH_URL =
             TORBOX.urls("https://search-api.torbox.app", "The address of the search of TorBox.");
     public static final Setting<Optional<Secret>> TORBOX_API_KEY = TORBOX.has(secret(), "The TorBox API key.");
 
     // region source
-    public static final Source TORRENTSDB = works("torrentsdb", "TorrentsDB is", (instance, choices) -> new TorrentsDb(instance));
+    public static final Source TORRENTSDB =
+            works("torrentsdb", "TorrentsDB is", (instance, choices) -> new TorrentsDb(instance));
     public static final Setting<List<InstanceUrl>> TORRENTSDB_URL =
             TORRENTSDB.urls("https://torrentsdb.com", "The address of TorrentsDB.");
     // end source
 
-    public static final Source PEERFLIX = works("peerflix", "Peerflix is", (instance, choices) -> new Peerflix(instance));
+    public static final Source PEERFLIX =
+            works("peerflix", "Peerflix is", (instance, choices) -> new Peerflix(instance));
     public static final Setting<List<InstanceUrl>> PEERFLIX_URL =
             PEERFLIX.urls("https://peerflix.mov", "The address of Peerflix.");
 

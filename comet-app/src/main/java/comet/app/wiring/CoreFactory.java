@@ -10,6 +10,7 @@ import comet.app.task.RecurringTask;
 import comet.app.task.Tasks;
 import comet.core.account.LibrarySync;
 import comet.core.playback.PlaybackResolver;
+import comet.core.playback.PlayedPart;
 import comet.core.port.DebridServices;
 import comet.core.port.DemandStore;
 import comet.core.port.Locks;
@@ -66,8 +67,9 @@ final class CoreFactory {
     }
 
     @Singleton
-    PlaybackResolver playback(DebridServices services, InstantSource time, Settings settings) {
-        return new PlaybackResolver(services, time, settings.get(DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT));
+    PlaybackResolver playback(DebridServices services, PartFacts facts, InstantSource time, Settings settings) {
+        PlayedPart part = new PlayedPart(facts.numbering(), facts.episodes());
+        return new PlaybackResolver(services, part, time, settings.get(DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT));
     }
 
     @Singleton

@@ -108,8 +108,8 @@ final class IndexersFactory {
         Optional<Manager> jackett = key(SourceSettings.JACKETT, SourceSettings.JACKETT_API_KEY)
                 .map(key -> {
                     Source source = SourceSettings.JACKETT;
-                    IndexerList list = list(
-                            new JackettIndexers(workshop.directory(source), key), SourceSettings.JACKETT_INDEXERS);
+                    IndexerList list =
+                            list(new JackettIndexers(workshop.directory(source), key), SourceSettings.JACKETT_INDEXERS);
                     ResultTools tools = new ResultTools(links(source, memory), parser, queue(magnets));
                     return new Manager(source, list, new Jackett(workshop.searches(source), key, list, tools));
                 });
@@ -122,9 +122,8 @@ final class IndexersFactory {
                     ResultTools tools = new ResultTools(links(source, memory), parser, queue(magnets));
                     return new Manager(source, list, new Prowlarr(workshop.searches(source), key, list, tools));
                 });
-        return new Managers(Stream.of(jackett, prowlarr)
-                .flatMap(Optional::stream)
-                .toList());
+        return new Managers(
+                Stream.of(jackett, prowlarr).flatMap(Optional::stream).toList());
     }
 
     private Optional<String> key(Source source, Setting<Optional<Secret>> setting) {
@@ -148,8 +147,8 @@ final class IndexersFactory {
         Optional<Timing> timing = managers.used().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Timing(Duration.ZERO, EVERY_TEN_SECONDS));
-        IndexerTurns turns = new IndexerTurns(
-                managers.used().stream().map(Manager::list).toList(), outside.time());
+        IndexerTurns turns =
+                new IndexerTurns(managers.used().stream().map(Manager::list).toList(), outside.time());
         return RecurringTask.everywhere("indexer-lists", "comet.scrapers", timing, turns::take);
     }
 
@@ -160,8 +159,9 @@ final class IndexersFactory {
         managers.used().forEach(manager -> sources.add(workshop.resting(manager.source(), manager.scraper())));
         TorrentLinks links = links(SourceSettings.TORZNAB, memory);
         List<TorznabInstance> endpoints = settings.get(SourceSettings.TORZNAB_URL);
-        workshop.source(SourceSettings.TORZNAB, (instance, choices) -> torznab(
-                        instance, endpoints.get(choices.position()), links, parser))
+        workshop.source(
+                        SourceSettings.TORZNAB,
+                        (instance, choices) -> torznab(instance, endpoints.get(choices.position()), links, parser))
                 .ifPresent(sources::add);
         return new SourcesFactory.FurtherSources(sources);
     }

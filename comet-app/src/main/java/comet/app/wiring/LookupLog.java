@@ -16,7 +16,10 @@ final class LookupLog implements LookupReports {
     @Override
     public void asked(LookupReport report) {
         if (report.fault().isPresent()) {
-            PROVIDERS.log(Level.ERROR, report.provider() + " broke", report.fault().get().cause());
+            PROVIDERS.log(
+                    Level.ERROR,
+                    report.provider() + " broke",
+                    report.fault().get().cause());
         } else {
             report.failure()
                     .ifPresent(failure -> PROVIDERS.log(

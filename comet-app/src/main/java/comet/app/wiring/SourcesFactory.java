@@ -24,8 +24,9 @@ final class SourcesFactory {
         Stream<ScrapeSource> alike = SourceSettings.all().stream()
                 .flatMap(source -> source.maker().stream().flatMap(maker -> workshop.source(source, maker).stream()));
         Stream<ScrapeSource> builtIn = Stream.of(workshop.source(SourceSettings.OPENFILMS, films));
-        return new InstalledSources(
-                Stream.of(builtIn, further.all().stream(), alike).flatMap(each -> each).toList());
+        return new InstalledSources(Stream.of(builtIn, further.all().stream(), alike)
+                .flatMap(each -> each)
+                .toList());
     }
 
     /**

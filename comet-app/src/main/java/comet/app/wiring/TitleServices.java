@@ -3,6 +3,7 @@ package comet.app.wiring;
 import comet.app.settings.AnimeSettings;
 import comet.app.settings.CacheSettings;
 import comet.app.settings.MetadataSettings;
+import comet.app.settings.NetworkSettings;
 import comet.app.settings.Secret;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;
@@ -36,6 +37,7 @@ import comet.titles.tvmaze.TvMaze;
 import comet.titles.wikidata.Wikidata;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,7 @@ final class TitleServices {
     private final Settings settings;
     private final OutsideResources outside;
     private final String userAgent;
+    private final Duration longest;
 
     private final Optional<ImdbSuggestions> imdb;
     private final Optional<Cinemeta> cinemeta;
@@ -72,6 +75,7 @@ final class TitleServices {
         this.settings = settings;
         this.outside = outside;
         this.userAgent = settings.get(MetadataSettings.METADATA_USER_AGENT).orElseGet(ProductName::userAgent);
+        this.longest = settings.get(NetworkSettings.HTTP_CLIENT_TIMEOUT_TOTAL);
         InstantSource time = outside.time();
         Tmdb.FindTimes finds = Tmdb.FindTimes.of(settings.get(CacheSettings.METADATA_CACHE_TTL));
         imdb = at(MetadataSettings.IMDB_SUGGESTION_URL, ImdbSuggestions::habits, ImdbSuggestions::new);
@@ -85,8 +89,8 @@ final class TitleServices {
         wikidata = at(MetadataSettings.WIKIDATA_URL, Wikidata::habits, Wikidata::new);
         kitsu = at(MetadataSettings.KITSU_URL, Kitsu::habits, service -> new Kitsu(service, time));
         trakt = key(MetadataSettings.TRAKT_CLIENT_ID)
-                .flatMap(key ->
-                        at(MetadataSettings.TRAKT_URL, Trakt::habits, service -> new Trakt(service, key, time)));
+                .flatMap(
+                        key -> at(MetadataSettings.TRAKT_URL, Trakt::habits, service -> new Trakt(service, key, time)));
         aniList = at(
                 MetadataSettings.ANILIST_URL,
                 AniList::habits,
@@ -116,7 +120,8 @@ final class TitleServices {
         return settings.get(MetadataSettings.METADATA_OFFLINE)
                 ? Optional.empty()
                 : settings.get(address)
-                        .map(url -> new TitleService(url, new Outside(habits.apply(userAgent), outside)))
+                        .map(url -> new TitleService(
+                                url, new Outside(habits.apply(userAgent).noLongerThan(longest), outside)))
                         .map(maker);
     }
 
@@ -125,7 +130,7 @@ final class TitleServices {
         Map<String, Optional<? extends MetadataProvider>> byWord =
                 Map.of("imdb", imdb, "cinemeta", cinemeta, "tmdb", tmdb, "tvmaze", tvMaze);
         return settings.get(MetadataSettings.METADATA_TITLE_SOURCES).stream()
-                .<MetadataProvider>flatMap(word -> byWord.get(word).stream())
+                .<MetadataProvider>flatMap(word -> byWord.getOrDefault(word, Optional.empty()).stream())
                 .toList();
     }
 
@@ -180,13 +185,13 @@ final class TitleServices {
                 .toList();
     }
 
-    /** Who tells the kind of an id and nothing else (TLK-05). */
-    Optional<KindProvider> kinds() {
+    /** Who tells the kind of an id before anything that is stored (TLK-05). */
+    Optional<KindProvider> kindsFirst() {
         return tmdb.map(provider -> provider);
     }
 
-    /** Who is asked for the kind of an id when that is not stored either (TLK-09). */
-    List<KindProvider> furtherKinds() {
+    /** Who tells it when nothing is stored (TLK-09). */
+    List<KindProvider> kinds() {
         return Stream.<Optional<? extends KindProvider>>of(imdb, cinemeta)
                 .<KindProvider>flatMap(Optional::stream)
                 .toList();

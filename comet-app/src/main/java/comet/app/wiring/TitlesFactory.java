@@ -15,7 +15,6 @@ import comet.core.episodes.EpisodeLookup;
 import comet.core.episodes.RenumberedEpisodes;
 import comet.core.finding.TitleKinds;
 import comet.core.finding.TitleSearch;
-import comet.core.media.AnimeFacts;
 import comet.core.media.MediaMetadata;
 import comet.core.port.AnimeLists;
 import comet.core.port.EpisodeProvider;
@@ -98,8 +97,7 @@ final class TitlesFactory {
     /** The lists are read behind the start, and looked after from then on (ANM-16, ANM-17). */
     @Singleton
     RecurringTask animeLists(AnimeFiles files) {
-        Optional<Timing> timing =
-                usesLists() ? Optional.of(new Timing(Duration.ZERO, EVERY_MINUTE)) : Optional.empty();
+        Optional<Timing> timing = usesLists() ? Optional.of(new Timing(Duration.ZERO, EVERY_MINUTE)) : Optional.empty();
         return RecurringTask.everywhere("anime-lists", "comet.titles", timing, files::keepFresh);
     }
 
@@ -184,9 +182,11 @@ final class TitlesFactory {
     }
 
     private static EpisodeProvider renumbered(EpisodeProvider provider, AnimeNumbering numbering) {
-        return new RenumberedEpisodes(provider, (series, place) -> numbering
-                .atTmdb(series, place, MediaMetadata.of(series.external(), 0))
-                .map(AnimeNumbering.TmdbEpisode::place));
+        return new RenumberedEpisodes(
+                provider,
+                (series, place) -> numbering
+                        .atTmdb(series, place, MediaMetadata.of(series.external(), 0))
+                        .map(AnimeNumbering.TmdbEpisode::place));
     }
 
     @Singleton
@@ -216,12 +216,11 @@ final class TitlesFactory {
 
     @Singleton
     PartFacts partFacts(AnimeNumbering numbering, EpisodeLookup episodes, ReleaseJudge judge) {
-        ReleaseFilter.Mode mode =
-                switch (settings.get(FilterSettings.DIGITAL_RELEASE_FILTER)) {
-                    case OFF -> ReleaseFilter.Mode.OFF;
-                    case BLOCK -> ReleaseFilter.Mode.BLOCK;
-                    case NOTICE -> ReleaseFilter.Mode.NOTICE;
-                };
+        ReleaseFilter.Mode mode = switch (settings.get(FilterSettings.DIGITAL_RELEASE_FILTER)) {
+            case OFF -> ReleaseFilter.Mode.OFF;
+            case BLOCK -> ReleaseFilter.Mode.BLOCK;
+            case NOTICE -> ReleaseFilter.Mode.NOTICE;
+        };
         SearchTitles titles = new SearchTitles(
                 settings.get(SourceSettings.INDEXER_INCLUDE_CANONICAL_TITLE),
                 settings.get(SourceSettings.INDEXER_INCLUDE_ORIGINAL_TITLE),
@@ -254,8 +253,8 @@ final class TitlesFactory {
             InstantSource time,
             LookupReports reports) {
         return new TitleKinds(
+                services.kindsFirst(),
                 services.kinds(),
-                services.furtherKinds(),
                 titles,
                 settings.get(MetadataSettings.METADATA_BUDGET),
                 threads,

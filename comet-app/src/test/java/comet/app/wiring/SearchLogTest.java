@@ -164,12 +164,7 @@ class SearchLogTest {
     void restingProviders() {
         SearchLog log = new SearchLog();
         TitleReport resting = new TitleReport(
-                "titles",
-                TitleReport.Half.TITLE,
-                Duration.ZERO,
-                false,
-                Optional.of(Failure.RESTING),
-                Optional.empty());
+                "titles", TitleReport.Half.TITLE, Duration.ZERO, false, Optional.of(Failure.RESTING), Optional.empty());
         for (int i = 0; i < 3; i++) {
             log.ended(report(
                     Part.ANSWER,

@@ -110,9 +110,8 @@ final class ReleaseSieve {
     private ReadRelease read(Release release, String source) {
         ParsedRelease parsed = parser.parse(release.title());
         boolean lacksNumbers = lacksNumbers(parsed);
-        Optional<ParsedRelease> second = lacksNumbers || saysNothing(parsed)
-                ? release.secondTitle().map(parser::parse)
-                : Optional.empty();
+        Optional<ParsedRelease> second =
+                lacksNumbers || saysNothing(parsed) ? release.secondTitle().map(parser::parse) : Optional.empty();
         return new ReadRelease(
                 release,
                 second.map(torrent -> completed(parsed, torrent)).orElse(parsed),
@@ -218,7 +217,7 @@ final class ReleaseSieve {
 
     /** Whether a release that was just found may serve the part asked for; a pack may (DB-08). */
     boolean serves(ReadRelease read) {
-        return matchesScope(read.parsed(), false);
+        return matchesScope(read.parsed(), false) && !isOfOtherYears(read.parsed());
     }
 
     /**

@@ -480,12 +480,14 @@ class ReleaseSieveTest {
         "Example.Show.1999.480p.DVDRip.x264-GRP.sample.mkv, Making of.mp4, SAMPLE",
         "Example.Show.1999.480p.DVDRip.x264-GRP, example.show.sample.mkv, SAMPLE"
     })
-    @DisplayName("SCR-D01: of a film whose file has a name that tells nothing, the name of the torrent tells what it is")
+    @DisplayName(
+            "SCR-D01: of a film whose file has a name that tells nothing, the name of the torrent tells what it is")
     void madeUpNamesOfFiles(String torrent, String file, String outcome) {
         Sifted sifted = sieve("tt0000101", MediaMetadata.of("Example Show", 1999), FilterRules.DEFAULT)
                 .sift(fileOf(torrent, file));
 
-        assertThat(sifted instanceof Sifted.Removed(Rule rule) ? rule.name() : "kept").isEqualTo(outcome);
+        assertThat(sifted instanceof Sifted.Removed(Rule rule) ? rule.name() : "kept")
+                .isEqualTo(outcome);
     }
 
     @Test
@@ -510,8 +512,7 @@ class ReleaseSieveTest {
                 MediaRequest.parse(MediaType.SERIES, "kitsu:900371:1").orElseThrow();
         MediaRequest media =
                 MediaRequest.parse(MediaType.SERIES, "tt0000202:2:1").orElseThrow();
-        MediaMetadata work =
-                new MediaMetadata("Example Show", OptionalInt.of(2019), OptionalInt.of(2022), Map.of());
+        MediaMetadata work = new MediaMetadata("Example Show", OptionalInt.of(2019), OptionalInt.of(2022), Map.of());
         MediaMetadata entry = new MediaMetadata("Example Show", OptionalInt.of(2022), OptionalInt.of(2022), Map.of());
         ReleaseSieve sieve = new ReleaseSieve(
                 new ReleaseSieve.Part(asked, media, AnimeFacts.none(media)),
@@ -521,6 +522,7 @@ class ReleaseSieveTest {
 
         Sifted sifted = sieve.sift(Releases.release(1, name));
 
-        assertThat(sifted instanceof Sifted.Removed(Rule rule) ? rule.name() : "kept").isEqualTo(outcome);
+        assertThat(sifted instanceof Sifted.Removed(Rule rule) ? rule.name() : "kept")
+                .isEqualTo(outcome);
     }
 }

@@ -25,7 +25,6 @@ record BodyMutation(String name, Harm harm, List<UnaryOperator<String>> changes)
         ANY
     }
 
-
     private static final int CUTS = 12;
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{40}");
     private static final Pattern NUMBER = Pattern.compile("(?<=[:\" >=])[0-9]{3,}(?=[,}\" <\\]])");
@@ -47,7 +46,9 @@ record BodyMutation(String name, Harm harm, List<UnaryOperator<String>> changes)
                         Harm.NONE,
                         List.of(body -> LAST_OBJECT.matcher(body).replaceAll(", null, 42, \"x\", []"))),
                 new BodyMutation(
-                        "a byte order mark", Harm.NONE, List.of(body -> body.startsWith("\uFEFF") ? body : "\uFEFF" + body)),
+                        "a byte order mark",
+                        Harm.NONE,
+                        List.of(body -> body.startsWith("\uFEFF") ? body : "\uFEFF" + body)),
                 new BodyMutation(
                         "broken off",
                         Harm.ANY,

@@ -120,9 +120,7 @@ record HostileAnswer(String name, boolean isFailure, Supplier<MockResponse.Build
     }
 
     private static MockResponse.Builder gzipBomb() {
-        return new MockResponse.Builder()
-                .addHeader("Content-Encoding", "gzip")
-                .body(new Buffer().write(GZIP_BOMB));
+        return new MockResponse.Builder().addHeader("Content-Encoding", "gzip").body(new Buffer().write(GZIP_BOMB));
     }
 
     /** Made once: it takes a second, for which no request should wait. */

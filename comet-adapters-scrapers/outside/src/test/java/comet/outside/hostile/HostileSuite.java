@@ -122,12 +122,11 @@ public final class HostileSuite {
                                     .body(change.apply(body))
                                     .build();
                 });
-                boolean nothingLost =
-                        switch (mutation.harm()) {
-                            case NONE -> true;
-                            case PLACES -> !subject.countsPlaces();
-                            case ANY -> false;
-                        };
+                boolean nothingLost = switch (mutation.harm()) {
+                    case NONE -> true;
+                    case PLACES -> !subject.countsPlaces();
+                    case ANY -> false;
+                };
                 if (nothingLost) {
                     assertThat(outcome.learned()).containsExactlyInAnyOrderElementsOf(good);
                 }

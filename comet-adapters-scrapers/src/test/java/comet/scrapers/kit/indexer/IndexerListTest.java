@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class IndexerListTest {
 
-    private static final Duration INTERVAL = Duration.ofSeconds(900);
+    private static final Duration INTERVAL = Duration.ofMinutes(15);
     private static final Duration NO_WAIT = Duration.ZERO;
     private static final Duration LONG = Duration.ofMinutes(5);
 
