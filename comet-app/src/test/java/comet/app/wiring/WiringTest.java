@@ -12,6 +12,7 @@ import comet.core.port.DebridServices;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
 import comet.http.addon.StreamFinder;
+import comet.http.server.CometHttpServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.BeanDefinition;
 import java.net.InetAddress;
@@ -105,6 +106,7 @@ class WiringTest {
                 assertThatThrownBy(() -> context.getBean(ReleaseStore.class))
                         .hasRootCauseInstanceOf(IllegalStateException.class);
                 assertThat(context.getBean(StreamFinder.class)).isNotNull();
+                assertThat(context.getBean(CometHttpServer.class)).isNotNull();
             } finally {
                 opening.abandon();
                 threads.shutdownNow();
