@@ -67,12 +67,7 @@ final class Pages {
      * @param debrid the services whose keys can be checked (PAGE-075)
      * @param attributions what the footer says (RSL-10)
      */
-    Pages(
-            PageAssets assets,
-            HttpSettings settings,
-            PagePaths paths,
-            DebridServices debrid,
-            Attributions attributions) {
+    Pages(PageAssets assets, HttpSettings settings, PagePaths paths, DebridServices debrid, Attributions attributions) {
         this.configurePage = new ConfigurePage(assets);
         this.loginPage = new LoginPage(assets);
         this.look = Look.of(settings);

@@ -18,8 +18,9 @@ public record Attributions(List<Attribution> all) {
 
     Markup markup() {
         return Markup.lines(all.stream()
-                .map(each -> new Markup("  <p><a href=\"" + Markup.text(each.link()).html() + "\">"
-                        + Markup.text(each.text()).html() + "</a></p>"))
+                .map(each ->
+                        new Markup("  <p><a href=\"" + Markup.text(each.link()).html() + "\">"
+                                + Markup.text(each.text()).html() + "</a></p>"))
                 .toList());
     }
 }

@@ -9,6 +9,5 @@ package comet.http.presentation;
 public record PresentationSettings(boolean cleanTracker, TorrentsDisabledText torrentsDisabled) {
 
     /** Without settings of the operator. */
-    public static final PresentationSettings DEFAULT =
-            new PresentationSettings(false, TorrentsDisabledText.DEFAULT);
+    public static final PresentationSettings DEFAULT = new PresentationSettings(false, TorrentsDisabledText.DEFAULT);
 }

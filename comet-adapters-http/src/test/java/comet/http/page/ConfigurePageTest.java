@@ -167,8 +167,7 @@ class ConfigurePageTest {
         String html = html(Models.draft().naming(films).model());
 
         assertThat(html.substring(html.indexOf("<footer>"), html.indexOf("</footer>")))
-                .contains(
-                        "<a href=\"https://films.example.com/?a=1&amp;b=2\">Films &amp; &lt;b&gt;more&lt;/b&gt;</a>");
+                .contains("<a href=\"https://films.example.com/?a=1&amp;b=2\">Films &amp; &lt;b&gt;more&lt;/b&gt;</a>");
         assertThat(html(Models.plain())).doesNotContain("https://films.example.com");
     }
 

@@ -65,7 +65,9 @@ class PreviewTest extends BrowserTest {
             new Offer.DirectTorrent());
 
     private final StreamPresenter presenter = new StreamPresenter(
-            new AddonIdentity("x", "Comet", "2.0.0", "x", Optional.empty()), PresentationSettings.DEFAULT, GenericTrackers.NONE);
+            new AddonIdentity("x", "Comet", "2.0.0", "x", Optional.empty()),
+            PresentationSettings.DEFAULT,
+            GenericTrackers.NONE);
 
     @Test
     @DisplayName("PAGE-026: the preview shows name and description of the sample as a client gets them")

@@ -116,8 +116,7 @@ class ChillLinkPresenterTest {
     @DisplayName("HTTP-166: a notice without a URL has none here either")
     @Test
     void givenNoUrl_whenWritten_thenTheMemberIsAbsent() {
-        var settings = new PresentationSettings(
-                false, new TorrentsDisabledText("n", "d", Optional.of("")));
+        var settings = new PresentationSettings(false, new TorrentsDisabledText("n", "d", Optional.of("")));
 
         assertThat(text(new ChillLinkPresenter(ADDON, settings)
                         .present(new SearchOutcome.TorrentsDisabled(), UserConfiguration.DEFAULT, URLS)

@@ -116,7 +116,8 @@ class EntryVectorsTest {
         }
     }
 
-    private final StreamPresenter presenter = new StreamPresenter(Shown.ADDON, PresentationSettings.DEFAULT, GenericTrackers.NONE);
+    private final StreamPresenter presenter =
+            new StreamPresenter(Shown.ADDON, PresentationSettings.DEFAULT, GenericTrackers.NONE);
 
     @DisplayName("PX-01 to PX-13: names, descriptions and metadata, to the letter")
     @ParameterizedTest(name = "{0}")

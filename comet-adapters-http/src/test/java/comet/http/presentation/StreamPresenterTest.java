@@ -51,7 +51,8 @@ class StreamPresenterTest {
     private static final String SEGMENT =
             "eyJkZWJyaWRTZXJ2aWNlcyI6W3sic2VydmljZSI6InJlYWxkZWJyaWQiLCJhcGlLZXkiOiJrIn1dfQ==";
 
-    private final StreamPresenter presenter = new StreamPresenter(ADDON, PresentationSettings.DEFAULT, GenericTrackers.NONE);
+    private final StreamPresenter presenter =
+            new StreamPresenter(ADDON, PresentationSettings.DEFAULT, GenericTrackers.NONE);
 
     @DisplayName("Section 10: a cached debrid entry, to the letter")
     @Test
@@ -99,7 +100,8 @@ class StreamPresenterTest {
     void givenAnotherName_whenShown_thenNamesHaveIt() {
         var renamed = new StreamPresenter(
                 new AddonIdentity("my.addon", "My Add-on", "2.1.0", "", Optional.empty()),
-                PresentationSettings.DEFAULT, GenericTrackers.NONE);
+                PresentationSettings.DEFAULT,
+                GenericTrackers.NONE);
 
         StreamEntry entry = only(renamed.present(found(offered(cachedFile(0))), REALDEBRID, URLS, StreamView.STREMIO));
 
@@ -218,8 +220,7 @@ class StreamPresenterTest {
     @Test
     void givenNoTrackers_whenShown_thenTheServersAreUsed() {
         var generic = new AnnounceUrls(List.of("udp://open.example.net:80/announce"));
-        var helpful = new StreamPresenter(
-                ADDON, PresentationSettings.DEFAULT, () -> generic);
+        var helpful = new StreamPresenter(ADDON, PresentationSettings.DEFAULT, () -> generic);
 
         StreamList list = helpful.present(
                 found(

@@ -174,7 +174,8 @@ class SeedTitlesTest {
         InMemoryMetadataStore to = new InMemoryMetadataStore();
         SeedFile file = new SeedFile(folder.resolve(name));
 
-        assertThat(file.exportFrom(new TitleArchive(from, InstantSource.fixed(NOW)), count -> {})).isEqualTo(3);
+        assertThat(file.exportFrom(new TitleArchive(from, InstantSource.fixed(NOW)), count -> {}))
+                .isEqualTo(3);
         TitleArchive archive = new TitleArchive(to, InstantSource.fixed(NOW));
         assertThat(file.importInto(archive, count -> {})).isEqualTo(new SeedFile.Lines(3, 0, 0));
 

@@ -8,7 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code metadata-import} (SED-02). */
-@Command(name = "metadata-import", description = "Store the titles of a file of JSON lines where they are newer than what is stored.")
+@Command(
+        name = "metadata-import",
+        description = "Store the titles of a file of JSON lines where they are newer than what is stored.")
 public final class MetadataImportCommand implements Callable<Integer> {
 
     private final StoredTitles titles;

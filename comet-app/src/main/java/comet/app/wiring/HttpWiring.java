@@ -93,9 +93,7 @@ public final class HttpWiring {
     private HttpSettings.Offering offering() {
         return new HttpSettings.Offering(
                 addon(settings),
-                new PresentationSettings(
-                        settings.get(SourceSettings.COMET_CLEAN_TRACKER),
-                        torrentsDisabledText()),
+                new PresentationSettings(settings.get(SourceSettings.COMET_CLEAN_TRACKER), torrentsDisabledText()),
                 streamProxy(),
                 settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS),
                 SEARCH_LIMIT,

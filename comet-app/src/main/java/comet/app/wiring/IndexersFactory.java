@@ -74,8 +74,8 @@ final class IndexersFactory {
     @Singleton
     @Bean(preDestroy = "close")
     MagnetResolver magnets(ReleaseStore releases, GenericTrackers trackers) {
-        Habits announces = Habits.of(
-                "trackers", ProductName.userAgent(), settings.get(NetworkSettings.HTTP_CLIENT_TIMEOUT_TOTAL));
+        Habits announces =
+                Habits.of("trackers", ProductName.userAgent(), settings.get(NetworkSettings.HTTP_CLIENT_TIMEOUT_TOTAL));
         return new MagnetResolver(
                 new Swarm(new Outside(announces, outside), outside),
                 torrent -> releases.save(torrent.media(), torrent.rows()),

@@ -18,7 +18,8 @@ final class SourceTerms {
                     "Data of anime from the anime-offline-database, ODbL 1.0",
                     "https://github.com/manami-project/anime-offline-database"),
             new Attribution(
-                    "The continuation of the anime-offline-database, ODbL 1.0", "https://github.com/cedya77/anime-offline-database"));
+                    "The continuation of the anime-offline-database, ODbL 1.0",
+                    "https://github.com/cedya77/anime-offline-database"));
 
     private SourceTerms() {}
 }

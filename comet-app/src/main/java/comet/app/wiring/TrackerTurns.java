@@ -40,8 +40,8 @@ final class TrackerTurns {
         } catch (SourceException e) {
             LOG.log(
                     Level.WARNING,
-                    "the public list of trackers failed: "
-                            + e.failure().name().toLowerCase(Locale.ROOT) + "; what is known stays");
+                    "the public list of trackers failed: " + e.failure().name().toLowerCase(Locale.ROOT)
+                            + "; what is known stays");
         }
     }
 }

@@ -103,7 +103,11 @@ class MetadataCommandsTest {
     @DisplayName("A file that is not there is told in one line, with status 1")
     void missing() {
         assertThat(imported("one.db", "none.jsonl")).isEqualTo(1);
-        assertThat(complained().lines()).singleElement().asString().startsWith("comet: there is no ").endsWith("none.jsonl");
+        assertThat(complained().lines())
+                .singleElement()
+                .asString()
+                .startsWith("comet: there is no ")
+                .endsWith("none.jsonl");
         assertThat(said()).isEmpty();
     }
 
@@ -113,7 +117,11 @@ class MetadataCommandsTest {
         Files.createDirectory(home.resolve("folder.jsonl"));
 
         assertThat(exported("one.db", "folder.jsonl")).isEqualTo(1);
-        assertThat(complained().lines()).singleElement().asString().startsWith("comet: ").contains("folder.jsonl");
+        assertThat(complained().lines())
+                .singleElement()
+                .asString()
+                .startsWith("comet: ")
+                .contains("folder.jsonl");
     }
 
     @Test
@@ -129,7 +137,11 @@ class MetadataCommandsTest {
         Files.createDirectory(home.resolve("one.db"));
 
         assertThat(exported("one.db", "out.jsonl")).isEqualTo(1);
-        assertThat(complained().lines()).singleElement().asString().startsWith("comet: ").contains("one.db");
+        assertThat(complained().lines())
+                .singleElement()
+                .asString()
+                .startsWith("comet: ")
+                .contains("one.db");
         assertThat(home.resolve("out.jsonl")).doesNotExist();
     }
 
@@ -137,7 +149,11 @@ class MetadataCommandsTest {
     @DisplayName("CFG-23: wrong settings end a command with status 78, before anything is opened")
     void wrongSettings() {
         StoredTitles titles = new StoredTitles(
-                Map.of("FASTAPI_PORT", "70000"), home, TIME, System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
+                Map.of("FASTAPI_PORT", "70000"),
+                home,
+                TIME,
+                System.out,
+                new PrintStream(err, true, StandardCharsets.UTF_8));
 
         assertThat(new CommandLine(new MetadataExportCommand(titles)).execute("out.jsonl"))
                 .isEqualTo(78);

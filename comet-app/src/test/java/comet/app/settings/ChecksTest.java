@@ -362,7 +362,11 @@ class ChecksTest {
         assertThat(settings(lines).get(SourceSettings.COMET_URL))
                 .extracting(InstanceUrl::text)
                 .containsExactlyElementsOf(left == null ? List.of() : List.of(left));
-        assertThat(warnings(lines)).singleElement().asString().contains("COMET_URL", "this server itself").doesNotContain("k3y");
+        assertThat(warnings(lines))
+                .singleElement()
+                .asString()
+                .contains("COMET_URL", "this server itself")
+                .doesNotContain("k3y");
     }
 
     @ParameterizedTest(name = "{0} at {1}")

@@ -97,8 +97,7 @@ class OperatorSeedsTest {
         Path seed = Files.writeString(home.resolve("seed.jsonl"), LINE + "nonsense\n{}\n");
         try (LoggedLines log = new LoggedLines("comet.titles.Seeds")) {
             assertThat(OperatorSeeds.read(Optional.of(seed)).all()).hasSize(1);
-            assertThat(log.lines())
-                    .containsExactly("WARNING METADATA_SEED_PATH: 1 titles known, 2 bad lines skipped");
+            assertThat(log.lines()).containsExactly("WARNING METADATA_SEED_PATH: 1 titles known, 2 bad lines skipped");
         }
     }
 
@@ -106,7 +105,8 @@ class OperatorSeedsTest {
     @DisplayName("A seed that is not there is told in one line, and the server starts without it")
     void missing() {
         try (LoggedLines log = new LoggedLines("comet.titles.Seeds")) {
-            assertThat(OperatorSeeds.read(Optional.of(home.resolve("none.jsonl"))).all())
+            assertThat(OperatorSeeds.read(Optional.of(home.resolve("none.jsonl")))
+                            .all())
                     .isEmpty();
             assertThat(log.lines()).singleElement().asString().contains("METADATA_SEED_PATH", "cannot be read");
         }

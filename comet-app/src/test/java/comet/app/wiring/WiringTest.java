@@ -83,7 +83,9 @@ class WiringTest {
     @DisplayName("CFG-13: a source is asked where its setting says")
     void sourcesAreBeans(String mode, @Nullable String contexts) throws Exception {
         try (House house = house(Map.of("SCRAPE_OPENFILMS", mode))) {
-            assertThat(house.context().getBean(SourcesFactory.InstalledSources.class).all())
+            assertThat(house.context()
+                            .getBean(SourcesFactory.InstalledSources.class)
+                            .all())
                     .singleElement()
                     .satisfies(
                             source -> assertThat(source.instances().getFirst().contexts())
@@ -97,10 +99,12 @@ class WiringTest {
     void noFactoryWaits() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Settings settings = House.settings(home, Map.of(
-                    "DATABASE_TYPE", "postgresql",
-                    "DATABASE_CONNECT_TIMEOUT", "600",
-                    "DATABASE_URL", "comet:any@127.0.0.1:" + silent.getLocalPort() + "/comet"));
+            Settings settings = House.settings(
+                    home,
+                    Map.of(
+                            "DATABASE_TYPE", "postgresql",
+                            "DATABASE_CONNECT_TIMEOUT", "600",
+                            "DATABASE_URL", "comet:any@127.0.0.1:" + silent.getLocalPort() + "/comet"));
             OpeningDatabase opening = OpeningDatabase.begin(settings, InstantSource.system(), threads);
             try (ApplicationContext context = House.context(settings, threads, opening)) {
                 assertThatThrownBy(() -> context.getBean(ReleaseStore.class))
