@@ -1,5 +1,6 @@
 package comet.http;
 
+import comet.core.port.GenericTrackers;
 import comet.http.address.ClientAddresses;
 import comet.http.address.ServerAddress;
 import comet.http.caching.HttpCaching;
@@ -114,9 +115,9 @@ final class SharedBeans {
     }
 
     @Singleton
-    StreamPresenter streamPresenter() {
+    StreamPresenter streamPresenter(GenericTrackers trackers) {
         return new StreamPresenter(
-                settings.offering().addon(), settings.offering().presentation());
+                settings.offering().addon(), settings.offering().presentation(), trackers);
     }
 
     @Singleton

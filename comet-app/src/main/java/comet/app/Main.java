@@ -1,5 +1,8 @@
 package comet.app;
 
+import comet.app.metadata.MetadataExportCommand;
+import comet.app.metadata.MetadataImportCommand;
+import comet.app.metadata.StoredTitles;
 import comet.app.parse.ParseCommand;
 import comet.app.settings.ConfigPrinter;
 import comet.app.settings.LoadResult;
@@ -43,7 +46,15 @@ public final class Main {
         if (arguments.length == 1 && arguments[0].equals("run")) {
             return run();
         }
-        return new CommandLine(this).addSubcommand(parseCommand()).execute(arguments);
+        return new CommandLine(this)
+                .addSubcommand(parseCommand())
+                .addSubcommand(new MetadataExportCommand(titles()))
+                .addSubcommand(new MetadataImportCommand(titles()))
+                .execute(arguments);
+    }
+
+    private StoredTitles titles() {
+        return new StoredTitles(environment, workingDirectory, InstantSource.system(), System.out, System.err);
     }
 
     private static ParseCommand parseCommand() {

@@ -70,7 +70,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "build", "test", "format", "print-config", "health", "bench"})
+    @ValueSource(strings = {"run", "build", "test", "format", "print-config", "health", "bench", "metadata-export"})
     @DisplayName("Without Maven every command that builds says in one line what to install, and leaves nothing behind")
     void givenNoMaven_whenRun_thenOneLineSaysSo(String command) throws Exception {
         Run run = run(command, "JAVA_HOME=" + System.getProperty("java.home"));
@@ -102,6 +102,8 @@ class LauncherTest {
                 .anyMatch(line -> line.startsWith("  test "))
                 .anyMatch(line -> line.startsWith("  bench startup "))
                 .anyMatch(line -> line.startsWith("  bench sources "))
+                .anyMatch(line -> line.startsWith("  metadata-export FILE"))
+                .anyMatch(line -> line.startsWith("  metadata-import FILE"))
                 .anyMatch(line -> line.startsWith("  print-config "))
                 .anyMatch(line -> line.startsWith("  health "));
     }

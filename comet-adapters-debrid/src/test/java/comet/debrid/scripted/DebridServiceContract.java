@@ -1,7 +1,5 @@
 package comet.debrid.scripted;
 
-import comet.outside.scripted.VirtualTime;
-import comet.outside.scripted.CapturedLog;
 import static comet.core.debrid.FailureKind.INVALID_CREDENTIALS;
 import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
 import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
@@ -31,6 +29,8 @@ import comet.core.port.DebridService;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.TorrentSource;
 import comet.debrid.call.CallResources;
+import comet.outside.scripted.CapturedLog;
+import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package comet.debrid.scripted;
 
-import comet.outside.scripted.VirtualTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import comet.debrid.scripted.Sample.ExchangeJson;
 import comet.debrid.scripted.Sample.RequestJson;
 import comet.debrid.scripted.Sample.ResponseJson;
+import comet.outside.scripted.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

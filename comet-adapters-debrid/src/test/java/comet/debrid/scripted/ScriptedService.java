@@ -1,13 +1,13 @@
 package comet.debrid.scripted;
 
-import comet.outside.scripted.VirtualTime;
-import comet.outside.scripted.CapturedLog;
 import static java.util.Objects.requireNonNull;
 
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.port.DebridService;
 import comet.debrid.call.CallResources;
+import comet.outside.scripted.CapturedLog;
+import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
 import mockwebserver3.MockWebServer;

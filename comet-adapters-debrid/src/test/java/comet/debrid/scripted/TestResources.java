@@ -1,8 +1,8 @@
 package comet.debrid.scripted;
 
+import comet.debrid.call.CallResources;
 import comet.outside.scripted.SteadyRandom;
 import comet.outside.scripted.VirtualTime;
-import comet.debrid.call.CallResources;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

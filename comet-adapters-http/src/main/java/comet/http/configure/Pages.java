@@ -4,6 +4,7 @@ import comet.core.debrid.ServiceId;
 import comet.core.port.DebridServices;
 import comet.http.HttpSettings;
 import comet.http.message.Answer;
+import comet.http.page.Attributions;
 import comet.http.page.ConfigurePage;
 import comet.http.page.ConfigurePageModel;
 import comet.http.page.LoginPage;
@@ -28,6 +29,7 @@ final class Pages {
     private final Look look;
     private final PagePaths paths;
     private final DebridServices debrid;
+    private final Attributions attributions;
 
     /**
      * What the operator decided about the pages.
@@ -61,13 +63,17 @@ final class Pages {
         }
     }
 
-    /** @param debrid the services whose keys can be checked (PAGE-075) */
-    Pages(PageAssets assets, HttpSettings settings, PagePaths paths, DebridServices debrid) {
+    /**
+     * @param debrid the services whose keys can be checked (PAGE-075)
+     * @param attributions what the footer says (RSL-10)
+     */
+    Pages(PageAssets assets, HttpSettings settings, PagePaths paths, DebridServices debrid, Attributions attributions) {
         this.configurePage = new ConfigurePage(assets);
         this.loginPage = new LoginPage(assets);
         this.look = Look.of(settings);
         this.paths = paths;
         this.debrid = debrid;
+        this.attributions = attributions;
     }
 
     /**
@@ -89,7 +95,8 @@ final class Pages {
                 installable,
                 KODI_PAIRING,
                 checkedServices(),
-                inSession ? Optional.of(paths.logout(match.underPrefix())) : Optional.empty());
+                inSession ? Optional.of(paths.logout(match.underPrefix())) : Optional.empty(),
+                attributions);
         return page(
                 200,
                 configurePage.html(model),

@@ -52,6 +52,7 @@ public final class ConfigurePage {
                 Map.entry("languagePickers", languagePickers()),
                 Map.entry("kodiButton", model.kodiPairing() ? templates.get("kodi-button.html") : Markup.NONE),
                 Map.entry("kodiDialog", model.kodiPairing() ? templates.get("kodi-dialog.html") : Markup.NONE),
+                Map.entry("attributions", model.attributions().markup()),
                 Map.entry("data", Markup.json(new String(WireJson.bytes(Data.of(model)), StandardCharsets.UTF_8))));
         return templates.fill("configure.html", values).html().getBytes(StandardCharsets.UTF_8);
     }

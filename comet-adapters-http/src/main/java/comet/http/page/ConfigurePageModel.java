@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param checkedServices whose keys the server can check (PAGE-075); the page offers the check for no other
  * @param signOut where the session that shows the page is ended, base path and prefix included; empty where there is no
  *     session (HTTP-153)
+ * @param attributions what the footer says about the server's sources (RSL-10)
  */
 public record ConfigurePageModel(
         String addonName,
@@ -35,7 +36,8 @@ public record ConfigurePageModel(
         boolean installable,
         boolean kodiPairing,
         Set<ServiceId> checkedServices,
-        Optional<String> signOut) {
+        Optional<String> signOut,
+        Attributions attributions) {
 
     private static final Pattern PREFIX = Pattern.compile("|/s/[^/]+");
     private static final Pattern BASE_PATH = Pattern.compile("|(/[^/]+)+");

@@ -1,5 +1,6 @@
 package comet.http.presentation;
 
+import comet.core.port.GenericTrackers;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
@@ -21,11 +22,14 @@ public final class StreamPresenter {
 
     private final AddonIdentity addon;
     private final PresentationSettings settings;
+    private final GenericTrackers trackers;
     private final NoticeText notices;
 
-    public StreamPresenter(AddonIdentity addon, PresentationSettings settings) {
+    /** @param trackers of torrents that have none of their own (PRES-050, TRK-02) */
+    public StreamPresenter(AddonIdentity addon, PresentationSettings settings, GenericTrackers trackers) {
         this.addon = addon;
         this.settings = settings;
+        this.trackers = trackers;
         this.notices = new NoticeText(addon, settings.torrentsDisabled());
     }
 
@@ -57,7 +61,7 @@ public final class StreamPresenter {
         private final UserConfiguration configuration;
         private final StreamView view;
         private final Optional<PlaybackUrls> playback;
-        private final AnnounceUrls genericTrackers = settings.genericTrackers().get();
+        private final AnnounceUrls genericTrackers = trackers.current();
 
         Entries(SearchOutcome.Found found, UserConfiguration configuration, UrlBase urls, StreamView view) {
             this.found = found;

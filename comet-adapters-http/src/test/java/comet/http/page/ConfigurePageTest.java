@@ -156,7 +156,27 @@ class ConfigurePageTest {
                         true,
                         false,
                         Set.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Attributions.NONE));
+    }
+
+    @Test
+    @DisplayName("RSL-10: the footer names the sources that ask for it, as text that leads there")
+    void attributions() {
+        Attribution films = new Attribution("Films & <b>more</b>", "https://films.example.com/?a=1&b=2");
+        String html = html(Models.draft().naming(films).model());
+
+        assertThat(html.substring(html.indexOf("<footer>"), html.indexOf("</footer>")))
+                .contains("<a href=\"https://films.example.com/?a=1&amp;b=2\">Films &amp; &lt;b&gt;more&lt;/b&gt;</a>");
+        assertThat(html(Models.plain())).doesNotContain("https://films.example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "http://films.example.com", "films"})
+    @DisplayName("RSL-10: an attribution leads to an https address or is none")
+    void attributionsAreLinks(String link) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Attribution("Films", link));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Attribution(" ", "https://films.example.com"));
     }
 
     @Test

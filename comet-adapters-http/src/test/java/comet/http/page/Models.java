@@ -1,6 +1,7 @@
 package comet.http.page;
 
 import comet.core.debrid.ServiceId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class Models {
         private boolean kodiPairing;
         private Set<ServiceId> checkedServices = Set.of();
         private Optional<String> signOut = Optional.empty();
+        private Attributions attributions = Attributions.NONE;
 
         Draft named(String name) {
             addonName = name;
@@ -80,6 +82,11 @@ final class Models {
             return this;
         }
 
+        Draft naming(Attribution... sources) {
+            attributions = new Attributions(List.of(sources));
+            return this;
+        }
+
         /** Shown to somebody who has signed in. */
         Draft inSession() {
             signOut = Optional.of(basePath + prefix + "/configure/logout");
@@ -98,7 +105,8 @@ final class Models {
                     installable,
                     kodiPairing,
                     checkedServices,
-                    signOut);
+                    signOut,
+                    attributions);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
+import comet.core.port.GenericTrackers;
 import comet.core.release.AudioChannels;
 import comet.core.release.AudioCodec;
 import comet.core.release.BitDepth;
@@ -64,7 +65,9 @@ class PreviewTest extends BrowserTest {
             new Offer.DirectTorrent());
 
     private final StreamPresenter presenter = new StreamPresenter(
-            new AddonIdentity("x", "Comet", "2.0.0", "x", Optional.empty()), PresentationSettings.DEFAULT);
+            new AddonIdentity("x", "Comet", "2.0.0", "x", Optional.empty()),
+            PresentationSettings.DEFAULT,
+            GenericTrackers.NONE);
 
     @Test
     @DisplayName("PAGE-026: the preview shows name and description of the sample as a client gets them")

@@ -19,7 +19,6 @@ import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
 import comet.core.testing.Accounts;
-import comet.core.torrent.AnnounceUrls;
 import comet.http.config.ConfigurationVectors;
 import comet.http.config.UserConfiguration;
 import java.util.List;
@@ -117,8 +116,7 @@ class ChillLinkPresenterTest {
     @DisplayName("HTTP-166: a notice without a URL has none here either")
     @Test
     void givenNoUrl_whenWritten_thenTheMemberIsAbsent() {
-        var settings = new PresentationSettings(
-                false, () -> AnnounceUrls.NONE, new TorrentsDisabledText("n", "d", Optional.of("")));
+        var settings = new PresentationSettings(false, new TorrentsDisabledText("n", "d", Optional.of("")));
 
         assertThat(text(new ChillLinkPresenter(ADDON, settings)
                         .present(new SearchOutcome.TorrentsDisabled(), UserConfiguration.DEFAULT, URLS)

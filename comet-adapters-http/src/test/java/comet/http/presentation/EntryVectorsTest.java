@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.ServiceId;
+import comet.core.port.GenericTrackers;
 import comet.core.release.AudioChannels;
 import comet.core.release.AudioCodec;
 import comet.core.release.BitDepth;
@@ -115,7 +116,8 @@ class EntryVectorsTest {
         }
     }
 
-    private final StreamPresenter presenter = new StreamPresenter(Shown.ADDON, PresentationSettings.DEFAULT);
+    private final StreamPresenter presenter =
+            new StreamPresenter(Shown.ADDON, PresentationSettings.DEFAULT, GenericTrackers.NONE);
 
     @DisplayName("PX-01 to PX-13: names, descriptions and metadata, to the letter")
     @ParameterizedTest(name = "{0}")

@@ -12,11 +12,11 @@ import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.media.MediaType;
+import comet.core.port.GenericTrackers;
 import comet.core.search.AccountProblem;
 import comet.core.search.Offer;
 import comet.core.search.SearchOutcome;
 import comet.core.testing.Accounts;
-import comet.core.torrent.AnnounceUrls;
 import comet.http.config.ConfigReading;
 import comet.http.config.ConfigSegment;
 import comet.http.config.ConfigurationVectors;
@@ -42,7 +42,8 @@ class NoticeTest {
 
     private static final UrlBase PRIVATE = new UrlBase("https://addon.example.com", "/s/k3y");
 
-    private final StreamPresenter presenter = new StreamPresenter(ADDON, PresentationSettings.DEFAULT);
+    private final StreamPresenter presenter =
+            new StreamPresenter(ADDON, PresentationSettings.DEFAULT, GenericTrackers.NONE);
 
     @DisplayName("HTTP-165, HTTP-168, HTTP-172, HTTP-044: what each notice says, and where it leads")
     @ParameterizedTest(name = "{0}")
@@ -145,7 +146,9 @@ class NoticeTest {
     @Test
     void givenAnotherName_whenShown_thenNamesHaveIt() {
         var renamed = new StreamPresenter(
-                new AddonIdentity("my.addon", "Mine", "2.1.0", "", Optional.empty()), PresentationSettings.DEFAULT);
+                new AddonIdentity("my.addon", "Mine", "2.1.0", "", Optional.empty()),
+                PresentationSettings.DEFAULT,
+                GenericTrackers.NONE);
 
         assertThat(only(renamed.show(new Notice.Busy(), URLS, StreamView.STREMIO))
                         .name())
@@ -167,9 +170,8 @@ class NoticeTest {
     }
 
     private static StreamEntry torrentsDisabled(Optional<String> url) {
-        var settings = new PresentationSettings(
-                false, () -> AnnounceUrls.NONE, new TorrentsDisabledText("No torrents", "Ask me why.", url));
-        return only(new StreamPresenter(ADDON, settings)
+        var settings = new PresentationSettings(false, new TorrentsDisabledText("No torrents", "Ask me why.", url));
+        return only(new StreamPresenter(ADDON, settings, GenericTrackers.NONE)
                 .present(new SearchOutcome.TorrentsDisabled(), UserConfiguration.DEFAULT, URLS, StreamView.STREMIO));
     }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.ServiceId;
+import comet.core.port.GenericTrackers;
 import comet.core.release.AudioChannels;
 import comet.core.release.AudioCodec;
 import comet.core.release.BitDepth;
@@ -50,7 +51,8 @@ class StreamPresenterTest {
     private static final String SEGMENT =
             "eyJkZWJyaWRTZXJ2aWNlcyI6W3sic2VydmljZSI6InJlYWxkZWJyaWQiLCJhcGlLZXkiOiJrIn1dfQ==";
 
-    private final StreamPresenter presenter = new StreamPresenter(ADDON, PresentationSettings.DEFAULT);
+    private final StreamPresenter presenter =
+            new StreamPresenter(ADDON, PresentationSettings.DEFAULT, GenericTrackers.NONE);
 
     @DisplayName("Section 10: a cached debrid entry, to the letter")
     @Test
@@ -98,7 +100,8 @@ class StreamPresenterTest {
     void givenAnotherName_whenShown_thenNamesHaveIt() {
         var renamed = new StreamPresenter(
                 new AddonIdentity("my.addon", "My Add-on", "2.1.0", "", Optional.empty()),
-                PresentationSettings.DEFAULT);
+                PresentationSettings.DEFAULT,
+                GenericTrackers.NONE);
 
         StreamEntry entry = only(renamed.present(found(offered(cachedFile(0))), REALDEBRID, URLS, StreamView.STREMIO));
 
@@ -217,8 +220,7 @@ class StreamPresenterTest {
     @Test
     void givenNoTrackers_whenShown_thenTheServersAreUsed() {
         var generic = new AnnounceUrls(List.of("udp://open.example.net:80/announce"));
-        var helpful = new StreamPresenter(
-                ADDON, new PresentationSettings(false, () -> generic, TorrentsDisabledText.DEFAULT));
+        var helpful = new StreamPresenter(ADDON, PresentationSettings.DEFAULT, () -> generic);
 
         StreamList list = helpful.present(
                 found(
@@ -359,8 +361,8 @@ class StreamPresenterTest {
     }
 
     private String description(Release release, ParsedRelease parsed, boolean clean) {
-        var settings = new PresentationSettings(clean, () -> AnnounceUrls.NONE, TorrentsDisabledText.DEFAULT);
-        return only(new StreamPresenter(ADDON, settings)
+        var settings = new PresentationSettings(clean, TorrentsDisabledText.DEFAULT);
+        return only(new StreamPresenter(ADDON, settings, GenericTrackers.NONE)
                         .present(
                                 found(new OfferedStream(release, parsed, new Offer.DirectTorrent())),
                                 UserConfiguration.DEFAULT,

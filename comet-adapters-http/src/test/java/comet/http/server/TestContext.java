@@ -3,11 +3,13 @@ package comet.http.server;
 import comet.core.account.LibrarySync;
 import comet.core.playback.PlaybackResolver;
 import comet.core.port.DebridServices;
+import comet.core.port.GenericTrackers;
 import comet.core.port.Pause;
 import comet.core.search.SearchOutcome;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
 import comet.http.health.HealthCheck;
+import comet.http.page.Attributions;
 import comet.http.presentation.AddonIdentity;
 import comet.http.route.RouteSource;
 import comet.http.route.RouteTable;
@@ -45,6 +47,8 @@ public final class TestContext implements AutoCloseable {
                 .named("requests")
                 .build());
         with(RandomGenerator.class, new Random(7));
+        with(GenericTrackers.class, GenericTrackers.NONE);
+        with(Attributions.class, Attributions.NONE);
     }
 
     /** Gives the context a bean. */

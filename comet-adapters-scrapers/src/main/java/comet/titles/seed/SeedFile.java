@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -50,18 +52,35 @@ public final class SeedFile {
         boolean take(KnownTitle title) throws StoreException;
     }
 
-    /** Writes all stored titles into the file, which is replaced (SED-02, {@code metadata-export}); how many. */
-    public long exportFrom(TitleArchive archive) throws IOException, StoreException {
+    /**
+     * Writes all stored titles into the file, which is replaced (SED-02, {@code metadata-export}); how many.
+     *
+     * @param progress is told after each title how many are written
+     */
+    public long exportFrom(TitleArchive archive, LongConsumer progress) throws IOException, StoreException {
+        AtomicLong written = new AtomicLong();
         try (OutputStream out = Files.newOutputStream(path);
                 Writer writer = new OutputStreamWriter(
                         isCompressed(path) ? new GZIPOutputStream(out) : out, StandardCharsets.UTF_8)) {
-            return archive.exportTo(title -> writer.write(SeedLine.write(title) + "\n"));
+            return archive.exportTo(title -> {
+                writer.write(SeedLine.write(title) + "\n");
+                progress.accept(written.incrementAndGet());
+            });
         }
     }
 
-    /** Stores the titles of the file where they are newer (SED-02, {@code metadata-import}). */
-    public Lines importInto(TitleArchive archive) throws IOException, StoreException {
-        return read(archive::add);
+    /**
+     * Stores the titles of the file where they are newer (SED-02, {@code metadata-import}).
+     *
+     * @param progress is told after each title how many are read
+     */
+    public Lines importInto(TitleArchive archive, LongConsumer progress) throws IOException, StoreException {
+        AtomicLong read = new AtomicLong();
+        return read(title -> {
+            boolean stored = archive.add(title);
+            progress.accept(read.incrementAndGet());
+            return stored;
+        });
     }
 
     Lines read(Reader reader) throws IOException, StoreException {

@@ -1,6 +1,7 @@
 package comet.titles.trackers;
 
 import comet.core.port.Deadline;
+import comet.core.port.GenericTrackers;
 import comet.core.port.SourceException;
 import comet.core.port.SourceException.Failure;
 import comet.core.torrent.AnnounceUrls;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The public trackers that torrents without any of their own are announced to (TRK-01 to TRK-05). Empty until the first
  * {@link #refresh}; one that fails keeps what is known. Thread-safe.
  */
-public final class TrackerList {
+public final class TrackerList implements GenericTrackers {
 
     /** How often it is fetched (TRK-04). */
     public static final Duration INTERVAL = Duration.ofDays(1);
@@ -31,7 +32,7 @@ public final class TrackerList {
     private static final long MAX_BODY = 256L << 10;
 
     private final TitleService service;
-    private final AtomicReference<List<String>> current;
+    private final AtomicReference<AnnounceUrls> current;
 
     /**
      * A list.
@@ -49,8 +50,9 @@ public final class TrackerList {
         return Habits.of("trackers", userAgent, ANSWER_TIME).upTo(MAX_BODY).repeating(new Repeats.AfterFaults(1));
     }
 
-    /** What is known: bare announce URLs, each once, at most 30. */
-    public List<String> current() {
+    /** At most 30. */
+    @Override
+    public AnnounceUrls current() {
         return current.get();
     }
 
@@ -63,15 +65,16 @@ public final class TrackerList {
         current.set(service.calls().ask(service.get().build(), TrackerList::read, deadline));
     }
 
-    private static List<String> read(Answer answer) throws SourceException {
-        List<String> trackers = trackers(answer.text().lines().toList());
+    private static AnnounceUrls read(Answer answer) throws SourceException {
+        AnnounceUrls trackers = trackers(answer.text().lines().toList());
         if (answer.status() != OK || trackers.isEmpty()) {
             throw new SourceException(Failure.UNREADABLE);
         }
         return trackers;
     }
 
-    private static List<String> trackers(List<String> lines) {
-        return new AnnounceUrls(lines).urls().stream().limit(MOST).toList();
+    private static AnnounceUrls trackers(List<String> lines) {
+        return new AnnounceUrls(
+                new AnnounceUrls(lines).urls().stream().limit(MOST).toList());
     }
 }

@@ -25,7 +25,8 @@ class OpenFilmsTest {
 
     private final OpenFilms films = OpenFilms.builtIn();
 
-    @DisplayName("CFG-SCRAPE_OPENFILMS: each built-in film has a title and a torrent with file, size and trackers")
+    @DisplayName(
+            "CFG-SCRAPE_OPENFILMS, MDI-07: each built-in film has a title with its kind and a torrent with file, size and trackers")
     @ParameterizedTest(name = "{0} is {1} ({2})")
     @CsvSource(textBlock = """
             tt1254207, Big Buck Bunny,   2008, dd8255ecdc7ca55fb0bbf81323d87062db1f6d1c, 1, 276134947
@@ -40,7 +41,7 @@ class OpenFilmsTest {
         MediaTitle known =
                 films.title(MediaType.MOVIE, request.id(), NEVER).orElseThrow().title();
 
-        assertThat(known).isEqualTo(MediaTitle.of(title, year));
+        assertThat(known).isEqualTo(MediaTitle.of(title, year).of(MediaType.MOVIE));
         assertThat(found(request, title, year)).singleElement().satisfies(release -> {
             assertThat(release.infoHash().hex()).isEqualTo(hash);
             assertThat(release.title()).startsWith(title);

@@ -174,17 +174,17 @@ class SeedTitlesTest {
         InMemoryMetadataStore to = new InMemoryMetadataStore();
         SeedFile file = new SeedFile(folder.resolve(name));
 
-        assertThat(file.exportFrom(new TitleArchive(from, InstantSource.fixed(NOW))))
+        assertThat(file.exportFrom(new TitleArchive(from, InstantSource.fixed(NOW)), count -> {}))
                 .isEqualTo(3);
         TitleArchive archive = new TitleArchive(to, InstantSource.fixed(NOW));
-        assertThat(file.importInto(archive)).isEqualTo(new SeedFile.Lines(3, 0, 0));
+        assertThat(file.importInto(archive, count -> {})).isEqualTo(new SeedFile.Lines(3, 0, 0));
 
         for (MediaId id : List.of(BUNNY, new KitsuId(152), new ImdbId("tt9900051"))) {
             assertThat(to.find(id)).isEqualTo(from.find(id));
         }
         assertThat(to.find(BUNNY).aliases().orElseThrow().half().byScope().keySet())
                 .containsExactly("original:ja", "lang:fr", "a");
-        assertThat(file.importInto(archive)).isEqualTo(new SeedFile.Lines(0, 3, 0));
+        assertThat(file.importInto(archive, count -> {})).isEqualTo(new SeedFile.Lines(0, 3, 0));
     }
 
     @Test
@@ -192,7 +192,8 @@ class SeedTitlesTest {
     void aDay() throws Exception {
         InMemoryMetadataStore store = new InMemoryMetadataStore();
 
-        new SeedFile(file("titles.jsonl", LINE, "bad")).importInto(new TitleArchive(store, InstantSource.fixed(NOW)));
+        new SeedFile(file("titles.jsonl", LINE, "bad"))
+                .importInto(new TitleArchive(store, InstantSource.fixed(NOW)), count -> {});
 
         assertThat(store.find(BUNNY).title().orElseThrow().learnedAt())
                 .isEqualTo(Instant.parse("2026-05-01T00:00:00Z"));

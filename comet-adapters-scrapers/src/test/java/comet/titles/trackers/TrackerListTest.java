@@ -75,7 +75,7 @@ class TrackerListTest {
 
         refresh(list);
 
-        assertThat(list.current())
+        assertThat(list.current().urls())
                 .containsExactly(
                         "udp://t.example.com:6969/announce",
                         "https://a.example.org/announce",
@@ -97,7 +97,7 @@ class TrackerListTest {
 
         refresh(list);
 
-        assertThat(list.current()).hasSize(30).endsWith("udp://t29.example.com:1/announce");
+        assertThat(list.current().urls()).hasSize(30).endsWith("udp://t29.example.com:1/announce");
     }
 
     @ParameterizedTest(name = "{0} with {1}")
@@ -116,7 +116,7 @@ class TrackerListTest {
 
         assertThatThrownBy(() -> refresh(list)).isInstanceOf(SourceException.class);
 
-        assertThat(list.current()).containsExactly("udp://known.example.com:1/announce");
+        assertThat(list.current().urls()).containsExactly("udp://known.example.com:1/announce");
     }
 
     @Test
@@ -128,6 +128,6 @@ class TrackerListTest {
 
         refresh(list);
 
-        assertThat(list.current()).containsExactly("udp://t.example.com:6969/announce");
+        assertThat(list.current().urls()).containsExactly("udp://t.example.com:6969/announce");
     }
 }

@@ -53,7 +53,7 @@ public abstract class CacheSettings extends SettingGroup {
     public static final Setting<Boolean> DOWNLOAD_TORRENT_FILES =
             TABLE.works(flag(), "Learns in the background which files are behind magnet links.");
     public static final Setting<Boolean> DOWNLOAD_GENERIC_TRACKERS =
-            TABLE.in("metadata.md").planned(flag(), "Fetches a public list of trackers for torrents without any.");
+            TABLE.in("metadata.md").works(flag(), "Fetches a public list of trackers for torrents without any.");
 
     static {
         TABLE.warn(

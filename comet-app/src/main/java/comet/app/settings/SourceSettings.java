@@ -254,6 +254,7 @@ public abstract class SourceSettings extends SettingGroup {
         TORZNAB.at(settings ->
                 settings.get(TORZNAB_URL).stream().map(TorznabInstance::address).toList());
         TABLE.rule(SourceSettings::translateOldNames);
+        TABLE.rule(SourceSettings::leaveOutItself);
         TABLE.rule(draft -> matchCredentials(draft, MEDIAFUSION_API_PASSWORD, MEDIAFUSION_URL));
         TABLE.rule(draft -> matchCredentials(draft, AIOSTREAMS_USER_UUID_AND_PASSWORD, AIOSTREAMS_URL));
         JACKETT.needs(JACKETT_API_KEY);
@@ -353,6 +354,18 @@ public abstract class SourceSettings extends SettingGroup {
     private static void tell(Draft draft, Setting<?> old, String choice, Setting<?> jackett, Setting<?> prowlarr) {
         if (draft.isSet(old)) {
             draft.notice(old.name() + " is an old name; use " + String.format(choice, jackett, prowlarr));
+        }
+    }
+
+    /** SCR-D13: a server that searches itself never ends. */
+    private static void leaveOutItself(Draft draft) {
+        Optional<Url> own = draft.get(ServerSettings.PUBLIC_BASE_URL);
+        List<InstanceUrl> others = draft.get(COMET_URL).stream()
+                .filter(instance -> own.filter(instance.url()::hasSameOrigin).isEmpty())
+                .toList();
+        if (draft.get(COMET.mode()).isOn()
+                && others.size() < draft.get(COMET_URL).size()) {
+            draft.adjust(COMET_URL, others, "names this server itself, by PUBLIC_BASE_URL; it is not asked");
         }
     }
 

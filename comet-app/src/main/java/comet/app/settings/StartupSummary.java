@@ -28,7 +28,11 @@ public final class StartupSummary {
         lines.add("Cache lifetimes: metadata " + settings.show(CacheSettings.METADATA_CACHE_TTL) + " s, torrents "
                 + settings.show(CacheSettings.TORRENT_CACHE_TTL) + " s, searches "
                 + settings.show(CacheSettings.LIVE_TORRENT_CACHE_TTL) + " s");
-        lines.add("Source openfilms: " + settings.show(SourceSettings.OPENFILMS.mode()));
+        SourceSettings.all().stream()
+                .filter(source -> source.mode().effect() == Effect.NOW
+                        && settings.get(source.mode()).isOn())
+                .map(source -> source(source, settings))
+                .forEach(lines::add);
         boolean torrents = !settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS);
         lines.add("Torrent streams: " + (torrents ? "enabled" : "disabled"));
         lines.add("Stream proxy: " + (settings.get(DebridSettings.PROXY_DEBRID_STREAM) ? proxy(settings) : "off"));
@@ -41,6 +45,19 @@ public final class StartupSummary {
         return Optional.of(String.join(", ", settings.withoutEffectYet()))
                 .filter(names -> !names.isEmpty())
                 .map(names -> "Not implemented yet, so without effect: " + names);
+    }
+
+    /** Without its addresses: paths of add-ons hold keys. */
+    private static String source(Source source, Settings settings) {
+        String line = "Source " + source.word() + ": " + settings.show(source.mode());
+        int instances = source.places(settings).size();
+        if (source == SourceSettings.OPENFILMS) {
+            return line;
+        }
+        if (!source.isComplete(settings) || instances == 0) {
+            return line + ", misconfigured";
+        }
+        return line + (instances == 1 ? ", 1 instance" : ", " + instances + " instances");
     }
 
     private static String database(Settings settings) {

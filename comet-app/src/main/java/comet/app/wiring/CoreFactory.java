@@ -27,6 +27,7 @@ import comet.core.search.PartFacts;
 import comet.core.search.SearchLimits;
 import comet.core.search.StreamSearch;
 import comet.core.search.TitleLookup;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -36,6 +37,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The use cases, on the ports that the other factories fill. */
@@ -67,8 +69,17 @@ final class CoreFactory {
     }
 
     @Singleton
-    PlaybackResolver playback(DebridServices services, PartFacts facts, InstantSource time, Settings settings) {
-        PlayedPart part = new PlayedPart(facts.numbering(), facts.episodes());
+    PlaybackResolver playback(
+            DebridServices services,
+            OpeningDatabase opening,
+            BeanProvider<PartFacts> facts,
+            InstantSource time,
+            Settings settings) {
+        // Videos are played before the database is open, too: by what their addresses say.
+        Supplier<PartFacts> known = () -> opening.isOpen() ? facts.get() : PartFacts.NONE;
+        PlayedPart part = new PlayedPart(
+                (request, metadata) -> known.get().numbering().of(request, metadata),
+                (series, scope, deadline) -> known.get().episodes().find(series, scope, deadline));
         return new PlaybackResolver(services, part, time, settings.get(DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT));
     }
 

@@ -5,6 +5,7 @@ import comet.app.task.RecurringTask.Timing;
 import comet.core.search.SearchOutcome;
 import comet.core.search.StreamSearch;
 import comet.http.addon.StreamFinder;
+import comet.http.page.Attributions;
 import comet.http.server.CometHttpServer;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
@@ -29,6 +30,11 @@ final class HttpFactory {
     StreamFinder streams(OpeningDatabase opening, BeanProvider<StreamSearch> search) {
         return request ->
                 opening.awaitQuietly() ? search.get().search(request) : new SearchOutcome.MetadataUnavailable();
+    }
+
+    @Singleton
+    Attributions attributions(TitleServices services) {
+        return new Attributions(services.attributions());
     }
 
     /** UCFG-113: the configurations of viewers who left. */

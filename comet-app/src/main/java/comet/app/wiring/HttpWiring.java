@@ -15,7 +15,6 @@ import comet.core.address.TrustedProxies;
 import comet.core.address.Url;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.ServiceId;
-import comet.core.torrent.AnnounceUrls;
 import comet.http.ApiToken;
 import comet.http.HttpSettings;
 import comet.http.address.TrustedPeers;
@@ -93,11 +92,8 @@ public final class HttpWiring {
 
     private HttpSettings.Offering offering() {
         return new HttpSettings.Offering(
-                addon(),
-                new PresentationSettings(
-                        settings.get(SourceSettings.COMET_CLEAN_TRACKER),
-                        () -> AnnounceUrls.NONE,
-                        torrentsDisabledText()),
+                addon(settings),
+                new PresentationSettings(settings.get(SourceSettings.COMET_CLEAN_TRACKER), torrentsDisabledText()),
                 streamProxy(),
                 settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS),
                 SEARCH_LIMIT,
@@ -111,7 +107,7 @@ public final class HttpWiring {
         return needed.compareTo(PLAYBACK_LIMIT) > 0 ? needed : PLAYBACK_LIMIT;
     }
 
-    private AddonIdentity addon() {
+    static AddonIdentity addon(Settings settings) {
         return new AddonIdentity(
                 settings.get(ServerSettings.ADDON_ID),
                 settings.get(ServerSettings.ADDON_NAME),

@@ -10,12 +10,12 @@ import comet.app.settings.SourceSettings;
 import comet.app.settings.TorznabInstance;
 import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
+import comet.core.port.GenericTrackers;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
 import comet.core.port.TorrentScraper;
 import comet.core.release.ReleaseParser;
 import comet.core.search.ScrapeSource;
-import comet.core.torrent.AnnounceUrls;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
@@ -73,13 +73,13 @@ final class IndexersFactory {
     /** TOR-40: off unless the operator wants it. */
     @Singleton
     @Bean(preDestroy = "close")
-    MagnetResolver magnets(ReleaseStore releases) {
-        Habits trackers =
+    MagnetResolver magnets(ReleaseStore releases, GenericTrackers trackers) {
+        Habits announces =
                 Habits.of("trackers", ProductName.userAgent(), settings.get(NetworkSettings.HTTP_CLIENT_TIMEOUT_TOTAL));
         return new MagnetResolver(
-                new Swarm(new Outside(trackers, outside), outside),
+                new Swarm(new Outside(announces, outside), outside),
                 torrent -> releases.save(torrent.media(), torrent.rows()),
-                () -> AnnounceUrls.NONE,
+                trackers::current,
                 new MagnetResolver.Limits(settings.get(CacheSettings.MAGNET_RESOLVE_TIMEOUT), AT_CLOSE),
                 outside.threads(),
                 outside.time());

@@ -113,6 +113,11 @@ public final class OpeningDatabase implements HealthCheck {
         }
     }
 
+    /** Whether it can be used already. Does not wait. */
+    boolean isOpen() {
+        return opening.state() == Future.State.SUCCESS;
+    }
+
     /** The open database; who asks earlier made a mistake. */
     Database opened() {
         return opening.resultNow();

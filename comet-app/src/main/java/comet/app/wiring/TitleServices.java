@@ -1,5 +1,6 @@
 package comet.app.wiring;
 
+import comet.app.settings.AnimeSettings;
 import comet.app.settings.CacheSettings;
 import comet.app.settings.MetadataSettings;
 import comet.app.settings.NetworkSettings;
@@ -17,6 +18,7 @@ import comet.core.port.MetadataProvider;
 import comet.core.port.ReleaseDateProvider;
 import comet.core.port.TitleFinder;
 import comet.core.title.AliasSource;
+import comet.http.page.Attribution;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
@@ -28,10 +30,12 @@ import comet.titles.kit.TitleService;
 import comet.titles.kitsu.Kitsu;
 import comet.titles.tmdb.Tmdb;
 import comet.titles.tmdb.TmdbKey;
+import comet.titles.trackers.TrackerList;
 import comet.titles.trakt.Trakt;
 import comet.titles.tvdb.TheTvdb;
 import comet.titles.tvmaze.TvMaze;
 import comet.titles.wikidata.Wikidata;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,8 +68,10 @@ final class TitleServices {
     private final Optional<AniList> aniList;
     private final Optional<AniZip> aniZip;
     private final Optional<TheTvdb> tvdb;
+    private final Optional<TrackerList> trackers;
 
-    TitleServices(Settings settings, OutsideResources outside, AnimeLists lists) {
+    /** @param lists not asked for before they are used: they need the database, and pages are served before it is open */
+    TitleServices(Settings settings, OutsideResources outside, BeanProvider<AnimeLists> lists) {
         this.settings = settings;
         this.outside = outside;
         this.userAgent = settings.get(MetadataSettings.METADATA_USER_AGENT).orElseGet(ProductName::userAgent);
@@ -88,11 +94,17 @@ final class TitleServices {
         aniList = at(
                 MetadataSettings.ANILIST_URL,
                 AniList::habits,
-                service -> new AniList(service, id -> aniListNumber(lists, id), time));
+                service -> new AniList(service, id -> aniListNumber(lists.get(), id), time));
         aniZip = at(MetadataSettings.ANIZIP_URL, AniZip::habits, service -> new AniZip(service, time));
         tvdb = key(MetadataSettings.TVDB_API_KEY)
                 .flatMap(key ->
                         at(MetadataSettings.TVDB_URL, TheTvdb::habits, service -> new TheTvdb(service, key, time)));
+        trackers = settings.get(CacheSettings.DOWNLOAD_GENERIC_TRACKERS)
+                ? at(
+                        MetadataSettings.GENERIC_TRACKERS_URL,
+                        TrackerList::habits,
+                        service -> new TrackerList(service, List.of()))
+                : Optional.empty();
     }
 
     private static OptionalInt aniListNumber(AnimeLists lists, KitsuId id) {
@@ -185,10 +197,19 @@ final class TitleServices {
                 .toList();
     }
 
-    /** Those whose terms ask to be named where people look (RSL-10), by their words. */
-    List<String> attributed() {
-        return Stream.of(tmdb.map(Tmdb::name), tvMaze.map(TvMaze::name))
-                .flatMap(Optional::stream)
-                .toList();
+    /** The public trackers for torrents without any of their own; empty unless the operator wants them (TRK-01). */
+    Optional<TrackerList> trackers() {
+        return trackers;
+    }
+
+    /** What the terms of those that are asked want to be said where people look (RSL-10). */
+    List<Attribution> attributions() {
+        Stream<Attribution> providers = Stream.of(
+                        tmdb.map(asked -> SourceTerms.TMDB), tvMaze.map(asked -> SourceTerms.TVMAZE))
+                .flatMap(Optional::stream);
+        Stream<Attribution> lists = settings.get(AnimeSettings.ANIME_MAPPING_ENABLED)
+                ? SourceTerms.ANIME_OFFLINE_DATABASE.stream()
+                : Stream.empty();
+        return Stream.concat(providers, lists).toList();
     }
 }

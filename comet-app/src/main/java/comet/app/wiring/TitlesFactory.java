@@ -19,6 +19,7 @@ import comet.core.media.MediaMetadata;
 import comet.core.port.AnimeLists;
 import comet.core.port.EpisodeProvider;
 import comet.core.port.EpisodeStore;
+import comet.core.port.GenericTrackers;
 import comet.core.port.Locks;
 import comet.core.port.MetadataProvider;
 import comet.core.port.MetadataStore;
@@ -37,6 +38,7 @@ import comet.core.title.AnimeListTitles;
 import comet.core.title.TitleProviders;
 import comet.outside.OutsideResources;
 import comet.titles.anime.AnimeFiles;
+import comet.titles.trackers.TrackerList;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -100,20 +102,41 @@ final class TitlesFactory {
     }
 
     @Singleton
+    GenericTrackers trackers(TitleServices services) {
+        return services.trackers().<GenericTrackers>map(list -> list).orElse(GenericTrackers.NONE);
+    }
+
+    /** The start does not wait for it (TRK-04). */
+    @Singleton
+    RecurringTask trackerList(TitleServices services, InstantSource time) {
+        Optional<Timing> timing = services.trackers().map(list -> new Timing(Duration.ZERO, TrackerList.INTERVAL));
+        TrackerTurns turns = new TrackerTurns(services.trackers().stream().toList(), time);
+        return RecurringTask.everywhere("tracker-list", "comet.titles", timing, turns::take);
+    }
+
+    @Singleton
     AnimeNumbering numbering(AnimeLists lists) {
         return new AnimeNumbering(lists::current, usesLists());
     }
 
+    /** Read anew at each start (SED-01). */
+    @Singleton
+    OperatorSeeds seeds() {
+        return OperatorSeeds.read(
+                settings.get(MetadataSettings.METADATA_SEED_PATH).map(settings::resolve));
+    }
+
     /** Those that are built in are asked first: they cost nothing. */
     @Singleton
-    TitleProviders providers(TitleServices services, AnimeLists lists, List<MetadataProvider> builtIn) {
+    TitleProviders providers(
+            TitleServices services, AnimeLists lists, List<MetadataProvider> builtIn, OperatorSeeds seeds) {
         return TitleProviders.of(
                 Stream.concat(builtIn.stream(), services.imdbTitles().stream()).toList(),
                 services.aliases(),
                 services.kitsuTitles(),
                 services.lastForKitsu(),
                 new AnimeListTitles(lists, usesLists()),
-                List.of());
+                seeds.all());
     }
 
     @Singleton

@@ -17,6 +17,12 @@ public final class Wiring {
 
     private Wiring() {}
 
+    /** The same for a command that uses the stores and serves nobody. */
+    public static ApplicationContext startWithoutServer(
+            Settings settings, InstantSource time, ExecutorService threads, OpeningDatabase database) {
+        return start(settings, HttpSettings.defaults(HttpWiring.addon(settings)), time, threads, database);
+    }
+
     /**
      * Starts the context. Reads no environment and no file, and makes beans when they are asked for; closing it closes
      * none of what is handed in.

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comet.core.port.ScrapeContext;
 import comet.persistence.address.PostgresUrl;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -345,6 +347,41 @@ class ChecksTest {
                 "BACKGROUND_SCRAPE_TIMEOUT=40", "SCRAPER_TIMEOUT_OVERRIDES={\"zilean\":90,\"jackett:live\":20}"));
 
         assertThat(budgets.of(source(scraper), context)).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        https://comet.example.com     | ["https://comet.example.com/s/k3y","https://other.example.com"] | https://other.example.com
+        https://comet.example.com/own | ["https://COMET.example.com:443:live"]                          |
+        http://comet.example.com:8000 | ["http://comet.example.com:8000"]                               |
+        """)
+    @DisplayName("SCR-D13: an instance of Comet that is this server itself is left out, with one warning")
+    void ownAddress(String own, String urls, @Nullable String left) {
+        String[] lines = {"SCRAPE_COMET=true", "PUBLIC_BASE_URL=" + own, "COMET_URL=" + urls};
+
+        assertThat(settings(lines).get(SourceSettings.COMET_URL))
+                .extracting(InstanceUrl::text)
+                .containsExactlyElementsOf(left == null ? List.of() : List.of(left));
+        assertThat(warnings(lines))
+                .singleElement()
+                .asString()
+                .contains("COMET_URL", "this server itself")
+                .doesNotContain("k3y");
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        PUBLIC_BASE_URL=https://comet.example.com      | http://comet.example.com
+        PUBLIC_BASE_URL=https://comet.example.com:8443 | https://comet.example.com
+        PUBLIC_BASE_URL=https://comet.example.com      | https://comet.example.org
+        PUBLIC_BASE_URL=                               | https://comet.example.com
+        """)
+    @DisplayName("SCR-D13: another scheme, host or port is another server")
+    void othersAddress(String own, String url) {
+        String[] lines = {"SCRAPE_COMET=true", own, "COMET_URL=" + url};
+
+        assertThat(settings(lines).get(SourceSettings.COMET_URL)).hasSize(1);
+        assertThat(warnings(lines)).isEmpty();
     }
 
     private static Source source(String word) {

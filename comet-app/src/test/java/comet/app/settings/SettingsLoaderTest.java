@@ -402,14 +402,15 @@ class SettingsLoaderTest extends SettingsFiles {
     @DisplayName("Settings whose feature does not exist yet are named once the operator changes them")
     void withoutEffectYet() {
         Settings settings = settings(
+                "SCRAPE_DMM=true",
                 "SCRAPE_TORRENTIO=true",
                 "METADATA_BUDGET=5",
                 "PROMETHEUS_PATH=/metrics",
                 "FASTAPI_PORT=7020",
                 "USE_GUNICORN=false",
-                "DIGITAL_RELEASE_FILTER=true");
+                "BACKGROUND_SCRAPER_ENABLED=true");
 
-        assertThat(settings.withoutEffectYet()).containsExactly("SCRAPE_TORRENTIO", "DIGITAL_RELEASE_FILTER");
+        assertThat(settings.withoutEffectYet()).containsExactly("SCRAPE_DMM", "BACKGROUND_SCRAPER_ENABLED");
         assertThat(settings().withoutEffectYet()).isEmpty();
     }
 

@@ -60,10 +60,34 @@ class StartupSummaryTest {
     }
 
     @Test
+    @DisplayName("CFG-63, SCR-D10: each source that is on, with its instances counted and without their addresses")
+    void sources() {
+        List<String> lines = StartupSummary.lines(
+                settings(
+                        "SCRAPE_OPENFILMS=false",
+                        "SCRAPE_NYAA=true",
+                        "SCRAPE_MEDIAFUSION=live",
+                        "MEDIAFUSION_URL=[\"https://a.example.com/D-k3y:background\",\"https://b.example.com\"]",
+                        "SCRAPE_JACKETT=background",
+                        "SCRAPE_JACKETTIO=true",
+                        "SCRAPE_DMM=true"),
+                OPEN);
+
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("Source "))
+                .containsExactly(
+                        "Source jackett: background, misconfigured",
+                        "Source nyaa: both, 1 instance",
+                        "Source mediafusion: live, 2 instances",
+                        "Source jackettio: both, misconfigured");
+        assertThat(lines).as("CFG-64").noneMatch(line -> line.contains("k3y") || line.contains("example"));
+    }
+
+    @Test
     @DisplayName("Settings whose feature is still to come are named in one line")
     void withoutEffectYet() {
         assertThat(StartupSummary.withoutEffectYet(settings())).isEmpty();
-        assertThat(StartupSummary.withoutEffectYet(settings("SCRAPE_NYAA=true", "BACKGROUND_SCRAPER_ENABLED=true")))
-                .contains("Not implemented yet, so without effect: SCRAPE_NYAA, BACKGROUND_SCRAPER_ENABLED");
+        assertThat(StartupSummary.withoutEffectYet(settings("SCRAPE_DMM=true", "BACKGROUND_SCRAPER_ENABLED=true")))
+                .contains("Not implemented yet, so without effect: SCRAPE_DMM, BACKGROUND_SCRAPER_ENABLED");
     }
 }

@@ -5,29 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import comet.app.settings.ApiPrefix;
-import comet.app.settings.LoadResult;
-import comet.app.settings.SecretGenerator;
 import comet.app.settings.Settings;
-import comet.app.settings.SettingsLoader;
 import comet.core.debrid.ServiceId;
 import comet.core.port.DebridService;
 import comet.core.port.DebridServices;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
-import comet.core.search.ScrapeSource;
-import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
+import comet.http.server.CometHttpServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.BeanDefinition;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,35 +39,8 @@ class WiringTest {
     @TempDir
     private Path home;
 
-    /** A context whose database is open. */
-    private record House(ExecutorService threads, OpeningDatabase opening, ApplicationContext context)
-            implements AutoCloseable {
-        @Override
-        public void close() {
-            context.close();
-            opening.abandon();
-            threads.close();
-        }
-    }
-
-    private Settings settings(Map<String, String> environment) {
-        return ((LoadResult.Loaded) SettingsLoader.load(environment, home)).settings();
-    }
-
-    private static ApplicationContext context(Settings settings, ExecutorService threads, OpeningDatabase opening)
-            throws Exception {
-        ApiPrefix prefix = ApiPrefix.resolve(settings, new SecretGenerator(new SecureRandom()), duration -> {});
-        HttpSettings http = new HttpWiring(settings, prefix, Optional.empty()).httpSettings();
-        return Wiring.start(settings, http, InstantSource.system(), threads, opening);
-    }
-
     private House house(Map<String, String> environment) throws Exception {
-        Settings settings = settings(environment);
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        OpeningDatabase opening = OpeningDatabase.begin(settings, InstantSource.system(), threads);
-        ApplicationContext context = context(settings, threads, opening);
-        opening.await();
-        return new House(threads, opening, context);
+        return House.open(home, environment);
     }
 
     @Test
@@ -117,7 +83,9 @@ class WiringTest {
     @DisplayName("CFG-13: a source is asked where its setting says")
     void sourcesAreBeans(String mode, @Nullable String contexts) throws Exception {
         try (House house = house(Map.of("SCRAPE_OPENFILMS", mode))) {
-            assertThat(house.context().getBeansOfType(ScrapeSource.class))
+            assertThat(house.context()
+                            .getBean(SourcesFactory.InstalledSources.class)
+                            .all())
                     .singleElement()
                     .satisfies(
                             source -> assertThat(source.instances().getFirst().contexts())
@@ -131,15 +99,18 @@ class WiringTest {
     void noFactoryWaits() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Settings settings = settings(Map.of(
-                    "DATABASE_TYPE", "postgresql",
-                    "DATABASE_CONNECT_TIMEOUT", "600",
-                    "DATABASE_URL", "comet:any@127.0.0.1:" + silent.getLocalPort() + "/comet"));
+            Settings settings = House.settings(
+                    home,
+                    Map.of(
+                            "DATABASE_TYPE", "postgresql",
+                            "DATABASE_CONNECT_TIMEOUT", "600",
+                            "DATABASE_URL", "comet:any@127.0.0.1:" + silent.getLocalPort() + "/comet"));
             OpeningDatabase opening = OpeningDatabase.begin(settings, InstantSource.system(), threads);
-            try (ApplicationContext context = context(settings, threads, opening)) {
+            try (ApplicationContext context = House.context(settings, threads, opening)) {
                 assertThatThrownBy(() -> context.getBean(ReleaseStore.class))
                         .hasRootCauseInstanceOf(IllegalStateException.class);
                 assertThat(context.getBean(StreamFinder.class)).isNotNull();
+                assertThat(context.getBean(CometHttpServer.class)).isNotNull();
             } finally {
                 opening.abandon();
                 threads.shutdownNow();

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public record Url(String scheme, Optional<String> userInfo, HostAndPort authority, String rest) {
     private static final String SEPARATOR = "://";
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     private static final Pattern SHAPE =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:([^/?#]*)@)?([^/?#@]+)((?:[/?#].*)?)");
 
@@ -76,6 +78,15 @@ public record Url(String scheme, Optional<String> userInfo, HostAndPort authorit
 
     public boolean isWebSocket() {
         return scheme.equals("ws") || scheme.equals("wss");
+    }
+
+    /** Whether scheme, host and port are the same; without a port, that of the scheme is meant. For http and https. */
+    public boolean hasSameOrigin(Url other) {
+        return scheme.equals(other.scheme) && host().equalsIgnoreCase(other.host()) && httpPort() == other.httpPort();
+    }
+
+    private int httpPort() {
+        return port().orElse(scheme.equals("https") ? HTTPS_PORT : HTTP_PORT);
     }
 
     /** Whether it has neither query nor fragment nor credentials. */

@@ -79,4 +79,24 @@ class UrlTest {
                         .text())
                 .isEqualTo("https://example.com");
     }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource(textBlock = """
+            https://comet.example.com,      https://comet.example.com/s/key,       true
+            https://comet.example.com,      https://COMET.example.com:443,         true
+            http://comet.example.com:80/x,  http://comet.example.com,              true
+            http://comet.example.com:8000,  http://comet.example.com:8000/y?z=1,   true
+            http://comet.example.com:8000,  http://comet.example.com:8001,         false
+            http://comet.example.com,       https://comet.example.com,             false
+            https://comet.example.com,      https://comet.example.org,             false
+            https://comet.example.com:80,   https://comet.example.com,             false
+            """)
+    @DisplayName("SCR-D13: the same origin is the same scheme, host and port, however it is written")
+    void sameOrigin(String one, String other, boolean same) {
+        Url first = Url.parse(one).orElseThrow();
+        Url second = Url.parse(other).orElseThrow();
+
+        assertThat(first.hasSameOrigin(second)).isEqualTo(same);
+        assertThat(second.hasSameOrigin(first)).isEqualTo(same);
+    }
 }

@@ -533,8 +533,7 @@ class ReleaseSieveTest {
         MediaRequest media =
                 MediaRequest.parse(MediaType.SERIES, "tt0000202:0:8").orElseThrow();
         AnimeFacts plain = AnimeFacts.none(media);
-        AnimeFacts facts =
-                new AnimeFacts(true, plain.coordinates(), plain.imdb(), plain.aniList(), List.of(), only);
+        AnimeFacts facts = new AnimeFacts(true, plain.coordinates(), plain.imdb(), plain.aniList(), List.of(), only);
         ReleaseSieve sieve = new ReleaseSieve(
                 new ReleaseSieve.Part(media, media, facts),
                 MediaMetadata.of("Example Show", 1999),

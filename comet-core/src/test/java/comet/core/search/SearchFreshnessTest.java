@@ -389,9 +389,7 @@ class SearchFreshnessTest {
         StreamSearch search = searching.instance();
         StreamRequest request = Searching.request(EPISODE, SearchPreferences.DEFAULT);
 
-        assertThat(search.search(request))
-                .as("HTTP-116: nothing to show yet")
-                .isInstanceOf(SearchOutcome.Busy.class);
+        assertThat(search.search(request)).as("HTTP-116: nothing to show yet").isInstanceOf(SearchOutcome.Busy.class);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> search.search(request)).isInstanceOf(InterruptedException.class);
         searching.alpha.letGo();

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.metadata;
+
+import org.jspecify.annotations.NullMarked;
