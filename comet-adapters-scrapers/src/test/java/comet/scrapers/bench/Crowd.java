@@ -1,5 +1,6 @@
 package comet.scrapers.bench;
 
+import comet.core.ranking.ProfileRanker;
 import comet.core.search.SearchOutcome;
 import comet.core.search.SearchPreferences;
 import comet.core.search.StreamRequest;
@@ -34,16 +35,17 @@ final class Crowd {
         services.calls();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 HeapWatch heap = new HeapWatch()) {
-            StreamSearch search = new Installation(services.address(), threads, threads).search();
-            List<Future<SearchOutcome>> viewers = new ArrayList<>();
+            StreamSearch search = new Installation(services.address(), new ProfileRanker(), threads, threads).search();
+            // A list is gone once it is written to the viewer: none is kept until the others have theirs.
+            List<Future<Boolean>> viewers = new ArrayList<>();
             for (int title = 0; title < VIEWERS; title++) {
                 StreamRequest request =
                         new StreamRequest(Titles.episode(title), SearchPreferences.DEFAULT, Optional.empty());
-                viewers.add(threads.submit(() -> search.search(request)));
+                viewers.add(threads.submit(() -> isWhole(search.search(request))));
             }
             int served = 0;
-            for (Future<SearchOutcome> viewer : viewers) {
-                served += isWhole(viewer.get()) ? 1 : 0;
+            for (Future<Boolean> viewer : viewers) {
+                served += viewer.get() ? 1 : 0;
             }
             return new Result(served, services.calls(), heap.most());
         }

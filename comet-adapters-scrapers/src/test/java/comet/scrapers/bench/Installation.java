@@ -17,7 +17,7 @@ import comet.core.port.ReleaseStore;
 import comet.core.port.ScopedRelease;
 import comet.core.port.ScrapeContext;
 import comet.core.port.TorrentScraper;
-import comet.core.ranking.ProfileRanker;
+import comet.core.ranking.Ranker;
 import comet.core.release.ReleaseNameParser;
 import comet.core.release.ReleaseParser;
 import comet.core.release.RememberingParser;
@@ -89,6 +89,7 @@ final class Installation {
     private static final int PAGES_AT_ONCE = 5;
 
     private final String address;
+    private final Ranker ranker;
     private final ExecutorService threads;
     private final InstantSource time = InstantSource.system();
     private final Pause pause = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
@@ -99,11 +100,13 @@ final class Installation {
 
     /**
      * @param address of the scripted services
+     * @param ranker puts what was found in order
      * @param threads read, match and merge
      * @param carriers bring bytes
      */
-    Installation(String address, ExecutorService threads, ExecutorService carriers) {
+    Installation(String address, Ranker ranker, ExecutorService threads, ExecutorService carriers) {
         this.address = address;
+        this.ranker = ranker;
         this.threads = threads;
         OkHttpClient http = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(OutsideResources.CALLS_AT_ONCE, 1, TimeUnit.MINUTES))
@@ -138,7 +141,7 @@ final class Installation {
                 new InMemoryDemandStore(Duration.ofDays(1)),
                 new InMemoryLocks(time),
                 DebridServices.NONE,
-                new ProfileRanker(),
+                ranker,
                 parser,
                 SearchReports.NONE);
         return new StreamSearch(ports, LIMITS, threads, time, pause);

@@ -1,13 +1,14 @@
 package comet.scrapers.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import comet.core.port.Deadline;
 import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
 import comet.core.port.TorrentScraper;
+import comet.core.ranking.ProfileRanker;
 import comet.core.search.SearchOutcome;
 import comet.core.search.SearchPreferences;
 import comet.core.search.StreamRequest;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,12 +25,10 @@ import java.util.concurrent.Future;
  */
 final class RoundCost {
 
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 120;
     private static final int ROUNDS = 40;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final Duration AMPLE = Duration.ofMinutes(10);
-    private static final OperatingSystemMXBean PROCESS =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /**
      * Milliseconds of the processor.
@@ -51,40 +50,51 @@ final class RoundCost {
      * What was measured.
      *
      * @param reading answers made releases
-     * @param search the whole, ranking and listing too
-     * @param others what the JVM did beside that for each search, in milliseconds: collecting and compiling
+     * @param matched releases read, matched and merged
+     * @param listed the same, ranked and made a list
+     * @param collecting milliseconds that the collector took for each search that is matched
      */
-    record Result(Millis reading, Millis search, double others, int rounds) {}
+    record Result(Millis reading, Millis matched, Millis listed, double collecting, int rounds) {}
 
     private final CountedThreads threads;
     private final CountedThreads carriers;
-    private final Installation installation;
+    private final Installation matching;
+    private final Installation listing;
     private int nextTitle;
 
     RoundCost(String address, CountedThreads threads, CountedThreads carriers) {
         this.threads = threads;
         this.carriers = carriers;
-        this.installation = new Installation(address, threads, carriers);
+        this.matching = new Installation(address, (candidates, profile) -> List.of(), threads, carriers);
+        this.listing = new Installation(address, new ProfileRanker(), threads, carriers);
     }
 
     Result measure() throws InterruptedException, ExecutionException {
         for (int i = 0; i < WARM_UP; i++) {
             read();
-            search();
+            search(matching);
+            search(listing);
         }
         List<Long> reading = new ArrayList<>();
+        List<Long> listed = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             reading.add(read());
+            listed.add(search(listing));
         }
-        long ours = threads.nanosWhenIdle() + carriers.nanosWhenIdle();
-        long all = PROCESS.getProcessCpuTime();
-        List<Long> searches = new ArrayList<>();
+        long before = collectingMillis();
+        List<Long> matched = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            searches.add(search());
+            matched.add(search(matching));
         }
-        long others = PROCESS.getProcessCpuTime() - all - (threads.nanosWhenIdle() + carriers.nanosWhenIdle() - ours);
-        return new Result(
-                Millis.of(reading), Millis.of(searches), Math.max(0, others) / NANOS_PER_MILLI / ROUNDS, ROUNDS);
+        double collecting = (double) (collectingMillis() - before) / ROUNDS;
+        return new Result(Millis.of(reading), Millis.of(matched), Millis.of(listed), collecting, ROUNDS);
+    }
+
+    /** What the compiler does is left out: it has an end, and a server that runs has reached it. */
+    private static long collectingMillis() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
     }
 
     private int title() {
@@ -98,7 +108,7 @@ final class RoundCost {
                 Titles.episode(title), Titles.metadata(title), List.of(Titles.text(title)), ScrapeContext.LIVE);
         long before = threads.nanosWhenIdle();
         List<Future<?>> all = new ArrayList<>();
-        for (TorrentScraper scraper : installation.scrapers()) {
+        for (TorrentScraper scraper : matching.scrapers()) {
             all.add(threads.submit(
                     () -> scraper.scrape(request, releases -> true, Deadline.after(AMPLE, InstantSource.system()))));
         }
@@ -108,12 +118,12 @@ final class RoundCost {
         return threads.nanosWhenIdle() - before;
     }
 
-    private long search() throws InterruptedException, ExecutionException {
+    private long search(Installation installation) throws InterruptedException, ExecutionException {
         StreamRequest request = new StreamRequest(Titles.episode(title()), SearchPreferences.DEFAULT, Optional.empty());
         long before = threads.nanosWhenIdle();
         SearchOutcome outcome =
                 threads.submit(() -> installation.search().search(request)).get();
-        if (!Crowd.isWhole(outcome)) {
+        if (!(outcome instanceof SearchOutcome.Found found) || found.partial()) {
             throw new IllegalStateException("a search that is measured finds something, and all of it");
         }
         return threads.nanosWhenIdle() - before;

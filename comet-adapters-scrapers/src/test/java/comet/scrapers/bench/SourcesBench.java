@@ -41,7 +41,7 @@ public final class SourcesBench {
     }
 
     private void printRound(RoundCost.Result round) {
-        double median = round.search().median() + round.others();
+        double median = round.matched().median() + round.collecting();
         out.printf(
                 Locale.ROOT,
                 "%d sources with %d releases each, bytes there; processor time of a first search, ms (%d searches)%n",
@@ -49,17 +49,15 @@ public final class SourcesBench {
                 Offer.OF_EACH,
                 round.rounds());
         print("  answers read", round.reading().best(), round.reading().median());
-        print(
-                "  read, matched, merged, ranked",
-                round.search().best(),
-                round.search().median());
-        print("  collecting and compiling meanwhile", round.others(), round.others());
+        print("  read, matched and merged", round.matched().best(), round.matched().median());
+        print("  collecting garbage meanwhile", round.collecting(), round.collecting());
         judge(
-                "  all of it",
-                number(round.search().best() + round.others()),
+                "  both",
+                number(round.matched().best() + round.collecting()),
                 number(median),
                 MOST_MILLIS,
                 median <= MOST_MILLIS);
+        print("  ranked and listed as well", round.listed().best(), round.listed().median());
     }
 
     private void printCrowd(Crowd.Result crowd) {
