@@ -49,7 +49,10 @@ public final class SourcesBench {
                 Offer.OF_EACH,
                 round.rounds());
         print("  answers read", round.reading().best(), round.reading().median());
-        print("  read, matched and merged", round.matched().best(), round.matched().median());
+        print(
+                "  read, matched and merged",
+                round.matched().best(),
+                round.matched().median());
         print("  collecting garbage meanwhile", round.collecting(), round.collecting());
         judge(
                 "  both",
@@ -57,7 +60,10 @@ public final class SourcesBench {
                 number(median),
                 MOST_MILLIS,
                 median <= MOST_MILLIS);
-        print("  ranked and listed as well", round.listed().best(), round.listed().median());
+        print(
+                "  ranked and listed as well",
+                round.listed().best(),
+                round.listed().median());
     }
 
     private void printCrowd(Crowd.Result crowd) {

@@ -1,8 +1,5 @@
 package comet.scrapers.kit.text;
 
-import java.util.List;
-import java.util.stream.IntStream;
-
 /** The pictures that stand before the parts of a stream's text (SCR-80). Which of them an add-on uses is for it to say. */
 public enum Marker {
     /** Before the number of seeders: one head or two. */
@@ -27,28 +24,32 @@ public enum Marker {
     /** Behind a picture: it is to be shown in colours. */
     private static final char IN_COLOURS = '\uFE0F';
 
-    private final List<String> signs;
+    private final String sign;
+    private final String otherSign;
 
-    Marker(int... pictures) {
-        this.signs = IntStream.of(pictures).mapToObj(Character::toString).toList();
+    Marker(int picture) {
+        this(picture, picture);
+    }
+
+    Marker(int picture, int otherPicture) {
+        this.sign = Character.toString(picture);
+        this.otherSign = Character.toString(otherPicture);
     }
 
     /** Whether a line begins with it. */
     boolean begins(String line) {
-        return signs.stream().anyMatch(line::startsWith);
+        return line.startsWith(sign) || line.startsWith(otherSign);
     }
 
     /** Where the first of it in a line ends; -1 if there is none. */
     int endIn(String line) {
-        int first = -1;
-        int end = -1;
-        for (String sign : signs) {
-            int at = line.indexOf(sign);
-            if (at >= 0 && (first < 0 || at < first)) {
-                first = at;
-                end = at + sign.length();
-            }
+        int one = line.indexOf(sign);
+        int other = line.indexOf(otherSign);
+        if (one < 0 && other < 0) {
+            return -1;
         }
-        return end >= 0 && end < line.length() && line.charAt(end) == IN_COLOURS && this == WHEEL ? end + 1 : end;
+        boolean isOther = one < 0 || (other >= 0 && other < one);
+        int end = isOther ? other + otherSign.length() : one + sign.length();
+        return end < line.length() && line.charAt(end) == IN_COLOURS && this == WHEEL ? end + 1 : end;
     }
 }
