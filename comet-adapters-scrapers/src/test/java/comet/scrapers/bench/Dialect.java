@@ -103,6 +103,7 @@ enum Dialect {
 
     private final String begin;
     private final String end;
+
     @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
     private final Function<Offer, String> writer;
 

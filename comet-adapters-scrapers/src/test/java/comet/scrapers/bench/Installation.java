@@ -70,6 +70,8 @@ final class Installation {
     /** Nobody is late here, however busy the machine: what is measured is no time on the clock. */
     private static final Duration AMPLE = Duration.ofMinutes(10);
 
+    private static final List<Dialect> DIALECTS = List.of(Dialect.values());
+
     private static final SearchLimits LIMITS = new SearchLimits(
             false,
             false,
@@ -113,9 +115,9 @@ final class Installation {
                 .build();
         this.outside = new OutsideResources(http, carriers, time, pause, new Random(1));
         this.scrapers = IntStream.range(0, Offer.SERVICES)
-                .mapToObj(number -> scraper(number, Dialect.values()[number % Dialect.values().length]))
+                .mapToObj(number -> scraper(number, DIALECTS.get(number % DIALECTS.size())))
                 .toList();
-        this.search = search();
+        this.search = made();
     }
 
     /** The sources, each by itself. */
@@ -125,6 +127,10 @@ final class Installation {
 
     /** The search that asks them. */
     StreamSearch search() {
+        return search;
+    }
+
+    private StreamSearch made() {
         StreamSearch.Ports ports = new StreamSearch.Ports(
                 new TitleLookup(
                         List.of(new KnownTitles()),

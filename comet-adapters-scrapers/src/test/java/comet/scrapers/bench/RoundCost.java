@@ -57,14 +57,12 @@ final class RoundCost {
     record Result(Millis reading, Millis matched, Millis listed, double collecting, int rounds) {}
 
     private final CountedThreads threads;
-    private final CountedThreads carriers;
     private final Installation matching;
     private final Installation listing;
     private int nextTitle;
 
     RoundCost(String address, CountedThreads threads, CountedThreads carriers) {
         this.threads = threads;
-        this.carriers = carriers;
         this.matching = new Installation(address, (candidates, profile) -> List.of(), threads, carriers);
         this.listing = new Installation(address, new ProfileRanker(), threads, carriers);
     }

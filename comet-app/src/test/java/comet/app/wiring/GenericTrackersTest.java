@@ -49,8 +49,7 @@ class GenericTrackersTest {
                 House house = house(outside, true, false)) {
             assertThat(known(house)).isEmpty();
             assertThat(outside.asked()).isEmpty();
-            assertThat(task(house).timing())
-                    .contains(new RecurringTask.Timing(Duration.ZERO, Duration.ofSeconds(86_400)));
+            assertThat(task(house).timing()).contains(new RecurringTask.Timing(Duration.ZERO, Duration.ofDays(1)));
 
             assertThat(task(house).work().run()).isEqualTo("1 public trackers known");
 
