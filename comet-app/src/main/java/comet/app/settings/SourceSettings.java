@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sources, one block each: when it runs, what makes it work, where it is, who we are there, what it needs. This is
- * the one file of the app that a new source touches.
+ * the one source file of the app that a new source touches.
  */
 public abstract class SourceSettings extends SettingGroup {
     static final SettingTable TABLE = new SettingTable(SourceSettings.class, Theme.SOURCES, "scrapers.md");
