@@ -6,6 +6,7 @@ import comet.core.port.InstallationSecret;
 import comet.core.port.Locks;
 import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
+import comet.core.port.PrivateTorrents;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.StoreException;
@@ -23,9 +24,11 @@ import comet.persistence.metadata.JdbcMetadataStore;
 import comet.persistence.premiere.JdbcReleaseVerdictStore;
 import comet.persistence.release.JdbcReleaseStore;
 import comet.persistence.secret.JdbcInstallationSecret;
+import comet.persistence.secret.Seal;
 import comet.persistence.sweep.ExpirySweep;
 import comet.persistence.sweep.Retention;
 import comet.persistence.sweep.SweepOutcome;
+import comet.persistence.torrentfile.JdbcPrivateTorrents;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -56,6 +59,7 @@ public final class Database implements AutoCloseable {
     private final TitleSearchStore titleSearches;
     private final JdbcLocks locks;
     private final InstallationSecret secret;
+    private final PrivateTorrents privateTorrents;
     private final HealthCheck health;
     private final ExpirySweep sweep;
 
@@ -77,6 +81,8 @@ public final class Database implements AutoCloseable {
         titleSearches = new JdbcTitleSearchStore(connections, repositories);
         locks = new JdbcLocks(connections, clock, random);
         secret = new JdbcInstallationSecret(connections, clock, random);
+        privateTorrents =
+                new JdbcPrivateTorrents(connections, clock, new Seal(secret, "private torrents", random));
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
         sweep = new ExpirySweep(connections, retention(settings), clock, pause);
     }
@@ -176,6 +182,11 @@ public final class Database implements AutoCloseable {
     /** The secret of this deployment. */
     public InstallationSecret installationSecret() {
         return secret;
+    }
+
+    /** The files of private torrents. */
+    public PrivateTorrents privateTorrents() {
+        return privateTorrents;
     }
 
     /** Whether the database answers. The answer takes at most 2 s and is kept for 2 s (HLT-07). */

@@ -14,6 +14,8 @@ import comet.core.port.DemandStore.LastScrape;
 import comet.core.port.EpisodeStore.StoredEpisodes;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
+import comet.core.port.PrivateTorrents;
+import comet.core.port.PrivateTorrentsContract;
 import comet.core.port.ReleaseStoreContract;
 import comet.core.port.ReleaseVerdictStore.Outcome;
 import comet.core.port.ReleaseVerdictStore.StoredVerdict;
@@ -101,6 +103,23 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         assertThat(inTime).isEqualTo(NOTHING);
         assertThat(expired).isEqualTo(new Swept(1, 1, 0, 0, 0));
         assertThat(find(FILM)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SCR-D06: the file of a private torrent goes after 7 days, whatever the releases are kept for")
+    void aPrivateTorrentGoesAfterSevenDays() throws Exception {
+        reopen(Duration.ofSeconds(-1), Duration.ZERO);
+        for (int i = 0; i < 3; i++) {
+            database.privateTorrents().keep(ReleaseStoreContract.hash(i), PrivateTorrentsContract.file("old " + i));
+        }
+        clock.advance(Duration.ofMillis(1));
+        database.privateTorrents().keep(ReleaseStoreContract.hash(3), PrivateTorrentsContract.file("new"));
+        clock.advance(PrivateTorrents.LIFETIME.minusMillis(1));
+
+        database.sweep();
+
+        assertThat(count("private_torrent")).isEqualTo(1);
+        assertThat(database.privateTorrents().find(ReleaseStoreContract.hash(3))).isPresent();
     }
 
     @Test

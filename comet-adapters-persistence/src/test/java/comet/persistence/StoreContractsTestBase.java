@@ -8,8 +8,8 @@ import comet.core.media.IndexedEpisode;
 import comet.core.media.Scope;
 import comet.core.port.DemandStore;
 import comet.core.port.DemandStoreContract;
-import comet.core.port.EpisodeStore;
 import comet.core.port.EpisodeStore.StoredEpisodes;
+import comet.core.port.EpisodeStore;
 import comet.core.port.EpisodeStoreContract;
 import comet.core.port.InstallationSecret;
 import comet.core.port.InstallationSecretContract;
@@ -17,6 +17,8 @@ import comet.core.port.Locks;
 import comet.core.port.LocksContract;
 import comet.core.port.MetadataStore;
 import comet.core.port.MetadataStoreContract;
+import comet.core.port.PrivateTorrents;
+import comet.core.port.PrivateTorrentsContract;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseStoreContract;
 import comet.core.port.ReleaseVerdictStore;
@@ -24,6 +26,9 @@ import comet.core.port.ReleaseVerdictStoreContract;
 import comet.core.port.StoreException;
 import comet.core.port.TitleSearchStore;
 import comet.core.port.TitleSearchStoreContract;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +161,75 @@ abstract class StoreContractsTestBase extends DatabaseTestBase {
             assertThat(after).isEqualTo(1);
             assertThat(number("SELECT COUNT(*) FROM lock WHERE lock_key = 'alive'"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    @DisplayName("Private torrents")
+    final class KeptPrivately implements PrivateTorrentsContract {
+        @Override
+        public PrivateTorrents torrents() {
+            return database.privateTorrents();
+        }
+
+        @Override
+        public void letPass(Duration time) {
+            clock.advance(time);
+        }
+
+        @Test
+        @DisplayName("SCR-D06: a passkey stands nowhere in the rows, and the same file is never sealed alike")
+        void nothingCanBeRead() throws Exception {
+            database.privateTorrents().keep(PRIVATE, PrivateTorrentsContract.file("one"));
+            byte[] first = sealed();
+            database.privateTorrents().keep(PRIVATE, PrivateTorrentsContract.file("one"));
+            byte[] second = sealed();
+
+            assertThat(new String(first, StandardCharsets.ISO_8859_1))
+                    .doesNotContain(PASSKEY)
+                    .doesNotContain("announce");
+            assertThat(second).isNotEqualTo(first);
+        }
+
+        @Test
+        @DisplayName("SCR-D06: what was sealed for another torrent, or was changed, is as if it were not there")
+        void foreignRowsAreNotRead() throws Exception {
+            database.privateTorrents().keep(PRIVATE, PrivateTorrentsContract.file("one"));
+            database.privateTorrents().keep(OTHER, PrivateTorrentsContract.file("two"));
+            execute("UPDATE private_torrent SET sealed ="
+                    + " (SELECT other.sealed FROM private_torrent other WHERE other.info_hash <> private_torrent.info_hash)");
+
+            assertThat(database.privateTorrents().find(PRIVATE)).isEmpty();
+            assertThat(database.privateTorrents().find(OTHER)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("SCR-D06: without the installation secret it was sealed under, a file cannot be read")
+        void theSecretIsNeeded() throws Exception {
+            database.privateTorrents().keep(PRIVATE, PrivateTorrentsContract.file("one"));
+            execute("DELETE FROM installation");
+            try (Database restored = open(settings())) {
+                assertThat(restored.privateTorrents().find(PRIVATE)).isEmpty();
+            }
+        }
+
+        @Test
+        @DisplayName("SCR-D06: every instance on the database reads what one of them kept")
+        void instancesShare() throws Exception {
+            database.privateTorrents().keep(PRIVATE, PrivateTorrentsContract.file("one"));
+            try (Database other = open(settings())) {
+                assertThat(other.privateTorrents().find(PRIVATE)).contains(PrivateTorrentsContract.file("one"));
+            }
+        }
+
+        private byte[] sealed() throws StoreException {
+            return database.connections().read("looking behind the stores", connection -> {
+                try (PreparedStatement statement = connection.prepareStatement("SELECT sealed FROM private_torrent");
+                        ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getBytes(1);
+                }
+            });
         }
     }
 

@@ -36,7 +36,7 @@ record ReleaseQuery(String condition, List<Integer> numbers, int preferredEpisod
 
     /** Up to the condition. */
     private static final String OF_EACH_TORRENT_THE_BEST_LINK = """
-            SELECT t.info_hash, t.name, t.size, t.seeders, s.text AS label, a.urls,
+            SELECT t.info_hash, t.name, t.size, t.seeders, t.is_private, s.text AS label, a.urls,
                 l.file_index, l.known_name, l.known_size
             FROM (
                 SELECT link.torrent_id, link.file_index,
@@ -113,7 +113,8 @@ record ReleaseQuery(String condition, List<Integer> numbers, int preferredEpisod
                         index < 0 ? OptionalInt.empty() : OptionalInt.of(index),
                         row.getString("known_name"),
                         Columns.optionalLong(row, "known_size")),
-                urls == null ? AnnounceSet.NONE : AnnounceSet.unpacked(urls));
+                urls == null ? AnnounceSet.NONE : AnnounceSet.unpacked(urls),
+                Columns.flag(row, "is_private"));
     }
 
     private static Map<AnnounceSet, AnnounceUrls> sources(Connection connection, List<Row> rows) throws SQLException {
@@ -141,7 +142,8 @@ record ReleaseQuery(String condition, List<Integer> numbers, int preferredEpisod
             OptionalInt seeders,
             String label,
             ReleaseFile file,
-            AnnounceSet sources) {
+            AnnounceSet sources,
+            boolean isPrivate) {
 
         Release release(Map<AnnounceSet, AnnounceUrls> urls) {
             boolean nothingKnown = file.index().isEmpty()
@@ -154,7 +156,8 @@ record ReleaseQuery(String condition, List<Integer> numbers, int preferredEpisod
                     seeders,
                     label,
                     nothingKnown ? Optional.empty() : Optional.of(file),
-                    urls.getOrDefault(sources, AnnounceUrls.NONE));
+                    urls.getOrDefault(sources, AnnounceUrls.NONE),
+                    isPrivate);
         }
     }
 }

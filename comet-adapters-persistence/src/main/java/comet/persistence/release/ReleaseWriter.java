@@ -120,7 +120,8 @@ final class ReleaseWriter {
                 facts.size(),
                 facts.seeders(),
                 labelId(facts, labels),
-                Torrents.setId(sources.getOrDefault(hash, AnnounceSet.NONE), sets))));
+                Torrents.setId(sources.getOrDefault(hash, AnnounceSet.NONE), sets),
+                facts.isPrivate())));
         torrents.insert(added, now);
     }
 

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  *
  * @param seedersAt when the seeders were observed, in milliseconds; empty exactly when they are unknown
  * @param label id of the label that is shown
- * @param sources empty when no announce URL is known
+ * @param sources empty when no announce URL is known; of a private torrent none is kept
+ * @param isPrivate whether anybody ever said that it is private (SCR-D06)
  */
 record StoredTorrent(
         long id,
@@ -19,13 +20,18 @@ record StoredTorrent(
         OptionalInt seeders,
         OptionalLong seedersAt,
         OptionalLong label,
-        AnnounceSet sources) {
+        AnnounceSet sources,
+        boolean isPrivate) {
 
     /** As long as this, a small change of the seeders is not worth a write (DB-05). */
     private static final Duration SEEDERS_STEP = Duration.ofHours(1);
 
     /** A change of the seeders by one part in this many is no longer small (DB-05). */
     private static final int SMALL_PART = 10;
+
+    StoredTorrent {
+        sources = isPrivate ? AnnounceSet.NONE : sources;
+    }
 
     /**
      * The row with newer facts; empty when it need not be written (DB-05).
@@ -41,7 +47,8 @@ record StoredTorrent(
                 seeders,
                 seedersAt,
                 toldLabel.isPresent() ? toldLabel : label,
-                sources.and(toldSources));
+                sources.and(toldSources),
+                isPrivate || facts.isPrivate());
         boolean worthIt = !merged.equals(this) || seedersChanged(facts.seeders(), now);
         return worthIt ? Optional.of(merged.observed(facts.seeders(), now)) : Optional.empty();
     }
@@ -58,10 +65,12 @@ record StoredTorrent(
     }
 
     private StoredTorrent observed(OptionalInt told, long now) {
-        return told.isEmpty() ? this : new StoredTorrent(id, name, size, told, OptionalLong.of(now), label, sources);
+        return told.isEmpty()
+                ? this
+                : new StoredTorrent(id, name, size, told, OptionalLong.of(now), label, sources, isPrivate);
     }
 
     StoredTorrent withSources(AnnounceSet other) {
-        return new StoredTorrent(id, name, size, seeders, seedersAt, label, other);
+        return new StoredTorrent(id, name, size, seeders, seedersAt, label, other, isPrivate);
     }
 }

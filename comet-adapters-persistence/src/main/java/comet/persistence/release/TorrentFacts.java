@@ -15,10 +15,21 @@ import java.util.Set;
  * @param seeders the last ones told
  * @param label the last label told; empty for none
  * @param labels every label told
- * @param sources every announce URL told, at most {@value AnnounceUrls#MAX}
+ * @param sources every announce URL told, at most {@value AnnounceUrls#MAX}; none of a private torrent
+ * @param isPrivate whether somebody said that it is private (SCR-D06)
  */
 record TorrentFacts(
-        String name, OptionalLong size, OptionalInt seeders, String label, Set<String> labels, AnnounceUrls sources) {
+        String name,
+        OptionalLong size,
+        OptionalInt seeders,
+        String label,
+        Set<String> labels,
+        AnnounceUrls sources,
+        boolean isPrivate) {
+
+    TorrentFacts {
+        sources = isPrivate ? AnnounceUrls.NONE : sources;
+    }
 
     static TorrentFacts of(Release release) {
         String label = release.tracker();
@@ -28,7 +39,8 @@ record TorrentFacts(
                 release.seeders(),
                 label,
                 label.isEmpty() ? Set.of() : Set.of(label),
-                release.sources());
+                release.sources(),
+                release.isPrivate());
     }
 
     /** These facts and newer ones: no unknown replaces a known one (DB-05). */
@@ -41,6 +53,7 @@ record TorrentFacts(
                 newer.seeders.isPresent() ? newer.seeders : seeders,
                 newer.label.isEmpty() ? label : newer.label,
                 allLabels,
-                sources.and(newer.sources));
+                sources.and(newer.sources),
+                isPrivate || newer.isPrivate);
     }
 }

@@ -39,7 +39,8 @@ final class Torrents {
             OptionalLong size,
             OptionalInt seeders,
             OptionalLong label,
-            OptionalLong announceSet) {}
+            OptionalLong announceSet,
+            boolean isPrivate) {}
 
     /** Those of the hashes that have a row. */
     Set<InfoHash> existing(Collection<InfoHash> hashes) throws SQLException {
@@ -61,8 +62,9 @@ final class Torrents {
     /** Adds rows; one that another writer added meanwhile stays as it is. */
     void insert(Collection<NewTorrent> torrents, long now) throws SQLException {
         String sql = """
-                INSERT INTO torrent (info_hash, name, size, seeders, seeders_at, label_id, announce_set_id, first_seen_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO torrent
+                    (info_hash, name, size, seeders, seeders_at, label_id, announce_set_id, is_private, first_seen_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (info_hash) DO NOTHING""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (NewTorrent torrent : torrents) {
@@ -74,6 +76,7 @@ final class Torrents {
                         .number(torrent.seeders().isPresent() ? OptionalLong.of(now) : OptionalLong.empty())
                         .number(torrent.label())
                         .number(torrent.announceSet())
+                        .flag(torrent.isPrivate())
                         .number(now)
                         .addBatch();
             }
@@ -88,7 +91,8 @@ final class Torrents {
         Map<InfoHash, Long> setIds = new HashMap<>();
         for (KeyChunk<byte[]> chunk : chunks(hashes)) {
             String sql = """
-                    SELECT t.id, t.info_hash, t.name, t.size, t.seeders, t.seeders_at, t.label_id, t.announce_set_id
+                    SELECT t.id, t.info_hash, t.name, t.size, t.seeders, t.seeders_at, t.label_id, t.announce_set_id,
+                        t.is_private
                     FROM torrent t WHERE t.info_hash IN\s""" + chunk.placeholders() + " ORDER BY t.info_hash" + dialect.rowLock();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 chunk.bind(Parameters.of(statement));
@@ -110,7 +114,8 @@ final class Torrents {
     /** Writes changed rows; {@code sets} has the id of every set of announce URLs in them. */
     void update(Collection<StoredTorrent> torrents, Map<AnnounceSet, Long> sets) throws SQLException {
         String sql = """
-                UPDATE torrent SET name = ?, size = ?, seeders = ?, seeders_at = ?, label_id = ?, announce_set_id = ?
+                UPDATE torrent SET name = ?, size = ?, seeders = ?, seeders_at = ?, label_id = ?, announce_set_id = ?,
+                    is_private = ?
                 WHERE id = ?""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (StoredTorrent torrent : torrents) {
@@ -121,6 +126,7 @@ final class Torrents {
                         .number(torrent.seedersAt())
                         .number(torrent.label())
                         .number(setId(torrent.sources(), sets))
+                        .flag(torrent.isPrivate())
                         .number(torrent.id())
                         .addBatch();
             }
@@ -143,7 +149,8 @@ final class Torrents {
                 Columns.optionalInt(row, "seeders"),
                 Columns.optionalLong(row, "seeders_at"),
                 Columns.optionalLong(row, "label_id"),
-                AnnounceSet.NONE);
+                AnnounceSet.NONE,
+                Columns.flag(row, "is_private"));
     }
 
     private static Iterable<KeyChunk<byte[]>> chunks(Collection<InfoHash> hashes) {

@@ -15,6 +15,11 @@ public final class Columns {
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
+    /** Whether it is 1. */
+    public static boolean flag(ResultSet row, String column) throws SQLException {
+        return row.getInt(column) == 1;
+    }
+
     /** Absent for null. */
     public static OptionalInt optionalInt(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);

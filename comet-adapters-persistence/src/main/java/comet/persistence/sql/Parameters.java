@@ -52,6 +52,11 @@ public final class Parameters {
         return number(value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty());
     }
 
+    /** The next parameter: 1 for yes, 0 for no. */
+    public Parameters flag(boolean value) throws SQLException {
+        return number(value ? 1 : 0);
+    }
+
     /** A key of a type that the driver knows: text, number or bytes. */
     public Parameters key(Object value) throws SQLException {
         if (value instanceof byte[] bytes) {

@@ -1,6 +1,7 @@
 package comet.persistence.sweep;
 
 import comet.core.port.Pause;
+import comet.core.port.PrivateTorrents;
 import comet.core.port.StoreException;
 import comet.persistence.connection.Connections;
 import comet.persistence.release.JdbcReleaseStore;
@@ -70,6 +71,7 @@ final class SweepRun {
         if (!forEver) {
             removeAnnounceUrls();
         }
+        removePrivateTorrents();
         long titles = removeMetadata();
         long lookups = 0;
         for (Lookup lookup : lookups()) {
@@ -161,6 +163,19 @@ final class SweepRun {
                         after,
                         upTo,
                         before(age)));
+    }
+
+    /** SCR-D06. There are few of them, and no database has the greatest of some bytes, by which others are walked. */
+    private void removePrivateTorrents() throws StoreException, InterruptedException {
+        String sql = """
+                DELETE FROM private_torrent WHERE info_hash IN (
+                    SELECT info_hash FROM private_torrent WHERE kept_at <= ? LIMIT 500)""";
+        while (connections.write(
+                        "sweeping private_torrent",
+                        connection -> delete(connection, sql, before(PrivateTorrents.LIFETIME)))
+                > 0) {
+            pause.pause(REST);
+        }
     }
 
     /** A title goes when both of its halves are old (MCA-13). */

@@ -25,11 +25,12 @@ final class StoredTorrentTest {
                 seeders,
                 seeders.isPresent() ? OptionalLong.of(OBSERVED) : OptionalLong.empty(),
                 OptionalLong.of(7),
-                AnnounceSet.NONE);
+                AnnounceSet.NONE,
+                false);
     }
 
     private static TorrentFacts told(OptionalInt seeders, OptionalLong size) {
-        return new TorrentFacts("Sintel", size, seeders, "", Set.of(), AnnounceUrls.NONE);
+        return new TorrentFacts("Sintel", size, seeders, "", Set.of(), AnnounceUrls.NONE, false);
     }
 
     private static OptionalInt optional(@Nullable Integer number) {
@@ -66,7 +67,8 @@ final class StoredTorrentTest {
                                         optional(told),
                                         OptionalLong.of(now),
                                         OptionalLong.of(7),
-                                        AnnounceSet.NONE))
+                                        AnnounceSet.NONE,
+                                        false))
                                 : Optional.empty());
     }
 

@@ -11,6 +11,7 @@ import comet.app.settings.TorznabInstance;
 import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
 import comet.core.port.GenericTrackers;
+import comet.core.port.PrivateTorrents;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
 import comet.core.port.TorrentScraper;
@@ -29,6 +30,7 @@ import comet.scrapers.kit.magnet.MagnetQueue;
 import comet.scrapers.kit.magnet.MagnetResolver;
 import comet.scrapers.kit.magnet.Swarm;
 import comet.scrapers.kit.torrentfile.KeptTorrents;
+import comet.scrapers.kit.torrentfile.StoredTorrents;
 import comet.scrapers.kit.torrentfile.TorrentLinks;
 import comet.scrapers.kit.torrentfile.TorrentMemory;
 import comet.scrapers.prowlarr.Prowlarr;
@@ -64,12 +66,6 @@ final class IndexersFactory {
         this.outside = outside;
     }
 
-    /** What was learned of torrents from their files, whoever asked. */
-    @Singleton
-    TorrentMemory torrents() {
-        return new TorrentMemory(outside.time());
-    }
-
     /** TOR-40: off unless the operator wants it. */
     @Singleton
     @Bean(preDestroy = "close")
@@ -89,12 +85,22 @@ final class IndexersFactory {
         return settings.get(CacheSettings.DOWNLOAD_TORRENT_FILES) ? magnets : MagnetQueue.OFF;
     }
 
-    private TorrentLinks links(Source source, TorrentMemory memory) {
+    /** What is known of torrents before a link is followed: what was learned lately (TOR-24), and what is stored. */
+    record Links(TorrentMemory memory, KeptTorrents kept) {}
+
+    @Singleton
+    Links links(ReleaseStore releases, PrivateTorrents privateTorrents) {
+        return new Links(
+                new TorrentMemory(outside.time()),
+                new StoredTorrents(releases, privateTorrents, outside.threads()));
+    }
+
+    private TorrentLinks links(Source source, Links links) {
         return new TorrentLinks(
                 new Outside(workshop.habits(source).atOnce(LINKS_AT_ONCE), outside),
                 settings.get(CacheSettings.GET_TORRENT_TIMEOUT),
-                memory,
-                KeptTorrents.NONE);
+                links.memory(),
+                links.kept());
     }
 
     /** A manager of indexers: the list of those that can be used, and the source that searches them. */
@@ -104,13 +110,13 @@ final class IndexersFactory {
     record Managers(List<Manager> used) {}
 
     @Singleton
-    Managers managers(TorrentMemory memory, ReleaseParser parser, MagnetResolver magnets) {
+    Managers managers(Links links, ReleaseParser parser, MagnetResolver magnets) {
         Optional<Manager> jackett = key(SourceSettings.JACKETT, SourceSettings.JACKETT_API_KEY)
                 .map(key -> {
                     Source source = SourceSettings.JACKETT;
                     IndexerList list =
                             list(new JackettIndexers(workshop.directory(source), key), SourceSettings.JACKETT_INDEXERS);
-                    ResultTools tools = new ResultTools(links(source, memory), parser, queue(magnets));
+                    ResultTools tools = new ResultTools(links(source, links), parser, queue(magnets));
                     return new Manager(source, list, new Jackett(workshop.searches(source), key, list, tools));
                 });
         Optional<Manager> prowlarr = key(SourceSettings.PROWLARR, SourceSettings.PROWLARR_API_KEY)
@@ -119,7 +125,7 @@ final class IndexersFactory {
                     IndexerList list = list(
                             new ProwlarrIndexers(workshop.directory(source), key, outside.time()),
                             SourceSettings.PROWLARR_INDEXERS);
-                    ResultTools tools = new ResultTools(links(source, memory), parser, queue(magnets));
+                    ResultTools tools = new ResultTools(links(source, links), parser, queue(magnets));
                     return new Manager(source, list, new Prowlarr(workshop.searches(source), key, list, tools));
                 });
         return new Managers(
@@ -154,10 +160,10 @@ final class IndexersFactory {
 
     /** What is made here, for the search. */
     @Singleton
-    SourcesFactory.FurtherSources further(Managers managers, TorrentMemory memory, ReleaseParser parser) {
+    SourcesFactory.FurtherSources further(Managers managers, Links remembered, ReleaseParser parser) {
         List<ScrapeSource> sources = new ArrayList<>();
         managers.used().forEach(manager -> sources.add(workshop.resting(manager.source(), manager.scraper())));
-        TorrentLinks links = links(SourceSettings.TORZNAB, memory);
+        TorrentLinks links = links(SourceSettings.TORZNAB, remembered);
         List<TorznabInstance> endpoints = settings.get(SourceSettings.TORZNAB_URL);
         workshop.source(
                         SourceSettings.TORZNAB,

@@ -8,6 +8,7 @@ import comet.core.port.DemandStore;
 import comet.core.port.EpisodeStore;
 import comet.core.port.Locks;
 import comet.core.port.MetadataStore;
+import comet.core.port.PrivateTorrents;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.TitleSearchStore;
@@ -36,6 +37,11 @@ final class PersistenceFactory {
     @Singleton
     ReleaseStore releases(Database database) {
         return database.releases();
+    }
+
+    @Singleton
+    PrivateTorrents privateTorrents(Database database) {
+        return database.privateTorrents();
     }
 
     @Singleton

@@ -224,13 +224,11 @@ final class SourceSearch {
         }
     }
 
-    /** Nobody else is told of private releases, so what is stored for everybody holds none (SCR-D06). */
+    /** Private releases as well, marked as such: debrid services are asked for them at every later opening (SCR-D06). */
     private boolean save(Flying flying, List<ScopedRelease> ofTitle) {
-        List<ScopedRelease> shared =
-                ofTitle.stream().filter(scoped -> !scoped.release().isPrivate()).toList();
         try {
-            if (!shared.isEmpty()) {
-                releases.save(flying.media().id(), shared);
+            if (!ofTitle.isEmpty()) {
+                releases.save(flying.media().id(), ofTitle);
             }
             return true;
         } catch (StoreException e) {

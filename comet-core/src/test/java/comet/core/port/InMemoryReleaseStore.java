@@ -95,7 +95,8 @@ public final class InMemoryReleaseStore implements ReleaseStore {
                 torrent.seeders(),
                 torrent.tracker(),
                 file(key),
-                torrent.sources());
+                torrent.sources(),
+                torrent.isPrivate());
     }
 
     private Link link(LinkKey key) {
@@ -122,7 +123,8 @@ public final class InMemoryReleaseStore implements ReleaseStore {
                 latest.seeders().isPresent() ? latest.seeders() : old.seeders(),
                 latest.tracker().isEmpty() ? old.tracker() : latest.tracker(),
                 Optional.empty(),
-                old.sources().and(latest.sources()));
+                old.sources().and(latest.sources()),
+                old.isPrivate() || latest.isPrivate());
     }
 
     private static ReleaseFile merged(ReleaseFile old, ReleaseFile latest) {

@@ -98,6 +98,23 @@ final class InMemoryStoresTest {
     }
 
     @Nested
+    @DisplayName("Private torrents in memory")
+    final class PrivateTorrentsInMemory implements PrivateTorrentsContract {
+        private final ManualClock clock = new ManualClock();
+        private final PrivateTorrents torrents = new InMemoryPrivateTorrents(clock);
+
+        @Override
+        public PrivateTorrents torrents() {
+            return torrents;
+        }
+
+        @Override
+        public void letPass(Duration time) {
+            clock.advance(time);
+        }
+    }
+
+    @Nested
     @DisplayName("Installation secret in memory")
     final class Secret implements InstallationSecretContract {
         private final InstallationSecret secret = new InMemoryInstallationSecret(new Random(7));

@@ -117,6 +117,44 @@ public interface ReleaseStoreContract {
                 new AnnounceUrls(urls));
     }
 
+    /** The release, of which a source says that it is private. */
+    static Release restricted(Release release) {
+        return new Release(
+                release.infoHash(),
+                release.name(),
+                release.size(),
+                release.seeders(),
+                release.tracker(),
+                release.file(),
+                release.sources(),
+                true);
+    }
+
+    @Test
+    @DisplayName("SCR-D06: a private release comes back as one, without announce URLs")
+    default void aPrivateReleaseComesBack() throws StoreException {
+        Release secret = withFile(release(1), 2, "Big.Buck.Bunny.mkv", 5L);
+
+        save(FILM, Scope.MOVIE, restricted(secret));
+
+        assertThat(film()).isEqualTo(restricted(secret));
+        assertThat(film().sources()).isEqualTo(AnnounceUrls.NONE);
+    }
+
+    @Test
+    @DisplayName("SCR-D06: once somebody said that a torrent is private it is, and its announce URLs are gone")
+    default void privateStaysPrivate() throws StoreException {
+        save(FILM, Scope.MOVIE, release(1));
+        save(FILM, Scope.MOVIE, restricted(release(1)));
+        assertThat(film()).isEqualTo(restricted(release(1)));
+
+        save(FILM, Scope.MOVIE, release(1));
+        save(SERIES, new Scope.Season(1), restricted(release(2)), release(2));
+
+        assertThat(film()).isEqualTo(restricted(release(1)));
+        assertThat(releases().find(SERIES, new Scope.Season(1))).containsExactly(restricted(release(2)));
+    }
+
     /** Saves releases for one scope. */
     default void save(MediaId media, Scope scope, Release... releases) throws StoreException {
         releases()

@@ -311,8 +311,10 @@ class SearchReportTest {
                 new AnnounceUrls(List.of("https://tracker.example.org/SECRETPASSKEY/announce")))));
 
         SearchOutcome.Found withAccount = searching.found(FILM, Searching.accounts(true, false, TORBOX));
+        SearchOutcome.Found again = searching.found(FILM, Searching.accounts(true, false, TORBOX));
         SearchOutcome.Found without = searching.found(FILM, SearchPreferences.DEFAULT);
 
+        assertThat(again.streams()).isEqualTo(withAccount.streams());
         assertThat(withAccount.streams())
                 .extracting(OfferedStream::offer)
                 .hasSize(1)

@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import static comet.core.testing.Releases.announced;
 import static comet.core.testing.Releases.hash;
 import static comet.core.testing.Releases.release;
 import static comet.core.testing.Releases.restricted;
@@ -860,10 +861,12 @@ class SourceSearchTest {
     }
 
     @Test
-    @DisplayName("SCR-D06: private releases are found, but not stored: what is stored is for everybody")
-    void privateReleasesAreNotStored() throws Exception {
+    @DisplayName("SCR-D06: private releases are stored as such, without announce URLs, for later openings")
+    void privateReleasesAreStoredAsSuch() throws Exception {
         Release open = release(1, "Example.Show.S01E02.720p");
-        Release secret = restricted(release(2, "Example.Show.S01E02.1080p"));
+        Release secret = restricted(announced(
+                release(2, "Example.Show.S01E02.1080p"),
+                new AnnounceUrls(List.of("https://tracker.example.org/SECRETPASSKEY/announce"))));
         alpha.finding(open, secret);
 
         SearchFlight flight = join(search(releases, demand, locks, LOCK, source(alpha)), EPISODE);
@@ -871,6 +874,8 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(2);
-        assertThat(stored(new Scope.Episode(1, 2))).containsExactly(open.name());
+        assertThat(releases.find(new ImdbId("tt0000202"), new Scope.Episode(1, 2))).containsExactlyInAnyOrder(open, secret);
+        assertThat(secret.isPrivate()).isTrue();
+        assertThat(secret.sources()).isEqualTo(AnnounceUrls.NONE);
     }
 }

@@ -11,16 +11,20 @@ import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.magnet.MagnetJob;
 import comet.scrapers.kit.torrentfile.FileCandidates;
 import comet.scrapers.kit.torrentfile.LinkTarget;
+import comet.scrapers.kit.torrentfile.Offered;
 import comet.scrapers.kit.torrentfile.TorrentContent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes releases of the results of one search, each result once however many answers it was in (JKT-02, PRW-02).
@@ -39,6 +43,8 @@ public final class Discovery implements AutoCloseable {
     private final FileCandidates candidates;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final AtomicInteger unusable = new AtomicInteger();
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable Map<InfoHash, Release> stored;
     private volatile boolean enough;
     private volatile boolean any;
 
@@ -90,22 +96,59 @@ public final class Discovery implements AutoCloseable {
         }
     }
 
-    /** JKT-03: a {@code .torrent} behind the link, a magnet behind it, the hash, the hash of a magnet. */
+    /** TOR-23: nothing is fetched of what is known. JKT-03: a {@code .torrent} behind the link, a magnet behind it, the hash, the hash of a magnet. */
     private List<Release> releases(IndexerResult result) throws InterruptedException {
         Optional<InfoHash> hash = result.anyHash();
         Optional<TorrentContent> remembered = hash.flatMap(tools.links()::known);
         if (remembered.isPresent()) {
             return candidates.of(remembered.get(), result.offered());
         }
-        if (hash.filter(tools.links()::filesAreStored).isEmpty()) {
-            for (String link : result.links()) {
-                Optional<LinkTarget> target = tools.links().follow(link, deadline);
-                if (target.isPresent()) {
-                    return releases(result, target.get());
-                }
+        Optional<Release> stored = stored(result, hash);
+        if (stored.isPresent()) {
+            return List.of(asOffered(stored.get(), result));
+        }
+        for (String link : result.links()) {
+            Optional<LinkTarget> target = tools.links().follow(link, deadline);
+            if (target.isPresent()) {
+                return releases(result, target.get());
             }
         }
         return hash.map(known -> byHash(result, known)).orElse(List.of());
+    }
+
+    /** What is private is fetched each time: its file is kept for some days only (SCR-D06). */
+    private Optional<Release> stored(IndexerResult result, Optional<InfoHash> hash) throws InterruptedException {
+        return hash.isEmpty() || result.offered().isPrivate()
+                ? Optional.empty()
+                : Optional.ofNullable(stored().get(hash.get()));
+    }
+
+    private Map<InfoHash, Release> stored() throws InterruptedException {
+        Map<InfoHash, Release> known = stored;
+        if (known != null) {
+            return known;
+        }
+        asking.lockInterruptibly();
+        try {
+            Map<InfoHash, Release> asked = stored == null ? tools.links().stored(request) : stored;
+            stored = asked;
+            return asked;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /** The stored file with what the indexer says today. */
+    private static Release asOffered(Release stored, IndexerResult result) {
+        Offered offered = result.offered();
+        return new Release(
+                stored.infoHash(),
+                offered.title().isEmpty() ? stored.name() : offered.title(),
+                stored.size().isPresent() ? stored.size() : offered.size(),
+                offered.seeders().isPresent() ? offered.seeders() : stored.seeders(),
+                offered.tracker(),
+                stored.file(),
+                stored.sources().and(result.sources()));
     }
 
     private List<Release> releases(IndexerResult result, LinkTarget target) {

@@ -1,7 +1,10 @@
 package comet.scrapers.kit.torrentfile;
 
+import comet.core.port.ScrapeRequest;
 import comet.core.torrent.InfoHash;
+import comet.core.torrent.Release;
 import comet.core.torrent.TorrentFile;
+import java.util.Map;
 
 /** What is kept of torrents beyond the memory of this process. Thread-safe; called in the middle of a search. */
 public interface KeptTorrents {
@@ -9,8 +12,8 @@ public interface KeptTorrents {
     /** Nothing is kept. */
     KeptTorrents NONE = new KeptTorrents() {
         @Override
-        public boolean knowsFilesOf(InfoHash hash) {
-            return false;
+        public Map<InfoHash, Release> filesFor(ScrapeRequest request) {
+            return Map.of();
         }
 
         @Override
@@ -19,12 +22,17 @@ public interface KeptTorrents {
         }
     };
 
-    /** Whether the files of a torrent are stored, so that its {@code .torrent} need not be fetched (TOR-23). */
-    boolean knowsFilesOf(InfoHash hash);
+    /**
+     * The torrents whose file for what is searched is stored, with its place in the torrent: their {@code .torrent} need
+     * not be fetched (TOR-23). No private ones: their files must be had again from time to time to be kept.
+     *
+     * @throws InterruptedException if interrupted
+     */
+    Map<InfoHash, Release> filesFor(ScrapeRequest request) throws InterruptedException;
 
     /**
      * Keeps the {@code .torrent} of a private torrent, by which alone a debrid service can get it (SCR-D06, DBM-04). It
-     * holds a pass key: whoever keeps it encrypts it.
+     * holds a passkey: whoever keeps it encrypts it. Does not wait until it is kept.
      */
     void keepPrivate(InfoHash hash, TorrentFile file);
 }

@@ -1,8 +1,10 @@
 package comet.scrapers.kit.torrentfile;
 
 import comet.core.port.Deadline;
+import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceException;
 import comet.core.torrent.InfoHash;
+import comet.core.torrent.Release;
 import comet.core.torrent.TorrentFile;
 import comet.outside.Answer;
 import comet.outside.Outside;
@@ -11,6 +13,7 @@ import comet.outside.Redirects;
 import comet.scrapers.kit.MagnetLink;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,9 +52,9 @@ public final class TorrentLinks {
         return memory.of(hash);
     }
 
-    /** Whether the files of a torrent are stored, so that no link need be followed (TOR-23). */
-    public boolean filesAreStored(InfoHash hash) {
-        return kept.knowsFilesOf(hash);
+    /** The torrents whose file for what is searched is stored, so that no link need be followed (TOR-23). */
+    public Map<InfoHash, Release> stored(ScrapeRequest request) throws InterruptedException {
+        return kept.filesFor(request);
     }
 
     /**

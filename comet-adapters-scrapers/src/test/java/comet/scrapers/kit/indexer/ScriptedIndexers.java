@@ -98,11 +98,16 @@ public final class ScriptedIndexers implements AutoCloseable {
     }
 
     public ResultTools tools() {
+        return tools(KeptTorrents.NONE);
+    }
+
+    /** The same, of which something is stored. */
+    public ResultTools tools(KeptTorrents kept) {
         TorrentLinks links = new TorrentLinks(
                 new Outside(Habits.of("links", "Comet/test", Duration.ofSeconds(30)), resources),
                 Duration.ofSeconds(5),
                 new TorrentMemory(time),
-                KeptTorrents.NONE);
+                kept);
         return new ResultTools(links, new ReleaseNameParser(), jobs::add);
     }
 

@@ -3,7 +3,9 @@ package comet.scrapers.kit.torrentfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.port.Deadline;
+import comet.core.port.ScrapeRequest;
 import comet.core.torrent.InfoHash;
+import comet.core.torrent.Release;
 import comet.core.torrent.TorrentFile;
 import comet.outside.Habits;
 import comet.outside.Outside;
@@ -47,8 +49,8 @@ class TorrentLinksTest {
     private final List<InfoHash> keptPrivately = new ArrayList<>();
     private final KeptTorrents kept = new KeptTorrents() {
         @Override
-        public boolean knowsFilesOf(InfoHash hash) {
-            return false;
+        public Map<InfoHash, Release> filesFor(ScrapeRequest request) {
+            return Map.of();
         }
 
         @Override
