@@ -251,6 +251,17 @@ public final class Outside {
 
     private Answer exchange(OutsideCall call, HttpUrl url, Deadline deadline)
             throws SourceException, InterruptedException {
+        // Waiting is no time of the service (SCR-D16).
+        CallLimits.Permit connection = resources.limits().take(url, deadline.left(time));
+        try {
+            return exchanged(call, url, deadline);
+        } finally {
+            connection.giveBack();
+        }
+    }
+
+    private Answer exchanged(OutsideCall call, HttpUrl url, Deadline deadline)
+            throws SourceException, InterruptedException {
         Duration limit = deadline.within(call.answerTime().orElse(habits.answerTime()), time)
                 .left(time);
         if (limit.isZero()) {
@@ -260,7 +271,8 @@ public final class Outside {
             return ways.exchange(
                     request(call, url),
                     new Transport.Terms(
-                            limit, call.maxBody().orElse(habits.maxBody()), call.connectTime(), call.file()));
+                            limit, call.maxBody().orElse(habits.maxBody()), call.connectTime(), call.file()),
+                    deadline);
         } catch (TransportException e) {
             throw new SourceException(
                     switch (e.fault()) {

@@ -17,6 +17,7 @@ import okhttp3.OkHttpClient;
  * @param pause waits
  * @param random spreads repetitions
  * @param slots calls under way at the same time in the whole process (SCR-D16)
+ * @param limits connections in use at the same time
  */
 public record OutsideResources(
         OkHttpClient http,
@@ -24,14 +25,31 @@ public record OutsideResources(
         InstantSource time,
         Pause pause,
         RandomGenerator random,
-        Semaphore slots) {
+        Semaphore slots,
+        CallLimits limits) {
 
     /** Calls of all sources together that may be under way (SCR-D16). */
     public static final int CALLS_AT_ONCE = 64;
 
-    /** With {@link #CALLS_AT_ONCE} slots. */
+    /** Without limits of connections. */
+    public OutsideResources(
+            OkHttpClient http,
+            ExecutorService threads,
+            InstantSource time,
+            Pause pause,
+            RandomGenerator random,
+            Semaphore slots) {
+        this(http, threads, time, pause, random, slots, CallLimits.none());
+    }
+
+    /** With {@link #CALLS_AT_ONCE} slots and no other limit. */
     public OutsideResources(
             OkHttpClient http, ExecutorService threads, InstantSource time, Pause pause, RandomGenerator random) {
         this(http, threads, time, pause, random, new Semaphore(CALLS_AT_ONCE, true));
+    }
+
+    /** The same, for calls that have limits of their own. */
+    public OutsideResources limitedBy(CallLimits others) {
+        return new OutsideResources(http, threads, time, pause, random, slots, others);
     }
 }

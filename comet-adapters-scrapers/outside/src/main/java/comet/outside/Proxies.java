@@ -38,7 +38,8 @@ final class Proxies {
 
     private static OkHttpClient throughHttp(Url url, OkHttpClient.Builder builder) {
         int port = url.port().orElse(url.scheme().equals("https") ? HTTPS_PORT : HTTP_PORT);
-        builder.proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(url.host(), port)));
+        // Looked up by us for each new connection, not once for ever (SCR-53).
+        builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(url.host(), port)));
         login(url).ifPresent(login -> builder.proxyAuthenticator(authenticator(login)));
         return builder.build();
     }

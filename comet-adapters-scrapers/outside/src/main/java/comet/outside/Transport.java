@@ -95,7 +95,13 @@ public final class Transport {
      * @param connectTime for the connection, if longer than usual
      * @param file where the body of an answer with status 2xx is written
      */
-    record Terms(Duration limit, long maxBody, Optional<Duration> connectTime, Optional<Path> file) {}
+    record Terms(Duration limit, long maxBody, Optional<Duration> connectTime, Optional<Path> file) {
+
+        /** The same with a limit that is not longer than that. */
+        Terms noLongerThan(Duration longest) {
+            return limit.compareTo(longest) <= 0 ? this : new Terms(longest, maxBody, connectTime, file);
+        }
+    }
 
     /**
      * Sends the request.
@@ -115,14 +121,23 @@ public final class Transport {
         try {
             return exchange.answer.get(terms.limit().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            lookUpAgain(request, exchange);
             throw new TransportException(exchange.fault == NO_CONNECTION ? SILENT : UNFINISHED);
         } catch (ExecutionException e) {
+            lookUpAgain(request, exchange);
             throw new TransportException(exchange.fault);
         } finally {
             if (!exchange.answer.isDone()) {
                 call.cancel();
                 exchange.file.ifPresent(BodyFile::abandon);
             }
+        }
+    }
+
+    /** A host that does not answer may have moved. */
+    private void lookUpAgain(Request request, Exchange exchange) {
+        if (exchange.fault == NO_CONNECTION && http.dns() instanceof CachingDns dns) {
+            dns.forget(request.url().host());
         }
     }
 

@@ -12,9 +12,14 @@ import comet.outside.scripted.CapturedLog;
 import comet.outside.scripted.SteadyRandom;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +66,7 @@ class OutsideTest {
 
     @BeforeEach
     void start() throws IOException {
-        server.start();
+        server.start(InetAddress.getByName("127.0.0.1"), 0);
     }
 
     @AfterEach
@@ -343,6 +348,10 @@ class OutsideTest {
         "429, 0, 1000",
         "503, 2, 2000",
         "429, 'Sat, 01 Mar 2031 12:00:07 GMT', 7000",
+        "429, 'Saturday, 01-Mar-31 12:00:08 GMT', 8000",
+        "429, 'Sat Mar  1 12:00:09 2031', 9000",
+        "429, 2.5, 2500",
+        "429, -5, 1000",
         "429, 'Sat, 01 Mar 2031 11:00:00 GMT', 1000",
         "429, soon, 1000"
     })
@@ -503,6 +512,27 @@ class OutsideTest {
     }
 
     @Test
+    @DisplayName("HTTP_CLIENT_LIMIT, SCR-D16 a call that gets no connection in time is skipped; waiting is no time of it")
+    void connections() throws Exception {
+        CallLimits limits = new CallLimits(1, 1);
+        Outside outside = new Outside(habits(), resources.limitedBy(limits));
+        CallLimits.Permit taken = limits.take(server.url("/other"), Duration.ZERO);
+        assertThat(failure(() -> outside.send(call(), in(Duration.ofMillis(50))))
+                        .failure())
+                .isEqualTo(Failure.SKIPPED);
+        assertThat(server.getRequestCount()).isZero();
+
+        answer(200, "first");
+        answer(302, "", "Location", "/elsewhere");
+        answer(200, "second");
+        taken.giveBack();
+
+        assertThat(outside.send(call(), in(Duration.ofSeconds(30))).text()).isEqualTo("first");
+        assertThat(outside.send(call(), in(Duration.ofSeconds(30))).text()).isEqualTo("second");
+        assertThat(limits.hosts()).isZero();
+    }
+
+    @Test
     @DisplayName("A kept connection that the service closed meanwhile costs no call")
     void closedWhileIdle() throws Exception {
         server.enqueue(new MockResponse.Builder()
@@ -624,6 +654,65 @@ class OutsideTest {
             server.enqueue(body().onResponseStart(close()).build());
             assertThat(outside.send(call(), in(Duration.ofSeconds(5))).text()).isEqualTo("through");
         }
+    }
+
+    @Test
+    @DisplayName("SCR-52, SCR-T04 on_failure: a service that stays silent leaves time to be asked through the proxy")
+    void silentThenProxied() throws Exception {
+        try (MockWebServer proxy = new MockWebServer()) {
+            proxy.start();
+            proxy.enqueue(new MockResponse.Builder().body("through").build());
+            server.enqueue(new MockResponse.Builder()
+                    .onResponseStart(SocketEffect.Stall.INSTANCE)
+                    .build());
+            Outside outside = new Outside(habits().by(new Route.ThroughOnFailure(proxy(proxy))), resources);
+
+            assertThat(outside.send(call(), in(SHORT.multipliedBy(2))).text()).isEqualTo("through");
+        }
+    }
+
+    @Test
+    @DisplayName("SCR-53 the name of a proxy is looked up by us, for each new connection")
+    void proxyByName() throws Exception {
+        try (MockWebServer proxy = new MockWebServer()) {
+            proxy.start(InetAddress.getLoopbackAddress(), 0);
+            proxy.enqueue(new MockResponse.Builder().body("through").build());
+            List<String> lookedUp = Collections.synchronizedList(new ArrayList<>());
+            OkHttpClient http = new OkHttpClient.Builder()
+                    .dns(name -> {
+                        lookedUp.add(name);
+                        return List.of(InetAddress.getLoopbackAddress());
+                    })
+                    .build();
+            ProxyUrl named = ProxyUrl.parse("http://vpn-container:" + proxy.getPort())
+                    .orElseThrow();
+            Outside outside = new Outside(
+                    habits().by(new Route.Through(named)),
+                    new OutsideResources(http, threads, time, time, new SteadyRandom()));
+
+            assertThat(outside.send(call(), in(Duration.ofSeconds(5))).text()).isEqualTo("through");
+            assertThat(lookedUp).containsExactly("vpn-container");
+        }
+    }
+
+    @Test
+    @DisplayName("HTTP_CLIENT_TTL_DNS_CACHE a host that does not answer is looked up again at the next call")
+    void movedHost() throws Exception {
+        answer(200, "here");
+        Deque<InetAddress> addresses =
+                new ArrayDeque<>(List.of(InetAddress.getByName("127.0.0.77"), InetAddress.getByName("127.0.0.1")));
+        CachingDns dns = new CachingDns(name -> List.of(addresses.remove()), Duration.ofMinutes(5), time);
+        Outside outside = new Outside(
+                habits(),
+                new OutsideResources(
+                        new OkHttpClient.Builder().dns(dns).build(), threads, time, time, new SteadyRandom()));
+        OutsideCall call = OutsideCall.get("http://moved.example:" + server.getPort() + "/")
+                .orElseThrow()
+                .build();
+
+        assertThat(failure(() -> outside.send(call, in(Duration.ofSeconds(5)))).failure())
+                .isEqualTo(Failure.UNREACHABLE);
+        assertThat(outside.send(call, in(Duration.ofSeconds(5))).text()).isEqualTo("here");
     }
 
     @Test

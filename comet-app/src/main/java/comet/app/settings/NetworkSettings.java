@@ -21,8 +21,8 @@ public abstract class NetworkSettings extends SettingGroup {
     public static final Setting<Integer> HTTP_CLIENT_LIMIT =
             TABLE.works(whole(POSITIVE), 100, "Outbound connections at once, in all.");
     public static final Setting<Integer> HTTP_CLIENT_LIMIT_PER_HOST =
-            TABLE.planned(whole(POSITIVE), 20, "Outbound connections at once to one host.");
-    public static final Setting<Duration> HTTP_CLIENT_TTL_DNS_CACHE = TABLE.planned(
+            TABLE.works(whole(POSITIVE), 20, "Outbound connections at once to one host.");
+    public static final Setting<Duration> HTTP_CLIENT_TTL_DNS_CACHE = TABLE.works(
             seconds(atLeast(0).enforced()), Duration.ofMinutes(5), "How long a resolved host is kept; 0 = not at all.");
     public static final Setting<Duration> HTTP_CLIENT_KEEPALIVE_TIMEOUT =
             TABLE.works(preciseSeconds(POSITIVE), Duration.ofSeconds(30), "How long an idle connection is kept.");

@@ -97,7 +97,10 @@ final class IndexersFactory {
 
     private TorrentLinks links(Source source, Links links) {
         return new TorrentLinks(
-                new Outside(workshop.habits(source).atOnce(LINKS_AT_ONCE), outside),
+                // Counted apart from searches, also at the same host (SCR-D22).
+                new Outside(
+                        workshop.habits(source).atOnce(LINKS_AT_ONCE),
+                        outside.limitedBy(OutsideFactory.limits(settings))),
                 settings.get(CacheSettings.GET_TORRENT_TIMEOUT),
                 links.memory(),
                 links.kept());

@@ -37,6 +37,11 @@ public record ScrapeRequest(
         this(media, metadata, AnimeFacts.none(media), searchTitles, context);
     }
 
+    /** The part of a title under which what is found is kept (DB-04). */
+    public MediaRequest place() {
+        return anime.place(media, metadata);
+    }
+
     /** The season that is searched for, after anime mapping; empty for films and whole series (SRCH-14). */
     public OptionalInt season() {
         return anime.coordinates().mapped().season();

@@ -3,12 +3,9 @@ package comet.core.search;
 import comet.core.media.AnimeFacts;
 import comet.core.media.AnimeFacts.LinkedPart;
 import comet.core.media.EpisodeCoordinates;
-import comet.core.media.EpisodeCoordinates.Mapped;
 import comet.core.media.ImdbId;
-import comet.core.media.KitsuId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
-import comet.core.media.MediaType;
 import comet.core.media.RequestedMedia;
 import comet.core.media.Scope;
 import comet.core.port.ScrapeContext;
@@ -68,7 +65,7 @@ record Wanted(
             AnimeFacts anime,
             List<String> searchTitles,
             Reading reading) {
-        MediaRequest media = place(asked, metadata, anime);
+        MediaRequest media = anime.place(asked, metadata);
         AnimeFacts facts = media.scope() instanceof Scope.Movie ? withoutNumbers(anime) : anime;
         ReleaseSieve sieve = new ReleaseSieve(new ReleaseSieve.Part(asked, media, facts), metadata, linked, reading);
         return new Wanted(asked, media, metadata, facts, searchTitles, sieve);
@@ -109,51 +106,5 @@ record Wanted(
         // What was found before a mapping was known is kept under the id that was asked for.
         all.add(new LinkedPart(asked.id(), asked.scope()));
         return all.stream().distinct().filter(part -> !part.equals(own)).toList();
-    }
-
-    /** SRCH-14, SRCH-17, DB-04. */
-    static MediaRequest place(MediaRequest asked, MediaMetadata metadata, AnimeFacts anime) {
-        return switch (asked.id()) {
-            case ImdbId imdb -> asked;
-            case KitsuId kitsu -> ofKitsu(asked, metadata, anime);
-        };
-    }
-
-    private static MediaRequest ofKitsu(MediaRequest asked, MediaMetadata metadata, AnimeFacts anime) {
-        boolean film = asked.scope().episode().isEmpty()
-                && (asked.type() == MediaType.MOVIE || metadata.main().kind().equals(Optional.of(MediaType.MOVIE)));
-        if (film && anime.coordinates().mapped().episode().isPresent()) {
-            // At IMDb it is no film but an episode, which its releases do not name.
-            return new MediaRequest(MediaType.MOVIE, asked.id(), Scope.MOVIE, asked.text());
-        }
-        MediaType type = film ? MediaType.MOVIE : MediaType.SERIES;
-        Optional<Scope> mapped = film
-                ? Optional.of(Scope.MOVIE)
-                : scope(anime.coordinates().mapped(), asked.scope().episode().isPresent());
-        if (mapped.isEmpty()) {
-            // Without a number there, as an episode that IMDb does not have, it stays what it is at Kitsu (EPO-06).
-            return asked;
-        }
-        return anime.imdb()
-                .map(imdb -> new MediaRequest(type, imdb, mapped.get(), text(imdb, mapped.get())))
-                .orElseGet(() -> new MediaRequest(type, asked.id(), mapped.get(), asked.text()));
-    }
-
-    private static Optional<Scope> scope(Mapped mapped, boolean episodeWanted) {
-        if (mapped.season().isEmpty() || (episodeWanted && mapped.episode().isEmpty())) {
-            return Optional.empty();
-        }
-        int season = mapped.season().getAsInt();
-        return Optional.of(
-                mapped.episode().isPresent()
-                        ? new Scope.Episode(season, mapped.episode().getAsInt())
-                        : new Scope.Season(season));
-    }
-
-    private static String text(ImdbId imdb, Scope scope) {
-        StringBuilder text = new StringBuilder(imdb.external());
-        scope.season().ifPresent(season -> text.append(':').append(season));
-        scope.episode().ifPresent(episode -> text.append(':').append(episode));
-        return text.toString();
     }
 }

@@ -296,7 +296,7 @@ class AnimeSearchTest {
                 OptionalInt.empty(),
                 List.of());
 
-        assertThat(Wanted.place(asked, titled(kind), facts).key()).isEqualTo(key);
+        assertThat(facts.place(asked, titled(kind)).key()).isEqualTo(key);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package comet.scrapers.kit.torrentfile;
 
 import comet.core.media.MediaId;
+import comet.core.media.MediaRequest;
 import comet.core.media.Scope;
 import comet.core.port.PrivateTorrents;
 import comet.core.port.ReleaseStore;
@@ -44,27 +45,15 @@ public final class StoredTorrents implements KeptTorrents {
 
     @Override
     public Map<InfoHash, Release> filesFor(ScrapeRequest request) throws InterruptedException {
-        // A search keeps what it finds under the id at IMDb, where there is one (DB-04).
-        MediaId media = request.imdbId().<MediaId>map(id -> id).orElse(request.media().id());
-        Scope scope = scope(request);
+        MediaRequest part = request.place();
         try {
-            return withFiles(threads.submit(() -> find(media, scope)).get());
+            return withFiles(threads.submit(() -> find(part.id(), part.scope())).get());
         } catch (RejectedExecutionException e) {
             // The program is ending.
             return Map.of();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a store fails only in the way it says", e);
         }
-    }
-
-    private static Scope scope(ScrapeRequest request) {
-        if (request.season().isEmpty() || request.imdbId().isEmpty()) {
-            return request.media().scope();
-        }
-        int season = request.season().getAsInt();
-        return request.episode().isPresent()
-                ? new Scope.Episode(season, request.episode().getAsInt())
-                : new Scope.Season(season);
     }
 
     private List<Release> find(MediaId media, Scope scope) {
