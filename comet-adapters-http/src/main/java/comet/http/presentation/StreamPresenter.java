@@ -143,6 +143,6 @@ public final class StreamPresenter {
     }
 
     private static @Nullable Integer fileIndex(Release release) {
-        return release.fileIndex().isPresent() ? release.fileIndex().getAsInt() : null;
+        return release.ownFileIndex().isPresent() ? release.ownFileIndex().getAsInt() : null;
     }
 }

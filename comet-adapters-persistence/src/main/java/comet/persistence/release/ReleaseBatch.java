@@ -55,7 +55,7 @@ final class ReleaseBatch {
         InfoHash hash = release.infoHash();
         torrents.merge(hash, TorrentFacts.of(release), TorrentFacts::and);
         FileFacts told = release.file().map(FileFacts::of).orElse(FileFacts.NONE);
-        int index = release.fileIndex().orElse(ABSENT);
+        int index = release.ownFileIndex().orElse(ABSENT);
         if (index != ABSENT) {
             files.merge(new FileKey(hash, index), told, FileFacts::and);
         }

@@ -25,20 +25,20 @@ public final class BitMagnet implements TorrentScraper {
     private static final int PAGE_SIZE = 100;
 
     private final SourceInstance instance;
-    private final int lastPage;
+    private final int pages;
     private final int pagesAtOnce;
 
     /**
      * @param instance its base is the address of the instance, without {@code /torznab}
-     * @param maxOffset below it offsets are asked for ({@code BITMAGNET_MAX_OFFSET}), at least 1
+     * @param maxOffset below it offsets are asked for ({@code BITMAGNET_MAX_OFFSET}); with 0 nothing is asked
      * @param pagesAtOnce {@code BITMAGNET_MAX_CONCURRENT_PAGES}, at least 1
      */
     public BitMagnet(SourceInstance instance, int maxOffset, int pagesAtOnce) {
-        if (maxOffset < 1 || pagesAtOnce < 1) {
+        if (maxOffset < 0 || pagesAtOnce < 1) {
             throw new IllegalArgumentException("limits are positive");
         }
         this.instance = instance;
-        this.lastPage = (maxOffset - 1) / PAGE_SIZE;
+        this.pages = (maxOffset + PAGE_SIZE - 1) / PAGE_SIZE;
         this.pagesAtOnce = pagesAtOnce;
     }
 
@@ -51,12 +51,12 @@ public final class BitMagnet implements TorrentScraper {
     public SourceEnd scrape(ScrapeRequest request, ReleaseSink found, Deadline deadline) throws InterruptedException {
         Inquiry inquiry = instance.inquiry();
         Optional<ImdbId> imdb = request.imdbId();
-        if (imdb.isPresent()) {
+        if (imdb.isPresent() && pages > 0) {
             try (Findings findings = new Findings(name(), found)) {
                 Search search = new Search(inquiry, request, imdb.get(), findings, deadline);
                 // Most titles have one page: further ones are asked for only when it is full (BMG-D1).
                 if (search.turn(0)) {
-                    new Pages(inquiry, pagesAtOnce).turn(1, lastPage, search::turn);
+                    new Pages(inquiry, pagesAtOnce).turn(1, pages - 1, search::turn);
                 }
             }
         }

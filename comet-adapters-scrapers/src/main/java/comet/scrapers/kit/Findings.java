@@ -106,7 +106,8 @@ public final class Findings implements AutoCloseable {
         return new ReleaseFile(
                 first.index(),
                 first.name().isEmpty() ? later.name() : first.name(),
-                first.size().isPresent() ? first.size() : later.size());
+                first.size().isPresent() ? first.size() : later.size(),
+                first.provisional());
     }
 
     /** Says how many entries could not be used, if any. */

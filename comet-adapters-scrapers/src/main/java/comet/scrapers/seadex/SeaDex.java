@@ -10,6 +10,7 @@ import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.FilePath;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
+import comet.core.torrent.ReleaseFile;
 import comet.outside.OutsideCall;
 import comet.scrapers.kit.Inquiry;
 import comet.scrapers.kit.SourceInstance;
@@ -78,7 +79,19 @@ public final class SeaDex implements TorrentScraper {
                 .map(SeaDex::content)
                 .flatMap(Optional::stream)
                 .flatMap(torrent -> candidates.of(torrent, offered).stream())
+                .map(SeaDex::withProvisionalIndex)
                 .toList();
+    }
+
+    private static Release withProvisionalIndex(Release release) {
+        return new Release(
+                release.infoHash(),
+                release.name(),
+                release.size(),
+                release.seeders(),
+                release.tracker(),
+                release.file().map(file -> new ReleaseFile(file.index(), file.name(), file.size(), true)),
+                release.sources());
     }
 
     /** Empty for torrents of private trackers, whose hash is not told (SDX-03). */

@@ -35,7 +35,7 @@ final class ReleaseSieve {
             Pattern.compile("(?<![\\p{L}\\p{N}])" + SAMPLE_WORD + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
     private static final Comparator<Release> BY_FACTS = Comparator.comparing(
-                    (Release release) -> release.fileIndex().isPresent())
+                    (Release release) -> release.ownFileIndex().isPresent())
             .thenComparing(release -> release.playedSize().isPresent())
             .thenComparingInt(release -> release.seeders().orElse(-1))
             .reversed();

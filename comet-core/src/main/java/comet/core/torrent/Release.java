@@ -96,9 +96,14 @@ public record Release(
         return file.isPresent() && file.get().size().isPresent() ? file.get().size() : size;
     }
 
-    /** Position of that file in the torrent's own list. */
+    /** Position of that file in the torrent's own list, or in that of somebody else. */
     public OptionalInt fileIndex() {
         return file.map(ReleaseFile::index).orElse(OptionalInt.empty());
+    }
+
+    /** The same, unless it is but provisional (SDX-D3). */
+    public OptionalInt ownFileIndex() {
+        return file.map(ReleaseFile::ownIndex).orElse(OptionalInt.empty());
     }
 
     /** One line of text that every encoder and database accepts, without white space around it, cut to its limit. */

@@ -49,17 +49,18 @@ public final class InMemoryReleaseStore implements ReleaseStore {
             Release release = scoped.release();
             torrents.merge(release.infoHash(), release, InMemoryReleaseStore::merged);
             release.file()
-                    .ifPresent(file -> file.index()
+                    .ifPresent(file -> file.ownIndex()
                             .ifPresent(index -> files.merge(
                                     new FileKey(release.infoHash(), index), file, InMemoryReleaseStore::merged)));
             Optional<ReleaseFile> loose =
-                    release.file().filter(file -> file.index().isEmpty());
+                    release.file().filter(file -> file.ownIndex().isEmpty()).map(file ->
+                            new ReleaseFile(OptionalInt.empty(), file.name(), file.size()));
             LinkKey key = new LinkKey(
                     media,
                     scoped.scope().season().orElse(-1),
                     scoped.scope().episode().orElse(-1),
                     release.infoHash());
-            links.merge(key, new Link(release.fileIndex(), loose, now), InMemoryReleaseStore::merged);
+            links.merge(key, new Link(release.ownFileIndex(), loose, now), InMemoryReleaseStore::merged);
         }
     }
 

@@ -80,6 +80,11 @@ public interface ReleaseStoreContract {
                 index == null ? OptionalInt.empty() : OptionalInt.of(index),
                 name,
                 size == null ? OptionalLong.empty() : OptionalLong.of(size));
+        return withFile(release, file);
+    }
+
+    /** The release with a file. */
+    static Release withFile(Release release, ReleaseFile file) {
         return new Release(
                 release.infoHash(),
                 release.name(),
@@ -153,6 +158,20 @@ public interface ReleaseStoreContract {
 
         assertThat(film()).isEqualTo(restricted(release(1)));
         assertThat(releases().find(SERIES, new Scope.Season(1))).containsExactly(restricted(release(2)));
+    }
+
+    @Test
+    @DisplayName("SDX-D3: a provisional index is not kept, and replaces none that is; name and size of the file are")
+    default void aProvisionalIndexIsNotKept() throws StoreException {
+        ReleaseFile guessed =
+                new ReleaseFile(OptionalInt.of(7), "Big.Buck.Bunny.mkv", OptionalLong.of(5), true);
+        save(FILM, Scope.MOVIE, withFile(bare(1), guessed));
+        assertThat(film()).isEqualTo(withFile(bare(1), null, "Big.Buck.Bunny.mkv", 5L));
+
+        save(FILM, Scope.MOVIE, withFile(bare(1), 2, "Big.Buck.Bunny.mkv", 5L));
+        save(FILM, Scope.MOVIE, withFile(bare(1), guessed));
+
+        assertThat(film().fileIndex()).hasValue(2);
     }
 
     /** Saves releases for one scope. */
