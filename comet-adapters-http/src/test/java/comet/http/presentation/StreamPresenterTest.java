@@ -216,6 +216,31 @@ class StreamPresenterTest {
         assertThat(hints(entry).videoSize()).isEqualTo(1536);
     }
 
+    @DisplayName("PRES-044, SDX-D3: an index of somebody else's list is not handed to a player; the name of the file is")
+    @Test
+    void givenAProvisionalIndex_whenShown_thenThereIsNone() {
+        ReleaseFile file =
+                new ReleaseFile(OptionalInt.of(4), "Pioneer.One.S01E02.mkv", OptionalLong.of(1536), true);
+        Release pack = new Release(
+                HASH,
+                "Pioneer.One.S01.720p",
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                "",
+                Optional.of(file),
+                AnnounceUrls.NONE);
+
+        StreamEntry entry = only(presenter.present(
+                found(new OfferedStream(
+                        pack, ParsedRelease.builder(pack.title()).build(), new Offer.DirectTorrent())),
+                UserConfiguration.DEFAULT,
+                URLS,
+                StreamView.STREMIO));
+
+        assertThat(entry.fileIdx()).isNull();
+        assertThat(hints(entry).filename()).isEqualTo("Pioneer.One.S01E02.mkv");
+    }
+
     @DisplayName("PRES-050: the server's trackers stand in for a torrent that has none")
     @Test
     void givenNoTrackers_whenShown_thenTheServersAreUsed() {

@@ -66,6 +66,11 @@ class BitMagnetTest {
 
             assertThat(service.asked()).containsExactly(asked(0), asked(100), asked(200));
         }
+        try (ScriptedService service = new ScriptedService(url -> page(url, 10_000))) {
+            service.scrape(new BitMagnet(service.instance(), 0, 5), FILM);
+
+            assertThat(service.asked()).isEmpty();
+        }
     }
 
     @Test
@@ -108,7 +113,7 @@ class BitMagnetTest {
     @DisplayName("limits that allow nothing are refused")
     void senselessLimits() {
         try (ScriptedService service = new ScriptedService(url -> answer(500, ""))) {
-            assertThatThrownBy(() -> new BitMagnet(service.instance(), 0, 1))
+            assertThatThrownBy(() -> new BitMagnet(service.instance(), -1, 1))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> new BitMagnet(service.instance(), 1, 0))
                     .isInstanceOf(IllegalArgumentException.class);

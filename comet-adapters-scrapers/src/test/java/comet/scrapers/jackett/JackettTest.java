@@ -2,19 +2,31 @@ package comet.scrapers.jackett;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.media.ImdbId;
+import comet.core.media.Scope;
+import comet.core.port.InMemoryReleaseStore;
+import comet.core.port.ReleaseStore;
+import comet.core.port.ScopedRelease;
 import comet.core.port.SourceEnd;
 import comet.core.port.SourceException.Failure;
+import comet.core.torrent.AnnounceUrls;
+import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
+import comet.core.torrent.ReleaseFile;
 import comet.outside.scripted.CapturedLog;
 import comet.scrapers.kit.Searches;
 import comet.scrapers.kit.indexer.IndexerList;
-import comet.scrapers.kit.indexer.ScriptedIndexers;
 import comet.scrapers.kit.indexer.ScriptedIndexers.Outcome;
+import comet.scrapers.kit.indexer.ScriptedIndexers;
+import comet.scrapers.kit.torrentfile.KeptTorrents;
 import comet.scrapers.kit.torrentfile.Torrents;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +64,12 @@ class JackettTest {
     }
 
     private Outcome search(String... indexers) throws InterruptedException {
-        Jackett jackett = new Jackett(server.instance("jackett"), ScriptedIndexers.KEY, list(indexers), server.tools());
+        return search(KeptTorrents.NONE, indexers);
+    }
+
+    private Outcome search(KeptTorrents kept, String... indexers) throws InterruptedException {
+        Jackett jackett =
+                new Jackett(server.instance("jackett"), ScriptedIndexers.KEY, list(indexers), server.tools(kept));
         return server.search(jackett, Searches.movie("Harbour Lights"));
     }
 
@@ -152,6 +169,47 @@ class JackettTest {
         assertThat(server.jobs)
                 .extracting(job -> job.offered().title())
                 .containsExactlyInAnyOrder("redirect", "magnet");
+    }
+
+    @Test
+    @DisplayName("TOR-23: nothing is fetched of a torrent whose file is stored: that serves, with what is told of it today")
+    void storedFilesServe() throws Exception {
+        Release stored = new Release(
+                new InfoHash(HASH),
+                "Harbour Lights 2019",
+                OptionalLong.of(12),
+                OptionalInt.of(1),
+                "Elsewhere",
+                Optional.of(new ReleaseFile(OptionalInt.of(3), "Harbour.Lights.2019.mkv", OptionalLong.of(9))),
+                new AnnounceUrls(List.of("udp://t.example.org:1")));
+        ReleaseStore releases = new InMemoryReleaseStore(server.time);
+        releases.save(new ImdbId("tt9900002"), List.of(new ScopedRelease(Scope.MOVIE, stored)));
+        server.at("/dl/a", Torrents.torrent(Torrents.single("Harbour.Lights.2019.mkv", 9)));
+        server.at(
+                RESULTS,
+                results(
+                        "{\"Title\":\"known\",\"Details\":\"1\",\"Tracker\":\"One\",\"Seeders\":21,\"Link\":\""
+                                + server.url("/dl/known") + "\",\"InfoHash\":\"" + HASH + "\"}",
+                        "{\"Title\":\"private\",\"Details\":\"2\",\"TrackerType\":\"private\",\"Link\":\""
+                                + server.url("/dl/private") + "\",\"InfoHash\":\"" + HASH + "\"}",
+                        "{\"Title\":\"unknown\",\"Details\":\"3\",\"Link\":\"" + server.url("/dl/a")
+                                + "\",\"InfoHash\":\"" + "f".repeat(40) + "\"}"));
+
+        Outcome outcome = search(server.stored(releases), "one");
+
+        assertThat(server.asked())
+                .filteredOn(path -> path.startsWith("/dl/"))
+                .containsExactlyInAnyOrder("/dl/private", "/dl/a");
+        assertThat(release(outcome, "known"))
+                .isEqualTo(new Release(
+                        stored.infoHash(),
+                        "known",
+                        stored.size(),
+                        OptionalInt.of(21),
+                        "One",
+                        stored.file(),
+                        stored.sources()));
+        assertThat(outcome.releases()).hasSize(3);
     }
 
     private static Release release(Outcome outcome, String name) {

@@ -14,6 +14,7 @@ import comet.scrapers.kit.SourceInstance;
 import comet.scrapers.kit.SourceSamples;
 import comet.scrapers.kit.SourceSamples.Of;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,7 +39,7 @@ class SeaDexTest {
     }
 
     @Test
-    @DisplayName("SDX-D1, TOR-D8: videos that are episodes, by base name; what is skipped counts in the index")
+    @DisplayName("SDX-D1, SDX-D3, TOR-D8: videos that are episodes, by base name; what is skipped counts in the provisional index")
     void givenFiles_whenAsked_thenEpisodesKeepTheirPlace() throws Exception {
         String torrent = """
                 {"infoHash": "0123456789ABCDEF0123456789abcdef01234567", "files": [
@@ -53,6 +54,7 @@ class SeaDexTest {
 
         assertThat(found).extracting(Release::title).containsExactly("Hoshi - 01.mkv", "Hoshi - 02.MP4");
         assertThat(found).extracting(release -> release.fileIndex().orElse(-1)).containsExactly(3, 6);
+        assertThat(found).extracting(Release::ownFileIndex).containsOnly(OptionalInt.empty());
         assertThat(found.getFirst().playedSize()).hasValue(2);
         assertThat(found.getLast().playedSize()).isEmpty();
         assertThat(found).extracting(Release::tracker).containsOnly("SeaDex");

@@ -2,6 +2,8 @@ package comet.scrapers.kit.indexer;
 
 import comet.core.address.Url;
 import comet.core.port.Deadline;
+import comet.core.port.InMemoryPrivateTorrents;
+import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceEnd;
 import comet.core.port.TorrentScraper;
@@ -15,6 +17,7 @@ import comet.outside.scripted.VirtualTime;
 import comet.scrapers.kit.SourceInstance;
 import comet.scrapers.kit.magnet.MagnetJob;
 import comet.scrapers.kit.torrentfile.KeptTorrents;
+import comet.scrapers.kit.torrentfile.StoredTorrents;
 import comet.scrapers.kit.torrentfile.TorrentLinks;
 import comet.scrapers.kit.torrentfile.TorrentMemory;
 import java.io.IOException;
@@ -99,6 +102,11 @@ public final class ScriptedIndexers implements AutoCloseable {
 
     public ResultTools tools() {
         return tools(KeptTorrents.NONE);
+    }
+
+    /** What a store keeps. */
+    public KeptTorrents stored(ReleaseStore releases) {
+        return new StoredTorrents(releases, new InMemoryPrivateTorrents(time), threads);
     }
 
     /** The same, of which something is stored. */
