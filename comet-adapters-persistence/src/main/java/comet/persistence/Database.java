@@ -10,6 +10,8 @@ import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.StoreException;
 import comet.core.port.TitleSearchStore;
+import comet.core.port.TmdbIdStore;
+import comet.core.port.TrackerStore;
 import comet.persistence.connection.Connections;
 import comet.persistence.connection.OwnContext;
 import comet.persistence.connection.Repositories;
@@ -26,6 +28,8 @@ import comet.persistence.secret.JdbcInstallationSecret;
 import comet.persistence.sweep.ExpirySweep;
 import comet.persistence.sweep.Retention;
 import comet.persistence.sweep.SweepOutcome;
+import comet.persistence.tmdb.JdbcTmdbIdStore;
+import comet.persistence.tracker.JdbcTrackerStore;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -54,6 +58,8 @@ public final class Database implements AutoCloseable {
     private final EpisodeStore episodes;
     private final ReleaseVerdictStore releaseVerdicts;
     private final TitleSearchStore titleSearches;
+    private final TmdbIdStore tmdbIds;
+    private final TrackerStore trackers;
     private final JdbcLocks locks;
     private final InstallationSecret secret;
     private final HealthCheck health;
@@ -75,6 +81,8 @@ public final class Database implements AutoCloseable {
         episodes = new JdbcEpisodeStore(connections, repositories);
         releaseVerdicts = new JdbcReleaseVerdictStore(connections, repositories);
         titleSearches = new JdbcTitleSearchStore(connections, repositories);
+        tmdbIds = new JdbcTmdbIdStore(connections, repositories);
+        trackers = new JdbcTrackerStore(connections, repositories);
         locks = new JdbcLocks(connections, clock, random);
         secret = new JdbcInstallationSecret(connections, clock, random);
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
@@ -166,6 +174,16 @@ public final class Database implements AutoCloseable {
     /** Which title a text meant when it was looked up before. */
     public TitleSearchStore titleSearches() {
         return titleSearches;
+    }
+
+    /** What stands at TMDB for IMDb ids, as it was found before. */
+    public TmdbIdStore tmdbIds() {
+        return tmdbIds;
+    }
+
+    /** The public trackers as they were last fetched. */
+    public TrackerStore trackers() {
+        return trackers;
     }
 
     /** Locks among all instances. */

@@ -11,6 +11,8 @@ import comet.core.port.MetadataStore;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.TitleSearchStore;
+import comet.core.port.TmdbIdStore;
+import comet.core.port.TrackerStore;
 import comet.persistence.Database;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -61,6 +63,16 @@ final class PersistenceFactory {
     @Singleton
     TitleSearchStore titleSearches(Database database) {
         return database.titleSearches();
+    }
+
+    @Singleton
+    TmdbIdStore tmdbIds(Database database) {
+        return database.tmdbIds();
+    }
+
+    @Singleton
+    TrackerStore trackers(Database database) {
+        return database.trackers();
     }
 
     @Singleton
