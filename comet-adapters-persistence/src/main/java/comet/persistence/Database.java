@@ -11,6 +11,8 @@ import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.StoreException;
 import comet.core.port.TitleSearchStore;
+import comet.core.port.TmdbIdStore;
+import comet.core.port.TrackerStore;
 import comet.persistence.connection.Connections;
 import comet.persistence.connection.OwnContext;
 import comet.persistence.connection.Repositories;
@@ -28,6 +30,8 @@ import comet.persistence.secret.Seal;
 import comet.persistence.sweep.ExpirySweep;
 import comet.persistence.sweep.Retention;
 import comet.persistence.sweep.SweepOutcome;
+import comet.persistence.tmdb.JdbcTmdbIdStore;
+import comet.persistence.tracker.JdbcTrackerStore;
 import comet.persistence.torrentfile.JdbcPrivateTorrents;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -57,6 +61,8 @@ public final class Database implements AutoCloseable {
     private final EpisodeStore episodes;
     private final ReleaseVerdictStore releaseVerdicts;
     private final TitleSearchStore titleSearches;
+    private final TmdbIdStore tmdbIds;
+    private final TrackerStore trackers;
     private final JdbcLocks locks;
     private final InstallationSecret secret;
     private final PrivateTorrents privateTorrents;
@@ -79,6 +85,8 @@ public final class Database implements AutoCloseable {
         episodes = new JdbcEpisodeStore(connections, repositories);
         releaseVerdicts = new JdbcReleaseVerdictStore(connections, repositories);
         titleSearches = new JdbcTitleSearchStore(connections, repositories);
+        tmdbIds = new JdbcTmdbIdStore(connections, repositories);
+        trackers = new JdbcTrackerStore(connections, repositories);
         locks = new JdbcLocks(connections, clock, random);
         secret = new JdbcInstallationSecret(connections, clock, random);
         privateTorrents =
@@ -172,6 +180,16 @@ public final class Database implements AutoCloseable {
     /** Which title a text meant when it was looked up before. */
     public TitleSearchStore titleSearches() {
         return titleSearches;
+    }
+
+    /** What stands at TMDB for IMDb ids, as it was found before. */
+    public TmdbIdStore tmdbIds() {
+        return tmdbIds;
+    }
+
+    /** The public trackers as they were last fetched. */
+    public TrackerStore trackers() {
+        return trackers;
     }
 
     /** Locks among all instances. */

@@ -2,6 +2,9 @@ package comet.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
+import comet.core.port.TmdbIdStore.TmdbIds;
+import comet.core.port.TmdbIdStore;
 import comet.core.media.Aliases;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
@@ -364,5 +367,24 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         clock.advance(Duration.ofDays(365));
         assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 0, 0, 1));
         assertThat(database.titleSearches().find("*:*:sintel")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("MDT-16: that nothing stands at TMDB for an id goes after a day, what does after a year")
+    void numbersAtTmdbGo() throws Exception {
+        ImdbId known = new ImdbId("tt9900060");
+        ImdbId unknown = new ImdbId("tt9900061");
+        TmdbIds film = new TmdbIds(OptionalLong.of(771), OptionalLong.empty(), Optional.of(MediaType.MOVIE));
+        database.tmdbIds().save(known, new TmdbIdStore.Found(film, clock.instant()));
+        database.tmdbIds().save(unknown, new TmdbIdStore.Found(TmdbIds.NONE, clock.instant()));
+        clock.advance(Duration.ofDays(1).plusMillis(1));
+
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 0, 0, 1));
+        assertThat(database.tmdbIds().find(unknown)).isEmpty();
+        assertThat(database.tmdbIds().find(known)).isPresent();
+
+        clock.advance(Duration.ofDays(365));
+        assertThat(database.sweep()).isEqualTo(new Swept(0, 0, 0, 0, 1));
+        assertThat(database.tmdbIds().find(known)).isEmpty();
     }
 }

@@ -26,6 +26,10 @@ import comet.core.port.ReleaseVerdictStoreContract;
 import comet.core.port.StoreException;
 import comet.core.port.TitleSearchStore;
 import comet.core.port.TitleSearchStoreContract;
+import comet.core.port.TmdbIdStore;
+import comet.core.port.TmdbIdStoreContract;
+import comet.core.port.TrackerStore;
+import comet.core.port.TrackerStoreContract;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -130,6 +134,24 @@ abstract class StoreContractsTestBase extends DatabaseTestBase {
         @Override
         public TitleSearchStore searches() {
             return database.titleSearches();
+        }
+    }
+
+    @Nested
+    @DisplayName("Numbers at TMDB")
+    final class TmdbIds implements TmdbIdStoreContract {
+        @Override
+        public TmdbIdStore tmdbIds() {
+            return database.tmdbIds();
+        }
+    }
+
+    @Nested
+    @DisplayName("Public trackers")
+    final class Trackers implements TrackerStoreContract {
+        @Override
+        public TrackerStore trackers() {
+            return database.trackers();
         }
     }
 

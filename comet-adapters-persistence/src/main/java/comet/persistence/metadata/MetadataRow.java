@@ -1,12 +1,14 @@
 package comet.persistence.metadata;
 
 import comet.core.media.Aliases;
+import comet.core.media.AnimeTraits.Format;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.core.media.MediaId;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
+import comet.core.media.TitleNature;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.Entry;
 import comet.core.port.MetadataStore.StoredMetadata;
@@ -14,6 +16,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code movie} or {@code series}; null when no provider said
  * @param tmdb its number at TMDB
  * @param weakYear 1 when the year may be years too late (MDC-03), else 0
+ * @param format how an anime came out, a lower-case word; null when no provider said
+ * @param episodeCount of an anime; null as {@code format}
  * @param aliasSources a JSON object of such objects, by source; null when nobody knows who named the aliases
  */
 // region row
@@ -45,11 +50,14 @@ record MetadataRow(
         @Nullable String kind,
         @Nullable Integer tmdb,
         int weakYear,
-        @Nullable String aliasSources) {
+        @Nullable String aliasSources,
+        @Nullable String format,
+        @Nullable Integer episodeCount) {
     // end row
 
     static MetadataRow of(MediaId id, StoredMetadata stored) {
         Optional<MediaTitle> title = stored.title().map(Dated::half);
+        TitleNature nature = title.map(MediaTitle::nature).orElse(TitleNature.UNKNOWN);
         return new MetadataRow(
                 key(id),
                 title.map(MediaTitle::text).orElse(""),
@@ -63,7 +71,11 @@ record MetadataRow(
                 title.flatMap(MediaTitle::kind).map(MediaType::word).orElse(null),
                 orNull(title.map(MediaTitle::tmdb).orElse(OptionalInt.empty())),
                 title.map(MediaTitle::weakYear).orElse(false) ? 1 : 0,
-                stored.aliasesBySource().isEmpty() ? null : AliasesJson.writeBySource(stored.aliasesBySource()));
+                stored.aliasesBySource().isEmpty() ? null : AliasesJson.writeBySource(stored.aliasesBySource()),
+                nature.format()
+                        .map(format -> format.name().toLowerCase(Locale.ROOT))
+                        .orElse(null),
+                orNull(nature.episodeCount()));
     }
 
     static String key(MediaId id) {
@@ -101,8 +113,17 @@ record MetadataRow(
                 Optional.ofNullable(kind).flatMap(MediaType::parse),
                 orAbsent(tmdb),
                 EpisodeIndex.NONE,
-                List.of());
+                List.of(),
+                nature());
         return Optional.of(new Dated<>(known, Instant.ofEpochMilli(updatedAt)));
+    }
+
+    /** What makes no sense is not known. */
+    private TitleNature nature() {
+        return new TitleNature(
+                List.of(),
+                Optional.ofNullable(format).flatMap(Format::parse),
+                episodeCount == null || episodeCount < 1 ? OptionalInt.empty() : OptionalInt.of(episodeCount));
     }
 
     private Optional<Dated<Aliases>> storedAliases() {

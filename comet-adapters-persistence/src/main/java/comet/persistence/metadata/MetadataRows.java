@@ -21,20 +21,21 @@ interface MetadataRows extends GenericRepository<MetadataRow, String> {
     /** Adds the row, or replaces the title of the one that is there; its aliases stay. */
     @Query("""
             INSERT INTO media_metadata (media, title, year, year_end, aliases, updated_at, aliases_updated_at,
-                kind, tmdb, weak_year, alias_sources)
+                kind, tmdb, weak_year, alias_sources, format, episode_count)
             VALUES (:media, :title, :year, :yearEnd, :aliases, :updatedAt, :aliasesUpdatedAt,
-                :kind, :tmdb, :weakYear, :aliasSources)
+                :kind, :tmdb, :weakYear, :aliasSources, :format, :episodeCount)
             ON CONFLICT (media) DO UPDATE SET title = excluded.title, year = excluded.year,
                 year_end = excluded.year_end, updated_at = excluded.updated_at, kind = excluded.kind,
-                tmdb = excluded.tmdb, weak_year = excluded.weak_year""")
+                tmdb = excluded.tmdb, weak_year = excluded.weak_year, format = excluded.format,
+                episode_count = excluded.episode_count""")
     void saveTitle(MetadataRow row);
 
     /** Adds the row, or replaces the aliases of the one that is there; its title stays. */
     @Query("""
             INSERT INTO media_metadata (media, title, year, year_end, aliases, updated_at, aliases_updated_at,
-                kind, tmdb, weak_year, alias_sources)
+                kind, tmdb, weak_year, alias_sources, format, episode_count)
             VALUES (:media, :title, :year, :yearEnd, :aliases, :updatedAt, :aliasesUpdatedAt,
-                :kind, :tmdb, :weakYear, :aliasSources)
+                :kind, :tmdb, :weakYear, :aliasSources, :format, :episodeCount)
             ON CONFLICT (media) DO UPDATE SET aliases = excluded.aliases,
                 aliases_updated_at = excluded.aliases_updated_at, alias_sources = excluded.alias_sources""")
     void saveAliases(MetadataRow row);

@@ -50,6 +50,9 @@ final class SweepRun {
     /** How long it is kept that a text means no title: it is searched for again after an hour (TLK-07). */
     private static final Duration NO_MATCH = Duration.ofHours(1);
 
+    /** How long it is kept that nothing stands at TMDB for an id: it is asked for again after a day (MDT-16). */
+    private static final Duration NOT_AT_TMDB = Duration.ofDays(1);
+
     private final Connections connections;
     private final Retention retention;
     private final Pause pause;
@@ -198,7 +201,9 @@ final class SweepRun {
                 new Lookup("series_episode_index_refresh", "series_id", "refreshed_at < ?", titles),
                 new Lookup("release_verdict", "media", "valid_until < ?", Duration.ZERO),
                 new Lookup("imdb_title_lookup", "query_key", "updated_at < ?", titles),
-                new Lookup("imdb_title_lookup", "query_key", "imdb_id = '' AND updated_at < ?", NO_MATCH));
+                new Lookup("imdb_title_lookup", "query_key", "imdb_id = '' AND updated_at < ?", NO_MATCH),
+                new Lookup("tmdb_id", "imdb_id", "updated_at < ?", titles),
+                new Lookup("tmdb_id", "imdb_id", "kind IS NULL AND updated_at < ?", NOT_AT_TMDB));
     }
 
     private long removeOld(Lookup lookup) throws StoreException, InterruptedException {

@@ -7,6 +7,7 @@ import comet.core.media.KitsuId;
 import comet.core.media.MediaId;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
+import comet.core.media.TitleNature;
 import comet.core.port.AnimeTraitsProvider;
 import comet.core.port.Deadline;
 import comet.core.port.MetadataProvider;
@@ -156,7 +157,8 @@ public final class AniList implements MetadataProvider, AnimeTraitsProvider {
         return Stream.of(titles.romaji(), titles.english(), titles.ownScript())
                 .flatMap(written -> Written.text(written).stream())
                 .findFirst()
-                .map(text -> new MediaTitle(text, year(json), OptionalInt.empty()))
+                .map(text ->
+                        new MediaTitle(text, year(json), OptionalInt.empty()).withNature(TitleNature.of(traits)))
                 .map(title ->
                         traits.format().flatMap(Format::type).map(title::of).orElse(title));
     }

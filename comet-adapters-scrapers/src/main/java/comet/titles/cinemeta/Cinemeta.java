@@ -7,6 +7,7 @@ import comet.core.media.MediaType;
 import comet.core.media.ReleaseDates;
 import comet.core.port.Deadline;
 import comet.core.port.EpisodeProvider;
+import comet.core.port.GenreProvider;
 import comet.core.port.KindProvider;
 import comet.core.port.MetadataProvider;
 import comet.core.port.ProvidedTitle;
@@ -34,7 +35,7 @@ import java.util.OptionalInt;
  * that all questions about it cost one call (MDC-01 to MDC-04). Thread-safe.
  */
 public final class Cinemeta
-        implements MetadataProvider, EpisodeProvider, ReleaseDateProvider, TitleFinder, KindProvider {
+        implements MetadataProvider, EpisodeProvider, ReleaseDateProvider, TitleFinder, KindProvider, GenreProvider {
 
     private static final String NAME = "cinemeta";
     private static final int CALLS_PER_SECOND = 20;
@@ -113,7 +114,7 @@ public final class Cinemeta
         return Optional.empty();
     }
 
-    /** The genres of a title in Cinemeta's words; empty when it knows none (ANM-49). */
+    @Override
     public List<String> genres(MediaType type, ImdbId id, Deadline deadline)
             throws SourceException, InterruptedException {
         return item(type, id, deadline).map(Item::genres).orElse(List.of());

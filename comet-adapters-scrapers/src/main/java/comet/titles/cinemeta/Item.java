@@ -5,6 +5,7 @@ import comet.core.media.IndexedEpisode;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
+import comet.core.media.TitleNature;
 import comet.titles.cinemeta.MetaJson.ItemJson;
 import comet.titles.cinemeta.MetaJson.VideoJson;
 import comet.titles.kit.Written;
@@ -62,7 +63,9 @@ record Item(
         Years years = Years.range(json.year())
                 .or(Years.range(json.releaseInfo()))
                 .or(new Years(Years.single(json.released()), OptionalInt.empty()));
-        MediaTitle title = new MediaTitle(name, years.first(), years.last()).of(type);
+        MediaTitle title = new MediaTitle(name, years.first(), years.last())
+                .of(type)
+                .withNature(TitleNature.ofGenres(json.genres()));
         return switch (type) {
             case MOVIE -> years.first().isPresent() ? title.withWeakYear() : title;
             case SERIES -> title;

@@ -7,6 +7,7 @@ import comet.core.media.KitsuId;
 import comet.core.media.MediaId;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
+import comet.core.media.TitleNature;
 import comet.core.port.AnimeTraitsProvider;
 import comet.core.port.Deadline;
 import comet.core.port.MetadataProvider;
@@ -105,7 +106,8 @@ public final class Kitsu implements MetadataProvider, AnimeTraitsProvider {
                         json.titles().get("ja_jp"))
                 .flatMap(written -> Written.text(written).stream())
                 .findFirst()
-                .map(text -> new MediaTitle(text, years.first(), years.last()))
+                .map(text ->
+                        new MediaTitle(text, years.first(), years.last()).withNature(TitleNature.of(traits)))
                 .map(title ->
                         traits.format().flatMap(Format::type).map(title::of).orElse(title));
     }

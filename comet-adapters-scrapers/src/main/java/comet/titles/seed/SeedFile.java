@@ -12,7 +12,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +32,7 @@ public final class SeedFile {
 
     private static final String LINES = ".jsonl";
     private static final String COMPRESSED = ".gz";
+    private static final String UNFINISHED = ".part";
 
     private final Path path;
 
@@ -53,13 +57,49 @@ public final class SeedFile {
     }
 
     /**
-     * Writes all stored titles into the file, which is replaced (SED-02, {@code metadata-export}); how many.
+     * Writes all stored titles into the file (SED-02, {@code metadata-export}); how many. They are written beside it
+     * and take its place when all are there: until then, and when it fails, the file is what it was.
      *
      * @param progress is told after each title how many are written
      */
     public long exportFrom(TitleArchive archive, LongConsumer progress) throws IOException, StoreException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // A pipe, or the terminal: nothing can take its place.
+            return write(path, archive, progress);
+        }
+        Path place = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path beside = beside(place);
+        try {
+            long written = write(beside, archive, progress);
+            if (Files.exists(place)) {
+                keepRights(place, beside);
+            }
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private Path beside(Path place) throws NoSuchFileException {
+        Path folder = place.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        return folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
+    }
+
+    /** Whoever could read or write the file can do so with the new one. */
+    private static void keepRights(Path from, Path to) throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (rights != null) {
+            Files.setPosixFilePermissions(to, rights.readAttributes().permissions());
+        }
+    }
+
+    private long write(Path file, TitleArchive archive, LongConsumer progress) throws IOException, StoreException {
         AtomicLong written = new AtomicLong();
-        try (OutputStream out = Files.newOutputStream(path);
+        try (OutputStream out = Files.newOutputStream(file);
                 Writer writer = new OutputStreamWriter(
                         isCompressed(path) ? new GZIPOutputStream(out) : out, StandardCharsets.UTF_8)) {
             return archive.exportTo(title -> {

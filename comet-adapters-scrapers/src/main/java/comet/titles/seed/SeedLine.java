@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import comet.core.media.Aliases;
+import comet.core.media.AnimeTraits.Format;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.core.media.MediaId;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
+import comet.core.media.TitleNature;
 import comet.core.title.KnownTitle;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,6 +79,10 @@ final class SeedLine {
             json.put("weakYear", true);
         }
         title.tmdb().ifPresent(number -> json.put("tmdb", number));
+        TitleNature nature = title.nature();
+        nature.format()
+                .ifPresent(format -> json.put("format", format.name().toLowerCase(Locale.ROOT)));
+        nature.episodeCount().ifPresent(count -> json.put("episodes", count));
     }
 
     private static Optional<MediaId> id(String text) {
@@ -96,7 +103,15 @@ final class SeedLine {
                         text(json, "type").flatMap(MediaType::parse),
                         number(json, "tmdb", 1, Integer.MAX_VALUE),
                         EpisodeIndex.NONE,
-                        List.of()));
+                        List.of(),
+                        nature(json)));
+    }
+
+    private static TitleNature nature(JsonNode json) {
+        return new TitleNature(
+                List.of(),
+                text(json, "format").flatMap(Format::parse),
+                number(json, "episodes", 1, Integer.MAX_VALUE));
     }
 
     private static Aliases aliases(JsonNode json) {

@@ -17,6 +17,10 @@ import comet.core.port.ProvidedTitle;
 import comet.core.port.ReleaseDateProvider;
 import comet.core.port.SourceException;
 import comet.core.port.SourceException.Failure;
+import comet.core.port.StoreException;
+import comet.core.port.TmdbIdStore;
+import comet.core.port.TmdbIdStore.Found;
+import comet.core.port.TmdbIdStore.TmdbIds;
 import comet.outside.Habits;
 import comet.outside.OutsideCall;
 import comet.titles.kit.Credential;
@@ -24,25 +28,28 @@ import comet.titles.kit.Remembered;
 import comet.titles.kit.TitleHabits;
 import comet.titles.kit.TitleService;
 import comet.titles.kit.Written;
-import comet.titles.tmdb.Found.Result;
 import comet.titles.tmdb.SeasonJson.EpisodeJson;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Titles in all languages, release dates of films, air dates of episodes, and kinds, from TMDB (MDT-01 to MDT-17). What
- * stands there for an IMDb id is remembered for long, what is told of a work for some minutes, so that all questions about
- * it cost one call. Thread-safe.
+ * stands there for an IMDb id is stored and used for long, what is told of a work for some minutes, so that all questions
+ * about it cost one call. Thread-safe.
  */
 public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDateProvider, KindProvider {
 
     /** The setting that holds the token. */
     public static final String SETTING = "TMDB_READ_ACCESS_TOKEN";
 
+    private static final Logger LOG = System.getLogger(Tmdb.class.getName());
     private static final String NAME = "tmdb";
     private static final int CALLS_PER_SECOND = 30;
     private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
@@ -73,15 +80,25 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
     private final TitleService service;
     private final TmdbKey key;
     private final Credential credential;
+    private final TmdbIdStore stored;
+    private final FindTimes times;
+    private final InstantSource time;
     private final Remembered<ImdbId, Found> found;
     private final Remembered<WorkId, Optional<Work>> works;
 
-    public Tmdb(TitleService service, TmdbKey key, FindTimes times, InstantSource time) {
+    /**
+     * For one key of the operator.
+     *
+     * @param stored keeps what stands there for IMDb ids; one that fails costs a call
+     */
+    public Tmdb(TitleService service, TmdbKey key, FindTimes times, TmdbIdStore stored, InstantSource time) {
         this.service = service;
         this.key = key;
         this.credential = new Credential(NAME, SETTING, time);
-        this.found =
-                new Remembered<>(MOST_FOUND, answer -> answer.isEmpty() ? times.nothing() : times.something(), time);
+        this.times = times;
+        this.stored = stored;
+        this.time = time;
+        this.found = new Remembered<>(MOST_FOUND, this::left, time);
         this.works = Remembered.upTo(MOST_WORKS, WORK_KEPT, time);
     }
 
@@ -116,7 +133,7 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
 
     @Override
     public Optional<MediaType> kind(ImdbId id, Deadline deadline) throws SourceException, InterruptedException {
-        return found(id, deadline).kind();
+        return ids(id, deadline).kind();
     }
 
     @Override
@@ -138,11 +155,11 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
     @Override
     public EpisodeIndex episodes(ImdbId series, OptionalInt season, Deadline deadline)
             throws SourceException, InterruptedException {
-        Optional<Result> result = found(series, deadline).of(MediaType.SERIES);
-        if (result.isEmpty()) {
+        OptionalLong number = ids(series, deadline).of(MediaType.SERIES);
+        if (number.isEmpty()) {
             return EpisodeIndex.NONE;
         }
-        long id = result.get().id();
+        long id = number.getAsLong();
         if (season.isPresent()) {
             return EpisodeIndex.of(season(id, season.getAsInt(), deadline));
         }
@@ -179,8 +196,8 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
 
     private Optional<Work> work(MediaType type, ImdbId id, Deadline deadline)
             throws SourceException, InterruptedException {
-        Optional<Result> result = found(id, deadline).of(type);
-        return result.isPresent() ? work(type, result.get().id(), deadline) : Optional.empty();
+        OptionalLong number = ids(id, deadline).of(type);
+        return number.isPresent() ? work(type, number.getAsLong(), deadline) : Optional.empty();
     }
 
     private Optional<Work> work(MediaType type, long id, Deadline deadline)
@@ -193,14 +210,42 @@ public final class Tmdb implements MetadataProvider, EpisodeProvider, ReleaseDat
                 new WorkId(type, id), () -> ask(call, WorkJson.class, deadline).map(json -> Work.of(type, json)));
     }
 
+    private TmdbIds ids(ImdbId id, Deadline deadline) throws SourceException, InterruptedException {
+        return found.get(id, () -> {
+                    Optional<Found> known = stored(id);
+                    return known.isPresent() ? known.get() : asked(id, deadline);
+                })
+                .ids();
+    }
+
     /** Here 404 is no answer: an id that stands nowhere gets one with empty lists (MDT-11). */
-    private Found found(ImdbId id, Deadline deadline) throws SourceException, InterruptedException {
-        return found.get(
-                id,
-                () -> Found.of(credential.use(() -> service.json(
-                        key.on(service.get("find", id.external()).query("external_source", "imdb_id")),
-                        FindJson.class,
-                        deadline))));
+    private Found asked(ImdbId id, Deadline deadline) throws SourceException, InterruptedException {
+        FindJson json = credential.use(() -> service.json(
+                key.on(service.get("find", id.external()).query("external_source", "imdb_id")),
+                FindJson.class,
+                deadline));
+        Found answer = new Found(FindResult.in(json), time.instant());
+        try {
+            stored.save(id, answer);
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, e::getMessage);
+        }
+        return answer;
+    }
+
+    private Optional<Found> stored(ImdbId id) {
+        try {
+            return stored.find(id).filter(known -> left(known).isPositive());
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, e::getMessage);
+            return Optional.empty();
+        }
+    }
+
+    /** How much longer an answer is used. */
+    private Duration left(Found answer) {
+        Duration whole = answer.ids().isEmpty() ? times.nothing() : times.something();
+        return whole.minus(Duration.between(answer.foundAt(), time.instant()));
     }
 
     private <T> Optional<T> ask(OutsideCall.Builder call, Class<T> type, Deadline deadline)

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The public trackers that torrents without any of their own are announced to (TRK-01 to TRK-05). Empty until the first
- * {@link #refresh}; one that fails keeps what is known. Thread-safe.
+ * The public trackers that torrents without any of their own are announced to (TRK-01 to TRK-05). Empty until it is
+ * {@link #restore}d or fetched; a {@link #refresh} that fails keeps what is known. Thread-safe.
  */
 public final class TrackerList implements GenericTrackers {
 
@@ -32,17 +32,11 @@ public final class TrackerList implements GenericTrackers {
     private static final long MAX_BODY = 256L << 10;
 
     private final TitleService service;
-    private final AtomicReference<AnnounceUrls> current;
+    private final AtomicReference<AnnounceUrls> current = new AtomicReference<>(AnnounceUrls.NONE);
 
-    /**
-     * A list.
-     *
-     * @param service its base is the address of the list itself
-     * @param lastKnown what was fetched in the life before, if anything
-     */
-    public TrackerList(TitleService service, List<String> lastKnown) {
+    /** @param service its base is the address of the list itself */
+    public TrackerList(TitleService service) {
         this.service = service;
-        this.current = new AtomicReference<>(trackers(lastKnown));
     }
 
     /** How the list is fetched (section 19): without a breaker, because it is fetched once a day. */
@@ -54,6 +48,11 @@ public final class TrackerList implements GenericTrackers {
     @Override
     public AnnounceUrls current() {
         return current.get();
+    }
+
+    /** Takes what was fetched in the life before, unless the list was fetched meanwhile. */
+    public void restore(List<String> lastKnown) {
+        current.compareAndSet(AnnounceUrls.NONE, trackers(lastKnown));
     }
 
     /**

@@ -90,6 +90,9 @@ final class Told {
             node.put("weakYear", true);
         }
         title.kind().ifPresent(kind -> node.put("kind", kind.word()));
+        title.nature().genres().forEach(genre -> node.withArray("genres").add(genre));
+        title.nature().format().ifPresent(format -> node.put("format", format.name()));
+        title.nature().episodeCount().ifPresent(count -> node.put("episodes", count));
         title.links().forEach(link -> node.withArray("links").add(link(link)));
         if (!told.get().ofAskedId()) {
             node.put("ofAnotherId", true);

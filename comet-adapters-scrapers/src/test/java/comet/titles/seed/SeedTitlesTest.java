@@ -3,6 +3,14 @@ package comet.titles.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.mockito.Mockito;
+import comet.core.port.StoreException;
+import comet.core.port.MetadataStore;
+import comet.core.media.TitleNature;
+import comet.core.media.AnimeTraits.Format;
 import comet.core.media.Aliases;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
@@ -169,22 +177,79 @@ class SeedTitlesTest {
                         Optional.of(new Dated<>(series, NOW.minusMillis(1))),
                         Optional.of(new Dated<>(ordered, NOW.minusMillis(1)))));
         from.save(new KitsuId(152), StoredMetadata.of(new Dated<>(weak, NOW)));
+        MediaTitle ova = MediaTitle.of("Touka no Minato OVA", 2021)
+                .withNature(new TitleNature(List.of(), Optional.of(Format.OVA), OptionalInt.of(1)));
+        from.save(new KitsuId(153), StoredMetadata.of(new Dated<>(ova, NOW)));
         from.save(
                 new ImdbId("tt9900051"), new StoredMetadata(Optional.empty(), Optional.of(new Dated<>(ordered, NOW))));
         InMemoryMetadataStore to = new InMemoryMetadataStore();
         SeedFile file = new SeedFile(folder.resolve(name));
 
         assertThat(file.exportFrom(new TitleArchive(from, InstantSource.fixed(NOW)), count -> {}))
-                .isEqualTo(3);
+                .isEqualTo(4);
         TitleArchive archive = new TitleArchive(to, InstantSource.fixed(NOW));
-        assertThat(file.importInto(archive, count -> {})).isEqualTo(new SeedFile.Lines(3, 0, 0));
+        assertThat(file.importInto(archive, count -> {})).isEqualTo(new SeedFile.Lines(4, 0, 0));
 
-        for (MediaId id : List.of(BUNNY, new KitsuId(152), new ImdbId("tt9900051"))) {
+        for (MediaId id : List.of(BUNNY, new KitsuId(152), new KitsuId(153), new ImdbId("tt9900051"))) {
             assertThat(to.find(id)).isEqualTo(from.find(id));
         }
         assertThat(to.find(BUNNY).aliases().orElseThrow().half().byScope().keySet())
                 .containsExactly("original:ja", "lang:fr", "a");
-        assertThat(file.importInto(archive, count -> {})).isEqualTo(new SeedFile.Lines(0, 3, 0));
+        assertThat(file.importInto(archive, count -> {})).isEqualTo(new SeedFile.Lines(0, 4, 0));
+    }
+
+    /** A store that fails when it is asked for its second page. */
+    private static MetadataStore failingHalfway(MetadataStore store) throws StoreException {
+        MetadataStore failing = Mockito.mock(MetadataStore.class);
+        Mockito.when(failing.after(Mockito.any(), Mockito.anyInt()))
+                .thenReturn(store.after(Optional.empty(), 1))
+                .thenThrow(new StoreException("listing titles", new IOException("gone")));
+        return failing;
+    }
+
+    @Test
+    @DisplayName("SED-02: a file that an export would replace is what it was when the export fails")
+    void exportFails() throws Exception {
+        InMemoryMetadataStore store = new InMemoryMetadataStore();
+        store.save(BUNNY, StoredMetadata.of(new Dated<>(MediaTitle.of("Big Buck Bunny", 2008), NOW)));
+        Path file = file("titles.jsonl", "as it was");
+        TitleArchive archive = new TitleArchive(failingHalfway(store), InstantSource.fixed(NOW));
+
+        assertThatThrownBy(() -> new SeedFile(file).exportFrom(archive, count -> {}))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(file).hasContent("as it was\n");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    @DisplayName("SED-02: a file takes its place whole, with the rights of the one it replaces, and behind a link")
+    void exportReplaces() throws Exception {
+        InMemoryMetadataStore store = new InMemoryMetadataStore();
+        store.save(BUNNY, StoredMetadata.of(new Dated<>(MediaTitle.of("Big Buck Bunny", 2008), NOW)));
+        Path file = file("titles.jsonl", "as it was");
+        Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(file, rights);
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), file);
+        TitleArchive archive = new TitleArchive(store, InstantSource.fixed(NOW));
+
+        assertThat(new SeedFile(link).exportFrom(archive, count -> {})).isEqualTo(1);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(file)).contains("Big Buck Bunny").doesNotContain("as it was");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(rights);
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    @DisplayName("SED-02: into a folder that is not there nothing is exported, and it is named")
+    void noFolder() {
+        TitleArchive archive = new TitleArchive(new InMemoryMetadataStore(), InstantSource.fixed(NOW));
+        Path file = folder.resolve("none").resolve("titles.jsonl");
+
+        assertThatThrownBy(() -> new SeedFile(file).exportFrom(archive, count -> {}))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(file.toString());
     }
 
     @Test

@@ -47,13 +47,13 @@ class TrackerListTest {
         server.close();
     }
 
-    private TrackerList list(String... known) {
+    private TrackerList list() {
         Url address = Url.parseHttp("http://127.0.0.1:" + server.getPort() + "/lists/best.txt?raw=1")
                 .orElseThrow();
         OutsideResources resources =
                 new OutsideResources(new OkHttpClient(), threads, time, time::advance, new Random(1));
         Outside calls = new Outside(TrackerList.habits("Comet/2.0.0"), resources);
-        return new TrackerList(new TitleService(address, calls), List.of(known));
+        return new TrackerList(new TitleService(address, calls));
     }
 
     private void refresh(TrackerList list) throws Exception {
@@ -112,11 +112,24 @@ class TrackerListTest {
             """)
     void failures(int status, String body) {
         answer(status, body);
-        TrackerList list = list("udp://known.example.com:1/announce", "nonsense");
+        TrackerList list = list();
+        list.restore(List.of("udp://known.example.com:1/announce", "nonsense"));
 
         assertThatThrownBy(() -> refresh(list)).isInstanceOf(SourceException.class);
 
         assertThat(list.current().urls()).containsExactly("udp://known.example.com:1/announce");
+    }
+
+    @Test
+    @DisplayName("TRK-04: what is stored takes no place of what was fetched")
+    void restored() throws Exception {
+        answer(200, "udp://t.example.com:6969/announce");
+        TrackerList list = list();
+
+        refresh(list);
+        list.restore(List.of("udp://known.example.com:1/announce"));
+
+        assertThat(list.current().urls()).containsExactly("udp://t.example.com:6969/announce");
     }
 
     @Test

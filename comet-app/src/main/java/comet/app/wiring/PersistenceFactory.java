@@ -12,6 +12,8 @@ import comet.core.port.PrivateTorrents;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.TitleSearchStore;
+import comet.core.port.TmdbIdStore;
+import comet.core.port.TrackerStore;
 import comet.persistence.Database;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -67,6 +69,16 @@ final class PersistenceFactory {
     @Singleton
     TitleSearchStore titleSearches(Database database) {
         return database.titleSearches();
+    }
+
+    @Singleton
+    TmdbIdStore tmdbIds(Database database) {
+        return database.tmdbIds();
+    }
+
+    @Singleton
+    TrackerStore trackers(Database database) {
+        return database.trackers();
     }
 
     @Singleton

@@ -9,14 +9,19 @@ import comet.app.settings.Setting;
 import comet.app.settings.Settings;
 import comet.core.address.Url;
 import comet.core.anime.AnimeEntry;
+import comet.core.anime.AnimeMapping;
+import comet.core.episodes.AnimeEpisodes;
+import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.core.port.AnimeLists;
 import comet.core.port.AnimeTraitsProvider;
 import comet.core.port.EpisodeProvider;
+import comet.core.port.GenreProvider;
 import comet.core.port.KindProvider;
 import comet.core.port.MetadataProvider;
 import comet.core.port.ReleaseDateProvider;
 import comet.core.port.TitleFinder;
+import comet.core.port.TmdbIdStore;
 import comet.core.title.AliasSource;
 import comet.http.page.Attribution;
 import comet.outside.Habits;
@@ -37,6 +42,8 @@ import comet.titles.tvmaze.TvMaze;
 import comet.titles.wikidata.Wikidata;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,6 +59,8 @@ import java.util.stream.Stream;
  */
 @Singleton
 final class TitleServices {
+
+    private static final Logger LOG = System.getLogger("comet.titles.Providers");
 
     private final Settings settings;
     private final OutsideResources outside;
@@ -69,12 +78,21 @@ final class TitleServices {
     private final Optional<AniZip> aniZip;
     private final Optional<TheTvdb> tvdb;
     private final Optional<TrackerList> trackers;
+    private final BeanProvider<AnimeLists> lists;
 
-    /** @param lists not asked for before they are used: they need the database, and pages are served before it is open */
-    TitleServices(Settings settings, OutsideResources outside, BeanProvider<AnimeLists> lists) {
+    /**
+     * @param tmdbIds asked for when it is used: it is there only once the database is open
+     * @param lists not asked for before they are used: they need the database, and pages are served before it is open
+     */
+    TitleServices(
+            Settings settings,
+            OutsideResources outside,
+            BeanProvider<TmdbIdStore> tmdbIds,
+            BeanProvider<AnimeLists> lists) {
         this.settings = settings;
+        this.lists = lists;
         this.outside = outside;
-        this.userAgent = settings.get(MetadataSettings.METADATA_USER_AGENT).orElseGet(ProductName::userAgent);
+        this.userAgent = userAgent(settings);
         this.longest = settings.get(NetworkSettings.HTTP_CLIENT_TIMEOUT_TOTAL);
         InstantSource time = outside.time();
         Tmdb.FindTimes finds = Tmdb.FindTimes.of(settings.get(CacheSettings.METADATA_CACHE_TTL));
@@ -84,7 +102,7 @@ final class TitleServices {
                 .flatMap(key -> at(
                         MetadataSettings.TMDB_URL,
                         Tmdb::habits,
-                        service -> new Tmdb(service, new TmdbKey(key), finds, time)));
+                        service -> new Tmdb(service, new TmdbKey(key), finds, new LaterTmdbIds(tmdbIds::get), time)));
         tvMaze = at(MetadataSettings.TVMAZE_URL, TvMaze::habits, service -> new TvMaze(service, time));
         wikidata = at(MetadataSettings.WIKIDATA_URL, Wikidata::habits, Wikidata::new);
         kitsu = at(MetadataSettings.KITSU_URL, Kitsu::habits, service -> new Kitsu(service, time));
@@ -103,12 +121,29 @@ final class TitleServices {
                 ? at(
                         MetadataSettings.GENERIC_TRACKERS_URL,
                         TrackerList::habits,
-                        service -> new TrackerList(service, List.of()))
+                        TrackerList::new)
                 : Optional.empty();
+        if (isMissed(MetadataSettings.TMDB_READ_ACCESS_TOKEN, MetadataSettings.TMDB_URL)) {
+            LOG.log(
+                    Level.INFO,
+                    Tmdb.SETTING + " is not set: titles in other languages and release dates come from other sources");
+        }
+    }
+
+    /** What providers of titles are told of who asks (RSL-06). */
+    static String userAgent(Settings settings) {
+        return settings.get(MetadataSettings.METADATA_USER_AGENT).orElseGet(ProductName::userAgent);
     }
 
     private static OptionalInt aniListNumber(AnimeLists lists, KitsuId id) {
         return lists.current().entry(id).map(AnimeEntry::aniList).orElse(OptionalInt.empty());
+    }
+
+    /** Whether a service would be asked if only there were a key (MDT-13). */
+    private boolean isMissed(Setting<Optional<Secret>> key, Setting<Optional<Url>> address) {
+        return settings.get(key).isEmpty()
+                && settings.get(address).isPresent()
+                && !settings.get(MetadataSettings.METADATA_OFFLINE);
     }
 
     private Optional<String> key(Setting<Optional<Secret>> setting) {
@@ -154,11 +189,23 @@ final class TitleServices {
         return aniList.map(provider -> provider);
     }
 
-    /** Who is asked for episodes (EPX-13). */
+    /** Who knows the genres of titles (ANM-49). */
+    Optional<GenreProvider> genres() {
+        return cinemeta.map(provider -> provider);
+    }
+
+    /** Who is asked for episodes (EPX-13); about anime alone, who knows nothing else (EPX-20). */
     List<EpisodeProvider> episodes(Function<EpisodeProvider, EpisodeProvider> renumbered) {
-        return Stream.<Optional<? extends EpisodeProvider>>of(cinemeta, tmdb.map(renumbered), tvMaze, tvdb, aniZip)
+        Optional<EpisodeProvider> ofAnime = aniZip.filter(any -> settings.get(AnimeSettings.ANIME_MAPPING_ENABLED))
+                .map(provider -> new AnimeEpisodes(provider, this::mayBeAnime));
+        return Stream.<Optional<? extends EpisodeProvider>>of(cinemeta, tmdb.map(renumbered), tvMaze, tvdb, ofAnime)
                 .<EpisodeProvider>flatMap(Optional::stream)
                 .toList();
+    }
+
+    private boolean mayBeAnime(ImdbId series) {
+        AnimeMapping mapping = lists.get().current();
+        return !mapping.isLoaded() || mapping.lists(series);
     }
 
     /** Who is asked when films come out (REL-04, REL-16). */

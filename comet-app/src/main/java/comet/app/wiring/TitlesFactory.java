@@ -11,6 +11,7 @@ import comet.app.settings.SourceSettings;
 import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
 import comet.core.anime.AnimeNumbering;
+import comet.core.anime.GenreLookup;
 import comet.core.episodes.EpisodeLookup;
 import comet.core.episodes.RenumberedEpisodes;
 import comet.core.finding.TitleKinds;
@@ -26,6 +27,7 @@ import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.TitleSearchStore;
+import comet.core.port.TrackerStore;
 import comet.core.premiere.ReleaseJudge;
 import comet.core.premiere.ReleaseRules;
 import comet.core.report.LookupReports;
@@ -78,7 +80,7 @@ final class TitlesFactory {
                 settings.get(AnimeSettings.ANIME_MAPPING_REFRESH_INTERVAL),
                 settings.get(AnimeSettings.ANIME_MAPPING_ACCEPT_SHRINK),
                 settings.get(MetadataSettings.METADATA_OFFLINE));
-        return new AnimeFiles(choice, ProductName.userAgent(), locks, outside);
+        return new AnimeFiles(choice, TitleServices.userAgent(settings), locks, outside);
     }
 
     private List<String> files(Setting<List<DataFile>> setting) {
@@ -108,15 +110,20 @@ final class TitlesFactory {
 
     /** The start does not wait for it (TRK-04). */
     @Singleton
-    RecurringTask trackerList(TitleServices services, InstantSource time) {
+    RecurringTask trackerList(TitleServices services, TrackerStore store, InstantSource time) {
         Optional<Timing> timing = services.trackers().map(list -> new Timing(Duration.ZERO, TrackerList.INTERVAL));
-        TrackerTurns turns = new TrackerTurns(services.trackers().stream().toList(), time);
+        TrackerTurns turns = new TrackerTurns(services.trackers(), store, time);
         return RecurringTask.everywhere("tracker-list", "comet.titles", timing, turns::take);
     }
 
     @Singleton
     AnimeNumbering numbering(AnimeLists lists) {
         return new AnimeNumbering(lists::current, usesLists());
+    }
+
+    @Singleton
+    GenreLookup genres(TitleServices services, AnimeLists lists, LookupReports reports, InstantSource time) {
+        return new GenreLookup(lists::current, usesLists(), services.genres(), reports, time);
     }
 
     /** Read anew at each start (SED-01). */
@@ -215,7 +222,8 @@ final class TitlesFactory {
     }
 
     @Singleton
-    PartFacts partFacts(AnimeNumbering numbering, EpisodeLookup episodes, ReleaseJudge judge) {
+    PartFacts partFacts(
+            AnimeNumbering numbering, EpisodeLookup episodes, ReleaseJudge judge, GenreLookup genres) {
         ReleaseFilter.Mode mode = switch (settings.get(FilterSettings.DIGITAL_RELEASE_FILTER)) {
             case OFF -> ReleaseFilter.Mode.OFF;
             case BLOCK -> ReleaseFilter.Mode.BLOCK;
@@ -225,7 +233,7 @@ final class TitlesFactory {
                 settings.get(SourceSettings.INDEXER_INCLUDE_CANONICAL_TITLE),
                 settings.get(SourceSettings.INDEXER_INCLUDE_ORIGINAL_TITLE),
                 settings.get(SourceSettings.INDEXER_LANGUAGES));
-        return new PartFacts(numbering::of, episodes::find, titles, new ReleaseFilter(mode, judge));
+        return new PartFacts(numbering::of, episodes::find, titles, new ReleaseFilter(mode, judge), genres);
     }
 
     @Singleton

@@ -59,6 +59,21 @@ class GenericTrackersTest {
     }
 
     @Test
+    @DisplayName("TRK-04: after a restart a failure keeps what was fetched in the life before")
+    void acrossRestarts() throws Exception {
+        try (ScriptedOutside outside = new ScriptedOutside(200, TRACKER);
+                House house = house(outside, true, false)) {
+            assertThat(task(house).work().run()).isEqualTo("1 public trackers known");
+        }
+        try (ScriptedOutside outside = new ScriptedOutside(500, "");
+                House house = house(outside, true, false)) {
+            assertThat(task(house).work().run()).isEqualTo("1 public trackers known");
+
+            assertThat(known(house)).containsExactly(TRACKER);
+        }
+    }
+
+    @Test
     @DisplayName("MDS-43: an answer 404 adds no tracker, and a warning says so")
     void notFound() throws Exception {
         try (ScriptedOutside outside = new ScriptedOutside(404, "404: Not Found");

@@ -28,8 +28,8 @@ public final class AnimeNumbering {
     }
 
     /**
-     * The facts, by what the lists say at this moment. A Kitsu id is anime in every state (ANM-46), an IMDb id while
-     * nothing is loaded, or when a list names it (ANM-40 to ANM-42).
+     * The facts, by what the lists say at this moment. A Kitsu id is anime in every state (ANM-46), an IMDb id when a list
+     * names it, and while nothing is loaded unless its genres say that it is not animated (ANM-40 to ANM-42, ANM-49).
      *
      * @param metadata what is known of the title; its episodes are those of the IMDb title, also for a Kitsu id
      */
@@ -46,7 +46,8 @@ public final class AnimeNumbering {
         if (mapping.isLoaded()) {
             return mapping.lists(id) ? ImdbPart.of(id, request.scope(), metadata, mapping) : plain;
         }
-        return new AnimeFacts(enabled, plain.coordinates(), plain.imdb(), OptionalInt.empty(), List.of());
+        boolean anime = enabled && metadata.main().nature().mayBeAnime();
+        return new AnimeFacts(anime, plain.coordinates(), plain.imdb(), OptionalInt.empty(), List.of());
     }
 
     /**

@@ -44,7 +44,7 @@ final class KitsuPart {
     static AnimeFacts of(KitsuId id, MediaRequest request, MediaMetadata metadata, AnimeMapping mapping) {
         Optional<AnimeEntry> entry = mapping.entry(id);
         if (entry.isEmpty()) {
-            return unknown(request, isFilm(request, metadata));
+            return unknown(request, metadata);
         }
         TitleParts parts =
                 new TitleParts(entry.get().imdb().map(mapping::entries).orElse(List.of()));
@@ -58,16 +58,22 @@ final class KitsuPart {
                 && (request.type() == MediaType.MOVIE || metadata.main().kind().equals(Optional.of(MediaType.MOVIE)));
     }
 
-    private static AnimeFacts unknown(MediaRequest request, boolean film) {
+    /** Of an anime that no list knows, Kitsu itself may have said what it is (MDK-08). */
+    private static AnimeFacts unknown(MediaRequest request, MediaMetadata metadata) {
         Scope scope = request.scope();
-        EpisodeCoordinates numbers = film
-                ? EpisodeCoordinates.NONE
-                : new EpisodeCoordinates(
-                        new Mapped(scope.season(), scope.episode()),
-                        OptionalInt.empty(),
-                        scope.episode(),
-                        OwnTitles.NONE.texts());
-        return new AnimeFacts(true, numbers, Optional.empty(), OptionalInt.empty(), List.of());
+        boolean only = metadata.main().nature().isOnlyEpisode() && scope.episode().orElse(1) == 1;
+        if (isFilm(request, metadata)) {
+            return unlisted(EpisodeCoordinates.NONE, false);
+        }
+        OptionalInt number = only ? OptionalInt.of(1) : scope.episode();
+        return unlisted(
+                new EpisodeCoordinates(
+                        new Mapped(scope.season(), number), OptionalInt.empty(), number, OwnTitles.NONE.texts()),
+                only);
+    }
+
+    private static AnimeFacts unlisted(EpisodeCoordinates numbers, boolean only) {
+        return new AnimeFacts(true, numbers, Optional.empty(), OptionalInt.empty(), List.of(), only);
     }
 
     private AnimeFacts facts(MediaRequest request) {
@@ -76,9 +82,15 @@ final class KitsuPart {
         if (film) {
             return film();
         }
-        boolean only = entry.more().onlyEpisode() && episode.orElse(1) == 1;
+        boolean only = isOnlyEpisode() && episode.orElse(1) == 1;
         OptionalInt number = only ? OptionalInt.of(1) : episode;
         return number.isPresent() ? episode(number.getAsInt(), only) : season();
+    }
+
+    /** By the lists, and where they do not say how many episodes there are, by what Kitsu said (ANM-36, MDK-08). */
+    private boolean isOnlyEpisode() {
+        return entry.more().onlyEpisode()
+                || (entry.more().episodes().isEmpty() && metadata.main().nature().isOnlyEpisode());
     }
 
     /** Of a film that IMDb counts among the episodes of a series, the numbers there are told; of others there are none. */

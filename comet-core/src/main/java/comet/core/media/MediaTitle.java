@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param tmdb its number at TMDB, of the kind {@link #kind} says; at least 1 (MCA-14)
  * @param episodes what is known of its episodes: names, air dates, absolute numbers
  * @param links the same work under other ids, best first
+ * @param nature what sort of thing it is besides
  */
 public record MediaTitle(
         String text,
@@ -25,7 +26,8 @@ public record MediaTitle(
         Optional<MediaType> kind,
         OptionalInt tmdb,
         EpisodeIndex episodes,
-        List<LinkedId> links) {
+        List<LinkedId> links,
+        TitleNature nature) {
 
     /** Longer than any title: what is beyond is no part of one. */
     public static final int MAX_LENGTH = 1_000;
@@ -43,6 +45,19 @@ public record MediaTitle(
             throw new IllegalArgumentException("a number at TMDB is at least 1");
         }
         links = List.copyOf(links);
+    }
+
+    /** A title of whose nature nothing is known. */
+    public MediaTitle(
+            String text,
+            OptionalInt year,
+            OptionalInt yearEnd,
+            boolean weakYear,
+            Optional<MediaType> kind,
+            OptionalInt tmdb,
+            EpisodeIndex episodes,
+            List<LinkedId> links) {
+        this(text, year, yearEnd, weakYear, kind, tmdb, episodes, links, TitleNature.UNKNOWN);
     }
 
     /** A title whose number at TMDB is not known. */
@@ -64,28 +79,33 @@ public record MediaTitle(
 
     /** The same with episodes. */
     public MediaTitle withEpisodes(EpisodeIndex known) {
-        return new MediaTitle(text, year, yearEnd, weakYear, kind, tmdb, known, links);
+        return new MediaTitle(text, year, yearEnd, weakYear, kind, tmdb, known, links, nature);
     }
 
     /** The same of a kind. */
     public MediaTitle of(MediaType type) {
-        return new MediaTitle(text, year, yearEnd, weakYear, Optional.of(type), tmdb, episodes, links);
+        return new MediaTitle(text, year, yearEnd, weakYear, Optional.of(type), tmdb, episodes, links, nature);
     }
 
     /** The same with a year that may be years too late. */
     public MediaTitle withWeakYear() {
-        return new MediaTitle(text, year, yearEnd, true, kind, tmdb, episodes, links);
+        return new MediaTitle(text, year, yearEnd, true, kind, tmdb, episodes, links, nature);
     }
 
     /** The same with a year that somebody knows better (MDC-03); a last year before it is dropped. */
     public MediaTitle withYear(int better) {
         OptionalInt last = yearEnd.isPresent() && yearEnd.getAsInt() >= better ? yearEnd : OptionalInt.empty();
-        return new MediaTitle(text, OptionalInt.of(better), last, false, kind, tmdb, episodes, links);
+        return new MediaTitle(text, OptionalInt.of(better), last, false, kind, tmdb, episodes, links, nature);
     }
 
     /** The same with its number at TMDB. */
     public MediaTitle withTmdb(int number) {
-        return new MediaTitle(text, year, yearEnd, weakYear, kind, OptionalInt.of(number), episodes, links);
+        return new MediaTitle(text, year, yearEnd, weakYear, kind, OptionalInt.of(number), episodes, links, nature);
+    }
+
+    /** The same of a nature. */
+    public MediaTitle withNature(TitleNature known) {
+        return new MediaTitle(text, year, yearEnd, weakYear, kind, tmdb, episodes, links, known);
     }
 
     /** A film or series of which only title and first year are known. */

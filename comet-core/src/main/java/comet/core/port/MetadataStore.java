@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Titles that were looked up before; kept long after they count as fresh, to be served when providers are down. Title
- * and aliases are halves with an age of their own (MCA-01, MCA-02). Of a title its text, years,
- * kind and number at TMDB are kept (MCA-14); episodes and other ids are not.
+ * and aliases are halves with an age of their own (MCA-01, MCA-02). Of a title its text, years, kind, number at TMDB and
+ * how an anime came out are kept (MCA-14, MDK-08); episodes, other ids and genres are not.
  */
 public interface MetadataStore {
 

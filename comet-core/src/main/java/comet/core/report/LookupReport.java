@@ -33,6 +33,8 @@ public record LookupReport(
         /** Which title a text means. */
         TITLE_BY_TEXT,
         /** Whether an id is of a film or of a series. */
-        KIND
+        KIND,
+        /** What sort of thing a title is. */
+        GENRES
     }
 }

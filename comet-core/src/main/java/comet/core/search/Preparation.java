@@ -12,8 +12,10 @@ import comet.core.media.Scope;
 import comet.core.port.Deadline;
 import comet.core.port.ReleaseGate;
 import comet.core.port.ReleaseGate.Verdict;
+import comet.core.port.TitleGenres;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -28,6 +30,9 @@ final class Preparation {
 
     /** How long the episodes of a title, and its entry in another catalogue, may take: as long as its aliases (ALI-15). */
     private static final Duration BESIDE = Duration.ofSeconds(4);
+
+    /** How long the genres of a title may take: they only spare some sources a question (ANM-49). */
+    private static final Duration FOR_GENRES = Duration.ofSeconds(1);
 
     /** Who is asked answers by his deadline with what he has, and that takes a moment. */
     private static final Duration MOMENT = Duration.ofMillis(250);
@@ -76,6 +81,8 @@ final class Preparation {
         private Aside<Verdict> release = Aside.none();
         private Aside<Optional<MediaMetadata>> linked = Aside.none();
         private Aside<EpisodeIndex> episodes = Aside.none();
+        private Aside<List<String>> genres = Aside.none();
+        private Deadline genresUntil;
         private Deadline besideUntil;
         private boolean placed;
 
@@ -84,6 +91,7 @@ final class Preparation {
             this.reading = reading;
             this.deadline = deadline;
             this.besideUntil = deadline;
+            this.genresUntil = deadline.within(FOR_GENRES, time);
             this.recorder = recorder;
         }
 
@@ -92,12 +100,14 @@ final class Preparation {
             try {
                 MediaTitle unnamed = new MediaTitle(asked.text(), OptionalInt.empty(), OptionalInt.empty());
                 askBeside(facts.numbering().of(asked, new MediaMetadata(unnamed, Aliases.NONE)));
+                askForGenres();
                 Result result = decided();
                 ready = result instanceof Result.Ready;
                 return result;
             } finally {
                 linked.cancel();
                 episodes.cancel();
+                genres.cancel();
                 if (!ready) {
                     release.cancel();
                 }
@@ -151,7 +161,7 @@ final class Preparation {
             if (title.isEmpty()) {
                 return new Result.Unknown();
             }
-            MediaMetadata metadata = title.get();
+            MediaMetadata metadata = withGenres(title.get());
             AnimeFacts first = facts.numbering().of(asked, metadata);
             askBeside(first);
             EpisodeIndex index = inTime(episodes).orElse(EpisodeIndex.NONE);
@@ -163,6 +173,21 @@ final class Preparation {
             Optional<MediaMetadata> same = inTime(linked).flatMap(known -> known);
             return new Result.Ready(
                     Wanted.of(asked, metadata, same, anime, facts.searchTitles().of(metadata), reading), release);
+        }
+
+        private void askForGenres() {
+            if (!facts.genres().equals(TitleGenres.NONE)) {
+                genres = beside(() -> facts.genres().of(asked, genresUntil));
+            }
+        }
+
+        private MediaMetadata withGenres(MediaMetadata metadata) throws InterruptedException {
+            List<String> known =
+                    genres.await(genresUntil.left(time).plus(MOMENT)).orElse(List.of());
+            MediaTitle main = metadata.main();
+            return known.isEmpty()
+                    ? metadata
+                    : new MediaMetadata(main.withNature(main.nature().withGenres(known)), metadata.others());
         }
 
         private <T> Optional<T> inTime(Aside<T> aside) throws InterruptedException {

@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.media.Aliases;
 import comet.core.matching.AliasLanguages;
 import comet.core.matching.MultiMarker;
 import comet.core.matching.ScopeMatch;
@@ -18,6 +19,8 @@ import comet.core.release.ReleaseFlag;
 import comet.core.release.ReleaseParser;
 import comet.core.report.Rule;
 import comet.core.torrent.Release;
+import java.util.Set;
+import java.util.Map;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +93,7 @@ final class ReleaseSieve {
                 && media.scope() instanceof Scope.Episode
                 && !part.anime().onlyEpisode();
         this.parser = reading.parser();
-        this.matcher = new TitleMatcher(metadata, linked, media.type(), parser);
+        this.matcher = new TitleMatcher(withOwnTitles(metadata, part.anime()), linked, media.type(), parser);
         this.scopeMatch =
                 new ScopeMatch(media.scope(), part.anime().coordinates(), airDates(part.asked(), media, metadata));
         this.links = new LinkRules(media, scopeMatch);
@@ -99,6 +102,15 @@ final class ReleaseSieve {
         this.dropsAdult = reading.rules().removeAdult();
         this.languages =
                 reading.rules().inferLanguages() ? Optional.of(new AliasLanguages(metadata)) : Optional.empty();
+    }
+
+    /** Releases of a part of an anime bear the titles of that part, also when the whole was asked for (EPO-08, EPO-09). */
+    private static MediaMetadata withOwnTitles(MediaMetadata metadata, AnimeFacts anime) {
+        Set<String> own = anime.coordinates().ownTitles();
+        return own.isEmpty()
+                ? metadata
+                : new MediaMetadata(
+                        metadata.main(), metadata.others().and(new Aliases(Map.of(Aliases.EZ, List.copyOf(own)))));
     }
 
     /** Reads a stored release, as one that a source offers. */

@@ -103,7 +103,9 @@ record Wanted(
     List<LinkedPart> linked() {
         LinkedPart own = new LinkedPart(media.id(), media.scope());
         List<LinkedPart> all = new ArrayList<>(anime.linked());
-        // What was found before a mapping was known is kept under the id that was asked for.
+        // What another program found, whose rows were taken over, is kept under the id that was asked for with the
+        // numbers at IMDb (DB-04); what was found before a mapping was known, with its own.
+        all.add(new LinkedPart(asked.id(), media.scope()));
         all.add(new LinkedPart(asked.id(), asked.scope()));
         return all.stream().distinct().filter(part -> !part.equals(own)).toList();
     }

@@ -10,6 +10,7 @@ import comet.core.anime.AnimeEntry.Start;
 import comet.core.media.Aliases;
 import comet.core.media.AnimeFacts;
 import comet.core.media.AnimeFacts.LinkedPart;
+import comet.core.media.AnimeTraits.Format;
 import comet.core.media.EpisodeCoordinates;
 import comet.core.media.EpisodeCoordinates.Mapped;
 import comet.core.media.EpisodeIndex;
@@ -21,6 +22,7 @@ import comet.core.media.MediaRequest;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
+import comet.core.media.TitleNature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -462,6 +464,53 @@ class AnimeNumberingTest {
                 .of(MediaRequest.parse(MediaType.SERIES, request).orElseThrow(), UNINDEXED);
 
         assertThat(facts.anime()).isEqualTo(anime);
+    }
+
+    @DisplayName("ANM-49: while nothing is loaded, what is known not to be animated is no anime")
+    @ParameterizedTest(name = "loaded {0}: {1} with genres {2} → {3}")
+    @CsvSource(textBlock = """
+            false, tt9900050:1:1,  'Drama,Crime',         false
+            false, tt9900050:1:1,  'Adventure,Animation', true
+            false, tt9900050:1:1,  '',                    true
+            false, kitsu:900001:1, 'Drama,Crime',         true
+            true,  tt9900001:1:1,  'Drama,Crime',         true
+            true,  tt9900050:1:1,  'Animation',           false
+            """)
+    void detectionByGenres(boolean loaded, String request, String genres, boolean anime) {
+        AnimeMapping mapping = loaded ? OVERRIDES : AnimeMapping.NOT_LOADED;
+        List<String> words = genres.isEmpty() ? List.of() : List.of(genres.split(","));
+        MediaMetadata known =
+                new MediaMetadata(UNINDEXED.main().withNature(TitleNature.ofGenres(words)), UNINDEXED.others());
+
+        AnimeFacts facts = new AnimeNumbering(() -> mapping, true)
+                .of(MediaRequest.parse(MediaType.SERIES, request).orElseThrow(), known);
+
+        assertThat(facts.anime()).isEqualTo(anime);
+    }
+
+    @DisplayName("SRCH-17, MDK-08: where the lists do not say how long an anime is, Kitsu's own word counts")
+    @ParameterizedTest(name = "{0}, {1} of {2} episodes → only episode {3}")
+    @CsvSource(textBlock = """
+            kitsu:900099,   OVA, 1,  true
+            kitsu:900099:1, OVA, 1,  true
+            kitsu:900099:2, OVA, 1,  false
+            kitsu:900099,   OVA, 2,  false
+            kitsu:900099,   TV,  1,  false
+            kitsu:900002,   ONA, 1,  true
+            kitsu:900010,   ONA, 1,  false
+            """)
+    void onlyEpisodeByKitsu(String request, Format format, int episodes, boolean only) {
+        TitleNature nature = new TitleNature(List.of(), Optional.of(format), OptionalInt.of(episodes));
+        MediaMetadata known = new MediaMetadata(UNINDEXED.main().withNature(nature), Aliases.NONE);
+
+        AnimeFacts facts = new AnimeNumbering(() -> OVERRIDES, true)
+                .of(MediaRequest.parse(MediaType.SERIES, request).orElseThrow(), known);
+
+        assertThat(facts.onlyEpisode()).isEqualTo(only);
+        if (only) {
+            assertThat(facts.coordinates().mapped().episode()).hasValue(1);
+            assertThat(facts.coordinates().nativeEpisode()).hasValue(1);
+        }
     }
 
     @Test

@@ -81,6 +81,28 @@ final class InMemoryStoresTest {
     }
 
     @Nested
+    @DisplayName("Numbers at TMDB in memory")
+    final class TmdbIds implements TmdbIdStoreContract {
+        private final TmdbIdStore store = new InMemoryTmdbIdStore();
+
+        @Override
+        public TmdbIdStore tmdbIds() {
+            return store;
+        }
+    }
+
+    @Nested
+    @DisplayName("Trackers in memory")
+    final class Trackers implements TrackerStoreContract {
+        private final TrackerStore store = new InMemoryTrackerStore();
+
+        @Override
+        public TrackerStore trackers() {
+            return store;
+        }
+    }
+
+    @Nested
     @DisplayName("Locks in memory")
     final class LocksInMemory implements LocksContract {
         private final ManualClock clock = new ManualClock();

@@ -3,11 +3,13 @@ package comet.core.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.media.Aliases;
+import comet.core.media.AnimeTraits.Format;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.core.media.MediaId;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
+import comet.core.media.TitleNature;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
 import java.time.Instant;
@@ -170,6 +172,24 @@ public interface MetadataStoreContract {
         assertThat(metadata().find(id)).isEqualTo(known);
 
         StoredMetadata bare = title(MediaTitle.of("Big Buck Bunny", 2008), NOON);
+        metadata().save(id, bare);
+        assertThat(metadata().find(id)).isEqualTo(bare);
+    }
+
+    @Test
+    @DisplayName("MDK-08: how an anime came out, and of how many episodes, come back with the title")
+    default void theNatureOfAnAnimeComesBack() throws StoreException {
+        KitsuId id = new KitsuId(900006);
+        for (Format format : Format.values()) {
+            StoredMetadata known = title(
+                    MediaTitle.of("Touka no Minato OVA", 2021)
+                            .withNature(new TitleNature(List.of(), Optional.of(format), OptionalInt.of(1))),
+                    NOON);
+            metadata().save(id, known);
+            assertThat(metadata().find(id)).isEqualTo(known);
+        }
+
+        StoredMetadata bare = title(MediaTitle.of("Touka no Minato OVA", 2021), NOON);
         metadata().save(id, bare);
         assertThat(metadata().find(id)).isEqualTo(bare);
     }

@@ -4,6 +4,11 @@ import static comet.core.testing.Releases.hash;
 import static comet.core.testing.Releases.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
+import comet.core.port.TitleGenres;
+import comet.core.port.Deadline;
+import comet.core.anime.AnimeNumbering;
+import comet.core.anime.AnimeMapping;
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.CacheState;
@@ -189,6 +194,68 @@ class AnimeSearchTest {
                     .containsExactlyInAnyOrder("[Group] Touka no Minato - 02 [1080p]", "Lantern.Harbor.S01E02.1080p");
         }
         assertThat(searching.rounds()).isZero();
+    }
+
+    @Test
+    @DisplayName("DB-04, ANM-44: what another program stored for the Kitsu id under the numbers at IMDb is read too")
+    void mappedRowsAreRead() throws Exception {
+        mapped();
+        searching.store("kitsu:900:3", new Scope.Episode(3, 15), release(1, "Touka.no.Minato.S03E15.1080p"));
+        searching.store("kitsu:900:3", new Scope.Episode(3, 16), release(2, "Touka.no.Minato.S03E16.1080p"));
+        searching.searched("tt0000202:3:15", false);
+        searching.alpha.finding(release(3, "Lantern.Harbor.S03E15.720p"));
+
+        assertThat(searching.shown("kitsu:900:3"))
+                .containsExactlyInAnyOrder("Touka.no.Minato.S03E15.1080p", "Lantern.Harbor.S03E15.720p");
+    }
+
+    private List<Boolean> askedAsAnime(TitleGenres genres) throws Exception {
+        searching.facts = new PartFacts(
+                new AnimeNumbering(() -> AnimeMapping.NOT_LOADED, true)::of,
+                (series, scope, deadline) -> EpisodeIndex.NONE,
+                new SearchTitles(true, true, List.of()),
+                ReleaseFilter.OFF,
+                genres);
+        searching.found("tt0000202:3:15", SearchPreferences.DEFAULT);
+        return searching.alpha.requests().stream()
+                .map(asked -> asked.anime().anime())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("ANM-49: while the lists are not loaded, the genres of a title spare sources for anime what is none")
+    void genres() throws Exception {
+        Deadline second = Deadline.after(Duration.ofSeconds(1), searching.time);
+
+        assertThat(askedAsAnime((request, deadline) -> {
+                    assertThat(request.text()).isEqualTo("tt0000202:3:15");
+                    assertThat(deadline).isEqualTo(second);
+                    return List.of("Drama", "Crime");
+                }))
+                .containsExactly(false);
+    }
+
+    @Test
+    @DisplayName("MDS-24: a title of unknown genres counts as anime, also when nobody tells them in time")
+    void unknownGenres() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        searching.titles = (id, deadline) -> {
+            // The second that genres have is over when the title is known.
+            searching.time.advance(Duration.ofSeconds(1));
+            return searching.title;
+        };
+
+        assertThat(askedAsAnime((request, deadline) -> {
+                    try {
+                        new CountDownLatch(1).await();
+                        return List.of("Drama");
+                    } catch (InterruptedException e) {
+                        interrupted.countDown();
+                        throw e;
+                    }
+                }))
+                .containsExactly(true);
+        interrupted.await();
     }
 
     @Test

@@ -339,7 +339,7 @@ class ReleaseSieveTest {
                 "Touka no Minato",
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Map.of("ez", List.of("Touka no Minato Saishuushou")));
+                Map.of());
         return new ReleaseSieve(
                 new ReleaseSieve.Part(media, place, anime),
                 metadata,
