@@ -1,5 +1,6 @@
 package comet.app.wiring;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Plays every service of the outside on this machine: gives all requests one answer, and keeps their paths. */
 final class ScriptedOutside implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<Headers> headers = Collections.synchronizedList(new ArrayList<>());
 
     ScriptedOutside(int status, String body) throws IOException {
         byte[] answer = body.getBytes(StandardCharsets.UTF_8);
@@ -21,6 +24,7 @@ final class ScriptedOutside implements AutoCloseable {
         server.createContext("/", exchange -> {
             try (exchange) {
                 asked.add(exchange.getRequestURI().getPath());
+                headers.add(exchange.getRequestHeaders());
                 exchange.sendResponseHeaders(status, answer.length);
                 exchange.getResponseBody().write(answer);
             }
@@ -36,6 +40,13 @@ final class ScriptedOutside implements AutoCloseable {
     /** The paths that were asked for, so far. */
     List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** What each request had in a header; empty text if it had none. */
+    List<String> sent(String header) {
+        return headers.stream()
+                .map(all -> Objects.requireNonNullElse(all.getFirst(header), ""))
+                .toList();
     }
 
     @Override

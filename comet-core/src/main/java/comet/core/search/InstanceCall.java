@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceCall implements ReleaseSink {
 
+    /**
+     * At its deadline a source ends by its own word, which takes a moment: it alone knows whether it waited for an answer
+     * or for a slot of ours, which is no failure of it (SCR-D16).
+     */
+    private static final Duration LAST_WORD = Duration.ofMillis(250);
+
     private final TorrentScraper scraper;
     private final int number;
     private final Duration budget;
@@ -79,7 +85,7 @@ final class InstanceCall implements ReleaseSink {
         Optional<SourceEnd> end = Optional.empty();
         Optional<Fault> fault = Optional.empty();
         try {
-            end = Optional.of(start().get(TimeUnit.NANOSECONDS.convert(budget), TimeUnit.NANOSECONDS));
+            end = Optional.of(start().get(longestWait(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             end = Optional.of(new SourceEnd.Failed(Failure.TIMEOUT));
         } catch (ExecutionException e) {
@@ -96,6 +102,11 @@ final class InstanceCall implements ReleaseSink {
             cancel();
         }
         return report(end, fault);
+    }
+
+    private long longestWait() {
+        long nanos = TimeUnit.NANOSECONDS.convert(budget);
+        return nanos + Math.min(LAST_WORD.toNanos(), Long.MAX_VALUE - nanos);
     }
 
     private synchronized Future<SourceEnd> start() {

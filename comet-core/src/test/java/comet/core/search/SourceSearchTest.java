@@ -755,6 +755,27 @@ class SourceSearchTest {
     }
 
     @Test
+    @DisplayName("SCR-D16: a source that waited until its deadline for a slot of ours is skipped, not late")
+    void aWaitingSourceIsSkipped() throws Exception {
+        Duration moment = Duration.ofMillis(20);
+        CountDownLatch slot = new CountDownLatch(1);
+        alpha.answering((request, deadline) -> {
+            boolean free = slot.await(moment.toMillis(), TimeUnit.MILLISECONDS);
+            throw new SourceException(free ? SourceException.Failure.FAULTY : SourceException.Failure.SKIPPED);
+        });
+        ScrapeSource waiting = new ScrapeSource(alpha, EnumSet.allOf(ScrapeContext.class), moment, moment);
+
+        // However slow this machine is: a source that could not say its last word in time is asked again.
+        SourceSearch search = search(releases, demand, locks, LOCK, waiting);
+        do {
+            endOf(join(search, EPISODE));
+            threads.awaitIdle();
+        } while (!reports.lines().contains("alpha LIVE failed SKIPPED"));
+
+        assertThat(demand.lastScrape(EPISODE_KEY)).isEmpty();
+    }
+
+    @Test
     @DisplayName("SCR-08: what a source handed over before it failed or broke is shown and stored")
     void aFailedSourceKeepsWhatItFound() throws Exception {
         alpha.handingOver(release(1, "Example.Show.S01E02.720p")).failing(SourceException.Failure.FAULTY);
