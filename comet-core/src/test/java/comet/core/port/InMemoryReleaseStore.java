@@ -52,9 +52,9 @@ public final class InMemoryReleaseStore implements ReleaseStore {
                     .ifPresent(file -> file.ownIndex()
                             .ifPresent(index -> files.merge(
                                     new FileKey(release.infoHash(), index), file, InMemoryReleaseStore::merged)));
-            Optional<ReleaseFile> loose =
-                    release.file().filter(file -> file.ownIndex().isEmpty()).map(file ->
-                            new ReleaseFile(OptionalInt.empty(), file.name(), file.size()));
+            Optional<ReleaseFile> loose = release.file()
+                    .filter(file -> file.ownIndex().isEmpty())
+                    .map(file -> new ReleaseFile(OptionalInt.empty(), file.name(), file.size()));
             LinkKey key = new LinkKey(
                     media,
                     scoped.scope().season().orElse(-1),

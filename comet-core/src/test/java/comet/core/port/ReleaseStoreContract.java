@@ -163,8 +163,7 @@ public interface ReleaseStoreContract {
     @Test
     @DisplayName("SDX-D3: a provisional index is not kept, and replaces none that is; name and size of the file are")
     default void aProvisionalIndexIsNotKept() throws StoreException {
-        ReleaseFile guessed =
-                new ReleaseFile(OptionalInt.of(7), "Big.Buck.Bunny.mkv", OptionalLong.of(5), true);
+        ReleaseFile guessed = new ReleaseFile(OptionalInt.of(7), "Big.Buck.Bunny.mkv", OptionalLong.of(5), true);
         save(FILM, Scope.MOVIE, withFile(bare(1), guessed));
         assertThat(film()).isEqualTo(withFile(bare(1), null, "Big.Buck.Bunny.mkv", 5L));
 

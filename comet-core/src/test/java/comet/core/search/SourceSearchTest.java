@@ -897,7 +897,8 @@ class SourceSearchTest {
         assertThat(endOf(flight)).isEqualTo(SearchFlight.End.DONE);
         threads.awaitIdle();
         assertThat(flight.found()).hasSize(2);
-        assertThat(releases.find(new ImdbId("tt0000202"), new Scope.Episode(1, 2))).containsExactlyInAnyOrder(open, secret);
+        assertThat(releases.find(new ImdbId("tt0000202"), new Scope.Episode(1, 2)))
+                .containsExactlyInAnyOrder(open, secret);
         assertThat(secret.isPrivate()).isTrue();
         assertThat(secret.sources()).isEqualTo(AnnounceUrls.NONE);
     }
