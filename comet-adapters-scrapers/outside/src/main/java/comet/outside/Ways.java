@@ -28,9 +28,12 @@ record Ways(List<Transport> transports, InstantSource time) {
             case Route.Through(ProxyUrl proxy) -> List.of(Proxies.through(proxy, direct));
             case Route.ThroughOnFailure(ProxyUrl proxy) -> List.of(direct, Proxies.through(proxy, direct));
         };
-        return new Ways(clients.stream()
-                .map(client -> new Transport(client, resources.threads(), habits.callsAtOnce(), CONNECT_TIME, true))
-                .toList(), resources.time());
+        return new Ways(
+                clients.stream()
+                        .map(client ->
+                                new Transport(client, resources.threads(), habits.callsAtOnce(), CONNECT_TIME, true))
+                        .toList(),
+                resources.time());
     }
 
     /** @param deadline for all ways together; not over yet */

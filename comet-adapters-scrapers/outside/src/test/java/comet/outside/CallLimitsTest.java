@@ -33,8 +33,8 @@ class CallLimitsTest {
 
     private static void assertFull(CallLimits limits, HttpUrl url) {
         assertThatThrownBy(() -> limits.take(url, Duration.ZERO))
-                .isInstanceOfSatisfying(SourceException.class, e -> assertThat(e.failure())
-                        .isEqualTo(SourceException.Failure.SKIPPED));
+                .isInstanceOfSatisfying(
+                        SourceException.class, e -> assertThat(e.failure()).isEqualTo(SourceException.Failure.SKIPPED));
     }
 
     @Test

@@ -512,7 +512,8 @@ class OutsideTest {
     }
 
     @Test
-    @DisplayName("HTTP_CLIENT_LIMIT, SCR-D16 a call that gets no connection in time is skipped; waiting is no time of it")
+    @DisplayName(
+            "HTTP_CLIENT_LIMIT, SCR-D16 a call that gets no connection in time is skipped; waiting is no time of it")
     void connections() throws Exception {
         CallLimits limits = new CallLimits(1, 1);
         Outside outside = new Outside(habits(), resources.limitedBy(limits));
@@ -684,8 +685,8 @@ class OutsideTest {
                         return List.of(InetAddress.getLoopbackAddress());
                     })
                     .build();
-            ProxyUrl named = ProxyUrl.parse("http://vpn-container:" + proxy.getPort())
-                    .orElseThrow();
+            ProxyUrl named =
+                    ProxyUrl.parse("http://vpn-container:" + proxy.getPort()).orElseThrow();
             Outside outside = new Outside(
                     habits().by(new Route.Through(named)),
                     new OutsideResources(http, threads, time, time, new SteadyRandom()));
