@@ -61,7 +61,8 @@ final class KitsuPart {
     /** Of an anime that no list knows, Kitsu itself may have said what it is (MDK-08). */
     private static AnimeFacts unknown(MediaRequest request, MediaMetadata metadata) {
         Scope scope = request.scope();
-        boolean only = metadata.main().nature().isOnlyEpisode() && scope.episode().orElse(1) == 1;
+        boolean only =
+                metadata.main().nature().isOnlyEpisode() && scope.episode().orElse(1) == 1;
         if (isFilm(request, metadata)) {
             return unlisted(EpisodeCoordinates.NONE, false);
         }
@@ -90,7 +91,8 @@ final class KitsuPart {
     /** By the lists, and where they do not say how many episodes there are, by what Kitsu said (ANM-36, MDK-08). */
     private boolean isOnlyEpisode() {
         return entry.more().onlyEpisode()
-                || (entry.more().episodes().isEmpty() && metadata.main().nature().isOnlyEpisode());
+                || (entry.more().episodes().isEmpty()
+                        && metadata.main().nature().isOnlyEpisode());
     }
 
     /** Of a film that IMDb counts among the episodes of a series, the numbers there are told; of others there are none. */

@@ -1,12 +1,12 @@
 package comet.core.search;
 
-import comet.core.media.Aliases;
 import comet.core.matching.AliasLanguages;
 import comet.core.matching.MultiMarker;
 import comet.core.matching.ScopeMatch;
 import comet.core.matching.TitleMatcher;
 import comet.core.matching.YearWindow;
 import comet.core.media.AirDate;
+import comet.core.media.Aliases;
 import comet.core.media.AnimeFacts;
 import comet.core.media.ImdbId;
 import comet.core.media.IndexedEpisode;
@@ -19,12 +19,12 @@ import comet.core.release.ReleaseFlag;
 import comet.core.release.ReleaseParser;
 import comet.core.report.Rule;
 import comet.core.torrent.Release;
-import java.util.Set;
-import java.util.Map;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**

@@ -78,7 +78,9 @@ class GenreLookupTest {
     @Test
     @DisplayName("ANM-40, ANM-42, ANM-46: nobody is asked when it does not matter")
     void notAsked() throws Exception {
-        assertThat(genres(true, MediaRequest.parse(MediaType.SERIES, "kitsu:900001:1").orElseThrow()))
+        assertThat(genres(
+                        true,
+                        MediaRequest.parse(MediaType.SERIES, "kitsu:900001:1").orElseThrow()))
                 .isEmpty();
         assertThat(genres(false, FILM)).isEmpty();
         mapping = new ListedAnime();
@@ -93,7 +95,8 @@ class GenreLookupTest {
         failure = Optional.of(new SourceException(Failure.TIMEOUT));
 
         assertThat(genres(true, FILM)).isEmpty();
-        assertThat(told).singleElement().satisfies(report -> assertThat(report.failure())
-                .contains(Failure.TIMEOUT));
+        assertThat(told)
+                .singleElement()
+                .satisfies(report -> assertThat(report.failure()).contains(Failure.TIMEOUT));
     }
 }

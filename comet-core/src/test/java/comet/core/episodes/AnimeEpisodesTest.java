@@ -20,8 +20,8 @@ class AnimeEpisodesTest {
 
     private static final ImdbId ANIME = new ImdbId("tt9900001");
     private static final Deadline LATER = new Deadline(Instant.MAX);
-    private static final EpisodeIndex INDEX = EpisodeIndex.of(List.of(new IndexedEpisode(
-            new Scope.Episode(1, 5), "", Optional.empty(), OptionalInt.of(5), Optional.empty())));
+    private static final EpisodeIndex INDEX = EpisodeIndex.of(List.of(
+            new IndexedEpisode(new Scope.Episode(1, 5), "", Optional.empty(), OptionalInt.of(5), Optional.empty())));
 
     private final EpisodeProvider provider = new EpisodeProvider() {
         @Override

@@ -19,10 +19,12 @@ public interface TrackerStoreContract {
     }
 
     @Test
-    @DisplayName("TRK-04: trackers come back in their order, and a later list replaces an earlier one, shorter or longer")
+    @DisplayName(
+            "TRK-04: trackers come back in their order, and a later list replaces an earlier one, shorter or longer")
     default void listsComeBack() throws StoreException {
         List<String> first = List.of("udp://z.example.com:1/announce", "wss://a.example.com", "http://m.example.com/");
-        for (List<String> list : List.of(first, List.of("udp://other.example.com:2/announce"), first, List.<String>of())) {
+        for (List<String> list :
+                List.of(first, List.of("udp://other.example.com:2/announce"), first, List.<String>of())) {
             trackers().replace(list);
             assertThat(trackers().find()).isEqualTo(list);
         }

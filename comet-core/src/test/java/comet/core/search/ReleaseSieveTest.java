@@ -335,11 +335,8 @@ class ReleaseSieveTest {
                 Set.of("Touka no Minato Saishuushou"));
         AnimeFacts anime =
                 new AnimeFacts(true, numbers, Optional.of(new ImdbId("tt9900001")), OptionalInt.empty(), List.of());
-        MediaMetadata metadata = new MediaMetadata(
-                "Touka no Minato",
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Map.of());
+        MediaMetadata metadata =
+                new MediaMetadata("Touka no Minato", OptionalInt.empty(), OptionalInt.empty(), Map.of());
         return new ReleaseSieve(
                 new ReleaseSieve.Part(media, place, anime),
                 metadata,
