@@ -148,7 +148,10 @@ public final class CinemetaCatalogue implements TitleCatalogue {
             for (int attempt = 0; ; attempt++) {
                 try {
                     return Optional.of(service.calls()
-                            .ask(call(category, genre, skip), CinemetaCatalogue::read, Deadline.after(LONGEST_PAGE, time)));
+                            .ask(
+                                    call(category, genre, skip),
+                                    CinemetaCatalogue::read,
+                                    Deadline.after(LONGEST_PAGE, time)));
                 } catch (SourceException e) {
                     if (attempt == REPEATS.size()) {
                         return Optional.empty();

@@ -125,7 +125,9 @@ class CinemetaCatalogueTest {
                 page(true, "null", "{\"id\":\"tt9900040\",\"name\":\"Sintel\",\"year\":2010}", "\"x\""));
         pages.put(
                 "/top/catalog/movie/top/skip=3.json",
-                page(false, "{\"imdb_id\":\"tt9900041\",\"id\":\"x\",\"title\":\"Big Buck Bunny\",\"releaseInfo\":\"2008\"}"));
+                page(
+                        false,
+                        "{\"imdb_id\":\"tt9900041\",\"id\":\"x\",\"title\":\"Big Buck Bunny\",\"releaseInfo\":\"2008\"}"));
 
         assertThat(listed(MediaType.MOVIE))
                 .containsExactly(
@@ -171,8 +173,11 @@ class CinemetaCatalogueTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("MDS-42, CAT-02, CAT-05: a page that fails, or is none, is asked for twice more and ends its genre alone")
-    @ValueSource(strings = {"", "[]", "{\"metas\":[],\"hasMore\":0}", "{\"metas\":{},\"hasMore\":true}", "{\"hasMore\":true}"})
+    @DisplayName(
+            "MDS-42, CAT-02, CAT-05: a page that fails, or is none, is asked for twice more and ends its genre alone")
+    @ValueSource(
+            strings = {"", "[]", "{\"metas\":[],\"hasMore\":0}", "{\"metas\":{},\"hasMore\":true}", "{\"hasMore\":true}"
+            })
     void badPage(String answer) throws Exception {
         pages.put("/top/catalog/movie/top/genre=Action&skip=0.json", answer);
         pages.put(
