@@ -2,9 +2,6 @@ package comet.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalLong;
-import comet.core.port.TmdbIdStore.TmdbIds;
-import comet.core.port.TmdbIdStore;
 import comet.core.media.Aliases;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
@@ -26,6 +23,8 @@ import comet.core.port.ScopedRelease;
 import comet.core.port.StoreException;
 import comet.core.port.TitleSearchStore.Found;
 import comet.core.port.TitleSearchStore.Match;
+import comet.core.port.TmdbIdStore;
+import comet.core.port.TmdbIdStore.TmdbIds;
 import comet.core.torrent.Release;
 import comet.persistence.sweep.SweepOutcome;
 import comet.persistence.sweep.SweepOutcome.Reason;
@@ -36,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;

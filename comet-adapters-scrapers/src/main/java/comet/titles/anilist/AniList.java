@@ -157,8 +157,7 @@ public final class AniList implements MetadataProvider, AnimeTraitsProvider {
         return Stream.of(titles.romaji(), titles.english(), titles.ownScript())
                 .flatMap(written -> Written.text(written).stream())
                 .findFirst()
-                .map(text ->
-                        new MediaTitle(text, year(json), OptionalInt.empty()).withNature(TitleNature.of(traits)))
+                .map(text -> new MediaTitle(text, year(json), OptionalInt.empty()).withNature(TitleNature.of(traits)))
                 .map(title ->
                         traits.format().flatMap(Format::type).map(title::of).orElse(title));
     }

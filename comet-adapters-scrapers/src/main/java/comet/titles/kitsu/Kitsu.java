@@ -106,8 +106,7 @@ public final class Kitsu implements MetadataProvider, AnimeTraitsProvider {
                         json.titles().get("ja_jp"))
                 .flatMap(written -> Written.text(written).stream())
                 .findFirst()
-                .map(text ->
-                        new MediaTitle(text, years.first(), years.last()).withNature(TitleNature.of(traits)))
+                .map(text -> new MediaTitle(text, years.first(), years.last()).withNature(TitleNature.of(traits)))
                 .map(title ->
                         traits.format().flatMap(Format::type).map(title::of).orElse(title));
     }

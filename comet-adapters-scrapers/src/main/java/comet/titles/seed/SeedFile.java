@@ -86,7 +86,8 @@ public final class SeedFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(path.toString());
         }
-        return folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
+        return folder.resolve(
+                "." + place.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
     }
 
     /** Whoever could read or write the file can do so with the new one. */

@@ -80,8 +80,7 @@ final class SeedLine {
         }
         title.tmdb().ifPresent(number -> json.put("tmdb", number));
         TitleNature nature = title.nature();
-        nature.format()
-                .ifPresent(format -> json.put("format", format.name().toLowerCase(Locale.ROOT)));
+        nature.format().ifPresent(format -> json.put("format", format.name().toLowerCase(Locale.ROOT)));
         nature.episodeCount().ifPresent(count -> json.put("episodes", count));
     }
 
@@ -109,9 +108,7 @@ final class SeedLine {
 
     private static TitleNature nature(JsonNode json) {
         return new TitleNature(
-                List.of(),
-                text(json, "format").flatMap(Format::parse),
-                number(json, "episodes", 1, Integer.MAX_VALUE));
+                List.of(), text(json, "format").flatMap(Format::parse), number(json, "episodes", 1, Integer.MAX_VALUE));
     }
 
     private static Aliases aliases(JsonNode json) {

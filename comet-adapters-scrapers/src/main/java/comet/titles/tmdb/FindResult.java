@@ -40,8 +40,9 @@ final class FindResult {
         if (film.isEmpty()) {
             return series.map(known -> MediaType.SERIES);
         }
-        boolean seriesIsBetterKnown =
-                series.filter(known -> known.popularity() > film.get().popularity()).isPresent();
+        boolean seriesIsBetterKnown = series.filter(
+                        known -> known.popularity() > film.get().popularity())
+                .isPresent();
         return Optional.of(seriesIsBetterKnown ? MediaType.SERIES : MediaType.MOVIE);
     }
 }

@@ -97,7 +97,8 @@ class TmdbTest {
     }
 
     @ParameterizedTest(name = "{0} is used for {1} s")
-    @DisplayName("MDT-16: what stands there is stored, and used across restarts: for long if anything does, else for a day")
+    @DisplayName(
+            "MDT-16: what stands there is stored, and used across restarts: for long if anything does, else for a day")
     @CsvSource(textBlock = """
             '{"movie_results": [], "tv_results": [{"id": 7001}]}', 2592000
             '{"movie_results": [], "tv_results": []}',             86400

@@ -17,7 +17,10 @@ public abstract class MetadataSettings extends SettingGroup {
             provider("https://v3.sg.media-imdb.com", "IMDb's title suggestions");
     public static final Setting<Optional<Url>> CINEMETA_URL = provider("https://v3-cinemeta.strem.io", "Cinemeta");
     public static final Setting<Optional<Url>> CINEMETA_CATALOG_URL =
-            provider("https://cinemeta-catalogs.strem.io", "the Cinemeta catalogues");
+            TABLE.planned(
+                    providerUrl(),
+                    Optional.of(constant("https://cinemeta-catalogs.strem.io")),
+                    summary("the Cinemeta catalogues"));
     public static final Setting<Optional<Url>> TMDB_URL = provider("https://api.themoviedb.org/3", "TMDB");
     public static final Setting<Optional<Secret>> TMDB_READ_ACCESS_TOKEN =
             TABLE.works(secret(), "Your TMDB read access token; without it, others are asked.");
@@ -57,7 +60,10 @@ public abstract class MetadataSettings extends SettingGroup {
             TABLE.works(path().optional(), "A file or folder of JSON lines with titles of your own.");
 
     private static Setting<Optional<Url>> provider(String address, String provider) {
-        String summary = "The address of " + provider + "; `disabled` switches it off.";
-        return TABLE.works(providerUrl(), Optional.of(constant(address)), summary);
+        return TABLE.works(providerUrl(), Optional.of(constant(address)), summary(provider));
+    }
+
+    private static String summary(String provider) {
+        return "The address of " + provider + "; `disabled` switches it off.";
     }
 }

@@ -8,6 +8,7 @@ import comet.app.settings.SecuritySettings;
 import comet.app.settings.Settings;
 import comet.app.task.RecurringTask;
 import comet.app.task.Tasks;
+import comet.core.media.Aliases;
 import comet.core.account.LibrarySync;
 import comet.core.playback.PlaybackResolver;
 import comet.core.playback.PlayedPart;
@@ -73,13 +74,15 @@ final class CoreFactory {
             DebridServices services,
             OpeningDatabase opening,
             BeanProvider<PartFacts> facts,
+            BeanProvider<TitleLookup> titles,
             InstantSource time,
             Settings settings) {
         // Videos are played before the database is open, too: by what their addresses say.
         Supplier<PartFacts> known = () -> opening.isOpen() ? facts.get() : PartFacts.NONE;
         PlayedPart part = new PlayedPart(
                 (request, metadata) -> known.get().numbering().of(request, metadata),
-                (series, scope, deadline) -> known.get().episodes().find(series, scope, deadline));
+                (series, scope, deadline) -> known.get().episodes().find(series, scope, deadline),
+                (type, id) -> opening.isOpen() ? titles.get().aliasesForPlayback(type, id) : Aliases.NONE);
         return new PlaybackResolver(services, part, time, settings.get(DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT));
     }
 

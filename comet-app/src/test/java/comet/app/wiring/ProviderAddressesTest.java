@@ -50,10 +50,13 @@ class ProviderAddressesTest {
             "/GENERIC_TRACKERS_URL",
             "udp://t.example.com:6969/announce");
 
+    private static final String USER_AGENT = "Harbour/1 (+https://harbour.example.org)";
+
     /** Nobody needs catalogues for a search. */
     private static final Set<String> NOT_ASKED = Set.of("CINEMETA_CATALOG_URL");
 
     private final Set<String> asked = new ConcurrentSkipListSet<>();
+    private final Set<String> askedAs = new ConcurrentSkipListSet<>();
     private final Set<String> lookedUp = new ConcurrentSkipListSet<>();
     private HttpServer server;
 
@@ -67,6 +70,7 @@ class ProviderAddressesTest {
             try (exchange) {
                 String path = exchange.getRequestURI().getPath();
                 asked.add(path.split("/", -1)[1]);
+                askedAs.add(String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
                 byte[] answer = ANSWERS.getOrDefault(path, "{}").getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(ANSWERS.containsKey(path) ? 200 : 404, answer.length);
                 exchange.getResponseBody().write(answer);
@@ -97,6 +101,7 @@ class ProviderAddressesTest {
         environment.put("TMDB_READ_ACCESS_TOKEN", "k3y");
         environment.put("TRAKT_CLIENT_ID", "k3y");
         environment.put("TVDB_API_KEY", "k3y");
+        environment.put("METADATA_USER_AGENT", USER_AGENT);
         environment.put("DIGITAL_RELEASE_FILTER", "true");
         environment.put("DOWNLOAD_GENERIC_TRACKERS", "true");
         return environment;
@@ -131,7 +136,8 @@ class ProviderAddressesTest {
     }
 
     @Test
-    @DisplayName("MDS-47, MDA-60: with every address pointed at one server, all calls are seen there and none leaves")
+    @DisplayName(
+            "MDS-47, MDA-60, RSL-06: with every address pointed at one server, all calls are seen there and none leaves")
     void nothingLeaves() throws Exception {
         try (House house = House.open(home, environment())) {
             house.context()
@@ -152,6 +158,7 @@ class ProviderAddressesTest {
         expected.removeAll(NOT_ASKED);
         assertThat(expected).hasSizeGreaterThan(10);
         assertThat(asked).containsExactlyElementsOf(expected);
+        assertThat(askedAs).containsExactly(USER_AGENT);
         assertThat(lookedUp).as("names of other hosts").isEmpty();
     }
 }

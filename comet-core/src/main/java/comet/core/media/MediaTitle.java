@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param text the canonical title; not blank, white space around it is dropped, and so is what is beyond
  *     {@value #MAX_LENGTH} characters
  * @param year first year, or the only one; empty when unknown
- * @param yearEnd last year of a finished series; empty for films, running series, and when unknown
+ * @param yearEnd last year of a finished series; empty for running series, when unknown, and for what is known to be a
+ *     film, whatever a catalogue says of one
  * @param weakYear whether the year may be years too late, as that of a release in another country (MDC-03)
  * @param kind film or series, where the provider says so (MDI-07)
  * @param tmdb its number at TMDB, of the kind {@link #kind} says; at least 1 (MCA-14)
@@ -43,6 +44,9 @@ public record MediaTitle(
         }
         if (tmdb.orElse(1) < 1) {
             throw new IllegalArgumentException("a number at TMDB is at least 1");
+        }
+        if (kind.equals(Optional.of(MediaType.MOVIE))) {
+            yearEnd = OptionalInt.empty();
         }
         links = List.copyOf(links);
     }

@@ -54,6 +54,11 @@ public record RequestedMedia(
         return new RequestedMedia(type, id, title, aliases, numbers, episode);
     }
 
+    /** The same with other titles. */
+    public RequestedMedia calledAlso(Aliases others) {
+        return new RequestedMedia(type, id, title, others.byScope(), coordinates, episode);
+    }
+
     private static EpisodeCoordinates coordinates(Scope scope, EpisodeIndex index) {
         EpisodeCoordinates mapped = EpisodeCoordinates.mapped(scope.season(), scope.episode());
         return scope instanceof Scope.Episode episode ? mapped.withAbsolute(index.absoluteNumber(episode)) : mapped;

@@ -8,11 +8,14 @@ import java.util.OptionalInt;
 /**
  * What sort of thing a title is, beyond film or series, as far as its catalogue says.
  *
- * @param genres in the words of the catalogue; empty when it names none (ANM-49)
+ * @param genres in the words of the catalogue; empty when it names none (ANM-49). The first {@value #MAX_GENRES} are kept
  * @param format how an anime came out; empty for everything else, and when unknown (MDK-08)
  * @param episodeCount how many episodes an anime has, at least 1; empty as {@code format}, and while it runs (MDK-08)
  */
 public record TitleNature(List<String> genres, Optional<Format> format, OptionalInt episodeCount) {
+
+    /** Genres that are kept. */
+    public static final int MAX_GENRES = 50;
 
     /** Nothing is known. */
     public static final TitleNature UNKNOWN = new TitleNature(List.of(), Optional.empty(), OptionalInt.empty());
@@ -21,7 +24,7 @@ public record TitleNature(List<String> genres, Optional<Format> format, Optional
 
     /** @throws IllegalArgumentException if there is no episode at all */
     public TitleNature {
-        genres = List.copyOf(genres);
+        genres = genres.stream().limit(MAX_GENRES).toList();
         if (episodeCount.orElse(1) < 1) {
             throw new IllegalArgumentException("a known number of episodes is at least 1");
         }

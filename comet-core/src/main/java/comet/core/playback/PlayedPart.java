@@ -23,16 +23,29 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What tells the file of a played episode from others: every number by which it goes, and its day, name and length, as
- * far as they are known at once (DBF-12, PLAY-14). Thread-safe.
+ * What tells the file of a played film or episode from others: its other titles, every number by which it goes, and its
+ * day, name and length, as far as they are known at once (DBF-12, PLAY-14, MDA-04). Thread-safe.
  *
  * @param numbering how the part goes by in other catalogues
  * @param episodes the episodes of a series
+ * @param titles how else a title is called
  */
-public record PlayedPart(PartNumbering numbering, SeriesEpisodes episodes) {
+public record PlayedPart(PartNumbering numbering, SeriesEpisodes episodes, OtherTitles titles) {
+
+    /** Knows how else a title is called; none when it cannot say within a moment (MDA-07). Thread-safe. */
+    @FunctionalInterface
+    public interface OtherTitles {
+
+        /** The other titles. */
+        Aliases of(MediaType type, MediaId id) throws InterruptedException;
+
+        /** Knows of none. */
+        OtherTitles NONE = (type, id) -> Aliases.NONE;
+    }
 
     /** Nothing but what a playback URL says. */
-    public static final PlayedPart NONE = new PlayedPart(PartNumbering.NONE, SeriesEpisodes.NONE);
+    public static final PlayedPart NONE =
+            new PlayedPart(PartNumbering.NONE, SeriesEpisodes.NONE, OtherTitles.NONE);
 
     /** The longest that playing waits for what the store knows (PLAY-14). */
     private static final Duration STORE = Duration.ofMillis(250);
@@ -40,7 +53,14 @@ public record PlayedPart(PartNumbering numbering, SeriesEpisodes episodes) {
     /** What a service is asked for; what nobody tells is empty. */
     RequestedMedia of(PlaybackRequest request, InstantSource time) throws InterruptedException {
         Optional<MediaRequest> part = request.mediaId().flatMap(id -> episode(id, request));
-        return part.isPresent() ? known(request, part.get(), time) : request.media();
+        RequestedMedia media = part.isPresent() ? known(request, part.get(), time) : request.media();
+        return request.mediaId().isPresent()
+                ? media.calledAlso(titles.of(type(request), request.mediaId().get()))
+                : media;
+    }
+
+    private static MediaType type(PlaybackRequest request) {
+        return request.mediaType().orElse(request.season().isPresent() ? MediaType.SERIES : MediaType.MOVIE);
     }
 
     private RequestedMedia known(PlaybackRequest request, MediaRequest part, InstantSource time)

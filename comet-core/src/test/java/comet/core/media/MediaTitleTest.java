@@ -31,6 +31,17 @@ class MediaTitleTest {
     }
 
     @Test
+    @DisplayName("Section 3: a film has no last year, so that releases of the years beside it pass (MDA-20)")
+    void aFilmHasNoLastYear() {
+        MediaTitle film =
+                new MediaTitle("Touka no Minato Movie", OptionalInt.of(2020), OptionalInt.of(2020)).of(MediaType.MOVIE);
+
+        assertThat(film.year()).hasValue(2020);
+        assertThat(film.yearEnd()).isEmpty();
+        assertThat(SERIES.of(MediaType.SERIES).yearEnd()).isEqualTo(SERIES.yearEnd()).isPresent();
+    }
+
+    @Test
     @DisplayName("MCA-14: kind and number at TMDB are part of what is known, and stay whatever else is added")
     void kindAndNumber() {
         MediaTitle title =

@@ -3,6 +3,7 @@ package comet.core.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.media.Aliases;
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.Capabilities.CacheCheck;
@@ -32,6 +33,8 @@ import comet.core.port.DebridServices;
 import comet.core.port.ManualClock;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.torrent.InfoHash;
+import java.util.Map;
+import java.util.ArrayList;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,6 +135,54 @@ class PlaybackResolverTest {
                 .isInstanceOf(Refused.class);
     }
 
+    @ParameterizedTest(name = "{0} of type {1}, season {2}: asked as {3}")
+    @DisplayName("MDA-04: a film or episode is asked for by its other titles, too; without an id none are known")
+    @CsvSource(textBlock = """
+            tt0000202, series, 3,  series
+            tt0000202, movie,   ,  movie
+            tt0000202, ,       3,  series
+            tt0000202, ,        ,  movie
+            900,       series, 1,  series
+            ,          series, 1,
+            """)
+    void otherTitles(
+            @Nullable String id, @Nullable String type, @Nullable Integer season, @Nullable String askedAs)
+            throws Exception {
+        Optional<MediaId> media = Optional.ofNullable(id)
+                .flatMap(text -> ImdbId.parse(text).map(MediaId.class::cast).or(() -> KitsuId.parse(text)));
+        Aliases aliases = new Aliases(Map.of("lang:fr", List.of("Le Port aux lanternes")));
+        List<String> lookedUp = new ArrayList<>();
+        PlayedPart part = new PlayedPart(
+                PlaybackResolverTest::facts, (series, scope, deadline) -> EpisodeIndex.NONE, (kind, title) -> {
+                    lookedUp.add(kind.word() + " " + title);
+                    return aliases;
+                });
+        AtomicReference<@Nullable RequestedMedia> asked = new AtomicReference<>();
+        torbox.linking((request, deadline) -> {
+            asked.set(request.media());
+            throw new DebridException(DebridFailure.of(FailureKind.NOT_READY));
+        });
+        PlaybackRequest request = new PlaybackRequest(
+                new Account(ServiceId.TORBOX, new ApiKey("key")),
+                new InfoHash("0".repeat(40)),
+                OptionalInt.empty(),
+                season == null ? OptionalInt.empty() : OptionalInt.of(season),
+                season == null ? OptionalInt.empty() : OptionalInt.of(15),
+                "Touka.no.Minato.1080p",
+                "Touka no Minato",
+                media,
+                Optional.ofNullable(type).flatMap(MediaType::parse),
+                Optional.empty(),
+                false);
+
+        var unused = new PlaybackResolver(services, part, time, LIMIT).resolve(request);
+
+        assertThat(Objects.requireNonNull(asked.get()).aliases())
+                .isEqualTo(askedAs == null ? Map.of() : aliases.byScope());
+        assertThat(lookedUp)
+                .containsExactlyElementsOf(media.stream().map(title -> askedAs + " " + title).toList());
+    }
+
     /** {@code kitsu:900} is the second part of the third season of {@code tt0000202}. */
     private static AnimeFacts facts(MediaRequest request, MediaMetadata metadata) {
         int episode = request.scope().episode().orElseThrow() + (request.id() instanceof KitsuId ? 12 : 0);
@@ -170,10 +221,13 @@ class PlaybackResolverTest {
                 OptionalInt.of(40),
                 Optional.empty());
         AtomicReference<@Nullable Deadline> stored = new AtomicReference<>();
-        PlayedPart part = new PlayedPart(PlaybackResolverTest::facts, (series, scope, deadline) -> {
-            stored.set(deadline);
-            return EpisodeIndex.of(List.of(known));
-        });
+        PlayedPart part = new PlayedPart(
+                PlaybackResolverTest::facts,
+                (series, scope, deadline) -> {
+                    stored.set(deadline);
+                    return EpisodeIndex.of(List.of(known));
+                },
+                PlayedPart.OtherTitles.NONE);
         AtomicReference<@Nullable RequestedMedia> asked = new AtomicReference<>();
         torbox.linking((request, deadline) -> {
             asked.set(request.media());
