@@ -155,6 +155,9 @@ public final class Transport {
     private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String wait = response.header(RETRY_AFTER);
+        if (wait == null && response.code() != REQUEST_TIMEOUT) {
+            return response;
+        }
         Response.Builder hidden = response.newBuilder().removeHeader(RETRY_AFTER);
         if (wait != null) {
             hidden.header(KEPT_RETRY_AFTER, wait);
@@ -167,6 +170,9 @@ public final class Transport {
 
     private static Headers asSent(Headers headers) {
         String wait = headers.get(KEPT_RETRY_AFTER);
+        if (wait == null && headers.get(RETRY_AFTER) == null) {
+            return headers;
+        }
         Headers.Builder sent = headers.newBuilder().removeAll(KEPT_RETRY_AFTER).removeAll(RETRY_AFTER);
         return wait == null ? sent.build() : sent.add(RETRY_AFTER, wait).build();
     }

@@ -1,5 +1,6 @@
 package comet.outside;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -58,6 +59,7 @@ final class WireJson {
                             .build())
                     .build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Record.class, UnknownSkipped.class)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addModule(new SimpleModule()
                     .addDeserializer(Long.class, new Whole<>(Long.class))
@@ -74,6 +76,10 @@ final class WireJson {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
+
+    /** Read over, where the feature of the mapper would first keep them all to see whether anybody wants them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private interface UnknownSkipped {}
 
     private WireJson() {}
 
@@ -167,6 +173,7 @@ final class WireJson {
     private static final class Whole<N extends Number> extends StdDeserializer<N> {
         private static final long serialVersionUID = 1L;
         private static final int MAX_DIGITS = 18;
+        private static final long LIMIT = 1_000_000_000_000_000_000L;
 
         private final Class<N> type;
 
@@ -178,7 +185,9 @@ final class WireJson {
         @Override
         public @Nullable N deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Long number = switch (parser.currentToken()) {
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> whole(parser.getText());
+                case VALUE_NUMBER_INT ->
+                    parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? null : plausible(parser.getLongValue());
+                case VALUE_NUMBER_FLOAT -> whole(parser.getText());
                 case VALUE_STRING -> digits(parser.getText().strip());
                 default -> null;
             };
@@ -187,6 +196,10 @@ final class WireJson {
                 return null;
             }
             return type.cast(type == Integer.class ? (Number) number.intValue() : number);
+        }
+
+        private static @Nullable Long plausible(long number) {
+            return number < LIMIT ? number : null;
         }
 
         private static @Nullable Long digits(String text) {

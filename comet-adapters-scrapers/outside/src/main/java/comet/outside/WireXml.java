@@ -1,5 +1,6 @@
 package comet.outside;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import comet.core.port.SourceException;
 import comet.core.port.SourceException.Failure;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,6 @@ public final class WireXml {
 
     private static final int MAX_DEPTH = 64;
 
-    private static final XMLInputFactory FACTORY = factory();
-
     private final XMLStreamReader reader;
     private int depth;
 
@@ -29,12 +29,15 @@ public final class WireXml {
         this.reader = reader;
     }
 
+    /** One for each text: it keeps all names that it ever met, and whoever answers may make up as many as it likes. */
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Broken text is to be found where it is read, by a checked exception.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside of an answer is read");
         });
@@ -43,9 +46,7 @@ public final class WireXml {
 
     static WireXml open(InputStream xml) throws SourceException {
         try {
-            synchronized (FACTORY) {
-                return new WireXml(FACTORY.createXMLStreamReader(new WithoutControls(xml)));
-            }
+            return new WireXml(factory().createXMLStreamReader(new WithoutControls(xml)));
         } catch (XMLStreamException e) {
             throw new SourceException(Failure.UNREADABLE);
         }
@@ -127,14 +128,15 @@ public final class WireXml {
      * @throws SourceException {@code UNREADABLE} if the text is broken
      */
     public String text() throws SourceException {
-        StringBuilder text = new StringBuilder();
+        String text = "";
+        StringBuilder pieces = new StringBuilder(0);
         int inside = depth;
         try {
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                         if (depth == inside) {
-                            text.append(reader.getText());
+                            text = joined(text, pieces);
                         }
                     }
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -146,7 +148,7 @@ public final class WireXml {
                     case XMLStreamConstants.END_ELEMENT -> {
                         depth--;
                         if (depth < inside) {
-                            return text.toString();
+                            return pieces.isEmpty() ? text : pieces.toString();
                         }
                     }
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -156,9 +158,19 @@ public final class WireXml {
                     }
                 }
             }
-            return text.toString();
+            return pieces.isEmpty() ? text : pieces.toString();
         } catch (XMLStreamException e) {
             throw new SourceException(Failure.UNREADABLE);
         }
+    }
+
+    /** As a rule there is one piece, and nothing is put together. */
+    private String joined(String first, StringBuilder pieces) {
+        String piece = reader.getText();
+        if (first.isEmpty()) {
+            return piece;
+        }
+        pieces.append(pieces.isEmpty() ? first : "").append(piece);
+        return first;
     }
 }

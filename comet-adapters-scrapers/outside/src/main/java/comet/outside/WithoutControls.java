@@ -3,10 +3,12 @@ package comet.outside;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 
 /**
  * XML as some services write it, without the control characters that XML forbids and names of releases hold all the same:
- * they become blanks, so that one of them does not cost the whole answer. Text in UTF-16 is left as it is.
+ * they become blanks, so that one of them does not cost the whole answer. Text in UTF-16 is left as it is. It ends, broken,
+ * for whoever has been interrupted: no text is made so that reading it takes longer than anybody waits.
  */
 final class WithoutControls extends FilterInputStream {
 
@@ -28,6 +30,9 @@ final class WithoutControls extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException();
+        }
         int count = super.read(bytes, from, length);
         if (count > 0 && !begun) {
             begun = true;

@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,8 +19,7 @@ public record MagnetLink(Optional<InfoHash> infoHash, AnnounceUrls sources) {
 
     private static final String BEGIN = "magnet:?";
     private static final String BTIH = "urn:btih:";
-    private static final Pattern TOPIC = Pattern.compile("xt(?:\\.\\d{1,4})?");
-    private static final Pattern TRACKER = Pattern.compile("tr(?:\\.\\d{1,4})?");
+    private static final Pattern NUMBERED = Pattern.compile("\\.\\d{1,4}");
 
     /** Longer than any real one: hundreds of trackers. */
     private static final int MAX_LENGTH = 64 << 10;
@@ -41,18 +39,20 @@ public record MagnetLink(Optional<InfoHash> infoHash, AnnounceUrls sources) {
         List<String> trackers = new ArrayList<>();
         for (String parameter : text.strip().substring(BEGIN.length()).split("&")) {
             int equals = parameter.indexOf('=');
-            if (equals < 0) {
-                continue;
-            }
-            String name = parameter.substring(0, equals).toLowerCase(Locale.ROOT);
-            String value = decoded(parameter.substring(equals + 1));
-            if (hash.isEmpty() && TOPIC.matcher(name).matches()) {
-                hash = btih(value);
-            } else if (TRACKER.matcher(name).matches()) {
-                trackers.add(value);
+            if (hash.isEmpty() && isNamed(parameter, equals, "xt")) {
+                hash = btih(decoded(parameter.substring(equals + 1)));
+            } else if (isNamed(parameter, equals, "tr")) {
+                trackers.add(decoded(parameter.substring(equals + 1)));
             }
         }
         return Optional.of(new MagnetLink(hash, new AnnounceUrls(trackers)));
+    }
+
+    /** Whether what stands before the sign is that name, alone or with a dot and a number: there may be several. */
+    private static boolean isNamed(String parameter, int equals, String name) {
+        return parameter.regionMatches(true, 0, name, 0, name.length())
+                && (equals == name.length()
+                        || (equals > 0 && NUMBERED.matcher(parameter.substring(name.length(), equals)).matches()));
     }
 
     private static Optional<InfoHash> btih(String topic) {
@@ -63,6 +63,9 @@ public record MagnetLink(Optional<InfoHash> infoHash, AnnounceUrls sources) {
 
     /** Percent signs alone are decoded: a {@code +} is a plus here. What is wrongly encoded stays as it is written. */
     private static String decoded(String value) {
+        if (value.indexOf('%') < 0) {
+            return value;
+        }
         try {
             return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

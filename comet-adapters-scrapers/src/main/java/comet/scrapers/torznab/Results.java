@@ -4,6 +4,7 @@ import comet.core.media.ImdbId;
 import comet.core.port.Deadline;
 import comet.scrapers.kit.Findings;
 import comet.scrapers.kit.feed.FeedItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,16 @@ final class Results {
      * @return whether more is wanted
      */
     boolean take(List<FeedItem> items, Deadline deadline) throws InterruptedException {
-        List<FeedItem> ours = items.stream().filter(this::isOfTheTitle).toList();
+        List<FeedItem> hashed = new ArrayList<>();
+        List<FeedItem> linkedOnly = new ArrayList<>();
+        for (FeedItem item : items) {
+            if (isOfTheTitle(item)) {
+                (LinkedItems.isOne(item) ? linkedOnly : hashed).add(item);
+            }
+        }
         boolean wanted = findings.offerAll(
-                ours.stream().filter(item -> !LinkedItems.isOne(item)).toList(),
-                item -> Optional.of(item.candidate().label(label, Optional.empty())));
-        return linked.take(ours.stream().filter(LinkedItems::isOne).toList(), deadline) && wanted;
+                hashed, item -> Optional.of(item.candidate().label(label, Optional.empty())));
+        return linked.take(linkedOnly, deadline) && wanted;
     }
 
     /** What the indexer itself says is of another title is none of ours, whatever its name looks like. */

@@ -51,7 +51,7 @@ record Offer(String infoHash, String name, String file, int index, long size, in
 
     private static Offer torrent(int title, int torrent) {
         String series = torrent % 2 == 0 ? Titles.text(title).replace(' ', '.') : "Another.Show.Altogether";
-        String group = "-FICTION" + title + "x" + torrent;
+        String group = "-FICTION" + title + "n" + torrent;
         String rest = REST.get(torrent / 2 % REST.size());
         return new Offer(
                 hash(title + "/" + torrent),

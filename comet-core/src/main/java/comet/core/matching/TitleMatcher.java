@@ -71,7 +71,12 @@ public final class TitleMatcher {
 
     /** Whether the year fits, if the name says one (SRCH-54). */
     public boolean fitsYear(ParsedRelease release) {
-        return years.stream().anyMatch(window -> window.contains(release.year()));
+        for (YearWindow window : years) {
+            if (window.contains(release.year())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether name and year both fit, and why; the name is looked at first. */

@@ -48,7 +48,7 @@ public final class RememberingParser implements ReleaseParser {
         }
         ParsedRelease read = now.young().computeIfAbsent(name, text -> old(now, text));
         if (now.young().size() >= generation) {
-            remembered.compareAndSet(now, new Generations(new ConcurrentHashMap<>(), now.young()));
+            remembered.compareAndSet(now, new Generations(new ConcurrentHashMap<>(generation), now.young()));
         }
         return read;
     }

@@ -7,9 +7,8 @@ import comet.core.media.Scope;
 import comet.core.port.ScopedRelease;
 import comet.core.release.ParsedRelease;
 import comet.core.torrent.Release;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** For which parts of a title a release is remembered, and what of it (SRCH-61, SRCH-94). Thread-safe, without effects. */
 final class LinkRules {
@@ -29,21 +28,29 @@ final class LinkRules {
      */
     List<ScopedRelease> of(ReadRelease read) {
         Release release = read.release();
-        Set<ScopedRelease> links = new LinkedHashSet<>();
+        List<ScopedRelease> links = new ArrayList<>(2);
         for (Scope scope : scopes(read.parsed())) {
             links.add(link(scope, release));
         }
-        boolean isEpisode = media.scope() instanceof Scope.Episode;
-        boolean bindsFile = release.fileIndex().isPresent() && isEpisode && serves(read.parsed());
-        if (!links.isEmpty() && bindsFile) {
-            links.add(new ScopedRelease(media.scope(), release));
+        if (links.isEmpty()) {
+            return List.of();
         }
-        if (!links.isEmpty() && read.torrent().isPresent()) {
+        boolean isEpisode = media.scope() instanceof Scope.Episode;
+        if (release.fileIndex().isPresent() && isEpisode && serves(read.parsed())) {
+            addNew(new ScopedRelease(media.scope(), release), links);
+        }
+        if (read.torrent().isPresent()) {
             for (Scope scope : scopes(read.torrent().get())) {
-                links.add(link(scope, release));
+                addNew(link(scope, release), links);
             }
         }
         return List.copyOf(links);
+    }
+
+    private static void addNew(ScopedRelease link, List<ScopedRelease> links) {
+        if (!links.contains(link)) {
+            links.add(link);
+        }
     }
 
     private static ScopedRelease link(Scope scope, Release release) {

@@ -3,7 +3,6 @@ package comet.core.torrent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,9 +21,8 @@ public record AnnounceUrls(List<String> urls) {
     /** A longer text is no announce URL. */
     private static final int MAX_LENGTH = 2048;
 
-    private static final Set<String> SCHEMES = Set.of("udp", "http", "https", "ws", "wss");
+    private static final List<String> SCHEMES = List.of("udp://", "http://", "https://", "ws://", "wss://");
 
-    private static final String AFTER_SCHEME = "://";
     private static final String ENDS_OF_AUTHORITY = "/?#";
     private static final int MAX_PORT_DIGITS = 5;
     private static final char LINE_SEPARATOR = '\u2028';
@@ -42,10 +40,10 @@ public record AnnounceUrls(List<String> urls) {
 
     /** Keeps what is an announce URL, with or without {@code tracker:} in front, and drops the rest. */
     public AnnounceUrls {
-        Set<String> kept = new LinkedHashSet<>();
+        List<String> kept = new ArrayList<>(Math.min(urls.size(), MAX));
         for (String url : urls) {
             String bare = bare(url);
-            if (kept.size() < MAX && isAnnounceUrl(bare)) {
+            if (kept.size() < MAX && isAnnounceUrl(bare) && !kept.contains(bare)) {
                 kept.add(bare);
             }
         }
@@ -115,42 +113,48 @@ public record AnnounceUrls(List<String> urls) {
 
     /** Scheme and authority; the rest is not looked at (SCR-06): real announce URLs have blanks in their query. */
     private static boolean isAnnounceUrl(String url) {
-        int scheme = url.indexOf(AFTER_SCHEME);
-        if (url.length() > MAX_LENGTH
-                || scheme < 0
-                || !SCHEMES.contains(url.substring(0, scheme).toLowerCase(Locale.ROOT))) {
+        int authority = url.length() > MAX_LENGTH ? 0 : lengthOfScheme(url);
+        if (authority == 0) {
             return false;
         }
-        int authority = scheme + AFTER_SCHEME.length();
         int end = authority;
         while (end < url.length() && ENDS_OF_AUTHORITY.indexOf(url.charAt(end)) < 0) {
             end++;
         }
-        return isHost(url.substring(authority, end)) && isOneLine(url, end);
+        return isHost(url, authority, end) && isOneLine(url, end);
+    }
+
+    private static int lengthOfScheme(String url) {
+        for (String scheme : SCHEMES) {
+            if (url.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return scheme.length();
+            }
+        }
+        return 0;
     }
 
     /** Nearly all are a plain name and a port. There are thousands in one search; only the others need the pattern. */
-    private static boolean isHost(String authority) {
-        int end = 0;
-        while (end < authority.length() && isOfPlainName(authority.charAt(end))) {
+    private static boolean isHost(String url, int from, int to) {
+        int end = from;
+        while (end < to && isOfPlainName(url.charAt(end))) {
             end++;
         }
-        return (end > 0 && isPortOrNothing(authority, end))
-                || HOST.matcher(authority).matches();
+        return (end > from && isPortOrNothing(url, end, to))
+                || HOST.matcher(url).region(from, to).matches();
     }
 
     private static boolean isOfPlainName(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
     }
 
-    private static boolean isPortOrNothing(String authority, int from) {
-        int digits = authority.length() - from - 1;
+    private static boolean isPortOrNothing(String url, int from, int to) {
+        int digits = to - from - 1;
         if (digits < 0) {
             return true;
         }
-        boolean port = authority.charAt(from) == ':' && digits > 0 && digits <= MAX_PORT_DIGITS;
-        for (int i = from + 1; port && i < authority.length(); i++) {
-            port = authority.charAt(i) >= '0' && authority.charAt(i) <= '9';
+        boolean port = url.charAt(from) == ':' && digits > 0 && digits <= MAX_PORT_DIGITS;
+        for (int i = from + 1; port && i < to; i++) {
+            port = url.charAt(i) >= '0' && url.charAt(i) <= '9';
         }
         return port;
     }

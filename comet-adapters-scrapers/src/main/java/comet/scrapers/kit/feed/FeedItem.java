@@ -5,22 +5,25 @@ import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
 import comet.scrapers.kit.Candidate;
 import comet.scrapers.kit.MagnetLink;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * One result of an indexer. Its links may hold the pass key of a member: the text form shows none.
  *
- * @param elements text of its elements by local name; of several the first. The title has its entities decoded once more
+ * @param elements text of its elements by local name, without white space around it; blank ones are left out; of several
+ *     the first. The title has its entities decoded once more
  * @param attributes values of {@code torznab:attr}, and of {@code newznab:attr} where the other is missing (ATO-D1), by
- *     lower-case name; of several the first
+ *     lower-case name; the same as of elements holds
  * @param enclosures what it encloses, in order
  */
 public record FeedItem(Map<String, String> elements, Map<String, String> attributes, List<Enclosure> enclosures) {
@@ -44,12 +47,12 @@ public record FeedItem(Map<String, String> elements, Map<String, String> attribu
 
     /** The text of an element; empty if it is missing or blank. */
     public Optional<String> element(String localName) {
-        return Optional.ofNullable(elements.get(localName)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(elements.get(localName));
     }
 
     /** The value of an attribute; empty if it is missing or blank. */
     public Optional<String> attribute(String name) {
-        return Optional.ofNullable(attributes.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(attributes.get(name));
     }
 
     /** Its hash: as it is named, else that of a magnet (STR-D3, ATO-D2). */
@@ -57,23 +60,32 @@ public record FeedItem(Map<String, String> elements, Map<String, String> attribu
         return attribute("infohash")
                 .or(() -> element("infoHash"))
                 .flatMap(InfoHash::parse)
-                .or(() ->
-                        magnets().flatMap(magnet -> magnet.infoHash().stream()).findFirst());
+                .or(() -> magnets().stream()
+                        .flatMap(magnet -> magnet.infoHash().stream())
+                        .findFirst());
     }
 
     /** Where its peers are announced, as its magnets tell. */
     public AnnounceUrls sources() {
-        return magnets().map(MagnetLink::sources).reduce(AnnounceUrls.NONE, AnnounceUrls::and);
+        AnnounceUrls all = AnnounceUrls.NONE;
+        for (MagnetLink magnet : magnets()) {
+            all = all.and(magnet.sources());
+        }
+        return all;
     }
 
-    private Stream<MagnetLink> magnets() {
-        return Stream.concat(
-                        Stream.of(attribute("magneturl"), element("link"), element("guid"))
-                                .flatMap(Optional::stream),
-                        enclosures.stream().map(Enclosure::url))
-                // Most indexers write the same magnet in several places.
-                .distinct()
-                .flatMap(text -> MagnetLink.parse(text).stream());
+    private List<MagnetLink> magnets() {
+        // Most indexers write the same magnet in several places.
+        Set<String> texts = new LinkedHashSet<>();
+        attribute("magneturl").ifPresent(texts::add);
+        element("link").ifPresent(texts::add);
+        element("guid").ifPresent(texts::add);
+        enclosures.forEach(enclosure -> texts.add(enclosure.url()));
+        List<MagnetLink> magnets = new ArrayList<>();
+        for (String text : texts) {
+            MagnetLink.parse(text).ifPresent(magnets::add);
+        }
+        return magnets;
     }
 
     /**

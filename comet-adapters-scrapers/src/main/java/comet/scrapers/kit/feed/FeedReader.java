@@ -116,8 +116,9 @@ final class FeedReader {
     }
 
     private static void keep(Map<String, String> texts, int most, String name, String text) {
-        if (texts.size() < most && name.length() <= MAX_TEXT && !text.isBlank()) {
-            texts.putIfAbsent(name, cut(text));
+        String bare = cut(text).strip();
+        if (texts.size() < most && name.length() <= MAX_TEXT && !bare.isEmpty()) {
+            texts.putIfAbsent(name, bare);
         }
     }
 
@@ -127,6 +128,9 @@ final class FeedReader {
 
     /** Many indexers escape titles twice. Only what is an entity to its semicolon is one: names hold bare ampersands. */
     private static String decodedOnceMore(String title) {
+        if (title.indexOf('&') < 0) {
+            return cut(title);
+        }
         return ENTITY.matcher(cut(title))
                 .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
     }

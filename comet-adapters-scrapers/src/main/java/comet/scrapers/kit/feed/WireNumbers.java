@@ -2,19 +2,33 @@ package comet.scrapers.kit.feed;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Numbers in attributes and elements: digits, also with a fraction of nothing (SCR-04); all else is no number. */
 final class WireNumbers {
 
-    private static final Pattern WHOLE = Pattern.compile("(\\d{1,18})(?:\\.0{1,6})?");
+    private static final int DECIMAL = 10;
+    private static final int MAX_DIGITS = 18;
+    private static final int MAX_ZEROS = 6;
 
     private WireNumbers() {}
 
     static OptionalLong whole(String text) {
-        Matcher number = WHOLE.matcher(text.strip());
-        return number.matches() ? OptionalLong.of(Long.parseLong(number.group(1))) : OptionalLong.empty();
+        String word = text.strip();
+        int digits = 0;
+        while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits > 0 && digits <= MAX_DIGITS && isNothing(word.substring(digits))
+                ? OptionalLong.of(Long.parseLong(word, 0, digits, DECIMAL))
+                : OptionalLong.empty();
+    }
+
+    private static boolean isNothing(String fraction) {
+        return fraction.isEmpty()
+                || (fraction.charAt(0) == '.'
+                        && fraction.length() > 1
+                        && fraction.length() <= 1 + MAX_ZEROS
+                        && fraction.chars().skip(1).allMatch(c -> c == '0'));
     }
 
     /** The same; nothing is unknown (SCR-03). */

@@ -1,6 +1,7 @@
 package comet.scrapers.kit.text;
 
 import comet.scrapers.kit.SizeText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +23,9 @@ public record StreamText(List<String> lines) {
     public static final int MAX_LENGTH = 16 << 10;
 
     private static final Pattern COUNT = Pattern.compile("\\s{0,8}+([0-9][0-9,]{0,20}+)(?![.]?[\\p{L}0-9])");
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final char NEXT_LINE = '\u0085';
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
     private static final int MAX_DIGITS = 9;
 
     public StreamText {
@@ -33,8 +36,25 @@ public record StreamText(List<String> lines) {
     public static StreamText of(@Nullable String text) {
         String known = text == null ? "" : text;
         String looked = known.length() > MAX_LENGTH ? known.substring(0, MAX_LENGTH) : known;
-        return new StreamText(
-                Stream.of(LINE_BREAK.split(looked, -1)).map(String::strip).toList());
+        return new StreamText(linesOf(looked));
+    }
+
+    private static List<String> linesOf(String text) {
+        List<String> lines = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isLineBreak(text.charAt(i))) {
+                lines.add(text.substring(begin, i).strip());
+                begin = text.startsWith("\r\n", i) ? i + 2 : i + 1;
+                i = begin - 1;
+            }
+        }
+        lines.add(text.substring(begin).strip());
+        return lines;
+    }
+
+    private static boolean isLineBreak(char c) {
+        return (c >= '\n' && c <= '\r') || c == NEXT_LINE || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
     }
 
     /** The first line; may be empty. */
@@ -49,25 +69,23 @@ public record StreamText(List<String> lines) {
 
     /** What stands on the line behind the marker; empty if there is none, or nothing behind it. */
     public Optional<String> after(Marker marker) {
-        return lines.stream()
-                .map(line -> behind(marker, line))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .filter(text -> !text.isEmpty());
+        return firstBehind(marker, lines);
     }
 
     /** The same for the last line with that marker. */
     public Optional<String> afterLast(Marker marker) {
-        return lines.reversed().stream()
-                .map(line -> behind(marker, line))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .filter(text -> !text.isEmpty());
+        return firstBehind(marker, lines.reversed());
     }
 
-    private static Optional<String> behind(Marker marker, String line) {
-        int end = marker.endIn(line);
-        return end < 0 ? Optional.empty() : Optional.of(line.substring(end).strip());
+    /** What stands behind the marker on the first of the lines that has it. */
+    private static Optional<String> firstBehind(Marker marker, List<String> lines) {
+        for (String line : lines) {
+            int end = marker.endIn(line);
+            if (end >= 0) {
+                return Optional.of(line.substring(end).strip()).filter(text -> !text.isEmpty());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The number of seeders; thousands may be parted by commas. */
