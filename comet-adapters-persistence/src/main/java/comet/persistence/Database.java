@@ -31,8 +31,8 @@ import comet.persistence.sweep.ExpirySweep;
 import comet.persistence.sweep.Retention;
 import comet.persistence.sweep.SweepOutcome;
 import comet.persistence.tmdb.JdbcTmdbIdStore;
-import comet.persistence.tracker.JdbcTrackerStore;
 import comet.persistence.torrentfile.JdbcPrivateTorrents;
+import comet.persistence.tracker.JdbcTrackerStore;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -89,8 +89,7 @@ public final class Database implements AutoCloseable {
         trackers = new JdbcTrackerStore(connections, repositories);
         locks = new JdbcLocks(connections, clock, random);
         secret = new JdbcInstallationSecret(connections, clock, random);
-        privateTorrents =
-                new JdbcPrivateTorrents(connections, clock, new Seal(secret, "private torrents", random));
+        privateTorrents = new JdbcPrivateTorrents(connections, clock, new Seal(secret, "private torrents", random));
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
         sweep = new ExpirySweep(connections, retention(settings), clock, pause);
     }

@@ -122,7 +122,8 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         database.sweep();
 
         assertThat(count("private_torrent")).isEqualTo(1);
-        assertThat(database.privateTorrents().find(ReleaseStoreContract.hash(3))).isPresent();
+        assertThat(database.privateTorrents().find(ReleaseStoreContract.hash(3)))
+                .isPresent();
     }
 
     @Test

@@ -216,11 +216,11 @@ class StreamPresenterTest {
         assertThat(hints(entry).videoSize()).isEqualTo(1536);
     }
 
-    @DisplayName("PRES-044, SDX-D3: an index of somebody else's list is not handed to a player; the name of the file is")
+    @DisplayName(
+            "PRES-044, SDX-D3: an index of somebody else's list is not handed to a player; the name of the file is")
     @Test
     void givenAProvisionalIndex_whenShown_thenThereIsNone() {
-        ReleaseFile file =
-                new ReleaseFile(OptionalInt.of(4), "Pioneer.One.S01E02.mkv", OptionalLong.of(1536), true);
+        ReleaseFile file = new ReleaseFile(OptionalInt.of(4), "Pioneer.One.S01E02.mkv", OptionalLong.of(1536), true);
         Release pack = new Release(
                 HASH,
                 "Pioneer.One.S01.720p",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The setting {@code HTTP_CLIENT_TTL_DNS_CACHE}. */
 class CachingDnsTest {
 
-    private static final Duration LIFETIME = Duration.ofSeconds(300);
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private final VirtualTime time = new VirtualTime(Instant.parse("2031-03-01T12:00:00Z"));
     private final List<String> lookedUp = new ArrayList<>();

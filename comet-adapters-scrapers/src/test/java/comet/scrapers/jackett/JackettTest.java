@@ -16,8 +16,8 @@ import comet.core.torrent.ReleaseFile;
 import comet.outside.scripted.CapturedLog;
 import comet.scrapers.kit.Searches;
 import comet.scrapers.kit.indexer.IndexerList;
-import comet.scrapers.kit.indexer.ScriptedIndexers.Outcome;
 import comet.scrapers.kit.indexer.ScriptedIndexers;
+import comet.scrapers.kit.indexer.ScriptedIndexers.Outcome;
 import comet.scrapers.kit.torrentfile.KeptTorrents;
 import comet.scrapers.kit.torrentfile.Torrents;
 import java.io.IOException;
@@ -172,7 +172,8 @@ class JackettTest {
     }
 
     @Test
-    @DisplayName("TOR-23: nothing is fetched of a torrent whose file is stored: that serves, with what is told of it today")
+    @DisplayName(
+            "TOR-23: nothing is fetched of a torrent whose file is stored: that serves, with what is told of it today")
     void storedFilesServe() throws Exception {
         Release stored = new Release(
                 new InfoHash(HASH),

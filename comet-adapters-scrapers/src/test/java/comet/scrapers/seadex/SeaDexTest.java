@@ -39,7 +39,8 @@ class SeaDexTest {
     }
 
     @Test
-    @DisplayName("SDX-D1, SDX-D3, TOR-D8: videos that are episodes, by base name; what is skipped counts in the provisional index")
+    @DisplayName(
+            "SDX-D1, SDX-D3, TOR-D8: videos that are episodes, by base name; what is skipped counts in the provisional index")
     void givenFiles_whenAsked_thenEpisodesKeepTheirPlace() throws Exception {
         String torrent = """
                 {"infoHash": "0123456789ABCDEF0123456789abcdef01234567", "files": [

@@ -16,11 +16,10 @@ public abstract class MetadataSettings extends SettingGroup {
     public static final Setting<Optional<Url>> IMDB_SUGGESTION_URL =
             provider("https://v3.sg.media-imdb.com", "IMDb's title suggestions");
     public static final Setting<Optional<Url>> CINEMETA_URL = provider("https://v3-cinemeta.strem.io", "Cinemeta");
-    public static final Setting<Optional<Url>> CINEMETA_CATALOG_URL =
-            TABLE.planned(
-                    providerUrl(),
-                    Optional.of(constant("https://cinemeta-catalogs.strem.io")),
-                    summary("the Cinemeta catalogues"));
+    public static final Setting<Optional<Url>> CINEMETA_CATALOG_URL = TABLE.planned(
+            providerUrl(),
+            Optional.of(constant("https://cinemeta-catalogs.strem.io")),
+            summary("the Cinemeta catalogues"));
     public static final Setting<Optional<Url>> TMDB_URL = provider("https://api.themoviedb.org/3", "TMDB");
     public static final Setting<Optional<Secret>> TMDB_READ_ACCESS_TOKEN =
             TABLE.works(secret(), "Your TMDB read access token; without it, others are asked.");

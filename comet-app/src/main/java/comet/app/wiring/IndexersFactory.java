@@ -91,8 +91,7 @@ final class IndexersFactory {
     @Singleton
     Links links(ReleaseStore releases, PrivateTorrents privateTorrents) {
         return new Links(
-                new TorrentMemory(outside.time()),
-                new StoredTorrents(releases, privateTorrents, outside.threads()));
+                new TorrentMemory(outside.time()), new StoredTorrents(releases, privateTorrents, outside.threads()));
     }
 
     private TorrentLinks links(Source source, Links links) {

@@ -118,10 +118,7 @@ final class TitleServices {
                 .flatMap(key ->
                         at(MetadataSettings.TVDB_URL, TheTvdb::habits, service -> new TheTvdb(service, key, time)));
         trackers = settings.get(CacheSettings.DOWNLOAD_GENERIC_TRACKERS)
-                ? at(
-                        MetadataSettings.GENERIC_TRACKERS_URL,
-                        TrackerList::habits,
-                        TrackerList::new)
+                ? at(MetadataSettings.GENERIC_TRACKERS_URL, TrackerList::habits, TrackerList::new)
                 : Optional.empty();
         if (isMissed(MetadataSettings.TMDB_READ_ACCESS_TOKEN, MetadataSettings.TMDB_URL)) {
             LOG.log(

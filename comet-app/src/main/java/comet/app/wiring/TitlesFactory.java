@@ -222,8 +222,7 @@ final class TitlesFactory {
     }
 
     @Singleton
-    PartFacts partFacts(
-            AnimeNumbering numbering, EpisodeLookup episodes, ReleaseJudge judge, GenreLookup genres) {
+    PartFacts partFacts(AnimeNumbering numbering, EpisodeLookup episodes, ReleaseJudge judge, GenreLookup genres) {
         ReleaseFilter.Mode mode = switch (settings.get(FilterSettings.DIGITAL_RELEASE_FILTER)) {
             case OFF -> ReleaseFilter.Mode.OFF;
             case BLOCK -> ReleaseFilter.Mode.BLOCK;

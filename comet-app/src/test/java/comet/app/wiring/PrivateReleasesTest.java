@@ -119,7 +119,8 @@ class PrivateReleasesTest {
     }
 
     @Test
-    @DisplayName("is found, stored without its passkey and offered for debrid alone, now and later; its file is kept sealed")
+    @DisplayName(
+            "is found, stored without its passkey and offered for debrid alone, now and later; its file is kept sealed")
     void privateReleases() throws Exception {
         Map<String, String> environment = Map.of(
                 "SCRAPE_OPENFILMS", "false",
@@ -134,7 +135,12 @@ class PrivateReleasesTest {
                             DebridService.class,
                             new ScriptedDebridService(ServiceId.TORBOX, CacheCheck.WITH_FILES)
                                     .knowing(hash -> Accounts.availability(CacheState.CACHED, OptionalInt.empty())));
-            house.context().getBean(IndexersFactory.Managers.class).used().getFirst().list().refresh();
+            house.context()
+                    .getBean(IndexersFactory.Managers.class)
+                    .used()
+                    .getFirst()
+                    .list()
+                    .refresh();
             StreamSearch search = house.context().getBean(StreamSearch.class);
 
             SearchOutcome withoutAccount = search.search(by(SearchPreferences.DEFAULT));

@@ -122,8 +122,7 @@ class ProviderAddressesTest {
                 List.of(), true, 0, OptionalLong.empty(), false, false, false, false, RankingProfile.DEFAULT);
         return house.context()
                 .getBean(StreamSearch.class)
-                .search(new StreamRequest(
-                        MediaRequest.parse(type, id).orElseThrow(), preferences, Optional.empty()));
+                .search(new StreamRequest(MediaRequest.parse(type, id).orElseThrow(), preferences, Optional.empty()));
     }
 
     private static void run(House house, String task) throws Exception {

@@ -74,10 +74,7 @@ class SourcesTest {
     }
 
     private static String contexts(ScrapeSource.Instance instance) {
-        return instance.contexts().stream()
-                .map(ScrapeContext::word)
-                .sorted()
-                .collect(Collectors.joining("+"));
+        return instance.contexts().stream().map(ScrapeContext::word).sorted().collect(Collectors.joining("+"));
     }
 
     @ParameterizedTest(name = "SCRAPE_TORRENTIO={0}, suffix {1}: {2}")
@@ -96,8 +93,7 @@ class SourcesTest {
             """)
     @DisplayName("SCR-20, SCR-21: an instance runs where both its source and its own address say so")
     void contextsAreTheIntersection(String mode, String suffix, @Nullable String expected) throws Exception {
-        try (House house = house(
-                "SCRAPE_TORRENTIO=" + mode, "TORRENTIO_URL=http://127.0.0.1:9" + suffix + "/")) {
+        try (House house = house("SCRAPE_TORRENTIO=" + mode, "TORRENTIO_URL=http://127.0.0.1:9" + suffix + "/")) {
             List<String> contexts = sources(house).stream()
                     .flatMap(source -> source.instances().stream())
                     .map(SourcesTest::contexts)
@@ -120,8 +116,7 @@ class SourcesTest {
                 ask(instance.scraper());
             }
 
-            assertThat(outside.asked())
-                    .containsExactly("/b/api/v1/search", "/c/api/v1/search", "/d/api/v1/search");
+            assertThat(outside.asked()).containsExactly("/b/api/v1/search", "/c/api/v1/search", "/d/api/v1/search");
             assertThat(outside.sent("Authorization")).containsExactly(basic("u:b"), "", basic("u:d"));
         }
     }
@@ -144,14 +139,15 @@ class SourcesTest {
 
             assertThat(outside.sent("encoded_user_data"))
                     .hasSize(2)
-                    .allSatisfy(data -> assertThat(new String(
-                                    Base64.getUrlDecoder().decode(data), StandardCharsets.UTF_8))
-                            .contains("\"ap\":\"secret\""));
+                    .allSatisfy(
+                            data -> assertThat(new String(Base64.getUrlDecoder().decode(data), StandardCharsets.UTF_8))
+                                    .contains("\"ap\":\"secret\""));
         }
     }
 
     @Test
-    @DisplayName("SCR-40, SCR-41: each source has the budget of its override, else of the context; indexers are waited for")
+    @DisplayName(
+            "SCR-40, SCR-41: each source has the budget of its override, else of the context; indexers are waited for")
     void budgets() throws Exception {
         try (House house = house(
                 "SCRAPE_ZILEAN=true",
@@ -165,14 +161,24 @@ class SourcesTest {
                 "INDEXER_MANAGER_WAIT_TIMEOUT=30",
                 "SCRAPER_TIMEOUT_OVERRIDES={\"Zilean\":90,\"Jackett:live\":20}")) {
             assertThat(sources(house))
-                    .extracting(source -> word(source) + " " + source.liveBudget().toSeconds() + " "
-                            + source.backgroundBudget().toSeconds())
+                    .extracting(
+                            source -> word(source) + " " + source.liveBudget().toSeconds() + " "
+                                    + source.backgroundBudget().toSeconds())
                     .containsExactlyInAnyOrder("zilean 90 90", "jackett 20 90", "prowlarr 40 90", "torrentio 10 60");
         }
     }
 
     @ParameterizedTest(name = "{0}_ANIME_ONLY={1}")
-    @CsvSource({"nyaa, ", "animetosho, ", "seadex, ", "nekobt, ", "nyaa, false", "animetosho, 0", "seadex, no", "nekobt, off"})
+    @CsvSource({
+        "nyaa, ",
+        "animetosho, ",
+        "seadex, ",
+        "nekobt, ",
+        "nyaa, false",
+        "animetosho, 0",
+        "seadex, no",
+        "nekobt, off"
+    })
     @DisplayName("SCR-24: four sources are asked for anime alone, unless their setting says otherwise")
     void animeGates(String word, @Nullable String choice) throws Exception {
         String name = word.toUpperCase(Locale.ROOT);
@@ -225,8 +231,8 @@ class SourcesTest {
     @DisplayName("SCR-D11: the address of every source is a setting, and may have a path")
     void addresses(String name, String setting, @Nullable String more) throws Exception {
         try (ScriptedOutside outside = new ScriptedOutside(404, "")) {
-            List<String> settings = new ArrayList<>(
-                    List.of("SCRAPE_" + name + "=true", setting + "=" + outside.url("mirror/") + "/"));
+            List<String> settings =
+                    new ArrayList<>(List.of("SCRAPE_" + name + "=true", setting + "=" + outside.url("mirror/") + "/"));
             if (more != null) {
                 settings.addAll(Arrays.asList(more.split(";")));
             }

@@ -45,20 +45,24 @@ class TitleServicesTest {
             TitleServices services = house.context().getBean(TitleServices.class);
 
             assertThat(services.kindsFirst().isPresent()).isEqualTo(!token.isEmpty());
-            assertThat(log.lines()).hasSize(lines).allSatisfy(line -> assertThat(line)
-                    .startsWith("INFO TMDB_READ_ACCESS_TOKEN is not set"));
+            assertThat(log.lines())
+                    .hasSize(lines)
+                    .allSatisfy(line -> assertThat(line).startsWith("INFO TMDB_READ_ACCESS_TOKEN is not set"));
         }
     }
 
     private List<String> askedAbout(String series, boolean enabled, boolean loaded) throws Exception {
         try (ScriptedOutside outside = new ScriptedOutside(404, "{}")) {
             Map<String, String> environment = new HashMap<>();
-            List.of("CINEMETA_URL", "TVMAZE_URL", "ANIZIP_URL").forEach(name -> environment.put(name, outside.url(name)));
+            List.of("CINEMETA_URL", "TVMAZE_URL", "ANIZIP_URL")
+                    .forEach(name -> environment.put(name, outside.url(name)));
             Path list = Files.writeString(
-                    home.resolve("ids.json"), "[{\"anilist_id\":900100,\"imdb_id\":[\"tt9900001\"],\"kitsu_id\":900001}]");
+                    home.resolve("ids.json"),
+                    "[{\"anilist_id\":900100,\"imdb_id\":[\"tt9900001\"],\"kitsu_id\":900001}]");
             environment.put("ANIME_MAPPING_FRIBB_URL", list.toString());
             environment.put("ANIME_MAPPING_AOD_URL", home.resolve("none.json").toString());
-            environment.put("ANIME_MAPPING_KITSU_IMDB_URL", home.resolve("none.json").toString());
+            environment.put(
+                    "ANIME_MAPPING_KITSU_IMDB_URL", home.resolve("none.json").toString());
             environment.put("ANIME_MAPPING_ENABLED", Boolean.toString(enabled));
             try (House house = House.open(home, environment)) {
                 if (loaded) {
@@ -92,6 +96,7 @@ class TitleServicesTest {
         List<String> paths = askedAbout(series, enabled, loaded);
 
         assertThat(paths).anyMatch(path -> path.startsWith("/TVMAZE_URL/"));
-        assertThat(paths.stream().anyMatch(path -> path.startsWith("/ANIZIP_URL/"))).isEqualTo(asked);
+        assertThat(paths.stream().anyMatch(path -> path.startsWith("/ANIZIP_URL/")))
+                .isEqualTo(asked);
     }
 }

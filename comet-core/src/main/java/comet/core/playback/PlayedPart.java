@@ -44,8 +44,7 @@ public record PlayedPart(PartNumbering numbering, SeriesEpisodes episodes, Other
     }
 
     /** Nothing but what a playback URL says. */
-    public static final PlayedPart NONE =
-            new PlayedPart(PartNumbering.NONE, SeriesEpisodes.NONE, OtherTitles.NONE);
+    public static final PlayedPart NONE = new PlayedPart(PartNumbering.NONE, SeriesEpisodes.NONE, OtherTitles.NONE);
 
     /** The longest that playing waits for what the store knows (PLAY-14). */
     private static final Duration STORE = Duration.ofMillis(250);

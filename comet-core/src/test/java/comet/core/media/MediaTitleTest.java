@@ -38,7 +38,9 @@ class MediaTitleTest {
 
         assertThat(film.year()).hasValue(2020);
         assertThat(film.yearEnd()).isEmpty();
-        assertThat(SERIES.of(MediaType.SERIES).yearEnd()).isEqualTo(SERIES.yearEnd()).isPresent();
+        assertThat(SERIES.of(MediaType.SERIES).yearEnd())
+                .isEqualTo(SERIES.yearEnd())
+                .isPresent();
     }
 
     @Test

@@ -3,7 +3,6 @@ package comet.core.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import comet.core.media.Aliases;
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.Capabilities.CacheCheck;
@@ -13,6 +12,7 @@ import comet.core.debrid.Link;
 import comet.core.debrid.MadeLink;
 import comet.core.debrid.ServiceId;
 import comet.core.media.AirDate;
+import comet.core.media.Aliases;
 import comet.core.media.AnimeFacts;
 import comet.core.media.EpisodeCoordinates;
 import comet.core.media.EpisodeIndex;
@@ -33,11 +33,11 @@ import comet.core.port.DebridServices;
 import comet.core.port.ManualClock;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.torrent.InfoHash;
-import java.util.Map;
-import java.util.ArrayList;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -145,8 +145,7 @@ class PlaybackResolverTest {
             900,       series, 1,  series
             ,          series, 1,
             """)
-    void otherTitles(
-            @Nullable String id, @Nullable String type, @Nullable Integer season, @Nullable String askedAs)
+    void otherTitles(@Nullable String id, @Nullable String type, @Nullable Integer season, @Nullable String askedAs)
             throws Exception {
         Optional<MediaId> media = Optional.ofNullable(id)
                 .flatMap(text -> ImdbId.parse(text).map(MediaId.class::cast).or(() -> KitsuId.parse(text)));
@@ -180,7 +179,8 @@ class PlaybackResolverTest {
         assertThat(Objects.requireNonNull(asked.get()).aliases())
                 .isEqualTo(askedAs == null ? Map.of() : aliases.byScope());
         assertThat(lookedUp)
-                .containsExactlyElementsOf(media.stream().map(title -> askedAs + " " + title).toList());
+                .containsExactlyElementsOf(
+                        media.stream().map(title -> askedAs + " " + title).toList());
     }
 
     /** {@code kitsu:900} is the second part of the third season of {@code tt0000202}. */

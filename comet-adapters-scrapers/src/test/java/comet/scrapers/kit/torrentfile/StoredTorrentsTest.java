@@ -139,11 +139,7 @@ class StoredTorrentsTest {
 
     private static ScrapeRequest request(MediaRequest asked, AnimeFacts facts) {
         return new ScrapeRequest(
-                asked,
-                MediaMetadata.of("Lantern Street", 2019),
-                facts,
-                List.of("Lantern Street"),
-                ScrapeContext.LIVE);
+                asked, MediaMetadata.of("Lantern Street", 2019), facts, List.of("Lantern Street"), ScrapeContext.LIVE);
     }
 
     @Test
