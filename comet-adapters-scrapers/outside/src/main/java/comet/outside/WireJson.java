@@ -186,7 +186,9 @@ final class WireJson {
         public @Nullable N deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Long number = switch (parser.currentToken()) {
                 case VALUE_NUMBER_INT ->
-                    parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? null : plausible(parser.getLongValue());
+                    parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                            ? null
+                            : plausible(parser.getLongValue());
                 case VALUE_NUMBER_FLOAT -> whole(parser.getText());
                 case VALUE_STRING -> digits(parser.getText().strip());
                 default -> null;

@@ -52,7 +52,9 @@ public record MagnetLink(Optional<InfoHash> infoHash, AnnounceUrls sources) {
     private static boolean isNamed(String parameter, int equals, String name) {
         return parameter.regionMatches(true, 0, name, 0, name.length())
                 && (equals == name.length()
-                        || (equals > 0 && NUMBERED.matcher(parameter.substring(name.length(), equals)).matches()));
+                        || (equals > 0
+                                && NUMBERED.matcher(parameter.substring(name.length(), equals))
+                                        .matches()));
     }
 
     private static Optional<InfoHash> btih(String topic) {

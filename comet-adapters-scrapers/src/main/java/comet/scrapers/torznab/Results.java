@@ -36,8 +36,8 @@ final class Results {
                 (LinkedItems.isOne(item) ? linkedOnly : hashed).add(item);
             }
         }
-        boolean wanted = findings.offerAll(
-                hashed, item -> Optional.of(item.candidate().label(label, Optional.empty())));
+        boolean wanted =
+                findings.offerAll(hashed, item -> Optional.of(item.candidate().label(label, Optional.empty())));
         return linked.take(linkedOnly, deadline) && wanted;
     }
 
