@@ -66,7 +66,11 @@ class OutsideTest {
 
     @BeforeEach
     void start() throws IOException {
-        server.start(InetAddress.getByName("127.0.0.1"), 0);
+        server.start(loopback(1), 0);
+    }
+
+    private static InetAddress loopback(int last) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
     }
 
     @AfterEach
@@ -701,7 +705,7 @@ class OutsideTest {
     void movedHost() throws Exception {
         answer(200, "here");
         Deque<InetAddress> addresses =
-                new ArrayDeque<>(List.of(InetAddress.getByName("127.0.0.77"), InetAddress.getByName("127.0.0.1")));
+                new ArrayDeque<>(List.of(loopback(77), loopback(1)));
         CachingDns dns = new CachingDns(name -> List.of(addresses.remove()), Duration.ofMinutes(5), time);
         Outside outside = new Outside(
                 habits(),
