@@ -14,6 +14,8 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,9 +66,7 @@ class QrCodeTest extends BrowserTest {
         assertThat(page.locator("#qr-warning")).containsText("contains your keys");
         BufferedImage seen =
                 ImageIO.read(new ByteArrayInputStream(page.locator("#qr-code").screenshot()));
-        int[] pixels = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
-        assertThat(seenByACamera(new RGBLuminanceSource(seen.getWidth(), seen.getHeight(), pixels)))
-                .isEqualTo(link);
+        assertThat(seenByACamera(seen)).contains(link);
     }
 
     @Test
@@ -153,22 +154,40 @@ class QrCodeTest extends BrowserTest {
     }
 
     /**
-     * What a camera makes of the screen, where modules are no whole number of pixels. It looks more than once: of some
-     * codes one way of telling dark from light gets a few modules wrong too many.
+     * What a camera makes of the screen, where modules are no whole number of pixels. It looks more than once, as whoever
+     * holds it moves: from one distance alone, what looks like a corner but is none leads the eye astray in some codes, and
+     * one way of telling dark from light gets a few modules wrong too many.
      */
-    private static String seenByACamera(RGBLuminanceSource picture) throws Exception {
-        try {
-            return decoded(new HybridBinarizer(picture), false);
-        } catch (ReaderException e) {
-            return decoded(new GlobalHistogramBinarizer(picture), false);
+    private static Optional<String> seenByACamera(BufferedImage screen) {
+        for (double distance : List.of(1.0, 0.75, 0.6)) {
+            RGBLuminanceSource picture = seenFrom(distance, screen);
+            for (Binarizer eye : List.of(new HybridBinarizer(picture), new GlobalHistogramBinarizer(picture))) {
+                try {
+                    return Optional.of(decoded(eye, false));
+                } catch (ReaderException e) {
+                    // Another look.
+                }
+            }
         }
+        return Optional.empty();
     }
 
-    private static String decoded(RGBLuminanceSource picture, boolean pure) throws Exception {
+    private static RGBLuminanceSource seenFrom(double distance, BufferedImage screen) {
+        int width = (int) (screen.getWidth() * distance);
+        int height = (int) (screen.getHeight() * distance);
+        BufferedImage seen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D light = seen.createGraphics();
+        light.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        light.drawImage(screen, 0, 0, width, height, null);
+        light.dispose();
+        return new RGBLuminanceSource(width, height, seen.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    private static String decoded(RGBLuminanceSource picture, boolean pure) throws ReaderException {
         return decoded(new HybridBinarizer(picture), pure);
     }
 
-    private static String decoded(Binarizer picture, boolean pure) throws Exception {
+    private static String decoded(Binarizer picture, boolean pure) throws ReaderException {
         Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
         hints.put(DecodeHintType.CHARACTER_SET, "UTF-8");
         hints.put(DecodeHintType.TRY_HARDER, true);
