@@ -11,7 +11,7 @@ import comet.app.settings.SourceSettings;
 import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
 import comet.core.anime.AnimeNumbering;
-import comet.core.anime.GenreLookup;
+import comet.core.finding.GenreLookup;
 import comet.core.episodes.EpisodeLookup;
 import comet.core.episodes.RenumberedEpisodes;
 import comet.core.finding.TitleKinds;

@@ -1,7 +1,9 @@
-package comet.core.anime;
+package comet.core.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.anime.AnimeMapping;
+import comet.core.anime.ListedAnime;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;

@@ -1,5 +1,6 @@
-package comet.core.anime;
+package comet.core.finding;
 
+import comet.core.anime.AnimeMapping;
 import comet.core.asking.Asking;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
