@@ -704,8 +704,7 @@ class OutsideTest {
     @DisplayName("HTTP_CLIENT_TTL_DNS_CACHE a host that does not answer is looked up again at the next call")
     void movedHost() throws Exception {
         answer(200, "here");
-        Deque<InetAddress> addresses =
-                new ArrayDeque<>(List.of(loopback(77), loopback(1)));
+        Deque<InetAddress> addresses = new ArrayDeque<>(List.of(loopback(77), loopback(1)));
         CachingDns dns = new CachingDns(name -> List.of(addresses.remove()), Duration.ofMinutes(5), time);
         Outside outside = new Outside(
                 habits(),
