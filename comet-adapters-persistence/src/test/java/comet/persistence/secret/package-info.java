@@ -1,0 +1,4 @@
+@NullMarked
+package comet.persistence.secret;
+
+import org.jspecify.annotations.NullMarked;
