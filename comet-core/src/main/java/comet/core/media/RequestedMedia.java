@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A film, an episode, or a part of a series, with all that tells which file of a torrent it is (debrid specification,
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param id the title without season and episode, "base id"
  * @param title the canonical title
  * @param aliases other titles by scope, as in {@link MediaMetadata#aliases}; the first {@value #MAX_ALIASES} are kept
+ * @param year the year of a film, or the first of a series: tells films of one collection apart
  * @param coordinates the numbers of the episode; {@link EpisodeCoordinates#NONE} for a film
  * @param episode what else is known of the episode
  */
@@ -22,6 +24,7 @@ public record RequestedMedia(
         Optional<MediaId> id,
         Optional<String> title,
         Map<String, List<String>> aliases,
+        OptionalInt year,
         EpisodeCoordinates coordinates,
         EpisodeFacts episode) {
 
@@ -36,6 +39,17 @@ public record RequestedMedia(
         aliases = kept(aliases);
     }
 
+    /** Of which the year is not known. */
+    public RequestedMedia(
+            Optional<MediaType> type,
+            Optional<MediaId> id,
+            Optional<String> title,
+            Map<String, List<String>> aliases,
+            EpisodeCoordinates coordinates,
+            EpisodeFacts episode) {
+        this(type, id, title, aliases, OptionalInt.empty(), coordinates, episode);
+    }
+
     /** What a search asks for, by the numbers it uses, with what the episode index of its title tells. */
     public static RequestedMedia of(MediaRequest request, MediaMetadata metadata) {
         return new RequestedMedia(
@@ -43,6 +57,7 @@ public record RequestedMedia(
                 Optional.of(request.id()),
                 Optional.of(metadata.title()),
                 metadata.aliases(),
+                metadata.year(),
                 coordinates(request.scope(), metadata.episodes()),
                 request.scope() instanceof Scope.Episode episode
                         ? metadata.episodes().factsOf(episode)
@@ -51,12 +66,12 @@ public record RequestedMedia(
 
     /** The same by other numbers. */
     public RequestedMedia by(EpisodeCoordinates numbers) {
-        return new RequestedMedia(type, id, title, aliases, numbers, episode);
+        return new RequestedMedia(type, id, title, aliases, year, numbers, episode);
     }
 
     /** The same with other titles. */
     public RequestedMedia calledAlso(Aliases others) {
-        return new RequestedMedia(type, id, title, others.byScope(), coordinates, episode);
+        return new RequestedMedia(type, id, title, others.byScope(), year, coordinates, episode);
     }
 
     private static EpisodeCoordinates coordinates(Scope scope, EpisodeIndex index) {

@@ -1,0 +1,127 @@
+package comet.core.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class FilmSelectionTest {
+
+    private static String chosen(Asked asked, String... lines) {
+        return Listing.of(String.join("\n", lines)).outcome(asked);
+    }
+
+    @Test
+    @DisplayName("DBF-08: the film, not its sample or a text")
+    void theFilm() {
+        assertThat(chosen(
+                        Asked.film("Night of the Living Dead"),
+                        "2100 Night.of.the.Living.Dead.1968.1080p.mkv",
+                        "20 sample.mkv",
+                        "1 readme.txt"))
+                .isEqualTo("Night.of.the.Living.Dead.1968.1080p.mkv");
+    }
+
+    @Test
+    @DisplayName("PLAY-43: the title counts before the size")
+    void titleBeforeSize() {
+        assertThat(chosen(Asked.film("Nosferatu"), "6000 Nosferatu.1922.mkv", "100 Trailer.mkv", "9000 Making.Of.mkv"))
+                .isEqualTo("Nosferatu.1922.mkv");
+    }
+
+    @Test
+    @DisplayName("T-PLAY-19: where no title fits, the largest")
+    void largest() {
+        assertThat(chosen(Asked.film("Sintel"), "900 abc.mkv", "2000 def.mkv")).isEqualTo("def.mkv");
+    }
+
+    @Test
+    @DisplayName("films of a collection are told apart by their titles")
+    void collection() {
+        String files = """
+                5000 Harbour.Lights.1999.1080p.mkv
+                6000 Harbour.Lights.2.2004.1080p.mkv
+                7000 Harbour.Lights.3.2009.1080p.mkv
+                9000 Harbour.Lights.The.Documentary.mkv
+                """;
+
+        assertThat(chosen(Asked.film("Harbour Lights"), files)).isEqualTo("Harbour.Lights.1999.1080p.mkv");
+        assertThat(chosen(Asked.film("Harbour Lights 2"), files)).isEqualTo("Harbour.Lights.2.2004.1080p.mkv");
+        assertThat(chosen(Asked.film("Harbour Lights III"), files)).isEqualTo("Harbour.Lights.3.2009.1080p.mkv");
+    }
+
+    @Test
+    @DisplayName("films of the same title are told apart by their years")
+    void years() {
+        String files = "5000 Harbour.Lights.1956.mkv\n9000 Harbour.Lights.2016.mkv\n8000 Harbour.Lights.2005.mkv";
+
+        assertThat(chosen(Asked.film("Harbour Lights").from(1956), files)).isEqualTo("Harbour.Lights.1956.mkv");
+        assertThat(chosen(Asked.film("Harbour Lights").from(2004), files)).isEqualTo("Harbour.Lights.2005.mkv");
+        assertThat(chosen(Asked.film("Harbour Lights").in("Harbour Lights (1956) 1080p"), files))
+                .isEqualTo("Harbour.Lights.1956.mkv");
+    }
+
+    @Test
+    @DisplayName("by its year a film is found under a title nobody knows")
+    void yearAlone() {
+        assertThat(chosen(
+                        Asked.film("Harbour Lights").from(1956), "5000 Hafenlichter.1956.mkv", "9000 Seewind.1961.mkv"))
+                .isEqualTo("Hafenlichter.1956.mkv");
+    }
+
+    @Test
+    @DisplayName("the same title before one that is alike")
+    void sameBeforeAlike() {
+        assertThat(chosen(Asked.film("Harbour Lights"), "9000 Harbour.Light.mkv", "5000 Harbour.Lights.mkv"))
+                .isEqualTo("Harbour.Lights.mkv");
+    }
+
+    @Test
+    @DisplayName("DBF-08, key 3: the file that has the name that was shown")
+    void shown() {
+        assertThat(chosen(
+                        Asked.film("Sintel").in(" sintel.2010.720P.mkv "),
+                        "900 Sintel.2010.720p.mkv",
+                        "2000 Sintel.2010.1080p.mkv"))
+                .isEqualTo("Sintel.2010.720p.mkv");
+    }
+
+    @Test
+    @DisplayName("names that came through an address are decoded once more")
+    void escapes() {
+        assertThat(chosen(
+                        Asked.film("Harbour%20Lights").in("Harbour%20Lights%20100%.mkv"),
+                        "900 Harbour Lights.mkv",
+                        "2000 Sea.mkv"))
+                .isEqualTo("Harbour Lights.mkv");
+    }
+
+    @Test
+    @DisplayName("an episode in the torrent is no film")
+    void episodes() {
+        assertThat(chosen(Asked.film("Sintel"), "900 abc.mkv", "2000 Sintel.S01E01.mkv"))
+                .isEqualTo("abc.mkv");
+    }
+
+    @Test
+    @DisplayName("where there is nothing but extras, one of them plays")
+    void onlyExtras() {
+        assertThat(chosen(Asked.film("Sintel"), "100 Extras/a.mkv", "200 Extras/b.mkv"))
+                .isEqualTo("Extras/b.mkv");
+    }
+
+    @Test
+    @DisplayName("a film on two discs begins with the first")
+    void discs() {
+        assertThat(chosen(Asked.film("Sintel"), "700 Sintel.CD1.avi", "710 Sintel.CD2.avi"))
+                .isEqualTo("Sintel.CD1.avi");
+    }
+
+    @Test
+    @DisplayName("DBF-08, key 7: what nothing else tells apart, is told apart by number and path")
+    void numbersAndPaths() {
+        assertThat(chosen(Asked.film("Sintel"), "900 b.mkv", "900 a.mkv")).isEqualTo("a.mkv");
+        assertThat(Listing.of("900 b.mkv\n900 a.mkv").numbered().outcome(Asked.film("Sintel")))
+                .isEqualTo("b.mkv");
+    }
+}

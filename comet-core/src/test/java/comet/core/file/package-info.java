@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.file;
+
+import org.jspecify.annotations.NullMarked;
