@@ -9,6 +9,7 @@ import comet.core.port.Pause;
 import comet.core.port.PrivateTorrents;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseVerdictStore;
+import comet.core.port.SessionStore;
 import comet.core.port.StoreException;
 import comet.core.port.TitleSearchStore;
 import comet.core.port.TmdbIdStore;
@@ -27,6 +28,7 @@ import comet.persistence.premiere.JdbcReleaseVerdictStore;
 import comet.persistence.release.JdbcReleaseStore;
 import comet.persistence.secret.JdbcInstallationSecret;
 import comet.persistence.secret.Seal;
+import comet.persistence.session.JdbcSessionStore;
 import comet.persistence.sweep.ExpirySweep;
 import comet.persistence.sweep.Retention;
 import comet.persistence.sweep.SweepOutcome;
@@ -66,6 +68,7 @@ public final class Database implements AutoCloseable {
     private final JdbcLocks locks;
     private final InstallationSecret secret;
     private final PrivateTorrents privateTorrents;
+    private final SessionStore sessions;
     private final HealthCheck health;
     private final ExpirySweep sweep;
 
@@ -90,6 +93,7 @@ public final class Database implements AutoCloseable {
         locks = new JdbcLocks(connections, clock, random);
         secret = new JdbcInstallationSecret(connections, clock, random);
         privateTorrents = new JdbcPrivateTorrents(connections, clock, new Seal(secret, "private torrents", random));
+        sessions = new JdbcSessionStore(connections, clock, secret, new Seal(secret, "sessions", random), locks);
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
         sweep = new ExpirySweep(connections, retention(settings), clock, pause);
     }
@@ -204,6 +208,11 @@ public final class Database implements AutoCloseable {
     /** The files of private torrents. */
     public PrivateTorrents privateTorrents() {
         return privateTorrents;
+    }
+
+    /** Accounts that are signed in. */
+    public SessionStore sessions() {
+        return sessions;
     }
 
     /** Whether the database answers. The answer takes at most 2 s and is kept for 2 s (HLT-07). */

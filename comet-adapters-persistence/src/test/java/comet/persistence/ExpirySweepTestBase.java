@@ -20,6 +20,8 @@ import comet.core.port.ReleaseStoreContract;
 import comet.core.port.ReleaseVerdictStore.Outcome;
 import comet.core.port.ReleaseVerdictStore.StoredVerdict;
 import comet.core.port.ScopedRelease;
+import comet.core.port.SessionStore;
+import comet.core.port.SessionStoreContract;
 import comet.core.port.StoreException;
 import comet.core.port.TitleSearchStore.Found;
 import comet.core.port.TitleSearchStore.Match;
@@ -124,6 +126,21 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
         assertThat(count("private_torrent")).isEqualTo(1);
         assertThat(database.privateTorrents().find(ReleaseStoreContract.hash(3)))
                 .isPresent();
+    }
+
+    @Test
+    @DisplayName("PP-17: a session goes 90 days after it was last kept, whatever the releases are kept for")
+    void aSessionGoesWhenNobodyUsesIt() throws Exception {
+        reopen(Duration.ofSeconds(-1), Duration.ZERO);
+        database.sessions().keep(SessionStoreContract.OTHER, SessionStoreContract.session("old"));
+        clock.advance(Duration.ofMillis(1));
+        database.sessions().keep(SessionStoreContract.VIEWER, SessionStoreContract.session("new"));
+        clock.advance(SessionStore.LIFETIME.minusMillis(1));
+
+        database.sweep();
+
+        assertThat(count("account_session")).isEqualTo(1);
+        assertThat(database.sessions().find(SessionStoreContract.VIEWER)).isPresent();
     }
 
     @Test

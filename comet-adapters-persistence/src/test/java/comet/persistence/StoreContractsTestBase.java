@@ -23,6 +23,8 @@ import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseStoreContract;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.ReleaseVerdictStoreContract;
+import comet.core.port.SessionStore;
+import comet.core.port.SessionStoreContract;
 import comet.core.port.StoreException;
 import comet.core.port.TitleSearchStore;
 import comet.core.port.TitleSearchStoreContract;
@@ -183,6 +185,80 @@ abstract class StoreContractsTestBase extends DatabaseTestBase {
             assertThat(after).isEqualTo(1);
             assertThat(number("SELECT COUNT(*) FROM lock WHERE lock_key = 'alive'"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    @DisplayName("Sessions")
+    final class Sessions implements SessionStoreContract {
+        @Override
+        public SessionStore sessions() {
+            return database.sessions();
+        }
+
+        @Override
+        public void letPass(Duration time) {
+            clock.advance(time);
+        }
+
+        @Test
+        @DisplayName("PP-17, DBP-05: neither token nor key stand in the rows, and a session is never sealed alike")
+        void nothingCanBeRead() throws Exception {
+            database.sessions().keep(VIEWER, SessionStoreContract.session("one"));
+            String first = row();
+            database.sessions().keep(VIEWER, SessionStoreContract.session("one"));
+            String second = row();
+
+            assertThat(first).contains("pikpak").doesNotContain(TOKEN, PASSWORD, "viewer@example.com", "refreshToken");
+            assertThat(second).isNotEqualTo(first);
+        }
+
+        @Test
+        @DisplayName("PP-17: what was sealed for another account is as if it were not there")
+        void foreignRowsAreNotRead() throws Exception {
+            database.sessions().keep(VIEWER, SessionStoreContract.session("one"));
+            clock.advance(Duration.ofMillis(1));
+            database.sessions().keep(OTHER, SessionStoreContract.session("two"));
+            execute("""
+                    UPDATE account_session
+                    SET sealed = (SELECT later.sealed FROM account_session later ORDER BY later.kept_at DESC LIMIT 1)""");
+
+            assertThat(database.sessions().find(VIEWER)).isEmpty();
+            assertThat(database.sessions().find(OTHER)).contains(SessionStoreContract.session("two"));
+        }
+
+        @Test
+        @DisplayName("PP-17: without the installation secret it was sealed under, a session cannot be read")
+        void theSecretIsNeeded() throws Exception {
+            database.sessions().keep(VIEWER, SessionStoreContract.session("one"));
+            execute("DELETE FROM installation");
+            try (Database restored = open(settings())) {
+                assertThat(restored.sessions().find(VIEWER)).isEmpty();
+            }
+        }
+
+        @Test
+        @DisplayName("PP-17, PP-19: every instance reads what one of them kept, and takes its turn")
+        void instancesShare() throws Exception {
+            database.sessions().keep(VIEWER, SessionStoreContract.session("one"));
+            database.sessions().tryTurn(VIEWER);
+            try (Database other = open(settings())) {
+                assertThat(other.sessions().find(VIEWER)).contains(SessionStoreContract.session("one"));
+                assertThat(other.sessions().tryTurn(VIEWER)).isEmpty();
+            }
+        }
+
+        private String row() throws StoreException {
+            return database.connections().read("looking behind the stores", connection -> {
+                String sql = "SELECT service, account, sealed FROM account_session";
+                try (PreparedStatement statement = connection.prepareStatement(sql);
+                        ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getString(1)
+                            + new String(row.getBytes(2), StandardCharsets.ISO_8859_1)
+                            + new String(row.getBytes(3), StandardCharsets.ISO_8859_1);
+                }
+            });
         }
     }
 

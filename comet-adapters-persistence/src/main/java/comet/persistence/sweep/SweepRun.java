@@ -2,6 +2,7 @@ package comet.persistence.sweep;
 
 import comet.core.port.Pause;
 import comet.core.port.PrivateTorrents;
+import comet.core.port.SessionStore;
 import comet.core.port.StoreException;
 import comet.persistence.connection.Connections;
 import comet.persistence.release.JdbcReleaseStore;
@@ -75,6 +76,7 @@ final class SweepRun {
             removeAnnounceUrls();
         }
         removePrivateTorrents();
+        removeSessions();
         long titles = removeMetadata();
         long lookups = 0;
         for (Lookup lookup : lookups()) {
@@ -176,6 +178,19 @@ final class SweepRun {
         while (connections.write(
                         "sweeping private_torrent",
                         connection -> delete(connection, sql, before(PrivateTorrents.LIFETIME)))
+                > 0) {
+            pause.pause(REST);
+        }
+    }
+
+    /** PP-17: those that nobody uses any more. There are few of them, with a key of two parts. */
+    private void removeSessions() throws StoreException, InterruptedException {
+        String sql = """
+                DELETE FROM account_session WHERE (service, account) IN (
+                    SELECT service, account FROM account_session WHERE kept_at <= ? LIMIT 500)""";
+        while (connections.write(
+                        "sweeping account_session",
+                        connection -> delete(connection, sql, before(SessionStore.LIFETIME)))
                 > 0) {
             pause.pause(REST);
         }

@@ -185,7 +185,7 @@ public enum StatusVideo {
     UNAVAILABLE_FOR_LEGAL_REASONS(
             Group.CONTENT,
             "Blocked for legal reasons",
-            "The service may not offer this torrent after a complaint by a rights holder. Choose another result."),
+            "The service refuses this torrent, or has paused your account for new ones. Choose another result, or try again in a minute."),
     UNPROCESSABLE_ENTITY(
             Group.CONTENT,
             "Could not be processed",

@@ -70,10 +70,11 @@ public interface DebridService {
     MadeLink link(LinkRequest request, Deadline deadline) throws DebridException, InterruptedException;
 
     /**
-     * Lists torrents of the account (DBX-01, DBX-02). A service with smaller pages of its own is called several times.
+     * Lists torrents of the account (DBX-01, DBX-02). A service with smaller pages of its own is called several times, one
+     * without a library not at all.
      *
-     * @return at most as many as asked for; fewer mean that these are the last
-     * @throws DebridException if any part of the page could not be read; {@code UNSUPPORTED} if there is no list
+     * @return at most as many as asked for; fewer mean that these are the last. Without a library an empty page of 0
+     * @throws DebridException if any part of the page could not be read
      * @throws InterruptedException if interrupted; calls under way are cancelled
      */
     LibraryPage library(LibraryRequest request, Deadline deadline) throws DebridException, InterruptedException;
@@ -82,7 +83,8 @@ public interface DebridService {
      * Lists the playable files of an entry that is {@code READY}, which proves what is in a pack (DB-69).
      *
      * @return empty when the service tells no complete list
-     * @throws DebridException if the list could not be read; {@code TORRENT_NOT_FOUND} if there is no such entry
+     * @throws DebridException if the list could not be read; {@code TORRENT_NOT_FOUND} if there is no such entry; {@code
+     *     UNSUPPORTED} if the service has no library
      * @throws InterruptedException if interrupted; calls under way are cancelled
      */
     Optional<CompleteFileList> files(EntryRequest entry, Deadline deadline)
@@ -90,9 +92,9 @@ public interface DebridService {
 
     /**
      * Removes an entry from the account, because the viewer asked for it or because the product made it (DBU-02, DBC-11).
-     * That there is no such entry is a success (DBR-01).
+     * That there is no such entry is a success (DBR-01), and at a service without a library there never is.
      *
-     * @throws DebridException if it is still there; {@code UNSUPPORTED} if the service removes nothing
+     * @throws DebridException if it is still there
      * @throws InterruptedException if interrupted; the entry may be gone all the same
      */
     void remove(EntryRequest entry, Deadline deadline) throws DebridException, InterruptedException;

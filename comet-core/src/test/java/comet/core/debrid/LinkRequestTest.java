@@ -125,6 +125,8 @@ class LinkRequestTest {
     void noEntryId(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new EntryId(text));
         assertThatIllegalArgumentException().isThrownBy(() -> new EntryId("x".repeat(EntryId.MAX_LENGTH + 1)));
+        assertThat(EntryId.parse(text)).isEmpty();
+        assertThat(EntryId.parse("RD1")).contains(new EntryId("RD1"));
     }
 
     @ParameterizedTest(name = "{0}, kept {1}: {2}")

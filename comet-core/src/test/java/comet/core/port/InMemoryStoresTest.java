@@ -146,4 +146,21 @@ final class InMemoryStoresTest {
             return secret;
         }
     }
+
+    @Nested
+    @DisplayName("Sessions in memory")
+    final class Sessions implements SessionStoreContract {
+        private final ManualClock clock = new ManualClock();
+        private final SessionStore store = new InMemorySessionStore(clock);
+
+        @Override
+        public SessionStore sessions() {
+            return store;
+        }
+
+        @Override
+        public void letPass(Duration time) {
+            clock.advance(time);
+        }
+    }
 }
