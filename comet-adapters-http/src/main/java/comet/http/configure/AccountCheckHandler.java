@@ -34,12 +34,16 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Tells a person who fills in the page whether an account works (PAGE-075, HTTP-155). The key goes to its service and
- * nowhere else; the answer is one of four words.
+ * nowhere else; the answer is one of four words. Where people sign in, it also has the service's own word for why they
+ * are not let in.
  */
 @Singleton
 final class AccountCheckHandler implements RouteSource {
 
     private static final int CHECKS_A_MINUTE = 20;
+
+    /** Where a key is one of two ways in, and a person has to learn which of them failed, and why (PP-71). */
+    private static final ServiceId SIGNED_IN = ServiceId.PIKPAK;
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MAX_KEY = 4096;
@@ -59,6 +63,19 @@ final class AccountCheckHandler implements RouteSource {
         INVALID,
         EXPIRED,
         UNKNOWN
+    }
+
+    /** @param reason the service's word, short and of an alphabet that needs no escaping; empty if it gave none */
+    private record Verdict(Status status, Optional<String> reason) {
+
+        static Verdict of(Status status) {
+            return new Verdict(status, Optional.empty());
+        }
+
+        String json() {
+            String member = reason.map(word -> ",\"reason\":\"" + word + "\"").orElse("");
+            return "{\"status\":\"" + status.name().toLowerCase(Locale.ROOT) + "\"" + member + "}";
+        }
     }
 
     AccountCheckHandler(
@@ -118,33 +135,33 @@ final class AccountCheckHandler implements RouteSource {
         if (key.get().length() > MAX_KEY) {
             return InvalidInput.wrong("body", "apiKey");
         }
-        Status status = status(id.get(), new ApiKey(key.get()), clients.clientIp(call));
-        return Answer.json(
-                200,
-                ("{\"status\":\"" + status.name().toLowerCase(Locale.ROOT) + "\"}").getBytes(StandardCharsets.UTF_8));
+        Verdict verdict = verdict(id.get(), new ApiKey(key.get()), clients.clientIp(call));
+        return Answer.json(200, verdict.json().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Status status(ServiceId id, ApiKey key, Optional<String> clientAddress) throws InterruptedException {
+    private Verdict verdict(ServiceId id, ApiKey key, Optional<String> clientAddress) throws InterruptedException {
         if (key.isMissing()) {
-            return Status.INVALID;
+            return Verdict.of(Status.INVALID);
         }
         Optional<DebridService> service = services.find(id);
         if (service.isEmpty()) {
-            return Status.UNKNOWN;
+            return Verdict.of(Status.UNKNOWN);
         }
         try {
             AccountStatus status = work.within(
                     LIMIT.plusSeconds(1),
                     () -> service.get().verify(new Account(id, key), clientAddress, Deadline.after(LIMIT, time)));
-            return status.refusal().map(AccountCheckHandler::of).orElse(Status.OK);
+            return Verdict.of(status.refusal().map(AccountCheckHandler::of).orElse(Status.OK));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DebridException refused) {
-                return of(refused.failure().kind());
+                return new Verdict(
+                        of(refused.failure().kind()),
+                        refused.failure().nativeCode().filter(word -> id == SIGNED_IN));
             }
             faults.report("an account check", e.getCause() == null ? e : e.getCause());
-            return Status.UNKNOWN;
+            return Verdict.of(Status.UNKNOWN);
         } catch (TimeoutException e) {
-            return Status.UNKNOWN;
+            return Verdict.of(Status.UNKNOWN);
         }
     }
 

@@ -7,6 +7,10 @@ let nextId = 1;
 /** A key is nobody's login here: password managers that know one of these leave the field alone. */
 const NO_PASSWORD_MANAGER = { 'data-1p-ignore': '', 'data-bwignore': '', 'data-lpignore': 'true' };
 
+/** PP-63, PP-71. */
+const PIKPAK_HINT = 'Written as email:password, or as refresh: and a refresh token. The server signs in as one of '
+    + 'PikPak’s own apps, which may be against its terms. ';
+
 export class AccountRow {
   /**
    * @param {{service: string, apiKey: string, unknown: object}} value
@@ -127,7 +131,7 @@ export class AccountRow {
       this.hint.append('Choose the service first; then a link to its key appears here.');
       return;
     }
-    this.hint.append(pikpak ? 'Written as email:password. ' : '',
+    this.hint.append(pikpak ? PIKPAK_HINT : '',
         h('a', { href: service.keyPage, target: '_blank', rel: 'noopener noreferrer' },
             pikpak ? 'Open PikPak' : `Find your ${service.label} API key`, icon('external')));
     if (this.accountCheck.knows(service.value)) {

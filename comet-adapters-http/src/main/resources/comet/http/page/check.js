@@ -13,6 +13,20 @@ const REFUSALS = {
   429: 'Too many checks: wait a minute.',
 };
 
+// Why PikPak does not let an account in, in words that help (PP-15, PP-71).
+const PIKPAK = {
+  invalid_account_or_password: 'login or password is wrong.',
+  captcha_required: 'PikPak wants to see a human. Sign in once with its app or site from the network of this server, then '
+      + 'try again, or enter refresh: and a refresh token.',
+  invalid_grant: 'PikPak does not let this server sign in. Enter refresh: and a refresh token instead.',
+};
+
+function reasonAtPikPak(apiKey, reason) {
+  return apiKey.startsWith('refresh:')
+    ? `The refresh token was refused: ${reason === 'invalid_grant' ? 'it is wrong or used up.' : `${reason}.`}`
+    : `The sign-in was refused: ${PIKPAK[reason] ?? `${reason}.`}`;
+}
+
 export class AccountCheck {
   /**
    * @param {string} address of this server's check
@@ -33,6 +47,9 @@ export class AccountCheck {
     try {
       const response = await postJson(this.address, { service, apiKey });
       const body = response.ok ? await response.json() : {};
+      if (service === 'pikpak' && body.status === 'invalid' && typeof body.reason === 'string') {
+        return reasonAtPikPak(apiKey, body.reason);
+      }
       return REFUSALS[response.status] ?? ANSWERS[body.status] ?? ANSWERS.unknown;
     } catch {
       return ANSWERS.unknown;

@@ -270,6 +270,28 @@ class DebridRowsTest extends BrowserTest {
         assertThat(page.locator(".check-answer")).hasText(sentence);
     }
 
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "me:pw,       captcha_required,            The sign-in was refused: PikPak wants to see a human.",
+        "me:pw,       invalid_account_or_password, The sign-in was refused: login or password is wrong.",
+        "me:pw,       invalid_grant,               The sign-in was refused: PikPak does not let this server sign in.",
+        "me:pw,       permission_denied,           The sign-in was refused: permission_denied.",
+        "refresh:abc, invalid_grant,               The refresh token was refused: it is wrong or used up.",
+        "refresh:abc, invalid_client,              The refresh token was refused: invalid_client."
+    })
+    @DisplayName("PP-71: of PikPak the check says whether the sign-in or the refresh token was refused, and why")
+    void answersOfPikPak(String key, String reason, String beginning) {
+        PageServer server = serve(Models.draft().checkingAccounts().model());
+        server.answering("/configure/check-account", 200, "{\"status\":\"invalid\",\"reason\":\"" + reason + "\"}");
+        Page page = visit(server, "/configure", Device.DESKTOP);
+        addRealDebrid(page, key);
+        row(page, 0).getByRole(AriaRole.COMBOBOX).selectOption("pikpak");
+
+        button(page, "Check key").click();
+
+        assertThat(page.locator(".check-answer")).containsText(beginning);
+    }
+
     private static String services(Page page) throws Exception {
         return payload(copiedLink(page)).get("debridServices").findValuesAsText("service").stream()
                 .map(service -> '"' + service + '"')

@@ -30,7 +30,7 @@ class DebridServicesTest extends BrowserTest {
         "offcloud,   Offcloud,    https://offcloud.com/#/account",
         "pikpak,     PikPak,      https://mypikpak.com"
     })
-    @DisplayName("PAGE-030, PAGE-035: each service leads to its key, without referral code and without referrer")
+    @DisplayName("PAGE-030, PAGE-035, PP-63: each service leads to its key, without referral code and without referrer")
     void keyPages(String service, String label, String keyPage) {
         boolean pikpak = service.equals("pikpak");
         Page page = visit(Models.plain(), "/configure");
@@ -46,7 +46,11 @@ class DebridServicesTest extends BrowserTest {
         assertThat(row(page, 0).getByRole(AriaRole.TEXTBOX))
                 .hasAccessibleName(pikpak ? "Email and password" : "API key");
         assertThat(row(page, 0).locator(".hint"))
-                .hasText(pikpak ? "Written as email:password. Open PikPak" : "Find your " + label + " API key");
+                .hasText(
+                        pikpak
+                                ? "Written as email:password, or as refresh: and a refresh token. The server signs in as one"
+                                        + " of PikPak’s own apps, which may be against its terms. Open PikPak"
+                                : "Find your " + label + " API key");
     }
 
     @Test

@@ -2,6 +2,7 @@ package comet.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.debrid.ServiceId;
 import comet.http.ApiToken;
 import comet.http.HttpSettings;
 import comet.http.caching.CacheTimes;
@@ -375,6 +376,24 @@ class ConfigureRoutesTest {
         assertThat(answer.body()).isEqualTo("{\"status\":\"" + status + "\"}");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("PP-71: where people sign in, the check also tells the service's word for why they are not let in")
+    void accountCheckWhereOneSignsIn() throws Exception {
+        try (TestServer pikpak = TestServer.start()) {
+            pikpak.debrid.becomes(ServiceId.PIKPAK);
+
+            assertThat(check(pikpak, "{\"service\":\"pikpak\",\"apiKey\":\"REFUSED\"}")
+                            .body())
+                    .isEqualTo("{\"status\":\"invalid\",\"reason\":\"bad_token\"}");
+            assertThat(check(pikpak, "{\"service\":\"pikpak\",\"apiKey\":\"EXPIRED\"}")
+                            .body())
+                    .isEqualTo("{\"status\":\"expired\"}");
+            assertThat(check(pikpak, "{\"service\":\"pikpak\",\"apiKey\":\"GOOD\"}")
+                            .body())
+                    .isEqualTo("{\"status\":\"ok\"}");
+        }
     }
 
     @DisplayName("PAGE-075, HTTP-042: bodies that are no question")

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Real-Debrid alone, as scripted: what a key does is written in the key. It remembers what it was asked to play.
+ * Real-Debrid alone, unless it is told otherwise, as scripted: what a key does is written in the key. It remembers what it was asked to play.
  *
  * <p>{@code REFUSED} is not accepted, {@code EXPIRED} has expired, {@code RESTRICTED} is of too
  * small a plan, {@code TRIAL} opens a trial account, {@code BROKEN} makes the service fall over; every
@@ -36,16 +36,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class FakeDebrid implements DebridServices, DebridService {
 
+    private volatile Set<ServiceId> services = Set.of(ServiceId.REALDEBRID);
+
     final List<LinkRequest> played = new CopyOnWriteArrayList<>();
+
+    /** From now on it is that service instead. */
+    void becomes(ServiceId other) {
+        services = Set.of(other);
+    }
 
     @Override
     public Optional<DebridService> find(ServiceId id) {
-        return id == ServiceId.REALDEBRID ? Optional.of(this) : Optional.empty();
+        return services.contains(id) ? Optional.of(this) : Optional.empty();
     }
 
     @Override
     public Set<ServiceId> services() {
-        return Set.of(ServiceId.REALDEBRID);
+        return services;
     }
 
     @Override
