@@ -39,6 +39,9 @@ public final class Transport {
     private static final String RETRY_AFTER = "Retry-After";
     private static final int REQUEST_TIMEOUT = 408;
     private static final String KEPT_RETRY_AFTER = "X-Kept-Retry-After";
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+    private static final int IN_ITS_PLACE = 400;
+    private static final String KEPT_STATUS = "X-Kept-Status";
 
     private final OkHttpClient http;
 
@@ -83,7 +86,9 @@ public final class Transport {
                 .eventListener(EventListener.NONE);
         builder.interceptors().clear();
         builder.networkInterceptors().clear();
-        this.http = builder.addNetworkInterceptor(Transport::hideRetryAfter).build();
+        this.http = builder.addNetworkInterceptor(Transport::hideRetryAfter)
+                .addNetworkInterceptor(Transport::hideProxyAuthentication)
+                .build();
         this.asking = this.http.newBuilder().retryOnConnectionFailure(asksAgain).build();
     }
 
@@ -168,6 +173,22 @@ public final class Transport {
         return hidden.build();
     }
 
+    /** OkHttp takes a 407 that comes from no proxy for a broken connection, so it does not get to see that. */
+    private static Response hideProxyAuthentication(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        return response.code() == PROXY_AUTHENTICATION_REQUIRED
+                ? response.newBuilder()
+                        .code(IN_ITS_PLACE)
+                        .header(KEPT_STATUS, "")
+                        .build()
+                : response;
+    }
+
+    private static int status(Response response) {
+        boolean hidden = response.code() == IN_ITS_PLACE && response.header(KEPT_STATUS) != null;
+        return hidden ? PROXY_AUTHENTICATION_REQUIRED : response.code();
+    }
+
     private static Headers asSent(Headers headers) {
         String wait = headers.get(KEPT_RETRY_AFTER);
         if (wait == null && headers.get(RETRY_AFTER) == null) {
@@ -218,12 +239,12 @@ public final class Transport {
                     if (!file.get().write(body, maxBody)) {
                         throw tooLarge();
                     }
-                    return new Answer(response.code(), asSent(response.headers()), new byte[0]);
+                    return new Answer(status(response), asSent(response.headers()), new byte[0]);
                 }
                 if (body.request(maxBody + 1L)) {
                     throw tooLarge();
                 }
-                return new Answer(response.code(), asSent(response.headers()), body.readByteArray());
+                return new Answer(status(response), asSent(response.headers()), body.readByteArray());
             }
         }
     }
