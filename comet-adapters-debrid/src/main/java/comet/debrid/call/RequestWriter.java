@@ -10,6 +10,7 @@ import java.util.List;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestWriter {
 
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType TORRENT = MediaType.get("application/x-bittorrent");
 
     private final HttpUrl base;
     private final String userAgent;
@@ -91,8 +93,17 @@ final class RequestWriter {
                 yield form.build();
             }
             case ServiceCall.Body.Json(var value) -> RequestBody.create(WireJson.write(value), JSON);
+            case ServiceCall.Body.Upload upload -> multipart(upload);
             case ServiceCall.Body.Raw(var raw) -> raw;
         };
+    }
+
+    private static RequestBody multipart(ServiceCall.Body.Upload upload) {
+        MultipartBody.Builder parts = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        upload.fields().forEach(field -> parts.addFormDataPart(field.name(), field.value()));
+        RequestBody file = RequestBody.create(upload.file().bytes(), TORRENT);
+        return parts.addFormDataPart(upload.part(), upload.hash().hex() + ".torrent", file)
+                .build();
     }
 
     /** Whether HTTP allows the text as the value of a header. */

@@ -2,6 +2,8 @@ package comet.debrid.call;
 
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
+import comet.core.torrent.InfoHash;
+import comet.core.torrent.TorrentFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,9 @@ public final class ServiceCall {
 
         record Json(Object value) implements Body {}
 
+        /** @param part the name of the part that the file is in; the fields are parts of their own */
+        record Upload(List<Field> fields, String part, InfoHash hash, TorrentFile file) implements Body {}
+
         record Raw(RequestBody body) implements Body {}
     }
 
@@ -57,7 +62,9 @@ public final class ServiceCall {
     private final Body body;
     private final boolean repeatable;
     private final boolean aboutTorrent;
+    private final boolean renewable;
     private final Set<Integer> accepted;
+    private final boolean following;
     private final @Nullable Duration limit;
     private final List<Budget> budgets;
     private final @Nullable ErrorReader errors;
@@ -68,10 +75,12 @@ public final class ServiceCall {
         this.path = builder.path;
         this.headers = List.copyOf(builder.headers);
         this.query = List.copyOf(builder.query);
-        this.body = builder.form.isEmpty() ? builder.body : new Body.Form(List.copyOf(builder.form));
+        this.body = builder.wholeBody();
         this.repeatable = builder.repeatable;
         this.aboutTorrent = builder.aboutTorrent;
+        this.renewable = builder.renewable;
         this.accepted = Set.copyOf(builder.accepted);
+        this.following = builder.following;
         this.limit = builder.limit;
         this.budgets = List.copyOf(builder.budgets);
         this.errors = builder.errors;
@@ -112,7 +121,9 @@ public final class ServiceCall {
         private Body body = NO_BODY;
         private boolean repeatable;
         private boolean aboutTorrent;
+        private boolean renewable;
         private final Set<Integer> accepted = new TreeSet<>();
+        private boolean following;
         private @Nullable Duration limit;
         private final List<Budget> budgets = new ArrayList<>();
         private @Nullable ErrorReader errors;
@@ -170,7 +181,13 @@ public final class ServiceCall {
             return this;
         }
 
-        /** Sends any other body: a file, several parts. */
+        /** Sends a {@code .torrent} in a form of several parts, beside the fields of the form (DBM-04). */
+        public Builder torrentFile(String part, InfoHash hash, TorrentFile file) {
+            body = new Body.Upload(List.of(), part, hash, file);
+            return this;
+        }
+
+        /** Sends any other body. */
         public Builder body(RequestBody other) {
             body = new Body.Raw(other);
             return this;
@@ -188,9 +205,27 @@ public final class ServiceCall {
             return this;
         }
 
+        /**
+         * It shows a token that can be renewed: that the service refuses it says nothing about the key, so no cool-down
+         * starts, and the adapter asks again with a new one.
+         */
+        public Builder renewable() {
+            renewable = true;
+            return this;
+        }
+
         /** With that status, the answer is no failure unless it holds an error object. */
         public Builder accepting(int status) {
             accepted.add(status);
+            return this;
+        }
+
+        /**
+         * An answer 307 or 308 that points to the same host is followed once, with everything that was sent: the key stays
+         * where it is (DBP-02). To any other host, and with any other 3xx, it is a failure like for all calls (DBT-02).
+         */
+        public Builder followingOnSameHost() {
+            following = true;
             return this;
         }
 
@@ -214,13 +249,20 @@ public final class ServiceCall {
 
         /** @throws IllegalStateException if it has two bodies, or one that its method cannot have */
         public ServiceCall build() {
-            if (!form.isEmpty() && !body.equals(NO_BODY)) {
+            if (!form.isEmpty() && !(body instanceof Body.None || body instanceof Body.Upload)) {
                 throw new IllegalStateException("a call has one body");
             }
             if (method == Method.GET && !(form.isEmpty() && body.equals(NO_BODY))) {
                 throw new IllegalStateException("a GET has no body");
             }
             return new ServiceCall(this);
+        }
+
+        private Body wholeBody() {
+            if (body instanceof Body.Upload(var none, var part, var hash, var file)) {
+                return new Body.Upload(List.copyOf(form), part, hash, file);
+            }
+            return form.isEmpty() ? body : new Body.Form(List.copyOf(form));
         }
     }
 
@@ -260,8 +302,16 @@ public final class ServiceCall {
         return aboutTorrent;
     }
 
+    boolean isRenewable() {
+        return renewable;
+    }
+
     boolean accepts(int status) {
         return accepted.contains(status);
+    }
+
+    boolean isFollowingOnSameHost() {
+        return following;
     }
 
     Optional<Duration> limit() {

@@ -50,6 +50,13 @@ public final class ServiceCalls {
     /** Largest body that is read, in bytes (DBT-02). */
     static final int MAX_BODY = 16 << 20;
 
+    /**
+     * How a call fails whose answer is larger (DBT-02). The service is well: who asked for many things at once may ask
+     * again for fewer.
+     */
+    public static final DebridFailure TOO_LARGE =
+            DebridFailure.of(PROTOCOL_ERROR).withFurtherKey("ANSWER_TOO_LARGE");
+
     private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_WAIT_FOR_LIMIT = Duration.ofSeconds(2);
@@ -64,8 +71,16 @@ public final class ServiceCalls {
     private sealed interface Attempt<T> {
         record Answered<T>(T value) implements Attempt<T> {}
 
-        /** @param passing nothing of an answer came, or a gateway's alone: a repetition may be luckier */
-        record Failed<T>(DebridFailure failure, boolean passing) implements Attempt<T> {}
+        /**
+         * @param passing nothing of an answer came, or a gateway's alone: a repetition may be luckier
+         * @param passesIn after which time, where the adapter knows
+         */
+        record Failed<T>(DebridFailure failure, boolean passing, Optional<Duration> passesIn) implements Attempt<T> {
+
+            Failed(DebridFailure failure, boolean passing) {
+                this(failure, passing, Optional.empty());
+            }
+        }
     }
 
     private final ServiceProfile profile;
@@ -140,8 +155,8 @@ public final class ServiceCalls {
         }
         return switch (attempt) {
             case Attempt.Answered<T>(T value) -> value;
-            case Attempt.Failed<T>(DebridFailure failure, boolean passing) -> {
-                coolDown(sending.account(), failure);
+            case Attempt.Failed<T>(var failure, var passing, var passesIn) -> {
+                coolDown(sending, failure);
                 throw new DebridException(failure);
             }
         };
@@ -162,31 +177,45 @@ public final class ServiceCalls {
 
     private <T> Attempt<T> exchange(Sending<T> sending, Duration limit) throws InterruptedException {
         try {
-            Answer answer = new Answer(transport.exchange(sending.request(), limit, MAX_BODY));
+            Answer answer =
+                    new Answer(followed(sending, transport.exchange(sending.request(), limit, MAX_BODY), limit));
             ErrorReader errors = sending.call().errors().orElse(profile.errors());
             Optional<Verdict> refusal = Verdict.on(answer, sending.call(), errors, time.instant());
             return refusal.isPresent()
                     ? new Attempt.Failed<>(
-                            refusal.get().failure(), refusal.get().passing())
+                            refusal.get().failure(),
+                            refusal.get().passing(),
+                            refusal.get().passesIn())
                     : new Attempt.Answered<>(sending.reader().read(answer));
         } catch (DebridException e) {
             return new Attempt.Failed<>(e.failure(), false);
         } catch (TransportException e) {
-            FailureKind kind = e.fault() == TransportException.Fault.TOO_LARGE ? PROTOCOL_ERROR : NETWORK_TIMEOUT;
-            return new Attempt.Failed<>(DebridFailure.of(kind), !e.fault().hasBegun());
+            boolean large = e.fault() == TransportException.Fault.TOO_LARGE;
+            return new Attempt.Failed<>(
+                    large ? TOO_LARGE : DebridFailure.of(NETWORK_TIMEOUT),
+                    !e.fault().hasBegun());
         }
+    }
+
+    /** The answer from where the service has moved, if the call wants that. */
+    private comet.outside.Answer followed(Sending<?> sending, comet.outside.Answer answer, Duration limit)
+            throws TransportException, InterruptedException {
+        if (!sending.call().isFollowingOnSameHost()) {
+            return answer;
+        }
+        Optional<Request> moved = Moved.onSameHost(sending.request(), answer);
+        return moved.isPresent() ? transport.exchange(moved.get(), limit, MAX_BODY) : answer;
     }
 
     private Optional<Duration> waitBeforeRepeating(Sending<?> sending, Attempt<?> attempt) {
         Optional<Duration> wait = switch (attempt) {
             case Attempt.Answered<?> answered -> Optional.empty();
-            case Attempt.Failed<?>(DebridFailure failure, boolean passing) -> {
+            case Attempt.Failed<?>(var failure, var passing, var passesIn) -> {
                 if (failure.kind() == RATE_LIMITED) {
                     yield failure.retryAfter().filter(asked -> asked.compareTo(LONGEST_WAIT_FOR_LIMIT) <= 0);
                 }
                 yield passing && sending.call().isRepeatable()
-                        ? Optional.of(Duration.ofMillis(
-                                resources.random().nextInt(SHORTEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS + 1)))
+                        ? Optional.of(passesIn.orElseGet(this::shortWait))
                         : Optional.empty();
             }
         };
@@ -194,10 +223,16 @@ public final class ServiceCalls {
         return wait.filter(needed -> needed.compareTo(left) < 0);
     }
 
+    private Duration shortWait() {
+        return Duration.ofMillis(resources.random().nextInt(SHORTEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS + 1));
+    }
+
     private static Optional<FailureKind> kindOf(Attempt<?> attempt) {
         return switch (attempt) {
             case Attempt.Answered<?> answered -> Optional.empty();
-            case Attempt.Failed<?>(DebridFailure failure, boolean passing) -> Optional.of(failure.kind());
+            // Whoever sends too much is not down.
+            case Attempt.Failed<?>(var failure, var passing, var passesIn) ->
+                failure.equals(TOO_LARGE) ? Optional.empty() : Optional.of(failure.kind());
         };
     }
 
@@ -232,10 +267,14 @@ public final class ServiceCalls {
         return left;
     }
 
-    private void coolDown(KeyState account, DebridFailure failure) {
+    private void coolDown(Sending<?> sending, DebridFailure failure) {
+        if (failure.kind() == INVALID_CREDENTIALS && sending.call().isRenewable()) {
+            return;
+        }
         Optional<Duration> length = failure.kind() == RATE_LIMITED
                 ? Optional.of(failure.retryAfter().orElse(profile.coolDown()))
                 : Optional.ofNullable(COOL_DOWNS.get(failure.kind()));
-        length.ifPresent(span -> account.coolDown(failure, time.instant().plus(span)));
+        length.ifPresent(
+                span -> sending.account().coolDown(failure, time.instant().plus(span)));
     }
 }

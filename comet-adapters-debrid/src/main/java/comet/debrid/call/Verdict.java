@@ -24,9 +24,11 @@ import java.util.Optional;
  * Judges an answer that arrived whole: the error object first, then the HTTP status (DBE-04, DBE-05).
  *
  * @param failure what went wrong
- * @param passing a gateway's refusal without a word of the service itself: the next call may be luckier (DBT-04)
+ * @param passing a gateway's refusal without a word of the service itself, or one that the service's adapter knows to
+ *     pass: the next call may be luckier (DBT-04)
+ * @param passesIn after which time, where the adapter knows
  */
-record Verdict(DebridFailure failure, boolean passing) {
+record Verdict(DebridFailure failure, boolean passing, Optional<Duration> passesIn) {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int WEB_SERVER_IS_DOWN = 521;
@@ -35,7 +37,7 @@ record Verdict(DebridFailure failure, boolean passing) {
     static Optional<Verdict> on(Answer answer, ServiceCall call, ErrorReader errors, Instant now) {
         int status = answer.status();
         if (status / 100 == 3) {
-            return Optional.of(new Verdict(DebridFailure.of(PROTOCOL_ERROR), false));
+            return Optional.of(new Verdict(DebridFailure.of(PROTOCOL_ERROR), false, Optional.empty()));
         }
         Optional<ServiceError> error = errors.read(answer).map(read -> withoutKey(read, call.key()));
         boolean success = status / 100 == 2 || call.accepts(status);
@@ -43,9 +45,12 @@ record Verdict(DebridFailure failure, boolean passing) {
             return Optional.empty();
         }
         DebridFailure failure = failure(error, status, success ? UNKNOWN : kindOf(status, call));
-        Optional<Duration> wait = answer.retryAfter(now);
-        boolean passing = error.isEmpty() && status >= 502 && status <= 504;
-        return Optional.of(new Verdict(wait.isPresent() ? failure.withRetryAfter(wait.get()) : failure, passing));
+        Optional<Duration> passesIn = error.flatMap(ServiceError::passesIn);
+        Optional<Duration> wait =
+                answer.retryAfter(now).or(() -> failure.kind() == RATE_LIMITED ? passesIn : Optional.empty());
+        boolean passing = passesIn.isPresent() || (error.isEmpty() && status >= 502 && status <= 504);
+        return Optional.of(
+                new Verdict(wait.isPresent() ? failure.withRetryAfter(wait.get()) : failure, passing, passesIn));
     }
 
     private static DebridFailure failure(Optional<ServiceError> error, int status, FailureKind byStatus) {
@@ -65,7 +70,8 @@ record Verdict(DebridFailure failure, boolean passing) {
         return new ServiceError(
                 error.word().filter(word -> !word.toLowerCase(Locale.ROOT).contains(secret)),
                 error.kind(),
-                error.furtherKey().filter(word -> !word.toLowerCase(Locale.ROOT).contains(secret)));
+                error.furtherKey().filter(word -> !word.toLowerCase(Locale.ROOT).contains(secret)),
+                error.passesIn());
     }
 
     private static FailureKind kindOf(int status, ServiceCall call) {

@@ -1,6 +1,8 @@
 package comet.debrid.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,8 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
 
-/** JSON as services write it and want it. */
-final class WireJson {
+/** JSON as services write it and want it, and as adapters keep it. */
+public final class WireJson {
 
     /** Real answers are at most 6 deep. */
     private static final int MAX_DEPTH = 64;
@@ -36,21 +38,27 @@ final class WireJson {
             .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            // What is null in a list is nothing.
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
             .build();
 
     private WireJson() {}
 
-    /** Empty when it is not JSON of that form. The exception would quote the body: it is not kept. */
-    static <T> Optional<T> read(byte[] json, Class<T> type) {
+    /**
+     * Empty when it is not JSON of that form. The exception would quote the body: it is not kept.
+     *
+     * @param begin where in the bytes it begins
+     */
+    public static <T> Optional<T> read(byte[] json, int begin, Class<T> type) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(json, type));
+            return Optional.ofNullable(MAPPER.readValue(json, begin, json.length - begin, type));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /** Components that are null are left out. */
-    static byte[] write(Object value) {
+    public static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

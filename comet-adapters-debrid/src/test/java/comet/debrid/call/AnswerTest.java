@@ -7,6 +7,7 @@ import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.port.DebridException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import okhttp3.Headers;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,17 @@ class AnswerTest {
             })
     void givenStringsOrNumbers_whenRead_thenTheyAreTheSame(String json) throws Exception {
         assertThat(answer(json).read(ItemJson.class)).isEqualTo(new ItemJson("17", 12L, 100, true, null));
+    }
+
+    private record ListJson(@Nullable List<InnerJson> items) {}
+
+    @DisplayName("DBE-07: what is null in a list is nothing; no list is not an empty one")
+    @Test
+    void givenNullsInAList_whenRead_thenTheyAreLeftOut() throws Exception {
+        assertThat(answer("{\"items\": [null, {\"name\": \"a\"}, null]}").read(ListJson.class))
+                .isEqualTo(new ListJson(List.of(new InnerJson("a"))));
+        assertThat(answer("{\"items\": []}").read(ListJson.class)).isEqualTo(new ListJson(List.of()));
+        assertThat(answer("{\"items\": null}").read(ListJson.class)).isEqualTo(new ListJson(null));
     }
 
     @DisplayName("DBE-07: null, absent and empty are one")
@@ -108,6 +120,21 @@ class AnswerTest {
     @MethodSource("hostile")
     void givenHostileJson_whenRead_thenItIsRefused(String body) {
         assertThat(answer(body).find(ItemJson.class)).isEmpty();
+    }
+
+    @DisplayName("AD-03: what stands before the first brace can be left out, once")
+    @ParameterizedTest
+    @ValueSource(strings = {"reconnect{\"id\": 17}", " \n{\"id\": 17}", "a [1] b{\"id\": 17}"})
+    void givenTextInFront_whenReadFromTheFirstBrace_thenItIsJson(String body) {
+        assertThat(answer(body).fromFirstBrace().flatMap(json -> json.find(ItemJson.class)))
+                .contains(new ItemJson("17", null, 0, null, null));
+    }
+
+    @DisplayName("AD-03: without a brace, or with nothing before it, there is nothing to leave out")
+    @ParameterizedTest
+    @ValueSource(strings = {"", "reconnect", "[17]", "{\"id\": 17}"})
+    void givenNothingInFront_whenReadFromTheFirstBrace_thenThereIsNoOtherAnswer(String body) {
+        assertThat(answer(body).fromFirstBrace()).isEmpty();
     }
 
     @Test

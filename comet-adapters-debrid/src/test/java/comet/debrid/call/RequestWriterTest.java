@@ -13,11 +13,14 @@ import comet.core.debrid.ApiKey;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.port.DebridException;
+import comet.core.torrent.InfoHash;
+import comet.core.torrent.TorrentFile;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
@@ -151,6 +154,27 @@ class RequestWriterTest {
         assertThat(Objects.requireNonNull(raw.body()).contentType()).hasToString("application/x-bittorrent");
         assertThat(raw.method()).isEqualTo("PUT");
         assertThat(removal.body()).isNull();
+    }
+
+    @Test
+    @DisplayName("DBM-04: a .torrent is a part of its own, named after its hash; the fields are parts beside it")
+    void givenATorrentFile_whenWritten_thenItIsAPart() throws Exception {
+        InfoHash hash = new InfoHash("0a1b2c3d4e5f60718293a4b5c6d7e8f901234567");
+        Request request = writer.write(ServiceCall.post(ACCOUNT, "add")
+                .form("async", "true")
+                .torrentFile("file", hash, new TorrentFile(new byte[] {100, 101}))
+                .build());
+
+        MultipartBody body = (MultipartBody) Objects.requireNonNull(request.body());
+        assertThat(body.type()).isEqualTo(MultipartBody.FORM);
+        assertThat(body.parts())
+                .extracting(part -> Objects.requireNonNull(part.headers()).get("Content-Disposition"))
+                .containsExactly(
+                        "form-data; name=\"async\"",
+                        "form-data; name=\"file\"; filename=\"0a1b2c3d4e5f60718293a4b5c6d7e8f901234567.torrent\"");
+        RequestBody file = body.parts().getLast().body();
+        assertThat(file.contentType()).hasToString("application/x-bittorrent");
+        assertThat(file.contentLength()).isEqualTo(2);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,6 +112,7 @@ class ServiceCallsPolicyTest {
                 501, ''
                 520, ''
                 404, ''
+                407, ''
                 408, ''
                 200, '<html></html>'
                 """)
@@ -172,6 +174,33 @@ class ServiceCallsPolicyTest {
             assertThat(service.failureOf(read(), Duration.ofMillis(300)).kind()).isEqualTo(SERVER_ERROR);
             assertThat(requests()).isEqualTo(1);
         }
+
+        @Test
+        @DisplayName("AD-03: a fault that the adapter knows to pass is met once more, after the time it passes in")
+        void givenAFaultThatPasses_whenReading_thenItIsRepeatedAfterThatTime() throws Exception {
+            service.answer(200, "");
+            service.pong();
+
+            assertThat(service.send(read().errors(HALF_A_SECOND)).pong()).isEqualTo("here");
+            assertThat(waited()).isEqualTo(Duration.ofMillis(500));
+        }
+
+        @Test
+        @DisplayName("AD-03: it is met once more only, and not at all by a call that must not be repeated")
+        void givenAFaultThatStays_whenCalled_thenItFails() throws Exception {
+            service.answer(200, "");
+            service.answer(200, "");
+            assertThat(service.failureOf(read().errors(HALF_A_SECOND)).kind()).isEqualTo(SERVER_ERROR);
+            assertThat(requests()).isEqualTo(2);
+
+            service.answer(200, "");
+            assertThat(service.failureOf(add().errors(HALF_A_SECOND)).kind()).isEqualTo(SERVER_ERROR);
+            assertThat(requests()).isEqualTo(3);
+        }
+
+        private static final ErrorReader HALF_A_SECOND = answer -> answer.isEmpty()
+                ? Optional.of(ServiceError.passing(SERVER_ERROR, Duration.ofMillis(500)))
+                : Optional.empty();
 
         private static MockResponse closed() {
             return new MockResponse.Builder()
@@ -276,6 +305,27 @@ class ServiceCallsPolicyTest {
             service.time.advance(Duration.ofSeconds(1));
 
             assertThat(service.send(read()).pong()).isEqualTo("here");
+        }
+
+        @Test
+        @DisplayName("DBT-06: that a token is refused which can be renewed says nothing about the key")
+        void givenARefusedToken_whenCalledAgain_thenItIsSent() throws Exception {
+            service.answer(401, "{\"error\": \"bad_key\"}");
+            service.pong();
+
+            assertThat(service.failureOf(read().renewable()).kind()).isEqualTo(FailureKind.INVALID_CREDENTIALS);
+            assertThat(service.send(read().renewable()).pong()).isEqualTo("here");
+        }
+
+        @Test
+        @DisplayName("DBT-06: whatever token it shows, a call that meets a limit is left alone for a while")
+        void givenALimitForAToken_whenCalledAgain_thenNothingIsSent() throws Exception {
+            service.answer(429, "");
+            service.pong();
+
+            assertThat(service.failureOf(read().renewable()).kind()).isEqualTo(FailureKind.RATE_LIMITED);
+            assertThat(service.failureOf(read().renewable()).kind()).isEqualTo(FailureKind.RATE_LIMITED);
+            assertThat(requests()).isEqualTo(1);
         }
     }
 

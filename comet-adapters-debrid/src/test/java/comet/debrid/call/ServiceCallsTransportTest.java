@@ -158,7 +158,10 @@ class ServiceCallsTransportTest {
     void givenAnOversizedBody_whenRead_thenItIsRefused(boolean chunked) throws Exception {
         service.server.enqueue(large(ServiceCalls.MAX_BODY + 1, chunked));
 
-        assertThat(service.failureOf(read()).kind()).isEqualTo(PROTOCOL_ERROR);
+        DebridFailure failure = service.failureOf(read());
+
+        assertThat(failure.kind()).isEqualTo(PROTOCOL_ERROR);
+        assertThat(failure).isEqualTo(ServiceCalls.TOO_LARGE);
     }
 
     @Test
