@@ -6,7 +6,10 @@ import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.Link;
 import comet.core.port.DebridException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address that a service gave for a player. */
@@ -28,8 +31,10 @@ public final class PlayableLink {
     }
 
     private static boolean shows(Link link, ApiKey key) {
-        String secret = key.secret();
-        return link.url().toString().contains(secret)
-                || link.url().getSchemeSpecificPart().contains(secret);
+        String address = link.url().toString();
+        // In a query, a blank may also be written as a plus.
+        return Stream.of(
+                        address, link.url().getSchemeSpecificPart(), URLDecoder.decode(address, StandardCharsets.UTF_8))
+                .anyMatch(text -> text.contains(key.secret()));
     }
 }

@@ -132,6 +132,11 @@ public final class VerifiedAccounts {
         return told(refused.isPresent() ? refused.get() : judge(memory, question));
     }
 
+    /** Whether the service said so within a day, for who meets a refusal that means something else then (TB-80). */
+    public boolean isKnownPremium(Account account) {
+        return memories.of(account).good(time.instant(), GOOD_ENOUGH_FOR).isPresent();
+    }
+
     private Judged judge(Memory memory, Question question) throws InterruptedException {
         Judged judged = ask(question);
         Optional<FailureKind> kind = judged.kind();

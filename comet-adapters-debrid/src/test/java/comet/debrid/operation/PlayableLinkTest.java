@@ -1,6 +1,7 @@
 package comet.debrid.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import comet.core.debrid.ApiKey;
@@ -25,6 +26,15 @@ class PlayableLinkTest {
                 .hasToString("https://cdn.example/a%20b.mkv?x=1");
     }
 
+    @Test
+    @DisplayName("DBL-01: a key with a blank is also found where the blank is written as a plus")
+    void givenAKeyWithABlank_whenItIsWrittenAsInAForm_thenItIsRefused() {
+        ApiKey key = new ApiKey("SECRET KEY");
+
+        assertThatThrownBy(() -> PlayableLink.read("https://cdn.example/a.mkv?token=SECRET+KEY", key))
+                .isInstanceOf(DebridException.class);
+    }
+
     @DisplayName("DBL-01: anything else, and an address with the key in it, is a PROTOCOL_ERROR")
     @ParameterizedTest
     @NullSource
@@ -38,7 +48,8 @@ class PlayableLinkTest {
                 "https://cdn.example/a\nb.mkv",
                 "https://cdn.example/a.mkv?token=SECRET/KEY",
                 "https://cdn.example/SECRET%2FKEY/a.mkv",
-                "https://SECRET%2FKEY@cdn.example/a.mkv"
+                "https://SECRET%2FKEY@cdn.example/a.mkv",
+                "https://cdn.example/a.mkv?token=SECRET%2fKEY"
             })
     void givenAnotherText_whenRead_thenItIsRefused(@Nullable String url) {
         DebridException thrown = catchThrowableOfType(DebridException.class, () -> PlayableLink.read(url, KEY));

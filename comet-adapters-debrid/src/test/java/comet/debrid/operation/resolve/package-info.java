@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.operation.resolve;
+
+import org.jspecify.annotations.NullMarked;
