@@ -150,9 +150,20 @@ final class Expected {
         expected.requireAllChecked();
     }
 
-    /** Each piece of evidence that is expected was learned; there may be more. */
+    /** Exactly what is expected was learned, and in that order. */
+    void evidenceInOrder(List<Evidence> learned) {
+        check("evidence", all -> {
+            assertThat(learned).as("pieces of evidence").hasSameSizeAs(all);
+            for (int i = 0; i < all.size(); i++) {
+                requireEvidence(learned.get(i), all.get(i));
+            }
+        });
+    }
+
+    /** Exactly what is expected was learned. */
     void evidence(List<Evidence> learned) {
         check("evidence", all -> {
+            assertThat(learned).as("pieces of evidence").hasSameSizeAs(all);
             for (JsonNode one : all) {
                 assertThat(learned).anySatisfy(evidence -> requireEvidence(evidence, one));
             }

@@ -79,7 +79,11 @@ public sealed interface Outcome {
             case Removed removed -> {}
             case Failed(var failure, var learned) -> expected.failure(failure, learned);
         }
-        expected.evidence(evidence());
+        if (this instanceof Checked) {
+            expected.evidence(evidence());
+        } else {
+            expected.evidenceInOrder(evidence());
+        }
         expected.requireAllChecked();
     }
 }
