@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.words;
+
+import org.jspecify.annotations.NullMarked;
