@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.realdebrid;
+
+import org.jspecify.annotations.NullMarked;
