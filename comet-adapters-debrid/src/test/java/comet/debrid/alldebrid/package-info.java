@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.alldebrid;
+
+import org.jspecify.annotations.NullMarked;
