@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.torbox;
+
+import org.jspecify.annotations.NullMarked;
