@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.debridlink;
+
+import org.jspecify.annotations.NullMarked;
