@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.easydebrid;
+
+import org.jspecify.annotations.NullMarked;
