@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.debrider;
+
+import org.jspecify.annotations.NullMarked;
