@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.pikpak;
+
+import org.jspecify.annotations.NullMarked;
