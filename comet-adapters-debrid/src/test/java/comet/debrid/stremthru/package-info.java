@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.stremthru;
+
+import org.jspecify.annotations.NullMarked;
