@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 // region Examplebox
@@ -101,24 +102,19 @@ public final class Examplebox implements DebridService {
         return Mapping.made(PlayableLink.read(answer.link(), request.account().key()), request, time.instant());
     }
 
+    /** EX-12: nothing is ever in an account. */
     @Override
-    public LibraryPage library(LibraryRequest request, Deadline deadline) throws DebridException {
-        throw withoutLibrary();
+    public LibraryPage library(LibraryRequest request, Deadline deadline) {
+        return new LibraryPage(List.of(), OptionalInt.of(0));
     }
 
     @Override
     public Optional<CompleteFileList> files(EntryRequest entry, Deadline deadline) throws DebridException {
-        throw withoutLibrary();
+        throw new DebridException(DebridFailure.of(FailureKind.UNSUPPORTED));
     }
 
+    /** DBR-01: what is not there is as good as removed. */
     @Override
-    public void remove(EntryRequest entry, Deadline deadline) throws DebridException {
-        throw withoutLibrary();
-    }
-
-    /** EX-12: nothing is ever in an account. */
-    private static DebridException withoutLibrary() {
-        return new DebridException(DebridFailure.of(FailureKind.UNSUPPORTED));
-    }
+    public void remove(EntryRequest entry, Deadline deadline) {}
 }
 // endregion
