@@ -7,8 +7,10 @@ import static comet.outside.TransportException.Fault.TOO_LARGE;
 import static comet.outside.TransportException.Fault.UNFINISHED;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -173,10 +175,15 @@ public final class Transport {
         return hidden.build();
     }
 
-    /** OkHttp takes a 407 that comes from no proxy for a broken connection, so it does not get to see that. */
+    /**
+     * OkHttp takes a 407 that comes from no proxy for a broken connection, so it does not get to see that; one of a
+     * proxy it answers with the credential.
+     */
     private static Response hideProxyAuthentication(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        return response.code() == PROXY_AUTHENTICATION_REQUIRED
+        boolean byProxy =
+                Objects.requireNonNull(chain.connection()).route().proxy().type() != Proxy.Type.DIRECT;
+        return response.code() == PROXY_AUTHENTICATION_REQUIRED && !byProxy
                 ? response.newBuilder()
                         .code(IN_ITS_PLACE)
                         .header(KEPT_STATUS, "")
