@@ -1,6 +1,8 @@
 package comet.app.settings;
 
 import comet.core.address.Url;
+import comet.core.debrid.RefusedShapes;
+import comet.core.debrid.ServiceId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +22,7 @@ public abstract class DebridServiceSettings extends SettingGroup {
     private static final ValueType<Duration> LIMIT = preciseSeconds(positive());
     /** As recorded: what Real-Debrid refuses, whatever the case but not whatever the separators. */
     private static final RefusedShapes SHAPES = new RefusedShapes(Map.of(
-            "realdebrid",
+            ServiceId.REALDEBRID,
             words("web-dl webrip bdrip hdrip dvdrip bluray.x264 bluray.dts hdtv.x264 hdtv.xvid web.x264 web.h264")));
     /** One of them is the empty text: between two blanks. */
     private static final List<String> CAPTCHA_SALTS =
@@ -38,37 +40,37 @@ public abstract class DebridServiceSettings extends SettingGroup {
     public static final Setting<Url> OFFCLOUD_URL = service("https://offcloud.com", "Offcloud");
     public static final Setting<Url> PIKPAK_USER_URL = service("https://user.mypikpak.com", "PikPak's sign-in");
     public static final Setting<Url> PIKPAK_DRIVE_URL = service("https://api-drive.mypikpak.com", "PikPak's drive");
-    public static final Setting<Url> STREMTHRU_URL = STREMTHRU.planned(
+    public static final Setting<Url> STREMTHRU_URL = STREMTHRU.works(
             url(), constant("https://stremthru.13377001.xyz"), "The StremThru server for the other services.");
     public static final Setting<Optional<Secret>> STREMTHRU_PROXY_AUTH =
-            STREMTHRU.planned(secret(TextRule.PROXY_AUTH), "The credential for your own StremThru server.");
+            STREMTHRU.works(secret(TextRule.PROXY_AUTH), "The credential for your own StremThru server.");
     public static final Setting<List<String>> DEBRID_NATIVE_SERVICES =
-            TABLE.planned(NATIVE_LIST, NATIVE, "The services talked to directly, not through StremThru.");
+            TABLE.works(NATIVE_LIST, NATIVE, "The services talked to directly, not through StremThru.");
     public static final Setting<Duration> DEBRID_RESOLVE_TIMEOUT =
-            TABLE.planned(LIMIT, Duration.ofSeconds(25), "The time to turn a torrent into a link.");
+            TABLE.works(LIMIT, Duration.ofSeconds(25), "The time to turn a torrent into a link.");
     public static final Setting<Duration> DEBRID_HTTP_TIMEOUT =
-            TABLE.planned(LIMIT, Duration.ofSeconds(10), "The time for one request to a service.");
+            TABLE.works(LIMIT, Duration.ofSeconds(10), "The time for one request to a service.");
     public static final Setting<UncachedPolicy> DEBRID_UNCACHED_POLICY = TABLE.planned(
             choice(UncachedPolicy.values()),
             UncachedPolicy.KEEP,
             "Whether a torrent that turns out not to be cached stays and downloads.");
     public static final Setting<RefusedNames> DEBRID_REFUSED_NAMES = TABLE.planned(
             choice(RefusedNames.values()), RefusedNames.MARK, "What becomes of releases whose name a service refuses.");
-    public static final Setting<RefusedShapes> DEBRID_REFUSED_SHAPES = TABLE.planned(
-            refusedShapes(DebridSettings.SERVICES), SHAPES, "Parts of names that services refuse, in lower case.");
+    public static final Setting<RefusedShapes> DEBRID_REFUSED_SHAPES =
+            TABLE.planned(refusedShapes(), SHAPES, "Parts of names that services refuse, in lower case.");
     public static final Setting<String> DEBRID_USER_AGENT =
-            TABLE.planned(headerText(), "comet", "What the server calls itself to debrid services.");
+            TABLE.works(headerText(), "comet", "What the server calls itself to debrid services.");
     public static final Setting<Integer> DEBRIDLINK_PROBE_TOP_N = TABLE.in("debrid/debridlink.md")
-            .planned(whole(atLeast(0)), 0, "Torrents of a search whose cache state is tried out there.");
+            .works(whole(atLeast(0)), 0, "Torrents of a search whose cache state is tried out there.");
     public static final Setting<Boolean> CACHED_ONLY_HIDES_UNKNOWN =
             TABLE.works(flag(), "Hides unknown cache states from users who want cached releases only.");
     public static final Setting<DebridHints> DEBRID_HINTS = TABLE.planned(
             choice(DebridHints.values()),
             DebridHints.AUTO,
             "Whether a StremThru server you chose is asked what is cached, with the user's key.");
-    public static final Setting<Boolean> PIKPAK_ALLOW_FREE = PIKPAK.planned(flag(), "Accepts free PikPak accounts.");
+    public static final Setting<Boolean> PIKPAK_ALLOW_FREE = PIKPAK.works(flag(), "Accepts free PikPak accounts.");
     public static final Setting<PikPakClient> PIKPAK_CLIENT =
-            PIKPAK.planned(choice(PikPakClient.values()), PikPakClient.ANDROID, "The program the server is to PikPak.");
+            PIKPAK.works(choice(PikPakClient.values()), PikPakClient.ANDROID, "The program the server is to PikPak.");
     public static final Setting<String> PIKPAK_CLIENT_ID =
             client("YNxT9w7GMdWvEOKa", "The client id presented to PikPak.");
     public static final Setting<String> PIKPAK_CLIENT_SECRET =
@@ -80,7 +82,7 @@ public abstract class DebridServiceSettings extends SettingGroup {
     public static final Setting<String> PIKPAK_SDK_VERSION =
             client("2.0.4.204000", "The SDK version presented to PikPak.");
     public static final Setting<List<String>> PIKPAK_CAPTCHA_SALTS =
-            PIKPAK.planned(texts(), CAPTCHA_SALTS, "The salts of PikPak's request signature, in order.");
+            PIKPAK.works(texts(), CAPTCHA_SALTS, "The salts of PikPak's request signature, in order.");
     public static final Setting<Optional<Path>> STATUS_VIDEO_DIR = TABLE.in("debrid/status-videos.md")
             .works(path().optional(), "A folder of your own status videos, named like the built-in ones.");
 
@@ -110,10 +112,10 @@ public abstract class DebridServiceSettings extends SettingGroup {
     }
 
     private static Setting<Url> service(String address, String service) {
-        return TABLE.planned(url(), constant(address), "The address of " + service + ".");
+        return TABLE.works(url(), constant(address), "The address of " + service + ".");
     }
 
     private static Setting<String> client(String value, String summary) {
-        return PIKPAK.planned(headerText(), value, summary);
+        return PIKPAK.works(headerText(), value, summary);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import comet.app.settings.JsonText.Element;
 import comet.app.settings.JsonText.Member;
 import comet.app.settings.TimeoutOverrides.Selector;
+import comet.core.debrid.RefusedShapes;
+import comet.core.debrid.ServiceId;
 import comet.core.port.ScrapeContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,14 +35,14 @@ abstract class MapTypes extends AddressTypes {
                 .nothingIs(new TimeoutOverrides(Map.of()));
     }
 
-    /** Parts of release names by debrid service, of those there are (DBC-10). */
-    static ValueType<RefusedShapes> refusedShapes(List<String> services) {
+    /** Parts of release names by debrid service (DBC-10). */
+    static ValueType<RefusedShapes> refusedShapes() {
         return map(
                         "must be a JSON object such as {\"realdebrid\": [\"web-dl\"]}",
-                        members -> readEntries(
-                                        members, key -> readService(key, services), key -> key, MapTypes::readTexts)
+                        members -> readEntries(members, MapTypes::readService, ServiceId::key, MapTypes::readTexts)
                                 .map(RefusedShapes::new),
-                        (RefusedShapes shapes) -> json(shapes.byService(), word -> word, JsonText::quote))
+                        (RefusedShapes shapes) ->
+                                json(new TreeMap<>(shapes.byService()), ServiceId::key, JsonText::quote))
                 .allowing("lists of texts by service");
     }
 
@@ -99,9 +102,11 @@ abstract class MapTypes extends AddressTypes {
                 : Reading.refused("must be a number");
     }
 
-    private static Reading<String> readService(String key, List<String> services) {
-        String service = key.strip().toLowerCase(Locale.ROOT);
-        return Reading.when(services.contains(service), service, "must be one of " + String.join(", ", services));
+    private static Reading<ServiceId> readService(String key) {
+        return Reading.ofOptional(
+                ServiceId.parse(key.strip().toLowerCase(Locale.ROOT)),
+                "must be one of "
+                        + Stream.of(ServiceId.values()).map(ServiceId::key).collect(Collectors.joining(", ")));
     }
 
     private static Reading<List<String>> readTexts(Element element) {

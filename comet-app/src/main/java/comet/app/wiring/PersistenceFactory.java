@@ -11,6 +11,7 @@ import comet.core.port.MetadataStore;
 import comet.core.port.PrivateTorrents;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseVerdictStore;
+import comet.core.port.SessionStore;
 import comet.core.port.TitleSearchStore;
 import comet.core.port.TmdbIdStore;
 import comet.core.port.TrackerStore;
@@ -44,6 +45,11 @@ final class PersistenceFactory {
     @Singleton
     PrivateTorrents privateTorrents(Database database) {
         return database.privateTorrents();
+    }
+
+    @Singleton
+    SessionStore sessions(Database database) {
+        return database.sessions();
     }
 
     @Singleton

@@ -3,6 +3,8 @@ package comet.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.address.Url;
+import comet.core.debrid.RefusedShapes;
+import comet.core.debrid.ServiceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Settings that Comet does not have")
 class MapTypesTest {
-    private static final ValueType<RefusedShapes> SHAPES = MapTypes.refusedShapes(List.of("realdebrid", "torbox"));
+    private static final ValueType<RefusedShapes> SHAPES = MapTypes.refusedShapes();
 
     @Test
     @DisplayName("DEBRID_REFUSED_SHAPES: texts by service, in lower case, repeats dropped; what is written reads back")
     void shapes() {
-        RefusedShapes shapes = new RefusedShapes(Map.of("realdebrid", List.of("web-dl", "bluray.x264")));
+        RefusedShapes shapes = new RefusedShapes(Map.of(ServiceId.REALDEBRID, List.of("web-dl", "bluray.x264")));
 
         assertThat(SHAPES.read("{\"RealDebrid\": [\"WEB-DL\", \"bluray.x264\", \"web-dl\", \" \"]}"))
                 .isEqualTo(Reading.of(shapes));
@@ -28,7 +30,7 @@ class MapTypesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        {"nodebrid": ["x"]}                        | ["nodebrid"]   | must be one of realdebrid, torbox | […]
+        {"nodebrid": ["x"]}                        | ["nodebrid"]   | must be one of realdebrid, alldebrid, premiumize, torbox, debrider, easydebrid, debridlink, offcloud, pikpak | […]
         {"torbox": "x"}                            | ["torbox"]     | must be a JSON array of strings   | x
         {"torbox": ["x", 1]}                       | ["torbox"]     | must be a JSON array of strings   | […]
         {"realdebrid": ["x"], "RealDebrid": ["y"]} | ["realdebrid"] | is given twice                    | […]

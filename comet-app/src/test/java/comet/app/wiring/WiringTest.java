@@ -2,12 +2,9 @@ package comet.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import comet.app.settings.Settings;
 import comet.core.debrid.ServiceId;
-import comet.core.port.DebridService;
 import comet.core.port.DebridServices;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
@@ -24,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The one context of the application")
 @Timeout(60)
@@ -58,18 +58,31 @@ class WiringTest {
         }
     }
 
-    @Test
-    @DisplayName("A debrid service that is a bean is installed")
-    void aServiceIsABean() throws Exception {
-        DebridService service = mock();
-        when(service.services()).thenReturn(Set.of(ServiceId.EASYDEBRID));
-        try (House house = house(Map.of())) {
-            house.context().registerSingleton(DebridService.class, service);
+    @ParameterizedTest(name = "DEBRID_NATIVE_SERVICES={0}")
+    @ValueSource(strings = {"", "torbox", "realdebrid,pikpak"})
+    @DisplayName("DBP-02, DBP-03: the named services have adapters of their own, the others one way: StremThru")
+    void servicesNotNamedGoThroughTheGateway(String names) throws Exception {
+        try (House house = house(Map.of("DEBRID_NATIVE_SERVICES", names))) {
+            DebridServices services = house.context().getBean(DebridServices.class);
+            Set<ServiceId> throughTheGateway = Stream.of(ServiceId.values())
+                    .filter(id -> !List.of(names.split(",")).contains(id.key()))
+                    .collect(Collectors.toSet());
 
+            assertThat(ServiceId.values())
+                    .allSatisfy(id -> assertThat(services.find(id).orElseThrow().services())
+                            .isEqualTo(throughTheGateway.contains(id) ? throughTheGateway : Set.of(id)));
+        }
+    }
+
+    @Test
+    @DisplayName("DBP-02: unless the operator says otherwise, every service is talked to by an adapter of its own")
+    void everyServiceIsNative() throws Exception {
+        try (House house = house(Map.of())) {
             DebridServices services = house.context().getBean(DebridServices.class);
 
-            assertThat(services.find(ServiceId.EASYDEBRID)).contains(service);
-            assertThat(services.find(ServiceId.PIKPAK)).isEmpty();
+            assertThat(ServiceId.values())
+                    .allSatisfy(id -> assertThat(services.find(id).orElseThrow().services())
+                            .containsExactly(id));
         }
     }
 
