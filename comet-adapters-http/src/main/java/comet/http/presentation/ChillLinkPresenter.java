@@ -87,7 +87,7 @@ public final class ChillLinkPresenter {
     private SourceList.Source source(
             OfferedStream stream, Offer.Debrid debrid, UserConfiguration configuration, PlaybackUrls playback) {
         StreamDetails details = StreamDetails.of(stream, configuration.resultFormat(), settings.cleanTracker());
-        String torrentName = ShownText.oneLine(stream.release().title());
+        String torrentName = ShownText.oneLine(stream.release().name());
         return new SourceList.Source(
                 BingeGroup.ofTorrent(stream),
                 ShownText.oneLine(stream.parsed().rawTitle()),

@@ -25,7 +25,10 @@ final class PlaybackUrls {
                 + media.type().word();
     }
 
-    /** @param torrentName what the viewer was shown */
+    /**
+     * @param torrentName what the torrent itself is called (PRES-114): it says which episode it is where the name of its
+     *     only file does not (DBF-05)
+     */
     String of(InfoHash hash, Offer.Debrid offer, String torrentName) {
         OptionalInt file = offer.isCached() ? offer.fileIndex() : OptionalInt.empty();
         return start + hash.hex() + "/" + offer.account().position() + "/" + number(file) + scope

@@ -101,7 +101,7 @@ public final class StreamPresenter {
 
         private String url(Release release, Offer.Debrid debrid) {
             return playback.orElseThrow(() -> new IllegalArgumentException("an account comes from a configuration"))
-                    .of(release.infoHash(), debrid, ShownText.oneLine(release.title()));
+                    .of(release.infoHash(), debrid, ShownText.oneLine(release.name()));
         }
 
         private StreamEntry.BehaviorHints hints(OfferedStream stream, StreamDetails details) {

@@ -216,6 +216,28 @@ class StreamPresenterTest {
         assertThat(hints(entry).videoSize()).isEqualTo(1536);
     }
 
+    @DisplayName("PRES-114, DBF-05: a playback address has the torrent's own name, which may say more than its file's")
+    @Test
+    void givenAnOpaqueFile_whenShown_thenTheAddressNamesTheTorrent() {
+        Release release = new Release(
+                HASH,
+                "Pioneer.One.S01E02.720p",
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                "",
+                Optional.of(new ReleaseFile(OptionalInt.of(0), "obplghohokdm.mkv", OptionalLong.of(1536))),
+                AnnounceUrls.NONE);
+
+        StreamEntry entry = only(presenter.present(
+                found(new OfferedStream(
+                        release, ParsedRelease.builder(release.title()).build(), cachedFile(0))),
+                REALDEBRID,
+                URLS,
+                StreamView.STREMIO));
+
+        assertThat(entry.url()).contains("?torrent_name=Pioneer.One.S01E02.720p&");
+    }
+
     @DisplayName(
             "PRES-044, SDX-D3: an index of somebody else's list is not handed to a player; the name of the file is")
     @Test

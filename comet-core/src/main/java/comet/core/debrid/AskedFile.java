@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /**
  * Which file of a torrent the viewer chose, as far as the list of streams could tell (DBF-08, DBF-09).
  *
- * @param torrentName the name that was shown: of the release, or of the file where it was known; not blank
+ * @param torrentName the name of the torrent that the list knew, or of the file where an older address has that; not blank
  * @param index the number that was shown with it, in whatever space; from 0
  * @param inTorrent the file that the torrent itself has under that number, where its own list is known
  */
