@@ -13,8 +13,13 @@ public record Block(Reason reason, Optional<String> file) {
 
     /** The ways to be blocked. */
     public enum Reason {
-        /** The service refuses this torrent for legal reasons. */
+        /** The service refuses this torrent for legal reasons, and says so beyond doubt. */
         LEGAL(Audience.EVERYBODY),
+        /**
+         * It refused this torrent in words by which it may as well have paused the account, and what else it accepted and
+         * refused shows that it meant the torrent (RD-51).
+         */
+        INFERRED(Audience.EVERYBODY),
         /** It has a name that the service refuses whatever is behind it. */
         REFUSED_NAME(Audience.EVERYBODY),
         /** It is larger than the account's plan allows. */

@@ -28,6 +28,12 @@ public record DebridFailure(
     /** A longer wait is of no use to anybody, and may be a service's mistake. */
     public static final Duration MAX_RETRY_AFTER = Duration.ofHours(24);
 
+    /**
+     * The code of the one failure that is not the service's: the calls that the product allows itself with this key are
+     * spent (DBT-09).
+     */
+    private static final String OWN_BUDGET = "OWN_BUDGET";
+
     private static final Pattern CODE =
             Pattern.compile("(?=.*[A-Za-z0-9])[A-Za-z0-9 _.,:!'-]{1," + MAX_CODE_LENGTH + "}");
 
@@ -53,6 +59,21 @@ public record DebridFailure(
      */
     public static DebridFailure of(FailureKind kind, String nativeCode) {
         return new DebridFailure(kind, code(nativeCode), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * That we would call this service too often if we called it now. The service was not asked and knows nothing of it: a
+     * list shows what it wanted to know as unknown and no failure, and only a play, which has nothing else to show, fails
+     * (DBT-09).
+     */
+    public static DebridFailure ownBudgetSpent() {
+        return of(FailureKind.RATE_LIMITED, OWN_BUDGET);
+    }
+
+    /** Whether it is that of {@link #ownBudgetSpent}, which says nothing about the service or the account. */
+    public boolean isOwnBudget() {
+        return kind == FailureKind.RATE_LIMITED
+                && nativeCode.filter(OWN_BUDGET::equals).isPresent();
     }
 
     /** This failure with a further status key; text that cannot be a code leaves it without one. */

@@ -105,4 +105,18 @@ class DebridFailureTest {
                         RATE_LIMITED, Optional.empty(), Optional.empty(), Optional.of(Duration.ofNanos(-1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    @DisplayName("DBT-09: that our own budget is spent is told apart from the service's word, whatever the wait")
+    void ownBudget() {
+        assertThat(DebridFailure.ownBudgetSpent().kind()).isEqualTo(FailureKind.RATE_LIMITED);
+        assertThat(DebridFailure.ownBudgetSpent().isOwnBudget()).isTrue();
+        assertThat(DebridFailure.ownBudgetSpent()
+                        .withRetryAfter(Duration.ofSeconds(3))
+                        .isOwnBudget())
+                .isTrue();
+        assertThat(DebridFailure.of(FailureKind.RATE_LIMITED).isOwnBudget()).isFalse();
+        assertThat(DebridFailure.of(FailureKind.RATE_LIMITED, "slow_down").isOwnBudget())
+                .isFalse();
+    }
 }
