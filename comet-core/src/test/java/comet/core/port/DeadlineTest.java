@@ -39,4 +39,16 @@ class DeadlineTest {
                 .isEqualTo(Instant.MAX);
         assertThat(Deadline.after(Duration.ofSeconds(-1), time).left(time)).isZero();
     }
+
+    @Test
+    @DisplayName("DBT-09: what lets plays go first does so within any earlier limit too")
+    void precedenceIsKept() {
+        Deadline deadline = Deadline.after(Duration.ofSeconds(10), time);
+
+        assertThat(deadline.precedence()).isEqualTo(Precedence.PLAY);
+        assertThat(deadline.yielding().at()).isEqualTo(deadline.at());
+        assertThat(deadline.yielding().within(Duration.ofSeconds(3), time).precedence())
+                .isEqualTo(Precedence.OTHER);
+        assertThat(deadline.within(Duration.ofSeconds(3), time).precedence()).isEqualTo(Precedence.PLAY);
+    }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Locks among the users of one object. Thread-safe. */
 public final class InMemoryLocks implements Locks {
@@ -45,6 +46,13 @@ public final class InMemoryLocks implements Locks {
         synchronized (held) {
             Held holder = held.get(key);
             return holder != null && !holder.expiresAt.isBefore(clock.instant());
+        }
+    }
+
+    /** The keys of all that are held. */
+    public Set<String> held() {
+        synchronized (held) {
+            return Set.copyOf(held.keySet());
         }
     }
 

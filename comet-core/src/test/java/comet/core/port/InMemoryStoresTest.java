@@ -1,6 +1,7 @@
 package comet.core.port;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -148,6 +149,17 @@ final class InMemoryStoresTest {
     }
 
     @Nested
+    @DisplayName("Libraries in memory")
+    final class Libraries implements LibraryStoreContract {
+        private final LibraryStore store = new InMemoryLibraryStore();
+
+        @Override
+        public LibraryStore libraries() {
+            return store;
+        }
+    }
+
+    @Nested
     @DisplayName("Sessions in memory")
     final class Sessions implements SessionStoreContract {
         private final ManualClock clock = new ManualClock();
@@ -161,6 +173,39 @@ final class InMemoryStoresTest {
         @Override
         public void letPass(Duration time) {
             clock.advance(time);
+        }
+    }
+
+    @Nested
+    @DisplayName("Links in memory")
+    final class Links implements LinkStoreContract {
+        private final ManualClock clock = new ManualClock();
+        private final LinkStore store = new InMemoryLinkStore(clock);
+
+        @Override
+        public LinkStore links() {
+            return store;
+        }
+
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
+
+        @Override
+        public void letPass(Duration time) {
+            clock.advance(time);
+        }
+    }
+
+    @Nested
+    @DisplayName("Evidence in memory")
+    final class Evidences implements EvidenceStoreContract {
+        private final EvidenceStore store = new InMemoryEvidenceStore();
+
+        @Override
+        public EvidenceStore evidence() {
+            return store;
         }
     }
 }
