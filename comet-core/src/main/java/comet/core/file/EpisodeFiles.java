@@ -2,6 +2,7 @@ package comet.core.file;
 
 import static comet.core.file.Titles.Fit.OTHER;
 
+import comet.core.release.ParsedRelease;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -79,10 +80,20 @@ record EpisodeFiles(List<Candidate> files, FileRefusal reason) {
         if (isOther(file, wanted.names())) {
             return none(FileRefusal.OTHER_EPISODE_NAMED);
         }
-        boolean isTorrent = !file.name().namesAnything() && proof.isEpisodeItself(wanted.torrentName());
+        boolean isTorrent =
+                !file.name().namesAnything() && (proof.isEpisodeItself(wanted.torrentName()) || isOnly(wanted));
         return best.isEmpty() && !isTorrent && !wanted.names().holdAsked(file.name())
                 ? none(FileRefusal.NO_SUCH_EPISODE)
                 : of(List.of(file));
+    }
+
+    /** SRCH-17: what has one episode only carries no number, unless it is another part of its series. */
+    private static boolean isOnly(Wanted wanted) {
+        ParsedRelease torrent = wanted.torrentName();
+        return wanted.media().episode().isOnly()
+                && torrent.seasons().isEmpty()
+                && torrent.episodes().isEmpty()
+                && torrent.date().isEmpty();
     }
 
     /** EPX-22: the pack has another order, and the name of the episode tells which file it is. */

@@ -9,6 +9,7 @@ import comet.core.debrid.FileNumbers;
 import comet.core.debrid.LinkRequest;
 import comet.core.debrid.ServedFile;
 import comet.core.file.Choosing.Outcome;
+import comet.core.media.EpisodeCoordinates;
 import comet.core.media.RequestedMedia;
 import comet.core.release.ReleaseParser;
 import java.util.List;
@@ -108,20 +109,50 @@ public final class FileSelector {
     public List<ServedFile> serving(CompleteFileList files, RequestedMedia media, String torrent) {
         Wanted wanted = Wanted.of(media, torrent, parser);
         List<Candidate> candidates = new Candidates(parser, wanted.titles(), Escapes.decoded(torrent)).read(files);
-        return new Choosing(wanted, FileOrder.keys(wanted, KnownIndex.NONE, torrent))
+        List<ServedFile> proved = new Choosing(wanted, FileOrder.keys(wanted, KnownIndex.NONE, torrent))
                 .serving(candidates).stream().map(Candidate::file).toList();
+        return proved.isEmpty() ? boundTo(files, media.coordinates().mapped()) : proved;
+    }
+
+    /** What was played as this episode before, though its name does not say so (DBF-11). */
+    private List<ServedFile> boundTo(CompleteFileList files, EpisodeCoordinates.Mapped episode) {
+        if (episode.season().isEmpty() || episode.episode().isEmpty()) {
+            return List.of();
+        }
+        return files.files().stream()
+                .filter(file -> file.numbers().season().equals(episode.season())
+                        && file.numbers().episode().equals(episode.episode()))
+                .filter(file -> {
+                    FileNumbers own = numbers(file.path());
+                    return own.season().isEmpty() && own.episode().isEmpty();
+                })
+                .toList();
+    }
+
+    /**
+     * The parts in which an episode is cut (PRES-014), first to last.
+     *
+     * @param serving files that serve a request for one episode
+     * @return empty unless the files are exactly its parts, two or more
+     */
+    public static List<ServedFile> parts(List<ServedFile> serving) {
+        return FilmParts.allOf(serving);
     }
 
     /**
      * What evidence of a torrent says in view of what is asked for: cached as a whole, it is not for an episode that is
-     * not in its list of files (DBC-06).
+     * not in its list of files (DBC-06). One file whose name says nothing is what the torrent is (DBF-05): where the service
+     * does not tell its name either, nothing contradicts the name by which the torrent was found.
      *
      * @param name how the service calls the torrent
      * @param size bytes of the whole torrent; empty when unknown
      */
     public Availability availability(
             Evidence evidence, RequestedMedia media, Optional<String> name, OptionalLong size) {
-        Optional<List<ServedFile>> files = evidence.files().map(list -> serving(list, media, name.orElse("")));
+        Optional<List<ServedFile>> files = evidence.files()
+                .map(list -> name.isEmpty() && saysNothing(list, media)
+                        ? list.files()
+                        : serving(list, media, name.orElse("")));
         boolean lacks = files.filter(List::isEmpty).isPresent();
         return new Availability(
                 lacks ? CacheState.NOT_CACHED : evidence.state(),
@@ -129,6 +160,16 @@ public final class FileSelector {
                 name,
                 size,
                 Optional.of(evidence));
+    }
+
+    private boolean saysNothing(CompleteFileList files, RequestedMedia media) {
+        Wanted wanted = Wanted.of(media, "", parser);
+        List<Candidate> candidates = new Candidates(parser, wanted.titles(), "").read(files);
+        return candidates.size() == 1
+                && candidates.stream()
+                        .noneMatch(file -> file.name().namesAnything()
+                                || wanted.names().holdOther(file.name())
+                                || Extras.contain(file, wanted));
     }
 
     /** Which episode a file is by its own name. */

@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param usualRuntime the median runtime of its season; positive
  * @param otherNames how the other episodes of the series are called: a file with such a name is not this one; the first
  *     {@value #MAX_NAMES} are kept
+ * @param isOnly whether there is no other episode: a name without any number is meant for it (SRCH-17)
  */
 public record EpisodeFacts(
         List<LocalDate> airDates,
         Optional<String> name,
         Optional<Duration> runtime,
         Optional<Duration> usualRuntime,
-        List<String> otherNames) {
+        List<String> otherNames,
+        boolean isOnly) {
 
     /** Dates that are kept: one for each side of midnight, for the instants of a few catalogues. */
     public static final int MAX_DATES = 8;
@@ -47,6 +49,21 @@ public record EpisodeFacts(
         }
         requirePositive(runtime);
         requirePositive(usualRuntime);
+    }
+
+    /** Of an episode that is one of several. */
+    public EpisodeFacts(
+            List<LocalDate> airDates,
+            Optional<String> name,
+            Optional<Duration> runtime,
+            Optional<Duration> usualRuntime,
+            List<String> otherNames) {
+        this(airDates, name, runtime, usualRuntime, otherNames, false);
+    }
+
+    /** The same of an episode that is the only one, or is not. */
+    public EpisodeFacts only(boolean known) {
+        return new EpisodeFacts(airDates, name, runtime, usualRuntime, otherNames, known);
     }
 
     private static void requirePositive(Optional<Duration> runtime) {

@@ -69,6 +69,16 @@ public record RequestedMedia(
         return new RequestedMedia(type, id, title, aliases, year, numbers, episode);
     }
 
+    /** The same, of whose episode that is known. */
+    public RequestedMedia with(EpisodeFacts facts) {
+        return new RequestedMedia(type, id, title, aliases, year, coordinates, facts);
+    }
+
+    /** The same of a year. */
+    public RequestedMedia of(OptionalInt known) {
+        return new RequestedMedia(type, id, title, aliases, known, coordinates, episode);
+    }
+
     /** The same with other titles. */
     public RequestedMedia calledAlso(Aliases others) {
         return new RequestedMedia(type, id, title, others.byScope(), year, coordinates, episode);

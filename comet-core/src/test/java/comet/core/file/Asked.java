@@ -120,6 +120,10 @@ record Asked(
                 numbers.ownTitles()));
     }
 
+    Asked only() {
+        return with(media.episode().only(true));
+    }
+
     Asked aired(LocalDate... days) {
         EpisodeFacts facts = media.episode();
         return with(new EpisodeFacts(

@@ -136,6 +136,20 @@ class EpisodeSelectionTest {
             assertThat(chosen(kitsu.in("[Grp] Touka no Minato"), "300 abcdefgh.mkv"))
                     .isEqualTo(NONE);
         }
+
+        @ParameterizedTest(name = "{0} in {1}")
+        @DisplayName("SRCH-17: of what has one episode only, the name that has no number is meant for it")
+        @CsvSource(textBlock = """
+                Touka no Minato OVA.mkv,      [Grp] Touka no Minato OVA [1080p],  true
+                abcdefgh.mkv,                 [Grp] Touka no Minato OVA [1080p],  true
+                abcdefgh.mkv,                 [Grp] Touka no Minato - 03,         false
+                [Grp] Touka no Minato - 02.mkv, [Grp] Touka no Minato OVA,        false
+                """)
+        void onlyEpisode(String file, String torrent, boolean isTaken) {
+            Asked ova = Asked.kitsu("Touka no Minato", 1).only();
+
+            assertThat(chosen(ova.in(torrent), "300 " + file)).isEqualTo(isTaken ? file : NONE);
+        }
     }
 
     @Nested

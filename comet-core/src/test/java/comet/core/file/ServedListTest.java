@@ -193,13 +193,17 @@ class ServedListTest {
     }
 
     private static Availability availability(Asked asked, Listing listing, String torrent) {
+        return availability(asked, listing, Optional.of(torrent));
+    }
+
+    private static Availability availability(Asked asked, Listing listing, Optional<String> torrent) {
         CompleteFileList files =
                 selector(IndexSpace.SERVICE_ID).complete(listing.files()).orElseThrow();
         return selector(IndexSpace.SERVICE_ID)
                 .availability(
                         Evidence.cached(ServiceId.TORBOX, HASH, EvidenceKind.CHECK, Optional.of(files), Instant.EPOCH),
                         asked.media(),
-                        Optional.of(torrent),
+                        torrent,
                         OptionalLong.of(5));
     }
 
@@ -212,6 +216,37 @@ class ServedListTest {
         assertThat(availability.files()).extracting(ServedFile::name).containsExactly("Lantern.Street.S01E02.mkv");
         assertThat(availability.evidence().orElseThrow().files().orElseThrow().files())
                 .hasSize(3);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName(
+            "DBF-05, DBC-06: one file is what the torrent was found as, unless its name or the torrent's says otherwise")
+    @CsvSource(nullValues = "-", textBlock = """
+            qwertzuiop.mkv,                        -,                            CACHED
+            b3f9a1.mkv,                            -,                            CACHED
+            Lantern.Street.S01E02.mkv,             -,                            CACHED
+            Lantern.Street.S01E03.mkv,             -,                            NOT_CACHED
+            Lantern.Street.S02.mkv,                -,                            NOT_CACHED
+            Lantern.Street.2020.01.17.mkv,         -,                            NOT_CACHED
+            Lantern.Street.Behind.the.Scenes.mkv,  -,                            NOT_CACHED
+            Extras/qwertzuiop.mkv,                 -,                            NOT_CACHED
+            qwertzuiop.mkv,                        Lantern.Street.S01E02.1080p,  CACHED
+            qwertzuiop.mkv,                        Lantern.Street.S01E03.1080p,  NOT_CACHED
+            qwertzuiop.mkv,                        Lantern Street,               NOT_CACHED
+            """)
+    void oneFile(String path, @Nullable String torrent, CacheState state) {
+        Availability availability = availability(S1_E2, Listing.of("900 " + path), Optional.ofNullable(torrent));
+
+        assertThat(availability.state()).isEqualTo(state);
+        assertThat(availability.files()).hasSize(state == CacheState.CACHED ? 1 : 0);
+    }
+
+    @Test
+    @DisplayName("DBC-06: of several files whose names say nothing nobody knows which is the episode")
+    void severalFiles() {
+        assertThat(availability(S1_E2, Listing.of("900 qwertzuiop.mkv\n900 asdfghjkl.mkv"), Optional.empty())
+                        .state())
+                .isEqualTo(CacheState.NOT_CACHED);
     }
 
     @Test
