@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.availability;
+
+import org.jspecify.annotations.NullMarked;
