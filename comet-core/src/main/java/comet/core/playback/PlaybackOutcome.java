@@ -1,6 +1,7 @@
 package comet.core.playback;
 
 import comet.core.debrid.DebridFailure;
+import comet.core.debrid.FailureTrail;
 import comet.core.debrid.Link;
 
 /** How "play this" ends. */
@@ -9,6 +10,17 @@ public sealed interface PlaybackOutcome {
     /** There is a link. */
     record Playable(Link link) implements PlaybackOutcome {}
 
-    /** There is none; the failure names the status video. */
-    record Refused(DebridFailure failure) implements PlaybackOutcome {}
+    /**
+     * There is none.
+     *
+     * @param failure names the status video
+     * @param trail where it failed, for the log (ASK-27)
+     */
+    record Refused(DebridFailure failure, FailureTrail trail) implements PlaybackOutcome {
+
+        /** Before anything was begun. */
+        public Refused(DebridFailure failure) {
+            this(failure, FailureTrail.NONE);
+        }
+    }
 }

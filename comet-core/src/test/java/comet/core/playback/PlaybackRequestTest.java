@@ -65,7 +65,8 @@ class PlaybackRequestTest {
     @DisplayName("PLAY-40: a service is asked for what the URL says; what the URL does not tell is empty")
     void whatTheUrlDoesNotTellIsEmpty() {
         PlaybackRequest request = request(OptionalInt.of(3), OptionalInt.of(1), "Example.S01E02.mkv", "Example");
-        LinkRequest asked = request.toLinkRequest(request.media());
+        LinkRequest asked = request.toLinkRequest(
+                request.media(), PlayedTorrent.unknown(request.infoHash()), KnownBefore.NOTHING, true);
 
         assertThat(asked.account()).isEqualTo(new Account(ServiceId.TORBOX, new ApiKey("top-secret")));
         assertThat(asked.torrent()).isEqualTo(TorrentSource.of(new InfoHash("0".repeat(40))));

@@ -41,13 +41,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaybackResolverTest {
 
@@ -56,7 +61,19 @@ class PlaybackResolverTest {
     private final ManualClock time = new ManualClock();
     private final ScriptedDebridService torbox = new ScriptedDebridService(ServiceId.TORBOX, CacheCheck.WITH_FILES);
     private final DebridServices services = id -> id == ServiceId.TORBOX ? Optional.of(torbox) : Optional.empty();
-    private final PlaybackResolver resolver = new PlaybackResolver(services, time, LIMIT);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final PlaybackResolver resolver = resolver(PlayedPart.NONE, LIMIT);
+
+    @AfterEach
+    void endThreads() {
+        threads.close();
+    }
+
+    private PlaybackResolver resolver(PlayedPart part, Duration limit) {
+        PlaybackResolver.Ports ports = new PlaybackResolver.Ports(services, part, Optional::empty, PlayExperience.NONE);
+        return new PlaybackResolver(
+                ports, new PlaybackResolver.Terms(limit, true), threads, time, pause -> {}, new Random(7));
+    }
 
     private static PlaybackRequest request(ServiceId service, String key) {
         return new PlaybackRequest(
@@ -88,7 +105,7 @@ class PlaybackResolverTest {
     }
 
     @Test
-    @DisplayName("PLAY-12: a failure of the service is the answer, and is not remembered")
+    @DisplayName("PLAY-12, SV-45: a failure of the service is the answer; after 5 s the service is asked again")
     void aFailureIsTheAnswer() throws Exception {
         DebridFailure failure = DebridFailure.of(FailureKind.LEGAL_BLOCK, "infringing_file");
         torbox.linking((request, deadline) -> {
@@ -96,6 +113,7 @@ class PlaybackResolverTest {
         });
 
         assertThat(resolver.resolve(request(ServiceId.TORBOX, "key"))).isEqualTo(new Refused(failure));
+        time.advance(Duration.ofSeconds(5));
         assertThat(resolver.resolve(request(ServiceId.TORBOX, "key"))).isEqualTo(new Refused(failure));
         assertThat(torbox.calls()).containsExactly("link", "link");
     }
@@ -115,22 +133,33 @@ class PlaybackResolverTest {
     }
 
     @Test
-    @DisplayName("an interrupted call is interrupted")
-    void anInterruptedCallIsInterrupted() {
+    @DisplayName("a service that is interrupted, as at shutdown, brings no link")
+    void anInterruptedCallBringsNoLink() throws Exception {
         torbox.linking((request, deadline) -> {
             throw new InterruptedException();
         });
 
+        assertThat(resolver.resolve(request(ServiceId.TORBOX, "key")))
+                .isEqualTo(new Refused(DebridFailure.of(FailureKind.NETWORK_TIMEOUT)));
+    }
+
+    @Test
+    @DisplayName("a fault of ours is told as such, to whoever waits for it")
+    void aFaultIsAFault() {
+        torbox.linking((request, deadline) -> {
+            throw new IllegalArgumentException("of ours");
+        });
+
         assertThatThrownBy(() -> resolver.resolve(request(ServiceId.TORBOX, "key")))
-                .isInstanceOf(InterruptedException.class);
+                .isInstanceOf(IllegalStateException.class)
+                .hasCauseInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     @DisplayName("a limit is positive, and may be without end")
     void aLimitIsPositive() throws Exception {
-        assertThatThrownBy(() -> new PlaybackResolver(services, time, Duration.ZERO))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new PlaybackResolver(services, time, Duration.ofSeconds(Long.MAX_VALUE))
+        assertThatThrownBy(() -> resolver(PlayedPart.NONE, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(resolver(PlayedPart.NONE, Duration.ofSeconds(Long.MAX_VALUE))
                         .resolve(request(ServiceId.TORBOX, "key")))
                 .isInstanceOf(Refused.class);
     }
@@ -154,7 +183,7 @@ class PlaybackResolverTest {
         PlayedPart part = new PlayedPart(
                 PlaybackResolverTest::facts, (series, scope, deadline) -> EpisodeIndex.NONE, (kind, title) -> {
                     lookedUp.add(kind.word() + " " + title);
-                    return aliases;
+                    return new PlayedPart.KnownTitle(aliases, OptionalInt.of(2021));
                 });
         AtomicReference<@Nullable RequestedMedia> asked = new AtomicReference<>();
         torbox.linking((request, deadline) -> {
@@ -174,7 +203,7 @@ class PlaybackResolverTest {
                 Optional.empty(),
                 false);
 
-        var unused = new PlaybackResolver(services, part, time, LIMIT).resolve(request);
+        var unused = resolver(part, LIMIT).resolve(request);
 
         assertThat(Objects.requireNonNull(asked.get()).aliases())
                 .isEqualTo(askedAs == null ? Map.of() : aliases.byScope());
@@ -227,7 +256,7 @@ class PlaybackResolverTest {
                     stored.set(deadline);
                     return EpisodeIndex.of(List.of(known));
                 },
-                PlayedPart.OtherTitles.NONE);
+                PlayedPart.KnownTitles.NONE);
         AtomicReference<@Nullable RequestedMedia> asked = new AtomicReference<>();
         torbox.linking((request, deadline) -> {
             asked.set(request.media());
@@ -246,7 +275,7 @@ class PlaybackResolverTest {
                 Optional.empty(),
                 false);
 
-        var unused = new PlaybackResolver(services, part, time, LIMIT).resolve(request);
+        var unused = resolver(part, LIMIT).resolve(request);
 
         RequestedMedia media = Objects.requireNonNull(asked.get());
         assertThat(media.coordinates())
@@ -257,7 +286,42 @@ class PlaybackResolverTest {
                         Set.of()));
         assertThat(media.episode().name()).isEqualTo(absolute == null ? Optional.empty() : Optional.of("The Lamp"));
         if (absolute != null) {
-            assertThat(stored.get()).isEqualTo(Deadline.after(Duration.ofMillis(250), time));
+            assertThat(stored.get()).isEqualTo(Deadline.after(Duration.ZERO, time));
         }
+    }
+
+    @ParameterizedTest(name = "only episode: {0}")
+    @DisplayName("SRCH-17: a service is told of an episode that it is the only one of its entry")
+    @ValueSource(booleans = {true, false})
+    void onlyEpisode(boolean isOnly) throws Exception {
+        PlayedPart part = new PlayedPart(
+                (request, metadata) -> {
+                    AnimeFacts facts = facts(request, metadata);
+                    return new AnimeFacts(
+                            true, facts.coordinates(), facts.imdb(), facts.aniList(), facts.linked(), isOnly);
+                },
+                (series, scope, deadline) -> EpisodeIndex.NONE,
+                PlayedPart.KnownTitles.NONE);
+        AtomicReference<@Nullable RequestedMedia> asked = new AtomicReference<>();
+        torbox.linking((request, deadline) -> {
+            asked.set(request.media());
+            throw new DebridException(DebridFailure.of(FailureKind.NOT_READY));
+        });
+        PlaybackRequest request = new PlaybackRequest(
+                new Account(ServiceId.TORBOX, new ApiKey("key")),
+                new InfoHash("0".repeat(40)),
+                OptionalInt.empty(),
+                OptionalInt.of(1),
+                OptionalInt.of(1),
+                "Touka.no.Minato.OVA.1080p",
+                "Touka no Minato",
+                KitsuId.parse("900").map(MediaId.class::cast),
+                Optional.of(MediaType.SERIES),
+                Optional.empty(),
+                false);
+
+        var unused = resolver(part, LIMIT).resolve(request);
+
+        assertThat(Objects.requireNonNull(asked.get()).episode().isOnly()).isEqualTo(isOnly);
     }
 }
