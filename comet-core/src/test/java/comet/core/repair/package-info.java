@@ -1,0 +1,4 @@
+@NullMarked
+package comet.core.repair;
+
+import org.jspecify.annotations.NullMarked;
