@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,6 +96,11 @@ public final class TitleMatcher {
      */
     public boolean hasWord(String word) {
         return titles.keySet().stream().anyMatch(title -> (" " + title + " ").contains(" " + word + " "));
+    }
+
+    /** All titles in the form in which they are compared; a release with one of them is of the title (SRCH-52). */
+    public Set<NormalizedTitle> normalizedTitles() {
+        return titles.keySet().stream().map(NormalizedTitle::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the name is of the title, whatever year it says (SRCH-52, SRCH-53). */

@@ -9,8 +9,14 @@ import java.time.InstantSource;
  * steps do not add up their own limits.
  *
  * @param at the moment itself
+ * @param precedence for what the answer is needed; {@code PLAY} unless somebody said otherwise
  */
-public record Deadline(Instant at) {
+public record Deadline(Instant at, Precedence precedence) {
+
+    /** The deadline of something that lets nobody pass. */
+    public Deadline(Instant at) {
+        this(at, Precedence.PLAY);
+    }
 
     /** The moment that is {@code limit} from now; the end of time when that is further away. */
     public static Deadline after(Duration limit, InstantSource time) {
@@ -19,15 +25,20 @@ public record Deadline(Instant at) {
         return new Deadline(beyondTime ? Instant.MAX : now.plus(limit));
     }
 
+    /** The same moment for something that lets plays go first. */
+    public Deadline yielding() {
+        return new Deadline(at, Precedence.OTHER);
+    }
+
     /** What is left of it; zero when it has passed, never negative. */
     public Duration left(InstantSource time) {
         Duration left = Duration.between(time.instant(), at);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** The earlier of this and the moment that is {@code limit} from now. */
+    /** The earlier of this and the moment that is {@code limit} from now; for the same as this. */
     public Deadline within(Duration limit, InstantSource time) {
-        Deadline other = after(limit, time);
-        return other.at.isBefore(at) ? other : this;
+        Instant other = after(limit, time).at;
+        return other.isBefore(at) ? new Deadline(other, precedence) : this;
     }
 }

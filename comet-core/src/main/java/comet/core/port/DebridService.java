@@ -48,6 +48,18 @@ public interface DebridService {
             throws DebridException, InterruptedException;
 
     /**
+     * The same for a person who wants to know how his account is now: that it was fine some time ago is no answer, and
+     * covers no failure. What it learns is remembered like the answer of {@link #verify}.
+     *
+     * @throws DebridException if the service does not accept the key, or nobody could say
+     * @throws InterruptedException if interrupted; calls under way are cancelled
+     */
+    default AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return verify(account, clientAddress, deadline);
+    }
+
+    /**
      * Says which torrents the service could serve at once, without adding any to the account (DBC-05).
      *
      * <p>Partial knowledge is an answer: a batch that fails makes its own hashes {@code UNKNOWN} and costs the others

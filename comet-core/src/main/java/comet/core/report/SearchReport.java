@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one search did. Holds no secret: no key, no link, no announce URL, no address of a source.
@@ -96,5 +97,26 @@ public record SearchReport(
     /** What the sources did for this answer, wherever they were asked. */
     public List<SourceReport> asked() {
         return round.map(SearchReport::sources).orElse(sources);
+    }
+
+    /** The words of sources and debrid services that have not said all that they were asked (HTTP-116), each once. */
+    public List<String> stillAsked() {
+        Stream<String> still = asked().stream()
+                .filter(source -> source.end().isEmpty() && source.notAsked().isEmpty())
+                .map(SourceReport::source);
+        Stream<String> services = accounts.entrySet().stream()
+                .filter(entry -> isOpen(entry.getValue()))
+                .map(entry -> entry.getKey().key());
+        return Stream.concat(still, services).distinct().toList();
+    }
+
+    private static boolean isOpen(AccountEnd end) {
+        return switch (end) {
+            case AccountEnd.Unfinished unfinished -> true;
+            case AccountEnd.NotChecked failed -> true;
+            case AccountEnd.Answered answered -> false;
+            case AccountEnd.Unusable unusable -> false;
+            case AccountEnd.Broke broke -> false;
+        };
     }
 }

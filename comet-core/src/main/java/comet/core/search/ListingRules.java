@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.availability.AccountAvailability;
 import comet.core.release.ParsedRelease;
 import comet.core.torrent.InfoHash;
 import java.time.Instant;

@@ -23,4 +23,24 @@ record ReadRelease(Release release, ParsedRelease parsed, Optional<ParsedRelease
     ReadRelease and(ReadRelease other) {
         return new ReadRelease(release.and(other.release), parsed, torrent, source);
     }
+
+    /**
+     * The same with the size and the attributes of another reading of the same torrent, where this one does not know them
+     * (SYNC-34). What it is called, what it is a part of and where it is from stays.
+     */
+    ReadRelease withGapsFilledBy(ReadRelease other) {
+        boolean lacksSize = release.size().isEmpty();
+        boolean lacksAttributes = parsed.resolutionKey().equals(ParsedRelease.UNKNOWN_RESOLUTION)
+                && !other.parsed.resolutionKey().equals(ParsedRelease.UNKNOWN_RESOLUTION);
+        return new ReadRelease(
+                lacksSize ? release.withSize(other.release.size()) : release,
+                lacksAttributes
+                        ? other.parsed.toBuilder()
+                                .seasons(parsed.seasons())
+                                .episodes(parsed.episodes())
+                                .build()
+                        : parsed,
+                torrent,
+                source);
+    }
 }

@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.library.NameFacts;
 import comet.core.matching.AliasLanguages;
 import comet.core.matching.MultiMarker;
 import comet.core.matching.ScopeMatch;
@@ -14,6 +15,7 @@ import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.Scope;
 import comet.core.port.ScopedRelease;
+import comet.core.release.NormalizedTitle;
 import comet.core.release.ParsedRelease;
 import comet.core.release.ReleaseFlag;
 import comet.core.release.ReleaseParser;
@@ -242,7 +244,25 @@ final class ReleaseSieve {
 
     /** Whether a release that was just found may serve the part asked for; a pack may (DB-08). */
     boolean serves(ReadRelease read) {
-        return matchesScope(read.parsed(), false) && !isOfOtherYears(read.parsed());
+        return serves(read.parsed());
+    }
+
+    private boolean serves(ParsedRelease parsed) {
+        return matchesScope(parsed, false) && !isOfOtherYears(parsed);
+    }
+
+    /** The titles that a release may have, in the form in which titles are compared. */
+    Set<NormalizedTitle> titles() {
+        return matcher.normalizedTitles();
+    }
+
+    /**
+     * Whether a name of which the facts were read before may be one that is let through and serves the part asked for:
+     * what it says no to need not be read again (DB-64).
+     */
+    boolean mayServe(String name, NameFacts facts) {
+        ParsedRelease read = facts.asRead(name);
+        return matcher.matches(read) && serves(read);
     }
 
     /**

@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.availability.AvailabilityRules;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * The operator's choices about searching. No time is negative.
  *
  * @param torrentsDisabled whether direct torrents are switched off on this server (HTTP-173)
- * @param hideUnknown whether cached-only lists hide what nobody can know (DBC-02)
+ * @param availability what becomes of what nobody knows of debrid services (DBC-02, DBC-10, SRCH-73)
  * @param freshFor how long a search counts as fresh; empty = for ever once done (SRCH-33)
  * @param emptyFor how long "searched, nothing found" is remembered; zero = never (DB-02)
  * @param softDeadline how long a viewer waits for sources, positive; empty = until the slowest is done (DB-14)
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 public record SearchLimits(
         boolean torrentsDisabled,
-        boolean hideUnknown,
+        AvailabilityRules availability,
         Optional<Duration> freshFor,
         Duration emptyFor,
         Optional<Duration> softDeadline,
@@ -32,7 +33,7 @@ public record SearchLimits(
     /** What an installation has that sets nothing. */
     public static final SearchLimits DEFAULT = new SearchLimits(
             false,
-            false,
+            AvailabilityRules.DEFAULT,
             Optional.of(Duration.ofDays(7)),
             Duration.ofMinutes(15),
             Optional.of(Duration.ofSeconds(12)),

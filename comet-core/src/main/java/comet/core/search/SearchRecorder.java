@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.availability.AvailabilityEvents;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.ServiceId;
 import comet.core.media.MediaId;
@@ -27,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes down what one search does, while it does it, and makes its report. Thread-safe. */
-final class SearchRecorder implements AccountEvents {
+final class SearchRecorder implements AvailabilityEvents {
 
     private final SearchReport.Part part;
     private final String media;
@@ -80,7 +81,8 @@ final class SearchRecorder implements AccountEvents {
         }
     }
 
-    synchronized void storeFailed(StoreException failure) {
+    @Override
+    public synchronized void storeFailed(StoreException failure) {
         storesFailed.add(String.valueOf(failure.getMessage()));
     }
 
@@ -100,9 +102,11 @@ final class SearchRecorder implements AccountEvents {
     }
 
     /** The accounts were asked: what was not told of meanwhile follows from the problems. */
-    synchronized void accountsAsked(Collection<ServiceId> asked, Collection<AccountProblem> problems) {
+    synchronized void accountsAsked(
+            Collection<ServiceId> asked, Collection<AccountProblem> problems, Collection<ServiceId> unanswered) {
         problems.forEach(problem ->
                 accounts.putIfAbsent(problem.account().service(), new AccountEnd.Unusable(problem.failure())));
+        unanswered.forEach(service -> accounts.putIfAbsent(service, new AccountEnd.Unfinished()));
         asked.forEach(service -> accounts.putIfAbsent(service, new AccountEnd.Answered()));
     }
 

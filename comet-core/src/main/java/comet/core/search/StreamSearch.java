@@ -1,10 +1,12 @@
 package comet.core.search;
 
+import comet.core.availability.AccountAvailability;
+import comet.core.availability.AccountCheck;
+import comet.core.availability.ListedTorrents;
 import comet.core.debrid.Account;
 import comet.core.lease.LeaseKeeper;
 import comet.core.lease.LeaseTimes;
 import comet.core.port.Deadline;
-import comet.core.port.DebridServices;
 import comet.core.port.DemandStore;
 import comet.core.port.Locks;
 import comet.core.port.Pause;
@@ -17,17 +19,14 @@ import comet.core.report.Rule;
 import comet.core.report.SearchReport;
 import comet.core.report.SearchReports;
 import comet.core.torrent.InfoHash;
-import comet.core.torrent.Release;
-import comet.core.torrent.ReleaseFile;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -49,7 +48,7 @@ public final class StreamSearch {
             ReleaseStore releases,
             DemandStore demand,
             Locks locks,
-            DebridServices services,
+            AccountCheck accounts,
             Ranker ranker,
             ReleaseParser parser,
             SearchReports reports) {
@@ -64,11 +63,11 @@ public final class StreamSearch {
                 ReleaseStore releases,
                 DemandStore demand,
                 Locks locks,
-                DebridServices services,
+                AccountCheck accounts,
                 Ranker ranker,
                 ReleaseParser parser,
                 SearchReports reports) {
-            this(titles, PartFacts.NONE, sources, releases, demand, locks, services, ranker, parser, reports);
+            this(titles, PartFacts.NONE, sources, releases, demand, locks, accounts, ranker, parser, reports);
         }
     }
 
@@ -77,8 +76,8 @@ public final class StreamSearch {
     private final Ranker ranker;
     private final SearchLimits limits;
     private final ReleaseFinder finder;
-    private final DebridServices services;
-    private final ExecutorService threads;
+    private final LibrarySearch libraries;
+    private final AccountCheck accounts;
     private final InstantSource time;
     private final SearchReports reports;
 
@@ -88,12 +87,27 @@ public final class StreamSearch {
      * @param pause how the search waits for another instance
      */
     public StreamSearch(Ports ports, SearchLimits limits, ExecutorService threads, InstantSource time, Pause pause) {
+        this(ports, Optional.empty(), limits, threads, time, pause);
+    }
+
+    /**
+     * A search that also looks into the libraries of accounts, for viewers who want that (UCFG-093).
+     *
+     * @param libraries empty where none are read
+     */
+    public StreamSearch(
+            Ports ports,
+            Optional<Libraries> libraries,
+            SearchLimits limits,
+            ExecutorService threads,
+            InstantSource time,
+            Pause pause) {
+        this.libraries = new LibrarySearch(libraries, ports.releases(), ports.ranker(), threads, time);
         this.preparation = new Preparation(ports.titles(), ports.facts(), threads, time);
         this.parser = ports.parser();
         this.ranker = ports.ranker();
         this.limits = limits;
-        this.services = ports.services();
-        this.threads = threads;
+        this.accounts = ports.accounts();
         this.time = time;
         this.reports = ports.reports();
         var surroundings = new SourceSearch.Surroundings(
@@ -203,71 +217,93 @@ public final class StreamSearch {
 
     private SearchOutcome found(Searched search, Attendance viewer) throws InterruptedException {
         Optional<Deadline> due = search.times().sources(!search.preferences().torrentsOnly());
-        Optional<ReleaseFinder.Findings> findings = finder.find(search.wanted(), viewer, due);
-        return findings.isPresent() ? offer(search, findings.get(), viewer.recorder()) : new SearchOutcome.Busy();
+        try (LibraryVisit library = visit(search, viewer)) {
+            Optional<ReleaseFinder.Findings> findings = library.merged(finder.find(search.wanted(), viewer, due));
+            return findings.isPresent()
+                    ? offer(search, findings.get(), library, viewer.recorder())
+                    : new SearchOutcome.Busy();
+        }
     }
 
-    private SearchOutcome offer(Searched search, ReleaseFinder.Findings findings, SearchRecorder recorder)
+    private LibraryVisit visit(Searched search, Attendance viewer) {
+        return libraries.visit(
+                search.preferences(),
+                search.wanted(),
+                search.request().clientAddress(),
+                search.times().due().orElseGet(() -> search.times().accounts(time)),
+                viewer.recorder());
+    }
+
+    private SearchOutcome offer(
+            Searched search, ReleaseFinder.Findings findings, LibraryVisit library, SearchRecorder recorder)
             throws InterruptedException {
         SearchPreferences preferences = search.preferences();
         Wanted wanted = search.wanted();
         ReleaseSieve sieve = wanted.sieve();
-        List<ReadRelease> fitting = kept(
-                findings.releases(),
-                read -> !isTooLarge(read, sieve, preferences.maxSize()),
-                ReadRelease::infoHash,
-                Rule.TOO_LARGE,
-                recorder);
-        AccountAvailability availability = availability(search, fitting, recorder);
+        FileFacts facts =
+                new FileFacts(wanted.media().scope(), new FileFacts.Reading(parser, sieve::attributes, sieve::isPack));
+        List<Ranker.Candidate> all = findings.releases().stream()
+                .map(read -> new Ranker.Candidate(read.release(), sieve.attributes(read.parsed()), false))
+                .toList();
+        Ranking ranking = new Ranking(ranker, preferences, facts);
+        AccountAvailability availability = availability(search, ranking.bestFirst(all), library.ownOnly(), recorder);
+        Offers offers = new Offers(preferences, availability, limits.availability(), sieve::needsNoFileList, facts);
         ListingRules listing = new ListingRules(wanted, preferences, availability, time.instant());
-        List<Ranker.Candidate> candidates = kept(
-                fitting.stream()
-                        .map(read -> new Ranker.Candidate(
-                                read.release(),
-                                sieve.attributes(read.parsed()),
-                                availability.isCachedAnywhere(read.infoHash())))
-                        .toList(),
+        List<Ranker.Candidate> listed = kept(
+                kept(all, offers::fits, Rule.TOO_LARGE, recorder),
                 candidate -> listing.admits(hashOf(candidate), candidate.parsed()),
-                StreamSearch::hashOf,
                 Rule.EPISODE_NOT_PROVED,
                 recorder);
-        List<Ranker.Candidate> ranked = ranker.rank(candidates, preferences.profile());
-        new RankingRemovals(preferences.profile(), recorder).tell(candidates, ranked);
-        List<OfferedStream> streams = new StreamSelection(
-                        preferences, availability, limits.hideUnknown(), sieve::needsNoFileList, recorder::removed)
+        List<Ranker.Candidate> ranked = ranking.ranked(listed, availability);
+        new RankingRemovals(preferences.profile(), recorder).tell(listed, ranked);
+        List<OfferedStream> streams = new StreamSelection(preferences, offers, recorder::removed)
                 .select(AggregateOrder.order(ranked, wanted.media().scope()));
         return new SearchOutcome.Found(
                 wanted.media(),
                 wanted.metadata(),
                 streams,
-                availability.problems(),
-                findings.partial(),
+                library.withRefusals(problems(preferences, availability), preferences.configuredAccounts()),
+                findings.partial() || !availability.unanswered().isEmpty(),
                 isNotReleased(search));
     }
 
-    private AccountAvailability availability(Searched search, List<ReadRelease> fitting, SearchRecorder recorder)
+    /** One for each place in the configuration (HTTP-176). */
+    private static List<AccountProblem> problems(SearchPreferences preferences, AccountAvailability availability) {
+        List<AccountProblem> problems = new ArrayList<>();
+        for (ConfiguredAccount place : preferences.configuredAccounts()) {
+            Optional.ofNullable(availability.problems().get(place.account()))
+                    .ifPresent(failure -> problems.add(new AccountProblem(place, failure)));
+        }
+        return problems;
+    }
+
+    private AccountAvailability availability(
+            Searched search, Map<InfoHash, String> torrents, Set<InfoHash> ownOnly, SearchRecorder recorder)
             throws InterruptedException {
         SearchPreferences preferences = search.preferences();
-        AccountAvailability availability = new AccountCheck(services, threads, time, recorder)
-                .check(
-                        preferences.accounts(),
-                        fitting.stream().map(ReadRelease::infoHash).distinct().toList(),
-                        search.wanted().requested(),
-                        search.request().clientAddress(),
-                        search.times().accounts(time));
+        ListedTorrents list = new ListedTorrents(
+                torrents,
+                search.wanted().requested(),
+                preferences.accounts(),
+                search.request().clientAddress(),
+                ownOnly,
+                search.times().accounts(time));
+        AccountAvailability availability = accounts.check(list, recorder);
         recorder.accountsAsked(
-                preferences.accounts().stream().map(Account::service).toList(), availability.problems());
+                preferences.accounts().stream().map(Account::service).toList(),
+                problems(preferences, availability),
+                availability.unanswered());
         return availability;
     }
 
-    private static <T> List<T> kept(
-            List<T> all, Predicate<T> fits, Function<T, InfoHash> hash, Rule rule, SearchRecorder recorder) {
-        List<T> kept = new ArrayList<>(all.size());
-        for (T one : all) {
-            if (fits.test(one)) {
-                kept.add(one);
+    private static List<Ranker.Candidate> kept(
+            List<Ranker.Candidate> all, Predicate<Ranker.Candidate> fits, Rule rule, SearchRecorder recorder) {
+        List<Ranker.Candidate> kept = new ArrayList<>(all.size());
+        for (Ranker.Candidate candidate : all) {
+            if (fits.test(candidate)) {
+                kept.add(candidate);
             } else {
-                recorder.removed(hash.apply(one), rule);
+                recorder.removed(hashOf(candidate), rule);
             }
         }
         return kept;
@@ -275,14 +311,5 @@ public final class StreamSearch {
 
     private static InfoHash hashOf(Ranker.Candidate candidate) {
         return candidate.release().infoHash();
-    }
-
-    /** What is of unknown size stays (UCFG-021); of a collection only the file has the size that counts (SCR-03). */
-    private static boolean isTooLarge(ReadRelease read, ReleaseSieve sieve, OptionalLong maxSize) {
-        Release release = read.release();
-        OptionalLong size = sieve.isPack(read.parsed())
-                ? release.file().map(ReleaseFile::size).orElse(OptionalLong.empty())
-                : release.playedSize();
-        return maxSize.isPresent() && size.orElse(0) > maxSize.getAsLong();
     }
 }

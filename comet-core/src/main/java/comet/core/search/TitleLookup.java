@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -32,8 +33,8 @@ import java.util.concurrent.ExecutorService;
  */
 public final class TitleLookup {
 
-    /** How long playback waits for aliases that are not stored (MDA-07). */
-    private static final Duration PLAYBACK_WAIT = Duration.ofSeconds(1);
+    /** More than those need who answer from memory. */
+    private static final Duration SEEDS = Duration.ofSeconds(1);
 
     /**
      * How old is too old, and how long is too long. No time is negative.
@@ -132,6 +133,18 @@ public final class TitleLookup {
     }
 
     /**
+     * How a title is called now, for work that no viewer waits for; empty when nobody can say.
+     *
+     * @param deadline by when
+     */
+    public Optional<MediaMetadata> find(MediaType type, MediaId id, Deadline deadline) throws InterruptedException {
+        SearchRecorder recorder = SearchRecorder.ofLateAliases(id, time);
+        Optional<MediaMetadata> found = find(new TitleKey(type, id), true, deadline, recorder);
+        flights.tell(recorder);
+        return found;
+    }
+
+    /**
      * How a title is called that the caller already knows from a catalogue (MDA-05): only aliases are asked for. It is
      * stored as the title of that id if none is, and never replaces one (MDA-08).
      *
@@ -153,20 +166,33 @@ public final class TitleLookup {
     }
 
     /**
-     * The aliases for choosing a file at playback: those that are stored, of whatever age; of a title without any they
-     * are fetched, and waited for a second (MDA-07).
+     * What is known of a title without asking anybody.
+     *
+     * @param aliases how else it is called
+     * @param year the year of a film, or the first of a series; empty when it is not known for certain
      */
-    public Aliases aliasesForPlayback(MediaType type, MediaId id) throws InterruptedException {
+    public record Stored(Aliases aliases, OptionalInt year) {}
+
+    /**
+     * What is stored of a title, of whatever age, for choosing a file at playback (MDA-07). Aliases that are missing are
+     * fetched behind it: nobody waits (DB-48).
+     */
+    public Stored storedForPlayback(MediaType type, MediaId id) {
         TitleKey key = new TitleKey(type, id);
-        Deadline deadline = Deadline.after(PLAYBACK_WAIT, time);
         SearchRecorder recorder = SearchRecorder.ofLateAliases(id, time);
         StoredMetadata stored = stored(id, recorder);
-        Optional<Aliases> aliases = stored.aliases().map(Dated::half);
-        if (aliases.isEmpty() && around.due(key, true, stored, time.instant()).aliases()) {
-            aliases = waiting(key, true, recorder, flight -> flight.awaitAliases(deadline.left(time)));
-            flights.tell(recorder);
+        if (stored.aliases().isEmpty()
+                && around.due(key, true, stored, time.instant()).aliases()) {
+            flights.take(key, true, TitleFlight::need);
         }
-        return aliases.orElse(Aliases.NONE).and(seeds.aliases(key, deadline));
+        flights.tell(recorder);
+        Aliases aliases = stored.aliases().map(Dated::half).orElse(Aliases.NONE);
+        OptionalInt year = stored.title()
+                .map(Dated::half)
+                .filter(title -> !title.weakYear())
+                .map(MediaTitle::year)
+                .orElse(OptionalInt.empty());
+        return new Stored(aliases.and(seeds.aliases(key, Deadline.after(SEEDS, time))), year);
     }
 
     private Optional<MediaMetadata> find(TitleKey key, boolean wantsTitle, Deadline deadline, SearchRecorder recorder)

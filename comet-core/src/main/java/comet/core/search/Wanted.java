@@ -82,7 +82,8 @@ record Wanted(
 
     /** What a debrid service is asked for. */
     RequestedMedia requested() {
-        RequestedMedia requested = RequestedMedia.of(media, metadata);
+        RequestedMedia plain = RequestedMedia.of(media, metadata);
+        RequestedMedia requested = plain.with(plain.episode().only(anime.onlyEpisode()));
         EpisodeCoordinates numbers = anime.coordinates();
         boolean tellMore =
                 numbers.absolute().isPresent() || numbers.nativeEpisode().isPresent();

@@ -79,6 +79,11 @@ public record Release(
                 : new Release(infoHash, name, size, seeders, tracker, Optional.empty(), sources, isPrivate);
     }
 
+    /** The same release of a torrent of that size. */
+    public Release withSize(OptionalLong bytes) {
+        return new Release(infoHash, name, bytes, seeders, tracker, file, sources, isPrivate);
+    }
+
     /**
      * The same release with what another offer of the same torrent adds: announce URLs, and that it is private, which
      * one source knows and another may not (SCR-D02, SCR-D06).

@@ -47,7 +47,7 @@ class AnswerTimesTest {
         SearchLimits limits = SearchLimits.DEFAULT;
         return new SearchLimits(
                 limits.torrentsDisabled(),
-                limits.hideUnknown(),
+                limits.availability(),
                 limits.freshFor(),
                 limits.emptyFor(),
                 softDeadline,

@@ -7,6 +7,7 @@ import static comet.core.testing.Releases.sized;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import comet.core.availability.AvailabilityRules;
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.CacheState;
@@ -212,7 +213,7 @@ class SearchReportTest {
         SearchLimits old = searching.limits;
         searching.limits = new SearchLimits(
                 false,
-                false,
+                AvailabilityRules.DEFAULT,
                 old.freshFor(),
                 old.emptyFor(),
                 Optional.of(Duration.ofMillis(1)),

@@ -2,20 +2,33 @@ package comet.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.availability.AccountCheck;
+import comet.core.availability.AvailabilityCheck;
+import comet.core.availability.CheckPorts;
 import comet.core.debrid.Account;
+import comet.core.debrid.RefusedShapes;
+import comet.core.evidence.Lifetimes;
+import comet.core.knowledge.KnowledgeEvents;
+import comet.core.knowledge.TorrentKnowledge;
 import comet.core.media.Aliases;
 import comet.core.media.MediaId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
+import comet.core.port.AccountLibraries;
 import comet.core.port.Deadline;
 import comet.core.port.DebridServices;
 import comet.core.port.DemandStore;
+import comet.core.port.EvidenceStore;
+import comet.core.port.HintSource;
 import comet.core.port.InMemoryDemandStore;
+import comet.core.port.InMemoryEvidenceStore;
+import comet.core.port.InMemoryInstallationSecret;
 import comet.core.port.InMemoryLocks;
 import comet.core.port.InMemoryMetadataStore;
 import comet.core.port.InMemoryReleaseStore;
+import comet.core.port.InstallationSecret;
 import comet.core.port.Locks;
 import comet.core.port.ManualClock;
 import comet.core.port.MetadataProvider;
@@ -38,9 +51,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything around one search, in memory: two sources, stores, a clock that moves by hand, and a pause that moves it.
@@ -58,12 +74,20 @@ final class Searching {
     final AtomicInteger titleLookups = new AtomicInteger();
     final AtomicInteger pauses = new AtomicInteger();
 
+    final InstallationSecret secret = new InMemoryInstallationSecret(new Random(1));
+    private @Nullable TorrentKnowledge knowledge;
+
     MetadataStore metadata = new InMemoryMetadataStore();
     ReleaseStore releases = new InMemoryReleaseStore(time);
     DemandStore demand = new InMemoryDemandStore(Duration.ofDays(1));
     Locks locks = new InMemoryLocks(time);
     DebridServices services = DebridServices.NONE;
+    EvidenceStore evidence = new InMemoryEvidenceStore();
+    RefusedShapes refusedShapes = RefusedShapes.NONE;
+    AccountLibraries libraries = AccountLibraries.NONE;
+    List<HintSource> hints = List.of();
     SearchLimits limits = SearchLimits.DEFAULT;
+    Optional<Libraries> searchedLibraries = Optional.empty();
     ReleaseParser parser = new ReleaseNameParser();
     Optional<MediaMetadata> title = Optional.of(MediaMetadata.of("Example Show", 1999));
     PartFacts facts = PartFacts.NONE;
@@ -113,11 +137,32 @@ final class Searching {
                 releases,
                 demand,
                 locks,
-                services,
+                accounts(pause),
                 new ProfileRanker(),
                 parser,
                 reports);
-        return new StreamSearch(ports, limits, threads, time, pause);
+        return new StreamSearch(ports, searchedLibraries, limits, threads, time, pause);
+    }
+
+    private AccountCheck accounts(Pause pause) {
+        TorrentKnowledge remembered = new TorrentKnowledge(
+                evidence,
+                secret,
+                parser,
+                new Lifetimes(Duration.ofDays(1), Duration.ofDays(1)),
+                refusedShapes,
+                threads,
+                time,
+                pause,
+                KnowledgeEvents.NONE);
+        knowledge = remembered;
+        CheckPorts ports = new CheckPorts(services, remembered, libraries, hints, parser);
+        return new AvailabilityCheck(ports, limits.availability(), threads, time);
+    }
+
+    /** What is remembered by the instance that was made last, and who is told of playbacks there. */
+    TorrentKnowledge knowledge() {
+        return Objects.requireNonNull(knowledge, "no instance was made yet");
     }
 
     /** What the operator lets through. */
@@ -125,7 +170,7 @@ final class Searching {
         SearchLimits old = limits;
         limits = new SearchLimits(
                 old.torrentsDisabled(),
-                old.hideUnknown(),
+                old.availability(),
                 old.freshFor(),
                 old.emptyFor(),
                 old.softDeadline(),

@@ -6,6 +6,7 @@ import static comet.core.testing.Releases.withFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comet.core.availability.AvailabilityRules;
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.Availability;
@@ -20,6 +21,7 @@ import comet.core.debrid.FailureKind;
 import comet.core.debrid.FileNumbers;
 import comet.core.debrid.ServedFile;
 import comet.core.debrid.ServiceId;
+import comet.core.evidence.Standing;
 import comet.core.media.AirDate;
 import comet.core.media.AnimeFacts;
 import comet.core.media.EpisodeCoordinates;
@@ -71,7 +73,7 @@ class StreamSearchTest {
         SearchLimits limits = SearchLimits.DEFAULT;
         return new SearchLimits(
                 true,
-                false,
+                AvailabilityRules.DEFAULT,
                 limits.freshFor(),
                 limits.emptyFor(),
                 limits.softDeadline(),
@@ -84,7 +86,7 @@ class StreamSearchTest {
 
     /** A cached torrent through the account at that place. */
     private static Offer offer(int place, Account account) {
-        return new Offer.Debrid(new ConfiguredAccount(place, account), CacheState.CACHED, Optional.empty());
+        return new Offer.Debrid(new ConfiguredAccount(place, account), Standing.CACHED, Optional.empty());
     }
 
     /** Offers one service, which says the same of every torrent. */

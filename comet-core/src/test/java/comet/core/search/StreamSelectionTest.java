@@ -2,17 +2,27 @@ package comet.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.availability.AccountAvailability;
+import comet.core.availability.AvailabilityRules;
+import comet.core.availability.RefusedNames;
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.Availability;
 import comet.core.debrid.CacheState;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
+import comet.core.debrid.Capabilities.IndexSpace;
+import comet.core.debrid.Capabilities.ListPaging;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
+import comet.core.evidence.Known;
+import comet.core.evidence.Standing;
+import comet.core.media.Scope;
 import comet.core.ranking.Ranker;
 import comet.core.ranking.RankingProfile;
 import comet.core.release.ParsedRelease;
+import comet.core.release.ReleaseNameParser;
 import comet.core.report.Rule;
 import comet.core.testing.Accounts;
 import comet.core.torrent.AnnounceUrls;
@@ -218,6 +228,35 @@ class StreamSelectionTest {
             assertThat(shown(viewer.select(ranked))).isEqualTo(expected);
         }
 
+        @DisplayName("DBC-10, PRES-020: what is refused for its name stands last, or as not known, or is not shown")
+        @ParameterizedTest(name = "names {0}, cachedOnly {1} → {2}")
+        @CsvSource(textBlock = """
+                        MARK, false, TB⚡T1 RD⚡T2 RD⬇️T1 TB⛔T2
+                        SHOW, false, TB⚡T1 RD⚡T2 TB❔T2 RD⬇️T1
+                        HIDE, false, TB⚡T1 RD⚡T2 RD⬇️T1
+                        MARK, true,  TB⚡T1 RD⚡T2
+                        SHOW, true,  TB⚡T1 RD⚡T2 TB❔T2
+                        """)
+        void givenARefusedName_whenSelected_thenTheOperatorDecides(
+                RefusedNames names, boolean cachedOnly, String expected) {
+            viewer.torrents = false;
+            viewer.cachedOnly = cachedOnly;
+            viewer.refusedNames = names;
+            viewer.askable = Set.of(RD);
+            viewer.standing(TB, "T2", Standing.NAME_REFUSED);
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo(expected);
+        }
+
+        @DisplayName("DBC-04: what a service refuses is not listed for that service, and for others as they have it")
+        @Test
+        void givenABlock_whenSelected_thenTheServiceDoesNotListIt() {
+            viewer.torrents = false;
+            viewer.standing(RD, "T1", Standing.BLOCKED).standing(TB, "T2", Standing.BLOCKED);
+
+            assertThat(shown(viewer.select(ranked))).isEqualTo("TB⚡T1 RD⚡T2");
+        }
+
         @DisplayName("PRES-112: a file index is told for cached entries only")
         @Test
         void givenAFileIndex_whenNotCached_thenItIsNotTold() {
@@ -272,6 +311,29 @@ class StreamSelectionTest {
             assertThat(shown(viewer.select(List.of(candidate("T1", "1080p"))))).isEqualTo(expected);
         }
 
+        @DisplayName("PRES-031, DBC-10: an entry that is refused for its name is the last choice")
+        @Test
+        void givenARefusedName_whenDeduplicated_thenTheOtherIsLeft() {
+            viewer.deduplicate = true;
+            viewer.standing(RD, "T1", Standing.NAME_REFUSED).state(TB, "T1", CacheState.NOT_CACHED);
+
+            assertThat(shown(viewer.select(List.of(candidate("T1", "1080p"))))).isEqualTo("TB⬇️T1");
+        }
+
+        @DisplayName("PRES-011: of two keys of one service the entry that is cached itself is left")
+        @Test
+        void givenTwoKeys_whenDeduplicated_thenTheCachedEntryIsLeft() {
+            viewer.deduplicate = true;
+            Account second = new Account(ServiceId.REALDEBRID, new ApiKey("second"));
+            viewer.accounts = List.of(viewer.accounts.get(RD), second);
+            viewer.state(0, "T1", CacheState.NOT_CACHED).cached(1, "T1");
+
+            assertThat(viewer.select(List.of(candidate("T1", "1080p"))))
+                    .singleElement()
+                    .satisfies(stream -> assertThat(((Offer.Debrid) stream.offer()).account())
+                            .isEqualTo(new ConfiguredAccount(1, second)));
+        }
+
         @DisplayName("PRES-031: what cachedOnly drops is not the entry that is left")
         @Test
         void givenCachedOnly_whenDeduplicated_thenTheKeptEntryIsLeft() {
@@ -288,7 +350,7 @@ class StreamSelectionTest {
     private static final class Viewer {
         private List<Account> accounts = List.of(
                 new Account(ServiceId.REALDEBRID, new ApiKey("rd")), new Account(ServiceId.TORBOX, new ApiKey("tb")));
-        private final Map<Integer, Map<InfoHash, Availability>> states = new HashMap<>();
+        private final Map<Integer, Map<InfoHash, Known>> states = new HashMap<>();
         private Set<Integer> askable = Set.of(RD, TB);
         private Set<Integer> failed = Set.of();
         private boolean torrents;
@@ -297,6 +359,8 @@ class StreamSelectionTest {
         private boolean mixed;
         private boolean deduplicate;
         private boolean hideUnknown;
+        private RefusedNames refusedNames = RefusedNames.MARK;
+        private Scope scope = new Scope.Movie();
         private Predicate<ParsedRelease> servesByName = parsed -> true;
 
         Viewer cached(int account, String name) {
@@ -308,14 +372,22 @@ class StreamSelectionTest {
         }
 
         Viewer known(int account, String name, Availability availability) {
-            states.computeIfAbsent(account, index -> new HashMap<>()).put(hash(name), availability);
+            return standing(account, name, knownAs(Accounts.standing(availability.state()), availability));
+        }
+
+        Viewer standing(int account, String name, Standing standing) {
+            return standing(account, name, knownAs(standing, Availability.UNKNOWN));
+        }
+
+        Viewer standing(int account, String name, Known known) {
+            states.computeIfAbsent(account, index -> new HashMap<>()).put(hash(name), known);
             return this;
         }
 
         Offer offer(int account, CacheState state, OptionalInt file) {
             return new Offer.Debrid(
                     new ConfiguredAccount(account, accounts.get(account)),
-                    state,
+                    Accounts.standing(state),
                     Accounts.availability(state, file).file());
         }
 
@@ -324,25 +396,23 @@ class StreamSelectionTest {
 
         List<OfferedStream> select(List<Ranker.Candidate> ranked) {
             // What is not stated otherwise was asked for and is not cached.
-            Map<Account, AccountAvailability.Known> known = new LinkedHashMap<>();
+            Map<Account, AccountAvailability.Through> known = new LinkedHashMap<>();
             for (int account = 0; account < accounts.size(); account++) {
                 if (!failed.contains(account)) {
-                    Map<InfoHash, Availability> all = new HashMap<>();
+                    Map<InfoHash, Known> all = new HashMap<>();
                     for (Ranker.Candidate candidate : ranked) {
                         all.put(
                                 candidate.release().infoHash(),
-                                Accounts.availability(CacheState.NOT_CACHED, OptionalInt.empty()));
+                                knownAs(Standing.NOT_CACHED, Accounts.availability(CacheState.NOT_CACHED, NONE)));
                     }
                     all.putAll(states.getOrDefault(account, Map.of()));
                     CacheCheck cacheCheck = askable.contains(account) ? CacheCheck.HASH_ONLY : CacheCheck.NONE;
-                    known.put(accounts.get(account), new AccountAvailability.Known(all, cacheCheck));
+                    known.put(accounts.get(account), new AccountAvailability.Through(all, capabilities(cacheCheck)));
                 }
             }
-            List<AccountProblem> problems = failed.stream()
-                    .map(index -> new AccountProblem(
-                            new ConfiguredAccount(index, accounts.get(index)),
-                            DebridFailure.of(FailureKind.INVALID_CREDENTIALS)))
-                    .toList();
+            Map<Account, DebridFailure> problems = failed.stream()
+                    .collect(Collectors.toMap(
+                            accounts::get, index -> DebridFailure.of(FailureKind.INVALID_CREDENTIALS)));
             SearchPreferences preferences = new SearchPreferences(
                     accounts,
                     torrents,
@@ -353,14 +423,26 @@ class StreamSelectionTest {
                     deduplicate,
                     false,
                     RankingProfile.DEFAULT);
-            return new StreamSelection(
-                            preferences,
-                            new AccountAvailability(known, problems),
-                            hideUnknown,
-                            servesByName,
-                            removed::put)
-                    .select(ranked);
+            FileFacts facts = new FileFacts(
+                    scope, new FileFacts.Reading(new ReleaseNameParser(), parsed -> parsed, parsed -> false));
+            Offers offers = new Offers(
+                    preferences,
+                    new AccountAvailability(known, problems, Set.of()),
+                    new AvailabilityRules(hideUnknown, refusedNames, 0),
+                    servesByName,
+                    facts);
+            return new StreamSelection(preferences, offers, removed::put).select(ranked);
         }
+    }
+
+    private static final OptionalInt NONE = OptionalInt.empty();
+
+    private static Known knownAs(Standing standing, Availability availability) {
+        return new Known(standing, availability.files(), availability.evidence(), false, Optional.empty());
+    }
+
+    private static Capabilities capabilities(CacheCheck cacheCheck) {
+        return new Capabilities(cacheCheck, 100, false, false, true, ListPaging.NO_LIST, IndexSpace.SERVICE_ID, false);
     }
 
     private static Ranker.Candidate candidate(String name, String resolution) {
@@ -395,11 +477,16 @@ class StreamSelectionTest {
         return switch (offer) {
             case Offer.Debrid debrid ->
                 debrid.service().code()
-                        + switch (debrid.state()) {
+                        + switch (debrid.standing()) {
                             case CACHED -> "⚡";
                             case UNKNOWN -> "❔";
                             case NOT_CACHED -> "⬇️";
-                        };
+                            case NAME_REFUSED -> "⛔";
+                            case BLOCKED -> throw new IllegalStateException("not offered");
+                        }
+                        + debrid.part()
+                                .map(part -> part.number() + "/" + part.of() + ":")
+                                .orElse("");
             case Offer.DirectTorrent direct -> "🧲";
         };
     }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What is known of titles, and when it is asked for again")
 class TitleCacheTest {
@@ -365,20 +367,39 @@ class TitleCacheTest {
     void playbackReadsWhatIsStored() throws Exception {
         storedAgo(Duration.ofDays(1000));
 
-        assertThat(around.instance().aliasesForPlayback(MediaType.SERIES, LookingUp.SERIES))
+        assertThat(around.instance()
+                        .storedForPlayback(MediaType.SERIES, LookingUp.SERIES)
+                        .aliases())
                 .isEqualTo(FRENCH);
         assertThat(tmdb.questions()).isEmpty();
     }
 
     @Test
-    @DisplayName("MDA-07: playback of a title without stored aliases fetches them")
+    @DisplayName("DB-48: playback does not wait for aliases that are not stored; they are fetched behind it")
     void playbackFetchesWhatIsMissing() throws Exception {
         tmdb.calls("lang:fr", "Le Port");
 
-        assertThat(around.instance().aliasesForPlayback(MediaType.SERIES, LookingUp.SERIES))
-                .isEqualTo(FRENCH);
+        assertThat(around.instance()
+                        .storedForPlayback(MediaType.SERIES, LookingUp.SERIES)
+                        .aliases())
+                .isEqualTo(Aliases.NONE);
         around.threads.awaitIdle();
         assertThat(around.store.find(LookingUp.SERIES).aliases().map(Dated::half))
                 .contains(FRENCH);
+    }
+
+    @ParameterizedTest(name = "weak: {0}")
+    @DisplayName("MDC-03: playback is told the year of a title, unless it may be years too late")
+    @ValueSource(booleans = {false, true})
+    void playbackKnowsTheYear(boolean weak) throws Exception {
+        MediaTitle title = MediaTitle.of("Lantern Street", 1922);
+        around.store.save(
+                LookingUp.SERIES,
+                StoredMetadata.of(new Dated<>(weak ? title.withWeakYear() : title, around.time.instant())));
+
+        assertThat(around.instance()
+                        .storedForPlayback(MediaType.MOVIE, LookingUp.SERIES)
+                        .year())
+                .isEqualTo(weak ? OptionalInt.empty() : OptionalInt.of(1922));
     }
 }

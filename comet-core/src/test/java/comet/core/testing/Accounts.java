@@ -8,6 +8,7 @@ import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FileNumbers;
 import comet.core.debrid.ServedFile;
 import comet.core.debrid.ServiceId;
+import comet.core.evidence.Standing;
 import comet.core.search.AccountProblem;
 import comet.core.search.ConfiguredAccount;
 import comet.core.search.Offer;
@@ -32,7 +33,16 @@ public final class Accounts {
 
     /** What is offered through the account at that place, with a file of that number where the service knows it. */
     public static Offer.Debrid offer(int position, ServiceId service, CacheState state, OptionalInt file) {
-        return new Offer.Debrid(at(position, service), state, served(file));
+        return new Offer.Debrid(at(position, service), standing(state), served(file));
+    }
+
+    /** How a torrent stands with an account whose service says that of it. */
+    public static Standing standing(CacheState state) {
+        return switch (state) {
+            case CACHED -> Standing.CACHED;
+            case NOT_CACHED -> Standing.NOT_CACHED;
+            case UNKNOWN -> Standing.UNKNOWN;
+        };
     }
 
     /** That the account at that place cannot be used. */

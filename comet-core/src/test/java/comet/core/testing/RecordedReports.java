@@ -64,6 +64,7 @@ public final class RecordedReports implements SearchReports {
             switch (end) {
                 case AccountEnd.NotChecked(var failure) -> lines.add(service.key() + " failed " + failure.kind());
                 case AccountEnd.Broke(var fault) -> lines.add(service.key() + " broke");
+                case AccountEnd.Unfinished unfinished -> lines.add(service.key() + " unfinished");
                 case AccountEnd.Answered answered -> {}
                 case AccountEnd.Unusable unusable -> {}
             }

@@ -13,6 +13,7 @@ import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.EntryRequest;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.LibraryItem;
 import comet.core.debrid.LibraryPage;
 import comet.core.debrid.LibraryRequest;
 import comet.core.debrid.LinkRequest;
@@ -25,15 +26,17 @@ import comet.core.torrent.InfoHash;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A debrid service that says what a test wants. Verifies every key, has nothing at hand and makes no link until told
- * otherwise; keeps no library; remembers what it was asked. Thread-safe.
+ * otherwise; keeps no library and tells no files until told so; remembers what it was asked. Thread-safe.
  */
 public final class ScriptedDebridService implements DebridService {
 
@@ -53,6 +56,30 @@ public final class ScriptedDebridService implements DebridService {
         MadeLink link(LinkRequest request, Deadline deadline) throws DebridException, InterruptedException;
     }
 
+    /** How a library is listed. */
+    @FunctionalInterface
+    public interface LibraryStep {
+
+        /** A page of it, or why there is none. */
+        LibraryPage page(LibraryRequest request, Deadline deadline) throws DebridException, InterruptedException;
+
+        /** A library that is all of these, whoever asks. */
+        static LibraryStep of(List<LibraryItem> items) {
+            return (request, deadline) -> new LibraryPage(
+                    items.stream().skip(request.offset()).limit(request.limit()).toList(),
+                    OptionalInt.of(items.size()));
+        }
+    }
+
+    /** How the files of an entry are listed. */
+    @FunctionalInterface
+    public interface FilesStep {
+
+        /** The list, if there is one, or why not. */
+        Optional<CompleteFileList> files(EntryRequest entry, Deadline deadline)
+                throws DebridException, InterruptedException;
+    }
+
     private static final Step NOTHING = () -> {};
 
     private final ServiceId id;
@@ -62,11 +89,16 @@ public final class ScriptedDebridService implements DebridService {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<AvailabilityRequest> checked = new CopyOnWriteArrayList<>();
     private final List<Deadline> deadlines = new CopyOnWriteArrayList<>();
+    private volatile IndexSpace indexSpace = IndexSpace.TORRENT_ORDER;
     private volatile Step checking = NOTHING;
     private volatile Function<InfoHash, Availability> known = hash -> Availability.of(CacheState.NOT_CACHED);
     private volatile LinkStep linking = (request, deadline) -> {
         throw new DebridException(DebridFailure.of(FailureKind.NOT_READY));
     };
+
+    private volatile boolean bindsLinks;
+    private volatile @Nullable LibraryStep listing;
+    private volatile FilesStep filing = (entry, deadline) -> Optional.empty();
 
     /** @param cacheCheck what it can say about its cache */
     public ScriptedDebridService(ServiceId id, CacheCheck cacheCheck) {
@@ -98,13 +130,38 @@ public final class ScriptedDebridService implements DebridService {
         return this;
     }
 
+    /** What its numbers of files count; the order of the torrent until something is said. */
+    public ScriptedDebridService counting(IndexSpace space) {
+        indexSpace = space;
+        return this;
+    }
+
     /** How it makes links. */
     public ScriptedDebridService linking(LinkStep step) {
         linking = step;
         return this;
     }
 
-    /** What it was asked, in order: {@code verify <key>}, {@code availability <key>}, {@code link}. */
+    /** Whether its links play for one address alone. */
+    public ScriptedDebridService bindingLinks(boolean binds) {
+        bindsLinks = binds;
+        return this;
+    }
+
+    /** What is in the libraries of its accounts; without this it keeps none. */
+    public ScriptedDebridService listing(LibraryStep step) {
+        listing = step;
+        return this;
+    }
+
+    /** Which files an entry has. */
+    public ScriptedDebridService filing(FilesStep step) {
+        filing = step;
+        return this;
+    }
+
+    /** What it was asked, in order: {@code verify <key>}, {@code availability <key>}, {@code link},
+     * {@code library <key> <limit>@<offset>}, {@code files <key> <entry>}. */
     public List<String> calls() {
         return List.copyOf(calls);
     }
@@ -134,7 +191,14 @@ public final class ScriptedDebridService implements DebridService {
     @Override
     public Capabilities capabilities(Account account) {
         return new Capabilities(
-                cacheCheck, 100, false, false, true, ListPaging.NO_LIST, IndexSpace.TORRENT_ORDER, false);
+                cacheCheck,
+                100,
+                false,
+                false,
+                true,
+                listing == null ? ListPaging.NO_LIST : ListPaging.OFFSET,
+                indexSpace,
+                bindsLinks);
     }
 
     @Override
@@ -163,13 +227,20 @@ public final class ScriptedDebridService implements DebridService {
     }
 
     @Override
-    public LibraryPage library(LibraryRequest request, Deadline deadline) throws DebridException {
-        throw new DebridException(DebridFailure.of(FailureKind.UNSUPPORTED));
+    public LibraryPage library(LibraryRequest request, Deadline deadline) throws DebridException, InterruptedException {
+        LibraryStep step = listing;
+        if (step == null) {
+            throw new DebridException(DebridFailure.of(FailureKind.UNSUPPORTED));
+        }
+        calls.add("library " + request.account().key().secret() + " " + request.limit() + "@" + request.offset());
+        return step.page(request, deadline);
     }
 
     @Override
-    public Optional<CompleteFileList> files(EntryRequest entry, Deadline deadline) throws DebridException {
-        throw new DebridException(DebridFailure.of(FailureKind.UNSUPPORTED));
+    public Optional<CompleteFileList> files(EntryRequest entry, Deadline deadline)
+            throws DebridException, InterruptedException {
+        calls.add("files " + entry.account().key().secret() + " " + entry.id().text());
+        return filing.files(entry, deadline);
     }
 
     @Override
