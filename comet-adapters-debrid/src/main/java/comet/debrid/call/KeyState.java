@@ -1,13 +1,13 @@
 package comet.debrid.call;
 
 import comet.core.debrid.DebridFailure;
+import comet.core.port.Precedence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of the calls made with one key: how many are under way, what is spent, and a cool-down. */
@@ -18,33 +18,53 @@ final class KeyState {
 
     private record CoolDown(DebridFailure cause, Instant end) {}
 
-    private final Semaphore slots = new Semaphore(CALLS_AT_ONCE, true);
-    private final Map<Budget, TokenBucket> buckets = new HashMap<>();
+    /**
+     * What becomes of a call that wants to be paid.
+     *
+     * @param after how long it has to wait; zero when it may go at once
+     * @param paid whether it goes after that wait; else nothing was taken, and it may ask again
+     */
+    record Payment(Duration after, boolean paid) {}
+
+    private final Slots slots = new Slots(CALLS_AT_ONCE);
+    private final Map<Budget, Allowance> allowances = new HashMap<>();
     private @Nullable CoolDown coolDown;
 
-    /** One permit for each call under way. */
-    Semaphore slots() {
+    /** One place for each call under way. */
+    Slots slots() {
         return slots;
     }
 
     /**
-     * Takes one call out of every budget, or out of none.
+     * Takes one call out of every budget, or out of none. A play takes what it has to wait for beforehand, so that others
+     * wait behind it; everything else takes a call only when it is there (DBT-09).
      *
-     * @return how long to wait before it; when that is more than {@code longest}, nothing was taken
+     * @param longest the longest that a play may wait
      */
-    synchronized Duration spend(List<Budget> budgets, Instant now, Duration longest) {
-        List<TokenBucket> spent = budgets.stream()
-                .map(budget -> buckets.computeIfAbsent(budget, TokenBucket::new))
-                .toList();
+    synchronized Payment pay(List<Budget> budgets, Instant now, Precedence precedence, Duration longest) {
+        List<Allowance> spent = budgets.stream().map(this::allowance).toList();
         Duration wait = Duration.ZERO;
-        for (TokenBucket bucket : spent) {
-            Duration own = bucket.waitAt(now);
+        for (Allowance allowance : spent) {
+            Duration own = allowance.waitAt(now, precedence);
             wait = own.compareTo(wait) > 0 ? own : wait;
         }
-        if (wait.compareTo(longest) <= 0) {
-            spent.forEach(bucket -> bucket.takeAt(now));
+        boolean paid = wait.compareTo(precedence == Precedence.PLAY ? longest : Duration.ZERO) <= 0;
+        if (paid) {
+            spent.forEach(allowance -> allowance.takeAt(now, precedence));
         }
-        return wait;
+        return new Payment(wait, paid);
+    }
+
+    /** How many calls these budgets leave to one list at this moment (DBT-09). */
+    synchronized int leftForOneList(List<Budget> budgets, Instant now) {
+        return budgets.stream()
+                .mapToInt(budget -> allowance(budget).leftForOneList(now))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private Allowance allowance(Budget budget) {
+        return allowances.computeIfAbsent(budget, Allowance::new);
     }
 
     /** Lets no call through until then; a cool-down that lasts longer stays. */

@@ -6,10 +6,14 @@ import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
 import static comet.core.debrid.FailureKind.PROTOCOL_ERROR;
 import static comet.core.debrid.FailureKind.RATE_LIMITED;
 
+import comet.core.debrid.Account;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.FailureTrail;
+import comet.core.debrid.Learned;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
+import comet.core.port.Precedence;
 import comet.outside.Transport;
 import comet.outside.TransportException;
 import java.time.Duration;
@@ -17,8 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okhttp3.Request;
 
@@ -33,11 +35,13 @@ import okhttp3.Request;
  *   <li>no time left, or no whole answer in time: {@code NETWORK_TIMEOUT};
  *   <li>refused: what the service's error object says, else its HTTP status (DBE-04);
  *   <li>too large, unreadable, a redirect: {@code PROTOCOL_ERROR} (DBT-02);
- *   <li>more than its budget allows in the time left, or more than 8 calls of a key at once: {@code RATE_LIMITED}
- *       (DBT-03, DBT-07);
+ *   <li>more than its budget allows in the time left, or more than 8 calls of a key at once: {@link
+ *       DebridFailure#ownBudgetSpent}, which starts no cool-down (DBT-03, DBT-07, DBT-09);
  *   <li>while the key cools down: the failure that started it (DBT-06);
  *   <li>while the service is known to be down: {@code SERVER_ERROR} (DBT-08).
  * </ul>
+ *
+ * <p>A third of the places and of the budget is kept for the calls of plays, told by the deadline (DBT-09).
  *
  * <p>A call is sent a second time in two cases only: it may be repeated and the first one met no answer or a gateway
  * without one (DBT-04), or the service asked to wait for at most two seconds (DBT-05).
@@ -74,11 +78,13 @@ public final class ServiceCalls {
         /**
          * @param passing nothing of an answer came, or a gateway's alone: a repetition may be luckier
          * @param passesIn after which time, where the adapter knows
+         * @param trail the status of the answer, where there was one (ASK-27)
          */
-        record Failed<T>(DebridFailure failure, boolean passing, Optional<Duration> passesIn) implements Attempt<T> {
+        record Failed<T>(DebridFailure failure, boolean passing, Optional<Duration> passesIn, FailureTrail trail)
+                implements Attempt<T> {
 
-            Failed(DebridFailure failure, boolean passing) {
-                this(failure, passing, Optional.empty());
+            Failed(DebridFailure failure, boolean passing, FailureTrail trail) {
+                this(failure, passing, Optional.empty(), trail);
             }
         }
     }
@@ -90,7 +96,7 @@ public final class ServiceCalls {
     private final Transport transport;
     private final CircuitBreaker breaker;
     private final PerAccount<KeyState> accounts;
-    private final Semaphore slots = new Semaphore(CALLS_AT_ONCE, true);
+    private final Slots slots = new Slots(CALLS_AT_ONCE);
 
     /**
      * @param baseUrl http or https, with any path; a trailing slash is dropped (DBK-01)
@@ -135,11 +141,19 @@ public final class ServiceCalls {
             try {
                 return sendOnceOrTwice(new Sending<>(call, request, reader, account, deadline));
             } finally {
-                slots.release();
+                slots.giveBack(deadline.precedence());
             }
         } finally {
-            account.slots().release();
+            account.slots().giveBack(deadline.precedence());
         }
+    }
+
+    /**
+     * How many calls one list may make with an account now: half of what is left, and nothing of the third that is kept for
+     * plays (DBT-09). Without a budget, as many as it likes.
+     */
+    public int callsForOneList(Account account) {
+        return accounts.of(account).leftForOneList(profile.budgets(), time.instant());
     }
 
     /** Everything one call carries with it. */
@@ -155,18 +169,15 @@ public final class ServiceCalls {
         }
         return switch (attempt) {
             case Attempt.Answered<T>(T value) -> value;
-            case Attempt.Failed<T>(var failure, var passing, var passesIn) -> {
+            case Attempt.Failed<T>(var failure, var passing, var passesIn, var trail) -> {
                 coolDown(sending, failure);
-                throw new DebridException(failure);
+                throw new DebridException(failure, Learned.NOTHING, trail);
             }
         };
     }
 
     private <T> Attempt<T> attempt(Sending<T> sending) throws DebridException, InterruptedException {
-        Optional<DebridFailure> cooling = sending.account().cooling(time.instant());
-        if (cooling.isPresent()) {
-            throw new DebridException(cooling.get());
-        }
+        requireNoCoolDown(sending);
         try (CircuitBreaker.Passage passage = breaker.enter()) {
             spend(sending);
             Attempt<T> attempt = exchange(sending, timeFor(sending.call(), sending.deadline()));
@@ -176,24 +187,28 @@ public final class ServiceCalls {
     }
 
     private <T> Attempt<T> exchange(Sending<T> sending, Duration limit) throws InterruptedException {
+        FailureTrail trail = FailureTrail.NONE;
         try {
             Answer answer =
                     new Answer(followed(sending, transport.exchange(sending.request(), limit, MAX_BODY), limit));
+            trail = trail.answered(answer.status());
             ErrorReader errors = sending.call().errors().orElse(profile.errors());
             Optional<Verdict> refusal = Verdict.on(answer, sending.call(), errors, time.instant());
             return refusal.isPresent()
                     ? new Attempt.Failed<>(
                             refusal.get().failure(),
                             refusal.get().passing(),
-                            refusal.get().passesIn())
+                            refusal.get().passesIn(),
+                            trail)
                     : new Attempt.Answered<>(sending.reader().read(answer));
         } catch (DebridException e) {
-            return new Attempt.Failed<>(e.failure(), false);
+            return new Attempt.Failed<>(e.failure(), false, trail);
         } catch (TransportException e) {
             boolean large = e.fault() == TransportException.Fault.TOO_LARGE;
             return new Attempt.Failed<>(
                     large ? TOO_LARGE : DebridFailure.of(NETWORK_TIMEOUT),
-                    !e.fault().hasBegun());
+                    !e.fault().hasBegun(),
+                    trail);
         }
     }
 
@@ -210,7 +225,7 @@ public final class ServiceCalls {
     private Optional<Duration> waitBeforeRepeating(Sending<?> sending, Attempt<?> attempt) {
         Optional<Duration> wait = switch (attempt) {
             case Attempt.Answered<?> answered -> Optional.empty();
-            case Attempt.Failed<?>(var failure, var passing, var passesIn) -> {
+            case Attempt.Failed<?>(var failure, var passing, var passesIn, var trail) -> {
                 if (failure.kind() == RATE_LIMITED) {
                     yield failure.retryAfter().filter(asked -> asked.compareTo(LONGEST_WAIT_FOR_LIMIT) <= 0);
                 }
@@ -231,29 +246,41 @@ public final class ServiceCalls {
         return switch (attempt) {
             case Attempt.Answered<?> answered -> Optional.empty();
             // Whoever sends too much is not down.
-            case Attempt.Failed<?>(var failure, var passing, var passesIn) ->
+            case Attempt.Failed<?>(var failure, var passing, var passesIn, var trail) ->
                 failure.equals(TOO_LARGE) ? Optional.empty() : Optional.of(failure.kind());
         };
     }
 
-    private void take(Semaphore permits, ServiceCall call, Deadline deadline)
-            throws DebridException, InterruptedException {
-        if (!permits.tryAcquire(timeFor(call, deadline).toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new DebridException(DebridFailure.of(RATE_LIMITED));
+    private void take(Slots free, ServiceCall call, Deadline deadline) throws DebridException, InterruptedException {
+        if (!free.take(deadline.precedence(), timeFor(call, deadline))) {
+            throw new DebridException(DebridFailure.ownBudgetSpent());
         }
     }
 
+    /** Waits until the call may be sent. Meanwhile another one may have met a limit: then this one goes nowhere (DBT-06). */
     private void spend(Sending<?> sending) throws DebridException, InterruptedException {
-        ServiceCall call = sending.call();
-        List<Budget> budgets = Stream.concat(profile.budgets().stream(), call.budgets().stream())
+        List<Budget> budgets = Stream.concat(profile.budgets().stream(), sending.call().budgets().stream())
                 .toList();
-        Duration longest = timeFor(call, sending.deadline());
-        Duration wait = sending.account().spend(budgets, time.instant(), longest);
-        if (wait.compareTo(longest) > 0) {
-            throw new DebridException(DebridFailure.of(RATE_LIMITED).withRetryAfter(wait));
-        }
-        if (wait.isPositive()) {
-            resources.pause().pause(wait);
+        Precedence precedence = sending.deadline().precedence();
+        Deadline latest = sending.deadline().within(timeFor(sending.call(), sending.deadline()), time);
+        KeyState.Payment payment;
+        do {
+            Duration longest = latest.left(time);
+            payment = sending.account().pay(budgets, time.instant(), precedence, longest);
+            if (payment.after().compareTo(longest) > 0) {
+                throw new DebridException(DebridFailure.ownBudgetSpent().withRetryAfter(payment.after()));
+            }
+            if (payment.after().isPositive()) {
+                resources.pause().pause(payment.after());
+                requireNoCoolDown(sending);
+            }
+        } while (!payment.paid());
+    }
+
+    private void requireNoCoolDown(Sending<?> sending) throws DebridException {
+        Optional<DebridFailure> cooling = sending.account().cooling(time.instant());
+        if (cooling.isPresent()) {
+            throw new DebridException(cooling.get());
         }
     }
 

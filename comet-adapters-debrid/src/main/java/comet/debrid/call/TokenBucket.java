@@ -3,30 +3,37 @@ package comet.debrid.call;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * What is left of a {@link Budget}, kept as the one moment at which the bucket will be full again. Not thread-safe: its
- * {@link KeyState} guards it.
- */
-final class TokenBucket {
+/** What is left in a bucket, kept as the one moment at which it will be full again. */
+final class TokenBucket implements Meter {
 
     private final Duration interval;
-    private final Duration depth;
+    private final int burst;
     private Instant fullAt = Instant.MIN;
 
-    TokenBucket(Budget budget) {
-        this.interval = budget.interval();
-        this.depth = interval.multipliedBy(budget.burst() - 1L);
+    /** @param interval in which one call is earned */
+    TokenBucket(Duration interval, int burst) {
+        this.interval = interval;
+        this.burst = burst;
     }
 
-    /** How long a call that comes now has to wait; zero when it may go at once. Takes nothing. */
-    Duration waitAt(Instant now) {
-        Duration debt = fullAt.isAfter(now) ? Duration.between(now, fullAt) : Duration.ZERO;
-        Duration wait = debt.minus(depth);
+    @Override
+    public Duration waitAt(Instant now, int kept) {
+        Duration wait = debt(now).minus(interval.multipliedBy(burst - 1L - kept));
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    /** Takes one call, which goes as soon as {@link #waitAt} said before. */
-    void takeAt(Instant now) {
-        fullAt = (fullAt.isAfter(now) ? fullAt : now).plus(interval);
+    @Override
+    public void takeAt(Instant now) {
+        fullAt = now.plus(debt(now)).plus(interval);
+    }
+
+    @Override
+    public int leftAt(Instant now) {
+        long owed = debt(now).plus(interval).minusNanos(1).dividedBy(interval);
+        return (int) Math.max(0, burst - owed);
+    }
+
+    private Duration debt(Instant now) {
+        return fullAt.isAfter(now) ? Duration.between(now, fullAt) : Duration.ZERO;
     }
 }

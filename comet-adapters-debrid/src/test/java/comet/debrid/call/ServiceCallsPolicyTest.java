@@ -11,9 +11,14 @@ import static comet.debrid.call.CallsUnderTest.add;
 import static comet.debrid.call.CallsUnderTest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.debrid.Account;
+import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.ServiceId;
 import comet.core.port.Deadline;
+import comet.core.port.DebridException;
+import comet.outside.scripted.SteadyRandom;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -384,6 +390,177 @@ class ServiceCallsPolicyTest {
     }
 
     @Nested
+    class PlaysFirst {
+
+        private CallsUnderTest limited;
+
+        @BeforeEach
+        void start() throws IOException {
+            limited = CallsUnderTest.start(Budget.perMinute(60, 10));
+            limited.server.setDispatcher(answering());
+        }
+
+        @AfterEach
+        void stop() {
+            limited.close();
+        }
+
+        private static Dispatcher answering() {
+            return new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    return new MockResponse.Builder()
+                            .body("{\"pong\": \"here\"}")
+                            .build();
+                }
+            };
+        }
+
+        private DebridFailure failureOfOther(Duration limit) throws InterruptedException {
+            try {
+                limited.calls.send(
+                        read().build(),
+                        CallsUnderTest.Pong.class,
+                        Deadline.after(limit, limited.time).yielding());
+                throw new AssertionError("the call succeeded");
+            } catch (DebridException e) {
+                return e.failure();
+            }
+        }
+
+        private void sendOthers(int number) throws Exception {
+            for (int call = 0; call < number; call++) {
+                limited.calls.send(
+                        read().build(),
+                        CallsUnderTest.Pong.class,
+                        Deadline.after(Duration.ofSeconds(25), limited.time).yielding());
+            }
+        }
+
+        @Test
+        @DisplayName("DBT-09: when everything else has spent its part, a play still goes at once")
+        void givenSpentLists_whenPlayed_thenItGoes() throws Exception {
+            sendOthers(6);
+
+            DebridFailure failure = failureOfOther(Duration.ofMillis(900));
+            limited.send(read());
+
+            assertThat(failure.isOwnBudget()).isTrue();
+            assertThat(limited.time.instant()).isEqualTo(start);
+            assertThat(limited.server.getRequestCount()).isEqualTo(7);
+        }
+
+        @Test
+        @DisplayName("DBT-09: what has to yield waits for its turn where its time allows, at two thirds of the rate")
+        void givenTime_whenYielding_thenItWaits() throws Exception {
+            sendOthers(8);
+
+            assertThat(Duration.between(start, limited.time.instant())).isEqualTo(Duration.ofSeconds(3));
+        }
+
+        @Test
+        @DisplayName("DBT-09: one list may make half of the calls that are left, and none of those kept for plays")
+        void givenAList_whenItAsksHowMuchIsLeft_thenItIsHalf() throws Exception {
+            assertThat(limited.calls.callsForOneList(ACCOUNT)).isEqualTo(5);
+            sendOthers(3);
+            assertThat(limited.calls.callsForOneList(ACCOUNT)).isEqualTo(3);
+            assertThat(limited.calls.callsForOneList(OTHER_ACCOUNT)).isEqualTo(5);
+            sendOthers(3);
+            assertThat(limited.calls.callsForOneList(ACCOUNT)).isZero();
+        }
+
+        @Test
+        @DisplayName("DBT-09: calls that hang leave places to plays: 5 of the 8 of a key")
+        void givenHangingLists_whenPlayed_thenItGoes() throws Exception {
+            CountDownLatch hanging = new CountDownLatch(5);
+            CountDownLatch played = new CountDownLatch(1);
+            service.server.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                    if (request.getUrl().encodedPath().endsWith("add")) {
+                        played.countDown();
+                    } else {
+                        hanging.countDown();
+                        played.await(20, TimeUnit.SECONDS);
+                    }
+                    return new MockResponse.Builder()
+                            .body("{\"pong\": \"here\"}")
+                            .build();
+                }
+            });
+            try (ExecutorService lists = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<CallsUnderTest.Pong>> answers = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    answers.add(lists.submit(() -> service.calls.send(
+                            read().build(),
+                            CallsUnderTest.Pong.class,
+                            Deadline.after(Duration.ofSeconds(25), service.time).yielding())));
+                }
+                assertThat(hanging.await(20, TimeUnit.SECONDS)).isTrue();
+
+                assertThat(service.send(add()).pong()).isEqualTo("here");
+
+                for (Future<CallsUnderTest.Pong> answer : answers) {
+                    assertThat(answer.get().pong()).isEqualTo("here");
+                }
+            }
+        }
+    }
+
+    @Nested
+    class Waiting {
+
+        @Test
+        @DisplayName("DBT-06: a call that waited for its turn is not sent when another met a limit meanwhile")
+        void givenALimitWhileWaiting_whenItsTurnComes_thenNothingIsSent() throws Exception {
+            Budget rare = new Budget("rare", 1, Duration.ofMinutes(1), 1);
+            service.pong();
+            service.answer(429, "", "Retry-After", "300");
+            service.pong();
+            List<DebridFailure> meanwhile = new ArrayList<>();
+            ServiceCalls calls = new ServiceCalls(
+                    new ServiceProfile(List.of(), CallsUnderTest.COOL_DOWN, CallsUnderTest.ERRORS),
+                    service.baseUrl(),
+                    new CallResources(
+                            service.http,
+                            service.threads,
+                            service.time,
+                            wait -> {
+                                meanwhile.add(failureOf(otherCalls.get(), read()));
+                                service.time.pause(wait);
+                            },
+                            new SteadyRandom(),
+                            "comet",
+                            Duration.ofMinutes(5)));
+            otherCalls.set(calls);
+            calls.send(read().spending(rare).build(), CallsUnderTest.Pong.class, fiveMinutes());
+
+            DebridFailure failure = failureOf(calls, read().spending(rare));
+
+            assertThat(meanwhile).extracting(DebridFailure::kind).containsExactly(RATE_LIMITED);
+            assertThat(failure.kind()).isEqualTo(RATE_LIMITED);
+            assertThat(failure.retryAfter()).contains(Duration.ofMinutes(4));
+            assertThat(failure.isOwnBudget()).isFalse();
+            assertThat(requests()).isEqualTo(2);
+        }
+
+        private final AtomicReference<ServiceCalls> otherCalls = new AtomicReference<>();
+
+        private Deadline fiveMinutes() {
+            return Deadline.after(Duration.ofMinutes(5), service.time);
+        }
+
+        private DebridFailure failureOf(ServiceCalls calls, ServiceCall.Builder call) throws InterruptedException {
+            try {
+                calls.send(call.build(), CallsUnderTest.Pong.class, fiveMinutes());
+                throw new AssertionError("the call succeeded");
+            } catch (DebridException e) {
+                return e.failure();
+            }
+        }
+    }
+
+    @Nested
     class Breaker {
 
         @Test
@@ -421,6 +598,40 @@ class ServiceCallsPolicyTest {
             assertThat(service.failureOf(add()).kind()).isEqualTo(SERVER_ERROR);
             assertThat(requests()).isEqualTo(20);
         }
+    }
+
+    @Test
+    @DisplayName("DBT-03: at most 32 calls are under way at the same time, whosever they are")
+    void givenManyKeys_whenSent_thenThirtyTwoAreUnderWayAtMost() throws Exception {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch thirtyTwo = new CountDownLatch(32);
+        service.server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                thirtyTwo.countDown();
+                thirtyTwo.await(20, TimeUnit.SECONDS);
+                underWay.decrementAndGet();
+                return new MockResponse.Builder().body("{\"pong\": \"here\"}").build();
+            }
+        });
+
+        try (ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<CallsUnderTest.Pong>> answers = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                Account account = new Account(ServiceId.REALDEBRID, new ApiKey("SECRETKEY" + i % 10));
+                answers.add(viewers.submit(() -> service.calls.send(
+                        ServiceCall.get(account, "ping").build(),
+                        CallsUnderTest.Pong.class,
+                        Deadline.after(Duration.ofSeconds(25), service.time))));
+            }
+            for (Future<CallsUnderTest.Pong> answer : answers) {
+                assertThat(answer.get().pong()).isEqualTo("here");
+            }
+        }
+
+        assertThat(most).hasValue(32);
     }
 
     @Test

@@ -12,7 +12,7 @@ class TokenBucketTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Three at once, then one every two seconds. */
-    private final TokenBucket bucket = new TokenBucket(Budget.perMinute(30, 3));
+    private final Meter bucket = Budget.perMinute(30, 3).meter();
 
     @Test
     @DisplayName("DBT-07: a quiet account spends its burst at once, then waits for each call to be earned")
