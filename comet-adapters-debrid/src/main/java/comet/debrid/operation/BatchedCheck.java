@@ -23,10 +23,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /**
  * A cache check in batches of the service's own size, at most three of them under way for one key (DBC-01). A batch
- * that fails makes its own hashes {@code UNKNOWN} and costs the others nothing. Thread-safe.
+ * that fails makes its own hashes {@code UNKNOWN} and costs the others nothing. What one list may not spend is not asked
+ * about and {@code UNKNOWN} too: the last hashes, because the best come first (DBT-09). Thread-safe.
  */
 public final class BatchedCheck {
 
@@ -51,19 +53,28 @@ public final class BatchedCheck {
         record Answered(Map<InfoHash, Availability> found) implements Outcome {}
 
         record Failed(DebridFailure failure) implements Outcome {}
+
+        /** We could not afford to ask, which is nobody's failure (DBT-09). */
+        record NotAsked() implements Outcome {}
     }
 
     private final int batchSize;
+    private final ToIntFunction<Account> callsForOneList;
     private final ExecutorService threads;
     private final InstantSource time;
     private final PerAccount<Semaphore> slots;
 
-    /** @param batchSize hashes the service takes in one call, at least 1 */
-    public BatchedCheck(int batchSize, CallResources resources) {
+    /**
+     * @param batchSize hashes the service takes in one call, at least 1
+     * @param callsForOneList how many calls one list may make with an account now, see
+     *     {@link comet.debrid.call.ServiceCalls#callsForOneList}
+     */
+    public BatchedCheck(int batchSize, ToIntFunction<Account> callsForOneList, CallResources resources) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch has at least one hash");
         }
         this.batchSize = batchSize;
+        this.callsForOneList = callsForOneList;
         this.threads = resources.threads();
         this.time = resources.time();
         this.slots = new PerAccount<>(resources.random(), () -> new Semaphore(UNDER_WAY_AT_ONCE, true));
@@ -73,7 +84,7 @@ public final class BatchedCheck {
      * Asks about all hashes of the request.
      *
      * @return exactly one entry for each of them; unmodifiable
-     * @throws DebridException if every batch failed the same way; carries the first of those failures
+     * @throws DebridException if every batch that was asked failed the same way; carries the first of those failures
      * @throws InterruptedException if interrupted; batches under way are interrupted too
      */
     public Map<InfoHash, Availability> check(AvailabilityRequest request, Deadline deadline, Batch batch)
@@ -81,6 +92,7 @@ public final class BatchedCheck {
         List<List<InfoHash>> batches = cut(request.hashes());
         Semaphore free = slots.of(request.account());
         List<Future<Outcome>> underWay = batches.stream()
+                .limit(Math.max(0, callsForOneList.applyAsInt(request.account())))
                 .map(part -> threads.submit(() -> askInTurn(free, part, deadline, batch)))
                 .toList();
         List<Outcome> outcomes = new ArrayList<>();
@@ -90,6 +102,9 @@ public final class BatchedCheck {
             }
         } finally {
             underWay.forEach(call -> call.cancel(true));
+        }
+        while (outcomes.size() < batches.size()) {
+            outcomes.add(new Outcome.NotAsked());
         }
         return merged(request.account(), batches, outcomes);
     }
@@ -110,7 +125,7 @@ public final class BatchedCheck {
         try {
             return new Outcome.Answered(batch.ask(hashes));
         } catch (DebridException e) {
-            return new Outcome.Failed(e.failure());
+            return e.failure().isOwnBudget() ? new Outcome.NotAsked() : new Outcome.Failed(e.failure());
         } finally {
             free.release();
         }
@@ -136,6 +151,7 @@ public final class BatchedCheck {
                         switch (outcome) {
                             case Outcome.Answered(var found) -> found.getOrDefault(hash, denied(account, hash));
                             case Outcome.Failed failed -> Availability.UNKNOWN;
+                            case Outcome.NotAsked notAsked -> Availability.UNKNOWN;
                         });
             }
         }
@@ -152,7 +168,10 @@ public final class BatchedCheck {
                 .map(failed -> ((Outcome.Failed) failed).failure())
                 .toList();
         boolean same = failures.stream().map(DebridFailure::kind).distinct().count() == 1;
-        if (same && failures.size() == outcomes.size()) {
+        long asked = outcomes.stream()
+                .filter(outcome -> !(outcome instanceof Outcome.NotAsked))
+                .count();
+        if (same && failures.size() == asked) {
             throw new DebridException(failures.getFirst());
         }
     }

@@ -24,8 +24,9 @@ public final class UnknownWords {
     /** More different words are no words. */
     private static final int MAX_WORDS = 100;
 
-    /** In anything else there may be an address or a key. */
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_ -]{1,40}");
+    /** Words with a short number behind, or that alone. In anything else there may be an address or a key. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?=.{1,40}$)(?:[A-Za-z]{1,20}[0-9]{0,3}|[0-9]{1,3})(?:[_ -](?:[A-Za-z]{1,20}[0-9]{0,3}|[0-9]{1,3}))*");
 
     private final ServiceId service;
     private final InstantSource time;

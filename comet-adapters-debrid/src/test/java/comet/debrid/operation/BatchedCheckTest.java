@@ -28,6 +28,7 @@ import comet.debrid.scripted.TestResources;
 import comet.outside.scripted.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BatchedCheckTest {
@@ -61,7 +64,8 @@ class BatchedCheckTest {
 
     private final VirtualTime time = new VirtualTime(Instant.parse("2025-03-01T12:00:00Z"));
     private final TestResources resources = new TestResources(time);
-    private final BatchedCheck check = new BatchedCheck(10, resources.calls());
+    private int callsLeft = Integer.MAX_VALUE;
+    private final BatchedCheck check = new BatchedCheck(10, account -> callsLeft, resources.calls());
 
     @AfterEach
     void close() {
@@ -150,6 +154,58 @@ class BatchedCheckTest {
         assertThat(found)
                 .hasSize(25)
                 .allSatisfy((hash, known) -> assertThat(known).isEqualTo(Availability.UNKNOWN));
+    }
+
+    @Test
+    @DisplayName("DBT-09: beyond what one list may spend nothing is asked, and the last hashes are the ones unknown")
+    void givenTwoCalls_whenChecked_thenTheBestAreAskedAbout() throws Exception {
+        callsLeft = 2;
+        List<InfoHash> bestFirst =
+                hashes(35).stream().sorted(Comparator.comparing(InfoHash::hex)).toList();
+        ConcurrentLinkedQueue<InfoHash> asked = new ConcurrentLinkedQueue<>();
+
+        Map<InfoHash, Availability> found = check.check(
+                new AvailabilityRequest(ACCOUNT, bestFirst, FILM, Optional.empty()),
+                Deadline.after(Duration.ofSeconds(8), time),
+                batch -> {
+                    asked.addAll(batch);
+                    return Map.of();
+                });
+
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(bestFirst.subList(0, 20));
+        assertThat(bestFirst)
+                .allSatisfy(hash -> assertThat(found.get(hash))
+                        .matches(known -> (known.state() == UNKNOWN) != asked.contains(hash)));
+        assertThat(found.get(bestFirst.getLast())).isEqualTo(Availability.UNKNOWN);
+    }
+
+    @DisplayName("DBT-09: our own budget is no answer: whatever of the check it costs is unknown, and nothing failed")
+    @ParameterizedTest(name = "{0} calls left")
+    @ValueSource(ints = {0, 1, 3})
+    void givenASpentBudget_whenChecked_thenNothingFails(int left) throws Exception {
+        callsLeft = left;
+
+        Map<InfoHash, Availability> found = check(hashes(25), batch -> {
+            throw new DebridException(DebridFailure.ownBudgetSpent().withRetryAfter(Duration.ofSeconds(3)));
+        });
+
+        assertThat(found)
+                .hasSize(25)
+                .allSatisfy((hash, known) -> assertThat(known).isEqualTo(Availability.UNKNOWN));
+    }
+
+    @Test
+    @DisplayName("DBC-01, DBT-09: a failure of all that were asked is one, although others were not asked")
+    void givenFailedBatchesAndOthersNotAsked_whenChecked_thenTheCheckFails() {
+        callsLeft = 2;
+
+        DebridException thrown = catchThrowableOfType(
+                DebridException.class,
+                () -> check(hashes(35), batch -> {
+                    throw new DebridException(DebridFailure.of(SERVER_ERROR));
+                }));
+
+        assertThat(thrown.failure()).isEqualTo(DebridFailure.of(SERVER_ERROR));
     }
 
     @Test

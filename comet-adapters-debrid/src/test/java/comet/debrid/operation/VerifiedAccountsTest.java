@@ -3,7 +3,9 @@ package comet.debrid.operation;
 import static comet.core.debrid.FailureKind.INVALID_CREDENTIALS;
 import static comet.core.debrid.FailureKind.NETWORK_TIMEOUT;
 import static comet.core.debrid.FailureKind.NOT_PREMIUM;
+import static comet.core.debrid.FailureKind.SUBSCRIPTION_EXPIRED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
@@ -11,12 +13,16 @@ import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
+import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.debrid.scripted.TestResources;
 import comet.outside.scripted.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,10 +37,19 @@ class VerifiedAccountsTest {
     private final VirtualTime time = new VirtualTime(Instant.parse("2025-03-01T12:00:00Z"));
     private final TestResources resources = new TestResources(time);
     private final VerifiedAccounts accounts = new VerifiedAccounts(resources.calls());
-    private int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     private static Account account(String key) {
         return new Account(ServiceId.TORBOX, new ApiKey(key));
+    }
+
+    private Deadline deadline() {
+        return Deadline.after(Duration.ofSeconds(5), time);
+    }
+
+    /** What was asked for behind the viewer's back is there when this returns. */
+    private void awaitRenewal() throws InterruptedException {
+        resources.awaitIdle();
     }
 
     @AfterEach
@@ -44,11 +59,11 @@ class VerifiedAccountsTest {
 
     /** Verifies, with a service that would answer this; empty when the account may be used, else why not. */
     private Optional<FailureKind> verify(Account account, AccountStatus.Kind state) throws InterruptedException {
-        return verify(account, () -> AccountStatus.of(state));
+        return verify(account, by -> AccountStatus.of(state));
     }
 
     private Optional<FailureKind> verify(Account account, FailureKind failure) throws InterruptedException {
-        return verify(account, () -> {
+        return verify(account, by -> {
             throw new DebridException(DebridFailure.of(failure));
         });
     }
@@ -56,9 +71,9 @@ class VerifiedAccountsTest {
     private Optional<FailureKind> verify(Account account, VerifiedAccounts.Question question)
             throws InterruptedException {
         try {
-            return accounts.verify(account, () -> {
-                        asked++;
-                        return question.ask();
+            return accounts.verify(account, deadline(), by -> {
+                        asked.incrementAndGet();
+                        return question.ask(by);
                     })
                     .refusal();
         } catch (DebridException e) {
@@ -78,21 +93,75 @@ class VerifiedAccountsTest {
     @DisplayName("DBP-04: without a key the service is not asked")
     void givenNoKey_whenVerified_thenTheServiceIsNotAsked() throws Exception {
         assertThat(verify(account(" "), AccountStatus.Kind.PREMIUM)).contains(INVALID_CREDENTIALS);
-        assertThat(asked).isZero();
+        assertThat(asked.get()).isZero();
     }
 
     @Test
-    @DisplayName("DBA-03: a premium account is believed for 300 s, and no longer")
-    void givenAPremiumAccount_whenVerifiedAgain_thenItIsBelieved() throws Exception {
+    @DisplayName("DBA-08: a premium answer up to 24 h old is used at once, and from 300 s on asked for again behind it")
+    void givenAPremiumAccount_whenVerifiedAgain_thenItIsRenewedBehind() throws Exception {
         verify(ACCOUNT, AccountStatus.Kind.PREMIUM);
         time.advance(Duration.ofSeconds(299));
 
         assertThat(verify(ACCOUNT, AccountStatus.Kind.FREE)).isEmpty();
-        assertThat(asked).isEqualTo(1);
+        awaitRenewal();
+        assertThat(asked.get()).isEqualTo(1);
         time.advance(Duration.ofSeconds(1));
 
-        assertThat(verify(ACCOUNT, AccountStatus.Kind.FREE)).contains(NOT_PREMIUM);
-        assertThat(asked).isEqualTo(2);
+        assertThat(verify(ACCOUNT, AccountStatus.Kind.FREE)).isEmpty();
+        awaitRenewal();
+        assertThat(asked.get()).isEqualTo(2);
+        assertThat(verify(ACCOUNT, AccountStatus.Kind.PREMIUM)).contains(NOT_PREMIUM);
+    }
+
+    @Test
+    @DisplayName("DBA-08: nobody waits for a renewal that hangs, there is one at a time, and it has time of its own")
+    void givenASlowService_whenRenewed_thenNobodyWaits() throws Exception {
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch answering = new CountDownLatch(1);
+        AtomicReference<Deadline> allowed = new AtomicReference<>();
+        verify(ACCOUNT, AccountStatus.Kind.PREMIUM);
+        time.advance(Duration.ofHours(1));
+        VerifiedAccounts.Question slow = by -> {
+            allowed.set(by);
+            asking.countDown();
+            answering.await();
+            return AccountStatus.of(AccountStatus.Kind.PREMIUM);
+        };
+
+        assertThat(verify(ACCOUNT, slow)).isEmpty();
+        asking.await();
+        assertThat(verify(ACCOUNT, slow)).isEmpty();
+        answering.countDown();
+        awaitRenewal();
+
+        assertThat(asked.get()).isEqualTo(2);
+        assertThat(allowed.get().left(time)).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    @DisplayName("DBA-01, DBA-08: an account whose paid time has run out meanwhile is asked for, not believed")
+    void givenATimeThatRanOut_whenVerified_thenTheServiceIsAsked() throws Exception {
+        AccountStatus paid = new AccountStatus(
+                AccountStatus.Kind.PREMIUM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(time.instant().plus(Duration.ofHours(1))),
+                Optional.empty());
+        verify(ACCOUNT, by -> paid);
+        time.advance(Duration.ofMinutes(59));
+        assertThat(verify(ACCOUNT, AccountStatus.Kind.EXPIRED)).isEmpty();
+        awaitRenewal();
+        Account other = account("other");
+        AccountStatus ending = new AccountStatus(
+                AccountStatus.Kind.PREMIUM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(time.instant().plus(Duration.ofMinutes(1))),
+                Optional.empty());
+        verify(other, by -> ending);
+        time.advance(Duration.ofMinutes(1));
+
+        assertThat(verify(other, AccountStatus.Kind.EXPIRED)).contains(SUBSCRIPTION_EXPIRED);
     }
 
     @Test
@@ -105,8 +174,8 @@ class VerifiedAccountsTest {
                 Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
                 Optional.of("Pro"));
 
-        assertThat(accounts.verify(ACCOUNT, () -> told)).isEqualTo(told);
-        assertThat(accounts.verify(ACCOUNT, () -> AccountStatus.of(AccountStatus.Kind.FREE)))
+        assertThat(accounts.verify(ACCOUNT, deadline(), by -> told)).isEqualTo(told);
+        assertThat(accounts.verify(ACCOUNT, deadline(), by -> AccountStatus.of(AccountStatus.Kind.FREE)))
                 .isEqualTo(told);
     }
 
@@ -116,9 +185,9 @@ class VerifiedAccountsTest {
         AccountStatus allowed = new AccountStatus(
                 AccountStatus.Kind.TRIAL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        assertThat(verify(ACCOUNT, () -> allowed)).isEmpty();
+        assertThat(verify(ACCOUNT, by -> allowed)).isEmpty();
         assertThat(verify(ACCOUNT, AccountStatus.Kind.FREE)).isEmpty();
-        assertThat(asked).isEqualTo(1);
+        assertThat(asked.get()).isEqualTo(1);
     }
 
     @DisplayName("DBA-03: a refusal of the account is believed for a while")
@@ -135,7 +204,7 @@ class VerifiedAccountsTest {
         time.advance(Duration.ofSeconds(seconds).minusMillis(1));
 
         assertThat(verify(ACCOUNT, AccountStatus.Kind.PREMIUM)).contains(kind);
-        assertThat(asked).isEqualTo(1);
+        assertThat(asked.get()).isEqualTo(1);
         time.advance(Duration.ofMillis(1));
 
         assertThat(verify(ACCOUNT, AccountStatus.Kind.PREMIUM)).isEmpty();
@@ -157,6 +226,8 @@ class VerifiedAccountsTest {
         time.advance(Duration.ofHours(24).minusMillis(1));
 
         assertThat(verify(ACCOUNT, kind)).isEmpty();
+        awaitRenewal();
+        assertThat(asked.get()).isEqualTo(2);
         time.advance(Duration.ofMillis(1));
 
         assertThat(verify(ACCOUNT, kind)).contains(kind);
@@ -168,8 +239,30 @@ class VerifiedAccountsTest {
         verify(ACCOUNT, AccountStatus.Kind.PREMIUM);
         time.advance(Duration.ofMinutes(10));
         verify(ACCOUNT, AccountStatus.Kind.EXPIRED);
+        awaitRenewal();
         time.advance(Duration.ofMinutes(10));
 
         assertThat(verify(ACCOUNT, NETWORK_TIMEOUT)).contains(NETWORK_TIMEOUT);
+    }
+
+    @Test
+    @DisplayName(
+            "DBA-03: who wants to know how his account is now hears that, and no failure is covered by what once was")
+    void givenAnAccountThatWasFine_whenRechecked_thenTheServiceIsAsked() throws Exception {
+        verify(ACCOUNT, AccountStatus.Kind.PREMIUM);
+        time.advance(Duration.ofSeconds(299));
+        assertThat(accounts.recheck(ACCOUNT, deadline(), by -> AccountStatus.of(AccountStatus.Kind.FREE))
+                        .refusal())
+                .isEmpty();
+        time.advance(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> accounts.recheck(ACCOUNT, deadline(), by -> {
+                    throw new DebridException(DebridFailure.of(NETWORK_TIMEOUT));
+                }))
+                .isInstanceOf(DebridException.class);
+        assertThat(accounts.recheck(ACCOUNT, deadline(), by -> AccountStatus.of(AccountStatus.Kind.FREE))
+                        .refusal())
+                .contains(NOT_PREMIUM);
+        assertThat(verify(ACCOUNT, AccountStatus.Kind.PREMIUM)).contains(NOT_PREMIUM);
     }
 }

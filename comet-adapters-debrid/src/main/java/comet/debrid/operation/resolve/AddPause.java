@@ -18,7 +18,8 @@ final class AddPause {
     /** For so long after "too many requests", nothing that the service says of a torrent is believed. */
     private static final Duration CONFUSED = Duration.ofSeconds(30);
 
-    private record Refused(InfoHash hash, Instant at) {}
+    /** A torrent that was refused, unless the account is paused. */
+    record Refused(InfoHash hash, String name, Instant at) {}
 
     private @Nullable Refused last;
     private Duration length = Duration.ZERO;
@@ -39,20 +40,19 @@ final class AddPause {
     }
 
     /** The time doubles while refusals go on. */
-    synchronized void refused(InfoHash hash, Instant now) {
+    synchronized void refused(InfoHash hash, String name, Instant now) {
         boolean goesOn = length.isPositive() && now.isBefore(end.plus(LONGEST));
         Duration doubled = length.multipliedBy(2);
         length = !goesOn ? SHORTEST : doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
         end = now.plus(length);
-        last = new Refused(hash, now);
+        last = new Refused(hash, name, now);
     }
 
     /** @return the torrent that was refused shortly before, and is so proved to be meant */
-    synchronized Optional<InfoHash> accepted(InfoHash hash, Instant now) {
-        Optional<InfoHash> meant = Optional.ofNullable(last)
+    synchronized Optional<Refused> accepted(InfoHash hash, Instant now) {
+        Optional<Refused> meant = Optional.ofNullable(last)
                 .filter(refused -> !now.isAfter(refused.at().plus(TELLING)) && !isLimited(now))
-                .map(Refused::hash)
-                .filter(refused -> !refused.equals(hash));
+                .filter(refused -> !refused.hash().equals(hash));
         last = null;
         length = Duration.ZERO;
         end = Instant.MIN;

@@ -65,11 +65,11 @@ final class Adding {
         around.refusals().beforeAdd(request, now());
         try {
             Added added = add.add();
-            lessons.addAll(around.refusals().accepted(request, now()));
+            lessons.judged(around.refusals().accepted(request, now()));
             return added;
         } catch (DebridException e) {
             if (e.failure().kind() == LEGAL_BLOCK) {
-                lessons.addAll(around.refusals().refused(request, now()));
+                lessons.judged(around.refusals().refused(request, now()));
             }
             throw e;
         }

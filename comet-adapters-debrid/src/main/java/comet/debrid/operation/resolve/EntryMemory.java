@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is remembered of the entries of one account: which stands for which torrent (DBM-05), which add is under way
  * (DBM-07), and which entries playbacks are going through just now. Thread-safe.
+ *
+ * <p>Of each account {@value #MAX} torrents are remembered, and what playbacks under way are doing; of all of them for at
+ * most {@link comet.debrid.call.PerAccount#MAX} accounts. It is the memory of this process: without it, and on another
+ * instance, an entry is found in the account's list instead, which costs one call (DBM-05).
  */
 final class EntryMemory {
 

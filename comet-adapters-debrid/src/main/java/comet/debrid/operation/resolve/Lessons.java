@@ -8,6 +8,8 @@ import static comet.core.debrid.FailureKind.LEGAL_BLOCK;
 import static comet.core.debrid.FailureKind.NOT_READY;
 import static comet.core.debrid.FailureKind.TORRENT_TOO_LARGE;
 
+import comet.core.debrid.AccountEntry;
+import comet.core.debrid.AddAnswer;
 import comet.core.debrid.Block;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.CompleteFileList;
@@ -31,6 +33,7 @@ final class Lessons {
     private final ServiceId service;
     private final InfoHash hash;
     private final List<Evidence> evidence = new ArrayList<>();
+    private final List<AddAnswer> adds = new ArrayList<>();
     private boolean provesNothing;
     private boolean blockIsJudged;
 
@@ -50,6 +53,12 @@ final class Lessons {
         learned.forEach(this::add);
     }
 
+    /** What the answer to an add means. */
+    void judged(Judged answer) {
+        addAll(answer.evidence());
+        answer.adds().stream().limit(Learned.MAX_EVIDENCE - adds.size()).forEach(adds::add);
+    }
+
     /** That it is not ready in the end proves nothing of the torrent. */
     void endProvesNothing() {
         provesNothing = true;
@@ -65,8 +74,8 @@ final class Lessons {
     }
 
     /** All of it, in the order learned. */
-    List<Evidence> all() {
-        return List.copyOf(evidence);
+    Learned all(Optional<AccountEntry> entry) {
+        return new Learned(entry, evidence, adds);
     }
 
     /** The service's own check said yes. */
@@ -106,7 +115,7 @@ final class Lessons {
         } else if (kind == TORRENT_TOO_LARGE) {
             blocked(new Block(Block.Reason.TOO_LARGE, Optional.empty()), now);
         } else if (kind == LEGAL_BLOCK && !blockIsJudged) {
-            addAll(refusals.refused(request, now));
+            judged(refusals.refused(request, now));
         }
     }
 

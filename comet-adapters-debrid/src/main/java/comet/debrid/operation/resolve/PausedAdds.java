@@ -1,6 +1,8 @@
 package comet.debrid.operation.resolve;
 
 import comet.core.debrid.Account;
+import comet.core.debrid.AddAnswer;
+import comet.core.debrid.AddAnswer.Verdict;
 import comet.core.debrid.Block;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.Evidence;
@@ -18,6 +20,9 @@ import java.util.Optional;
  * What refusals mean at a service that answers the same whether it refuses a torrent or has paused an account for new
  * ones (RD-51, RD-52). After a refusal the account adds nothing for a while, and the refusal is no evidence, unless
  * something shows which of the two it was. Thread-safe.
+ *
+ * <p>What it holds of an account is one refusal and three moments, in the memory of this process and for at most {@link
+ * PerAccount#MAX} accounts: after a restart, and on another instance, a paused account may meet one refusal more.
  */
 public final class PausedAdds implements Refusals {
 
@@ -49,21 +54,33 @@ public final class PausedAdds implements Refusals {
 
     /** It accepted this one a moment after it refused another: so that refusal was about the other. */
     @Override
-    public List<Evidence> accepted(LinkRequest request, Instant now) {
-        return accounts.of(request.account()).accepted(request.torrent().infoHash(), now).stream()
-                .map(hash -> Evidence.blocked(request.account().service(), hash, because(Block.Reason.LEGAL), now))
-                .toList();
+    public Judged accepted(LinkRequest request, Instant now) {
+        AddAnswer accepted = Refusals.answer(request, Verdict.ACCEPTED, now);
+        return accounts.of(request.account())
+                .accepted(request.torrent().infoHash(), now)
+                .map(meant -> new Judged(
+                        List.of(Evidence.blocked(
+                                request.account().service(), meant.hash(), because(Block.Reason.INFERRED), now)),
+                        List.of(accepted, new AddAnswer(meant.hash(), meant.name(), Verdict.REFUSED, now))))
+                .orElseGet(() -> new Judged(List.of(), List.of(accepted)));
     }
 
     @Override
-    public List<Evidence> refused(LinkRequest request, Instant now) {
+    public Judged refused(LinkRequest request, Instant now) {
         AddPause account = accounts.of(request.account());
-        String name = request.torrent().name().orElse(request.file().torrentName());
-        if (!isRefusedName(request, name)) {
-            account.refused(request.torrent().infoHash(), now);
-            return List.of();
+        String name = Refusals.name(request);
+        boolean isRefusedName = isRefusedName(request, name);
+        if (!isRefusedName) {
+            account.refused(request.torrent().infoHash(), name, now);
         }
-        return account.isLimited(now) ? List.of() : List.of(blocked(request, because(Block.Reason.REFUSED_NAME), now));
+        if (account.isLimited(now)) {
+            return Judged.NOTHING;
+        }
+        return isRefusedName
+                ? new Judged(
+                        List.of(blocked(request, because(Block.Reason.REFUSED_NAME), now)),
+                        List.of(Refusals.answer(request, Verdict.REFUSED, now)))
+                : new Judged(List.of(), List.of(Refusals.answer(request, Verdict.REFUSED_OR_PAUSED, now)));
     }
 
     /** An account is never paused for links: this is about the file. */

@@ -1,5 +1,7 @@
 package comet.debrid.operation.resolve;
 
+import comet.core.debrid.AddAnswer;
+import comet.core.debrid.AddAnswer.Verdict;
 import comet.core.debrid.Block;
 import comet.core.debrid.Evidence;
 import comet.core.debrid.LinkRequest;
@@ -21,14 +23,24 @@ public interface Refusals {
      */
     void beforeAdd(LinkRequest request, Instant now) throws DebridException;
 
-    /** The service accepted the torrent. @return what that proves, also of torrents refused before */
-    List<Evidence> accepted(LinkRequest request, Instant now);
+    /** The service accepted the torrent. */
+    Judged accepted(LinkRequest request, Instant now);
 
-    /** The service answered {@code LEGAL_BLOCK} when the torrent was added or asked for. @return what that proves */
-    List<Evidence> refused(LinkRequest request, Instant now);
+    /** The service answered {@code LEGAL_BLOCK} when the torrent was added or asked for. */
+    Judged refused(LinkRequest request, Instant now);
 
     /** The service answered {@code LEGAL_BLOCK} when the link to that file was asked for. @return what that proves */
     List<Evidence> linkRefused(LinkRequest request, String fileName, Instant now);
+
+    /** An answer about the torrent of a request and the name by which it is judged: its own, as far as it is known. */
+    static AddAnswer answer(LinkRequest request, Verdict verdict, Instant now) {
+        return new AddAnswer(request.torrent().infoHash(), name(request), verdict, now);
+    }
+
+    /** The name by which the torrent of a request is judged. */
+    static String name(LinkRequest request) {
+        return request.torrent().name().orElse(request.file().torrentName());
+    }
 
     /** For services whose refusal is about the torrent: it is blocked for everybody (DBC-10). */
     Refusals TRUSTED = new Refusals() {
@@ -36,13 +48,13 @@ public interface Refusals {
         public void beforeAdd(LinkRequest request, Instant now) {}
 
         @Override
-        public List<Evidence> accepted(LinkRequest request, Instant now) {
-            return List.of();
+        public Judged accepted(LinkRequest request, Instant now) {
+            return new Judged(List.of(), List.of(answer(request, Verdict.ACCEPTED, now)));
         }
 
         @Override
-        public List<Evidence> refused(LinkRequest request, Instant now) {
-            return blocked(request, Optional.empty(), now);
+        public Judged refused(LinkRequest request, Instant now) {
+            return new Judged(blocked(request, Optional.empty(), now), List.of(answer(request, Verdict.REFUSED, now)));
         }
 
         @Override

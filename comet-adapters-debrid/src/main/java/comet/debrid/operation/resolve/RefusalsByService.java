@@ -25,12 +25,12 @@ public record RefusalsByService(Map<ServiceId, Refusals> byService) implements R
     }
 
     @Override
-    public List<Evidence> accepted(LinkRequest request, Instant now) {
+    public Judged accepted(LinkRequest request, Instant now) {
         return of(request).accepted(request, now);
     }
 
     @Override
-    public List<Evidence> refused(LinkRequest request, Instant now) {
+    public Judged refused(LinkRequest request, Instant now) {
         return of(request).refused(request, now);
     }
 

@@ -11,6 +11,8 @@ import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.EntryId;
 import comet.core.debrid.Evidence;
+import comet.core.debrid.FailureTrail;
+import comet.core.debrid.FailureTrail.Step;
 import comet.core.debrid.Learned;
 import comet.core.debrid.LibraryItem;
 import comet.core.debrid.Link;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One playback on its way to a link. An adapter takes the steps it needs, in the order of its service; what they teach,
@@ -48,6 +51,7 @@ public final class Resolve {
     private final Instant startedAt;
     private final Adding adding;
     private final Waiting waiting;
+    private Step step = Step.FIND;
 
     Resolve(LinkRequest request, Deadline deadline, Resolver.Surroundings around, EntryMemory memory) {
         this.request = request;
@@ -125,6 +129,7 @@ public final class Resolve {
      * @throws DebridException if the service did not accept it
      */
     public Entry add(Add add) throws DebridException, InterruptedException {
+        step = Step.ADD;
         return adding.add(add);
     }
 
@@ -176,6 +181,7 @@ public final class Resolve {
      * about this torrent.
      */
     public <T> T askAccount(Look<T> call) throws DebridException, InterruptedException {
+        step = Step.FIND;
         try {
             return call.look();
         } catch (DebridException e) {
@@ -225,6 +231,7 @@ public final class Resolve {
      *     itself proves nothing
      */
     public void pause(Duration wait) throws DebridException, InterruptedException {
+        step = Step.WAIT;
         if (!waiting.pause(wait)) {
             lessons.endProvesNothing();
             throw waiting.late();
@@ -237,6 +244,7 @@ public final class Resolve {
      * @return what was seen last
      */
     public <T> T watch(Looks looks, Look<T> look, Predicate<T> settled) throws DebridException, InterruptedException {
+        step = Step.WAIT;
         return waiting.watch(looks, look, settled);
     }
 
@@ -246,6 +254,7 @@ public final class Resolve {
      * @throws DebridException {@code TORRENT_FAILED} if the service gave it up, else {@code NOT_READY}
      */
     public void requireReady(TorrentState state) throws DebridException {
+        step = Step.WAIT;
         switch (state) {
             case READY -> {}
             case FAILED -> throw new DebridException(DebridFailure.of(TORRENT_FAILED));
@@ -304,13 +313,17 @@ public final class Resolve {
      * @throws DebridException if none is played; that a ready torrent does not hold the episode is remembered
      */
     public <F> FileChoice.Chosen<F> choose(FileSelector selector, List<ListedFile<F>> files) throws DebridException {
+        step = Step.CHOOSE;
         return switch (selector.choose(files, request)) {
             case FileChoice.Chosen<F> chosen -> chosen;
             case FileChoice.Refused<F> refused -> {
                 if (refused.files().isPresent()) {
                     lessons.ready(wasThereBefore(), refused.files(), now());
                 }
-                throw new DebridException(refused.failure());
+                throw new DebridException(
+                        refused.failure(),
+                        Learned.NOTHING,
+                        FailureTrail.NONE.because(refused.reason().name()));
             }
         };
     }
@@ -321,6 +334,7 @@ public final class Resolve {
      * @param fileName the base name of the file that is asked for: a legal refusal is about it alone
      */
     public <T> T askLink(String fileName, Look<T> call) throws DebridException, InterruptedException {
+        step = Step.LINK;
         try {
             return call.look();
         } catch (DebridException e) {
@@ -330,6 +344,16 @@ public final class Resolve {
             }
             throw e;
         }
+    }
+
+    /**
+     * Reads the address that the service gave for a player (DBL-01), see {@link comet.debrid.operation.PlayableLinks}.
+     *
+     * @param url as the service wrote it; null and empty are no link
+     * @throws DebridException {@code PROTOCOL_ERROR} if no player may have it
+     */
+    public Link playable(@Nullable String url) throws DebridException {
+        return around.links().read(url, account().key());
     }
 
     /**
@@ -357,6 +381,11 @@ public final class Resolve {
 
     // For the resolver
 
+    /** Where it is on its way, for the log (ASK-27). */
+    Step step() {
+        return step;
+    }
+
     /** What it means in the end that this happened (DBW-01). */
     DebridFailure judged(DebridFailure failure) {
         if (failure.kind() == NETWORK_TIMEOUT
@@ -373,7 +402,7 @@ public final class Resolve {
     Learned finish(Optional<DebridFailure> failure) throws InterruptedException {
         boolean wanted = failure.isEmpty()
                 || CleanUp.keeps(failure.get().kind(), request.cachedOnly() && !lessons.provesNothing());
-        return new Learned(trail.leave(wanted), lessons.all());
+        return lessons.all(trail.leave(wanted));
     }
 
     /** It was interrupted: what was added stays. */

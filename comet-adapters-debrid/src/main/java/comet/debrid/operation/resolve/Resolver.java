@@ -11,6 +11,7 @@ import comet.core.port.DebridException;
 import comet.core.port.Pause;
 import comet.debrid.call.CallResources;
 import comet.debrid.call.PerAccount;
+import comet.debrid.operation.PlayableLinks;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
  * answered and learned, and cleans up (DBW-01 to DBW-08, DBU-01, DBU-02). One for each adapter; thread-safe.
  *
  * <pre>{@code
- * Resolver resolver = new Resolver(resources, api::remove, Refusals.TRUSTED);
+ * Resolver resolver = new Resolver(baseUrl, resources, api::remove, Refusals.TRUSTED);
  *
  * public MadeLink link(LinkRequest request, Deadline deadline) throws DebridException, InterruptedException {
  *     return resolver.resolve(request, deadline, way);
@@ -29,17 +30,19 @@ import java.util.Optional;
 public final class Resolver {
 
     /** What every resolve of this service is surrounded by. */
-    record Surroundings(InstantSource time, Pause pause, Removal removal, Refusals refusals) {}
+    record Surroundings(InstantSource time, Pause pause, PlayableLinks links, Removal removal, Refusals refusals) {}
 
     private final Surroundings around;
     private final PerAccount<EntryMemory> memories;
 
     /**
+     * @param baseUrl of the service, see {@link PlayableLinks}
      * @param removal takes away what was made in vain; {@link Removal#NONE} where nothing is made
      * @param refusals what a refusal for legal reasons means; {@link Refusals#TRUSTED} for most services
      */
-    public Resolver(CallResources resources, Removal removal, Refusals refusals) {
-        this.around = new Surroundings(resources.time(), resources.pause(), removal, refusals);
+    public Resolver(String baseUrl, CallResources resources, Removal removal, Refusals refusals) {
+        this.around =
+                new Surroundings(resources.time(), resources.pause(), PlayableLinks.of(baseUrl), removal, refusals);
         this.memories = new PerAccount<>(resources.random(), EntryMemory::new);
     }
 
@@ -63,7 +66,8 @@ public final class Resolver {
         } catch (DebridException e) {
             ended = true;
             DebridFailure failure = resolve.judged(e.failure());
-            throw new DebridException(failure, resolve.finish(Optional.of(failure)));
+            throw new DebridException(
+                    failure, resolve.finish(Optional.of(failure)), e.trail().at(resolve.step()));
         } finally {
             if (!ended) {
                 resolve.abandon();

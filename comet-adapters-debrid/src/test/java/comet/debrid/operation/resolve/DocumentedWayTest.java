@@ -84,7 +84,7 @@ class DocumentedWayTest {
             return resolve.made(link, chosen, Optional.empty());
         }
     }
-    // endregion
+    // end way
 
     private static End play(Play play, TorrentState... states) throws InterruptedException {
         Deque<TorrentState> seen = new ArrayDeque<>(List.of(states));

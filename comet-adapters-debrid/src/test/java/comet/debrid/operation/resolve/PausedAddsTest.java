@@ -1,10 +1,14 @@
 package comet.debrid.operation.resolve;
 
+import static comet.core.debrid.AddAnswer.Verdict.ACCEPTED;
+import static comet.core.debrid.AddAnswer.Verdict.REFUSED;
+import static comet.core.debrid.AddAnswer.Verdict.REFUSED_OR_PAUSED;
 import static comet.core.debrid.FailureKind.LEGAL_BLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.debrid.Account;
+import comet.core.debrid.AddAnswer;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.AskedFile;
 import comet.core.debrid.Block;
@@ -33,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** RD-51, RD-52: the same answer means "this torrent" and "this account adds nothing now". */
 class PausedAddsTest {
@@ -152,10 +157,35 @@ class PausedAddsTest {
         adds.beforeAdd(request("a", PLAIN, new Account(ServiceId.REALDEBRID, new ApiKey("ANOTHERKEY"))), at(1));
     }
 
-    @DisplayName("RD-51: a refusal by itself proves nothing")
+    @DisplayName("RD-51: a refusal by itself proves nothing, and is told as what it is")
     @Test
     void aRefusalProvesNothing() {
-        assertThat(adds.refused(request("a", PLAIN), at(0))).isEmpty();
+        Judged refused = adds.refused(request("a", PLAIN), at(0));
+
+        assertThat(refused.evidence()).isEmpty();
+        assertThat(refused.adds()).containsExactly(new AddAnswer(hash("a"), PLAIN, REFUSED_OR_PAUSED, at(0)));
+    }
+
+    @DisplayName("DBC-10: an accepted add is told with its name, and so is the refusal that it proves")
+    @Test
+    void acceptedAndProvedAddsAreTold() {
+        adds.refused(request("a", PLAIN), at(0));
+
+        assertThat(adds.accepted(request("b", SHAPED), at(9)).adds())
+                .containsExactly(
+                        new AddAnswer(hash("b"), SHAPED, ACCEPTED, at(9)),
+                        new AddAnswer(hash("a"), PLAIN, REFUSED, at(9)));
+        assertThat(adds.refused(request("c", SHAPED), at(10)).adds())
+                .containsExactly(new AddAnswer(hash("c"), SHAPED, REFUSED, at(10)));
+    }
+
+    @DisplayName("RD-51: what is said within 30 seconds of \"too many requests\" is told to nobody")
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {PLAIN, SHAPED})
+    void confusedAnswersAreNotTold(String name) {
+        adds.limited(Play.ACCOUNT, at(0));
+
+        assertThat(adds.refused(request("a", name), at(1)).adds()).isEmpty();
     }
 
     @DisplayName("RD-51 (a): another add accepted within 10 seconds proves that the torrent was meant")
@@ -164,11 +194,13 @@ class PausedAddsTest {
     void anAcceptedAddProves(String accepted, int seconds, String blocked) {
         adds.refused(request("a", PLAIN), at(0));
 
-        List<Evidence> proved = adds.accepted(request(accepted, PLAIN), at(seconds));
+        List<Evidence> proved =
+                adds.accepted(request(accepted, PLAIN), at(seconds)).evidence();
 
         assertThat(blocked(proved)).isEqualTo(blocked.isEmpty() ? List.of() : List.of(hash(blocked)));
         assertThat(proved)
-                .allSatisfy(one -> assertThat(one.block()).contains(new Block(Block.Reason.LEGAL, Optional.empty())));
+                .allSatisfy(
+                        one -> assertThat(one.block()).contains(new Block(Block.Reason.INFERRED, Optional.empty())));
     }
 
     @DisplayName("RD-51 (a): of two refused in a row, only the later one")
@@ -177,13 +209,14 @@ class PausedAddsTest {
         adds.refused(request("a", PLAIN), at(0));
         adds.refused(request("b", PLAIN), at(2));
 
-        assertThat(blocked(adds.accepted(request("c", PLAIN), at(4)))).containsExactly(hash("b"));
+        assertThat(blocked(adds.accepted(request("c", PLAIN), at(4)).evidence()))
+                .containsExactly(hash("b"));
     }
 
     @DisplayName("RD-51 (c): a name of a refused shape is refused for its name, for everybody")
     @Test
     void aRefusedNameBlocks() {
-        assertThat(adds.refused(request("a", SHAPED), at(0)))
+        assertThat(adds.refused(request("a", SHAPED), at(0)).evidence())
                 .containsExactly(Evidence.blocked(
                         ServiceId.REALDEBRID,
                         hash("a"),
@@ -198,7 +231,8 @@ class PausedAddsTest {
         adds.refused(request("b", SHAPED), at(2));
 
         assertThat(mayAdd(30)).isTrue();
-        assertThat(blocked(adds.accepted(request("c", PLAIN), at(4)))).containsExactly(hash("a"));
+        assertThat(blocked(adds.accepted(request("c", PLAIN), at(4)).evidence()))
+                .containsExactly(hash("a"));
     }
 
     @DisplayName("RD-51: what is said within 30 seconds of \"too many requests\" proves nothing")
@@ -207,7 +241,7 @@ class PausedAddsTest {
     void nothingIsBelievedThen(int seconds, int blocks) {
         adds.limited(Play.ACCOUNT, at(0));
 
-        assertThat(adds.refused(request("a", SHAPED), at(seconds))).hasSize(blocks);
+        assertThat(adds.refused(request("a", SHAPED), at(seconds)).evidence()).hasSize(blocks);
         assertThat(adds.linkRefused(request("a", PLAIN), "file.mkv", at(seconds)))
                 .hasSize(blocks);
     }
@@ -243,7 +277,8 @@ class PausedAddsTest {
             int letter = add.length() - 2;
             LinkRequest request = request(add.substring(letter, letter + 1), PLAIN);
             Instant now = at(Integer.parseInt(add.substring(0, letter)));
-            blocked.addAll(blocked(add.endsWith("+") ? adds.accepted(request, now) : adds.refused(request, now)));
+            Judged judged = add.endsWith("+") ? adds.accepted(request, now) : adds.refused(request, now);
+            blocked.addAll(blocked(judged.evidence()));
         }
 
         assertThat(blocked)

@@ -63,6 +63,7 @@ final class Play implements AutoCloseable {
     /** @param after what happens to a removal after it was noted */
     Play(Refusals refusals, Removal after) {
         this.resolver = new Resolver(
+                "https://api.locker.example/",
                 resources.calls(),
                 (entry, deadline) -> {
                     removed.add(entry.id());

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comet.core.debrid.AccountEntry;
+import comet.core.debrid.AddAnswer;
+import comet.core.debrid.AddAnswer.Verdict;
 import comet.core.debrid.Block;
 import comet.core.debrid.EntryId;
 import comet.core.debrid.Evidence;
@@ -19,6 +21,7 @@ import comet.core.debrid.KnownBefore;
 import comet.core.debrid.LinkRequest;
 import comet.core.debrid.TorrentState;
 import comet.core.port.Deadline;
+import comet.core.torrent.InfoHash;
 import comet.debrid.operation.resolve.Play.End;
 import comet.outside.scripted.CapturedLog;
 import java.time.Duration;
@@ -88,6 +91,27 @@ class ResolverTest {
         LinkRequest request = request(Play.torrent(true, Optional.empty()), KnownBefore.NOTHING, false);
 
         assertThat(kinds(play.go(request, Play::made))).containsExactly(EvidenceKind.ACCOUNT);
+    }
+
+    @DisplayName("DBC-10: what a service answered to an add is told, with the name it judged")
+    @Test
+    void addsAreTold() throws Exception {
+        End accepted = play.go(resolve -> {
+            resolve.add(() -> made("mine"));
+            return made(resolve);
+        });
+        End refused = play.go(request(new InfoHash("b".repeat(40)), false), resolve -> {
+            resolve.add(() -> {
+                throw failing(FailureKind.LEGAL_BLOCK);
+            });
+            return made(resolve);
+        });
+        End without = play.go(Play::made);
+
+        assertThat(accepted.learned().adds())
+                .containsExactly(new AddAnswer(HASH, "Sintel.2010.1080p", Verdict.ACCEPTED, Play.START));
+        assertThat(refused.learned().adds()).extracting(AddAnswer::verdict).containsExactly(Verdict.REFUSED);
+        assertThat(without.learned().adds()).isEmpty();
     }
 
     @DisplayName("DBW-05: what is not ready stays in the account, and everybody learns it")
