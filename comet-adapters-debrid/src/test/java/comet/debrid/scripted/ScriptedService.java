@@ -47,11 +47,15 @@ public final class ScriptedService implements AutoCloseable {
         return service;
     }
 
-    /** A setting of the sample, with the address of this server in it. */
+    /** The conversation. */
+    public Sample sample() {
+        return sample;
+    }
+
+    /** A setting of the sample, with the address of this server in it, by a name as if it were somewhere on the internet. */
     public String setting(String name) {
-        String base = server.url("").toString();
         return requireNonNull(sample.settings().get(name), "the sample sets no " + name)
-                .replace("${BASE}", base.substring(0, base.length() - 1));
+                .replace("${BASE}", "http://service.example:" + server.getPort());
     }
 
     /** What the adapter is made with. */
@@ -74,7 +78,12 @@ public final class ScriptedService implements AutoCloseable {
         }
     }
 
-    private Outcome play(DebridService service) throws InterruptedException {
+    /**
+     * Asks the adapter for what the sample asks for.
+     *
+     * @return how it ended, whether or not that is how the sample says
+     */
+    Outcome play(DebridService service) throws InterruptedException {
         Deadline deadline = Deadline.after(LIMIT, time);
         Requests requests = new Requests(sample, service);
         try {

@@ -7,13 +7,9 @@ import comet.core.debrid.FailureKind;
 import comet.core.port.DebridService;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
-import comet.debrid.scripted.Sample;
-import comet.debrid.scripted.ScriptedService;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 // region ExampleboxTest
 class ExampleboxTest implements DebridServiceContract {
@@ -23,16 +19,9 @@ class ExampleboxTest implements DebridServiceContract {
         return new Examplebox(baseUrl, resources);
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("examplebox");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            service.requireConversation(adapter(service.setting("EXAMPLEBOX_URL"), service.resources()));
-        }
+    @Override
+    public String samples() {
+        return "examplebox";
     }
 
     @DisplayName("DBV-01, EX-30: every word has its kind; one that is not listed leaves it to the HTTP status")
@@ -55,4 +44,4 @@ class ExampleboxTest implements DebridServiceContract {
         assertThat(failure).isEqualTo(DebridFailure.of(kind, word));
     }
 }
-// endregion
+// end ExampleboxTest

@@ -5,4 +5,4 @@ import java.util.List;
 // region CheckJson
 /** What {@code POST /cache/check} takes (EX-11). */
 record CheckJson(List<String> hashes) {}
-// endregion
+// end CheckJson

@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 // region ErrorJson
 /** Any failure, with any HTTP status (EX-02). */
 record ErrorJson(@Nullable String error) {}
-// endregion
+// end ErrorJson

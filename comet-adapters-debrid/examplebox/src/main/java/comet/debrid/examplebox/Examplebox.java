@@ -26,7 +26,7 @@ import comet.debrid.call.CallResources;
 import comet.debrid.call.ServiceCalls;
 import comet.debrid.call.ServiceProfile;
 import comet.debrid.operation.BatchedCheck;
-import comet.debrid.operation.PlayableLink;
+import comet.debrid.operation.PlayableLinks;
 import comet.debrid.operation.VerifiedAccounts;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,6 +53,7 @@ public final class Examplebox implements DebridService {
             new ServiceProfile(List.of(Budget.perMinute(60, 5)), Duration.ofSeconds(60), Failures::read);
 
     private final InstantSource time;
+    private final PlayableLinks links;
     private final ExampleboxApi api;
     private final VerifiedAccounts accounts;
     private final BatchedCheck check;
@@ -60,9 +61,11 @@ public final class Examplebox implements DebridService {
     /** @param baseUrl the setting {@code EXAMPLEBOX_URL} */
     public Examplebox(String baseUrl, CallResources resources) {
         this.time = resources.time();
-        this.api = new ExampleboxApi(new ServiceCalls(PROFILE, baseUrl, resources));
+        this.links = PlayableLinks.of(baseUrl);
+        ServiceCalls calls = new ServiceCalls(PROFILE, baseUrl, resources);
+        this.api = new ExampleboxApi(calls);
         this.accounts = new VerifiedAccounts(resources);
-        this.check = new BatchedCheck(BATCH, resources);
+        this.check = new BatchedCheck(BATCH, calls::callsForOneList, resources);
     }
 
     @Override
@@ -78,7 +81,7 @@ public final class Examplebox implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(account, () -> Mapping.status(api.account(account, deadline), time.instant()));
+        return accounts.verify(account, deadline, by -> Mapping.status(api.account(account, by), time.instant()));
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class Examplebox implements DebridService {
         } catch (DebridException e) {
             throw Mapping.teaching(e, request, time.instant());
         }
-        return Mapping.made(PlayableLink.read(answer.link(), request.account().key()), request, time.instant());
+        return Mapping.made(links.read(answer.link(), request.account().key()), request, time.instant());
     }
 
     /** EX-12: nothing is ever in an account. */
@@ -117,4 +120,4 @@ public final class Examplebox implements DebridService {
     @Override
     public void remove(EntryRequest entry, Deadline deadline) {}
 }
-// endregion
+// end Examplebox

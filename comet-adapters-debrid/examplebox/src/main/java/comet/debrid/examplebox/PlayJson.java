@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 // region PlayJson
 /** {@code POST /play} (EX-12). */
 record PlayJson(@Nullable String link) {}
-// endregion
+// end PlayJson

@@ -8,4 +8,4 @@
 package comet.debrid.examplebox;
 
 import org.jspecify.annotations.NullMarked;
-// endregion
+// end package

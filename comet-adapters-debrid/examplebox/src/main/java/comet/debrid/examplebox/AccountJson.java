@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 record AccountJson(
         @Nullable String plan,
         @JsonProperty("paid_until") @Nullable Long paidUntil) {}
-// endregion
+// end AccountJson

@@ -87,4 +87,4 @@ final class Mapping {
         return new DebridException(DebridFailure.of(FailureKind.PROTOCOL_ERROR));
     }
 }
-// endregion
+// end Mapping

@@ -29,4 +29,4 @@ final class Failures {
                 .map(word -> ServiceError.of(word, KINDS));
     }
 }
-// endregion
+// end Failures

@@ -65,4 +65,4 @@ final class ExampleboxApi {
         return number.isPresent() ? Optional.of(Integer.toString(number.getAsInt())) : Optional.empty();
     }
 }
-// endregion
+// end ExampleboxApi

@@ -1,4 +1,4 @@
-package comet.debrid.scripted;
+package comet.debrid.examplebox;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import comet.core.port.DebridService;
 import comet.debrid.call.CallResources;
-import comet.debrid.examplebox.Examplebox;
+import comet.debrid.scripted.Sample;
+import comet.debrid.scripted.ScriptedService;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;

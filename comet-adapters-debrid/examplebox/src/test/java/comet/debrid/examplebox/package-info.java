@@ -1,0 +1,4 @@
+@NullMarked
+package comet.debrid.examplebox;
+
+import org.jspecify.annotations.NullMarked;
