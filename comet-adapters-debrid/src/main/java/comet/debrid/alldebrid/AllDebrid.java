@@ -48,8 +48,8 @@ public final class AllDebrid implements DebridService {
             new Capabilities(CacheCheck.NONE, 1, false, true, true, ListPaging.WHOLE, IndexSpace.TREE_ORDER, true);
 
     // Published: 12 calls a second and 600 a minute (AD-05). This is what we allow ourselves (DBT-07).
-    private static final ServiceProfile PROFILE =
-            new ServiceProfile(List.of(Budget.perMinute(400, 8)), Duration.ofSeconds(60), ErrorReader.NONE);
+    private static final ServiceProfile PROFILE = new ServiceProfile(
+            List.of(Budget.perMinute(400, 8), Budget.inAnySecond(8)), Duration.ofSeconds(60), ErrorReader.NONE);
 
     private final InstantSource time;
     private final AllDebridApi api;
@@ -70,7 +70,7 @@ public final class AllDebrid implements DebridService {
         this.libraries = new WholeLibrary<>(resources);
         this.unknown = new UnknownWords(ServiceId.ALLDEBRID, resources);
         this.selector = new FileSelector(parser, IndexSpace.TREE_ORDER);
-        this.resolver = new Resolver(resources, this::remove, Refusals.TRUSTED);
+        this.resolver = new Resolver(baseUrl, resources, this::remove, Refusals.TRUSTED);
     }
 
     /** How many answers had text in front of their JSON since the start (AD-03). */
@@ -91,7 +91,17 @@ public final class AllDebrid implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(account, () -> Mapping.status(api.user(account, deadline), time.instant()));
+        return accounts.verify(account, deadline, by -> status(account, by));
+    }
+
+    @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return accounts.recheck(account, deadline, by -> status(account, by));
+    }
+
+    private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
+        return Mapping.status(api.user(account, by), time.instant());
     }
 
     @Override

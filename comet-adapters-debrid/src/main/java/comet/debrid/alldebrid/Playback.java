@@ -17,7 +17,6 @@ import comet.core.file.ListedFile;
 import comet.core.port.DebridException;
 import comet.debrid.alldebrid.StatusJson.Magnet;
 import comet.debrid.alldebrid.UploadJson.Uploaded;
-import comet.debrid.operation.PlayableLink;
 import comet.debrid.operation.UnknownWords;
 import comet.debrid.operation.resolve.Added;
 import comet.debrid.operation.resolve.Entry;
@@ -209,9 +208,8 @@ final class Playback {
     private Link unlocked(String handle) throws DebridException, InterruptedException {
         UnlockedJson.Data answer =
                 api.unlock(resolve.account(), handle, resolve.request().clientAddress(), resolve.deadline());
-        return PlayableLink.read(
-                answer.delayed() == null || answer.delayed() == 0 ? answer.link() : delayed(answer.delayed()),
-                resolve.account().key());
+        return resolve.playable(
+                answer.delayed() == null || answer.delayed() == 0 ? answer.link() : delayed(answer.delayed()));
     }
 
     /** AD-24. */

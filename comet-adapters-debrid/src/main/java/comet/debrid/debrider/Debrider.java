@@ -38,7 +38,6 @@ import comet.debrid.call.ServiceCalls;
 import comet.debrid.call.ServiceProfile;
 import comet.debrid.operation.BatchedCheck;
 import comet.debrid.operation.CheckedTorrent;
-import comet.debrid.operation.PlayableLink;
 import comet.debrid.operation.UnknownWords;
 import comet.debrid.operation.VerifiedAccounts;
 import comet.debrid.operation.WholeLibrary;
@@ -91,14 +90,15 @@ public final class Debrider implements DebridService {
      */
     public Debrider(String baseUrl, ReleaseParser parser, CallResources resources) {
         this.time = resources.time();
-        this.api = new DebriderApi(new ServiceCalls(PROFILE, baseUrl, resources));
+        ServiceCalls calls = new ServiceCalls(PROFILE, baseUrl, resources);
+        this.api = new DebriderApi(calls);
         this.mapping = new Mapping(new UnknownWords(ServiceId.DEBRIDER, resources));
         this.accounts = new VerifiedAccounts(resources);
-        this.check = new BatchedCheck(BATCH, resources);
+        this.check = new BatchedCheck(BATCH, calls::callsForOneList, resources);
         this.library = new WholeLibrary<>(resources);
         this.checkedFiles = new FileSelector(parser, IndexSpace.NO_INDEX); // DR-23
         this.linkedFiles = new FileSelector(parser, IndexSpace.ANSWER_ORDER);
-        this.resolver = new Resolver(resources, this::remove, Refusals.TRUSTED);
+        this.resolver = new Resolver(baseUrl, resources, this::remove, Refusals.TRUSTED);
     }
 
     @Override
@@ -114,7 +114,17 @@ public final class Debrider implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(account, () -> Mapping.status(api.account(account, deadline), time.instant()));
+        return accounts.verify(account, deadline, by -> status(account, by));
+    }
+
+    @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return accounts.recheck(account, deadline, by -> status(account, by));
+    }
+
+    private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
+        return Mapping.status(api.account(account, by), time.instant());
     }
 
     @Override
@@ -166,7 +176,7 @@ public final class Debrider implements DebridService {
         return switch (choice) {
             case FileChoice.Chosen<String>(String url, ServedFile file, Optional<CompleteFileList> all) ->
                 play.made(
-                        PlayableLink.read(url, play.account().key()),
+                        play.playable(url),
                         Optional.of(file),
                         all,
                         Optional.of(time.instant().plus(LINK_LIFE)));

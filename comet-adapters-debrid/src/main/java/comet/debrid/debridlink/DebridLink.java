@@ -89,7 +89,7 @@ public final class DebridLink implements DebridService {
         this.library = new Library(api, listings);
         this.accounts = new VerifiedAccounts(resources);
         this.selector = new FileSelector(parser, IndexSpace.ANSWER_ORDER);
-        this.resolver = new Resolver(resources, this::takeOut, Refusals.TRUSTED);
+        this.resolver = new Resolver(baseUrl, resources, this::takeOut, Refusals.TRUSTED);
         this.surelyMade = new Recent<>(REMEMBERED, resources);
         this.uses = new AccountUses(resources);
         this.beforeProbes = new WholeLibrary<>(resources);
@@ -109,7 +109,17 @@ public final class DebridLink implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(account, () -> Mapping.status(api.account(account, deadline), time.instant()));
+        return accounts.verify(account, deadline, by -> status(account, by));
+    }
+
+    @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return accounts.recheck(account, deadline, by -> status(account, by));
+    }
+
+    private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
+        return Mapping.status(api.account(account, by), time.instant());
     }
 
     @Override

@@ -11,7 +11,6 @@ import comet.core.file.FileRefusal;
 import comet.core.file.FileSelector;
 import comet.core.file.ListedFile;
 import comet.core.port.DebridException;
-import comet.debrid.operation.PlayableLink;
 import comet.debrid.operation.Recent;
 import comet.debrid.operation.resolve.Added;
 import comet.debrid.operation.resolve.Entry;
@@ -164,7 +163,7 @@ final class Playback {
             throw new DebridException(FileRefusal.ARCHIVE_ONLY.failure()); // DL-23
         }
         FileChoice.Chosen<String> chosen = resolve.choose(selector, files);
-        Link link = PlayableLink.read(chosen.handle(), resolve.account().key());
+        Link link = resolve.playable(chosen.handle());
         return resolve.made(link, chosen, Optional.empty());
     }
 }

@@ -15,6 +15,8 @@ import comet.core.debrid.Capabilities.ListPaging;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.EntryRequest;
+import comet.core.debrid.FailureTrail;
+import comet.core.debrid.Learned;
 import comet.core.debrid.LibraryPage;
 import comet.core.debrid.LibraryRequest;
 import comet.core.debrid.LinkRequest;
@@ -35,7 +37,6 @@ import comet.debrid.call.ServiceCalls;
 import comet.debrid.call.ServiceProfile;
 import comet.debrid.operation.BatchedCheck;
 import comet.debrid.operation.CheckedTorrent;
-import comet.debrid.operation.PlayableLink;
 import comet.debrid.operation.VerifiedAccounts;
 import comet.debrid.operation.resolve.Refusals;
 import comet.debrid.operation.resolve.Removal;
@@ -78,13 +79,14 @@ public final class EasyDebrid implements DebridService {
      */
     public EasyDebrid(String baseUrl, ReleaseParser parser, CallResources resources) {
         this.time = resources.time();
-        this.api = new EasyDebridApi(new ServiceCalls(PROFILE, baseUrl, resources));
+        ServiceCalls calls = new ServiceCalls(PROFILE, baseUrl, resources);
+        this.api = new EasyDebridApi(calls);
         this.accounts = new VerifiedAccounts(resources);
-        this.check = new BatchedCheck(BATCH, resources);
+        this.check = new BatchedCheck(BATCH, calls::callsForOneList, resources);
         this.checkedFiles = new FileSelector(parser, IndexSpace.NO_INDEX); // ED-22
         this.linkedFiles = new FileSelector(parser, IndexSpace.ANSWER_ORDER);
         this.queued = new QueuedTorrents(resources);
-        this.resolver = new Resolver(resources, Removal.NONE, Refusals.TRUSTED);
+        this.resolver = new Resolver(baseUrl, resources, Removal.NONE, Refusals.TRUSTED);
     }
 
     @Override
@@ -100,7 +102,17 @@ public final class EasyDebrid implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(account, () -> Mapping.status(api.details(account, deadline), time.instant()));
+        return accounts.verify(account, deadline, by -> status(account, by));
+    }
+
+    @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return accounts.recheck(account, deadline, by -> status(account, by));
+    }
+
+    private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
+        return Mapping.status(api.details(account, by), time.instant());
     }
 
     @Override
@@ -128,10 +140,13 @@ public final class EasyDebrid implements DebridService {
         List<ListedFile<String>> files = links(play);
         return switch (linkedFiles.choose(files, play.request())) {
             case FileChoice.Chosen<String>(String url, ServedFile file, Optional<CompleteFileList> all) ->
-                play.made(PlayableLink.read(url, play.account().key()), Optional.of(file), all, Optional.empty());
+                play.made(play.playable(url), Optional.of(file), all, Optional.empty());
             case FileChoice.Refused<String> refused -> {
                 learnFiles(play, files);
-                throw new DebridException(refused.failure());
+                throw new DebridException(
+                        refused.failure(),
+                        Learned.NOTHING,
+                        FailureTrail.NONE.because(refused.reason().name()));
             }
         };
     }

@@ -73,13 +73,14 @@ public final class Offcloud implements DebridService {
      */
     public Offcloud(String baseUrl, ReleaseParser parser, CallResources resources) {
         this.time = resources.time();
-        this.api = new OffcloudApi(new ServiceCalls(PROFILE, baseUrl, resources));
+        ServiceCalls calls = new ServiceCalls(PROFILE, baseUrl, resources);
+        this.api = new OffcloudApi(calls);
         this.accounts = new VerifiedAccounts(resources);
-        this.check = new BatchedCheck(OffcloudApi.MOST_MAGNETS, resources);
+        this.check = new BatchedCheck(OffcloudApi.MOST_MAGNETS, calls::callsForOneList, resources);
         HistoryMapping mapping = new HistoryMapping(new UnknownWords(ServiceId.OFFCLOUD, resources));
         this.history = new History(api, mapping, resources);
         this.files = new FileSelector(parser, IndexSpace.NO_INDEX);
-        this.resolver = new Resolver(resources, this::remove, Refusals.TRUSTED);
+        this.resolver = new Resolver(baseUrl, resources, this::remove, Refusals.TRUSTED);
         this.playback = new Playback(api, history, mapping, files, time);
     }
 
@@ -96,7 +97,13 @@ public final class Offcloud implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(account, () -> ask(account, deadline));
+        return accounts.verify(account, deadline, by -> ask(account, by));
+    }
+
+    @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return accounts.recheck(account, deadline, by -> ask(account, by));
     }
 
     private AccountStatus ask(Account account, Deadline deadline) throws DebridException, InterruptedException {

@@ -14,7 +14,6 @@ import comet.core.file.ListedFile;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.debrid.call.Written;
-import comet.debrid.operation.PlayableLink;
 import comet.debrid.operation.resolve.Entry;
 import comet.debrid.operation.resolve.Resolve;
 import comet.debrid.operation.resolve.ThroughEntries;
@@ -90,7 +89,7 @@ final class Playback {
 
     private MadeLink linked(Resolve play, List<ListedFile<String>> listed) throws DebridException {
         FileChoice.Chosen<String> chosen = play.choose(files, listed);
-        Link link = PlayableLink.read(chosen.handle(), play.account().key());
+        Link link = play.playable(chosen.handle());
         return play.made(link, chosen, Optional.empty());
     }
 }

@@ -3,12 +3,11 @@ package comet.debrid.pikpak;
 import static comet.core.debrid.FailureKind.LEGAL_BLOCK;
 import static comet.core.debrid.FailureKind.LINK_UNAVAILABLE;
 
-import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.Link;
 import comet.core.port.DebridException;
 import comet.debrid.call.Written;
-import comet.debrid.operation.PlayableLink;
+import comet.debrid.operation.resolve.Resolve;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,7 @@ record DownloadLink(Link link, Optional<Instant> playsUntil) {
      * @throws DebridException {@code LEGAL_BLOCK} if the service does not serve it, {@code LINK_UNAVAILABLE} if there is
      *     none, {@code PROTOCOL_ERROR} if it is not one for a player
      */
-    static DownloadLink of(FileJson file, ApiKey key) throws DebridException {
+    static DownloadLink of(FileJson file, Resolve play) throws DebridException {
         if (Mapping.isSensitive(file.audit())) {
             throw new DebridException(DebridFailure.of(LEGAL_BLOCK));
         }
@@ -45,8 +44,7 @@ record DownloadLink(Link link, Optional<Instant> playsUntil) {
                 .findFirst()
                 .orElseThrow(() -> new DebridException(DebridFailure.of(LINK_UNAVAILABLE)));
         return new DownloadLink(
-                PlayableLink.read(best.url(), key),
-                Written.instant(best.expire()).map(end -> end.minus(MARGIN)));
+                play.playable(best.url()), Written.instant(best.expire()).map(end -> end.minus(MARGIN)));
     }
 
     private static Stream<FileJson.LinkJson> links(FileJson file) {

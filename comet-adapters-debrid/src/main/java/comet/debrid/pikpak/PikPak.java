@@ -85,7 +85,7 @@ public final class PikPak implements DebridService {
         UnknownWords unknown = new UnknownWords(ServiceId.PIKPAK, resources);
         this.parts = new Playback.Parts(api, folders, pack, selector, unknown);
         this.made = new PerAccount<>(resources.random(), MadeTasks::new);
-        this.resolver = new Resolver(resources, this::removeMade, Refusals.TRUSTED);
+        this.resolver = new Resolver(settings.driveUrl(), resources, this::removeMade, Refusals.TRUSTED);
     }
 
     private static SignedCalls signedCalls(PikPakSettings settings, SharedSessions shared, CallResources resources) {
@@ -111,10 +111,17 @@ public final class PikPak implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(
-                account,
-                () -> Mapping.status(
-                        api.me(account, deadline), api.vip(account, deadline), settings.allowsFree(), time.instant()));
+        return accounts.verify(account, deadline, by -> status(account, by));
+    }
+
+    @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return accounts.recheck(account, deadline, by -> status(account, by));
+    }
+
+    private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
+        return Mapping.status(api.me(account, by), api.vip(account, by), settings.allowsFree(), time.instant());
     }
 
     /** PP-43. */

@@ -223,9 +223,7 @@ final class Playback {
         FileChoice.Chosen<String> chosen = play.choose(parts.selector(), listed.files());
         DownloadLink link = play.askLink(
                 chosen.file().name(),
-                () -> DownloadLink.of(
-                        parts.api().file(play.account(), chosen.handle(), play.deadline()),
-                        play.account().key()));
+                () -> DownloadLink.of(parts.api().file(play.account(), chosen.handle(), play.deadline()), play));
         return play.made(
                 link.link(),
                 Optional.of(chosen.file()),

@@ -17,7 +17,6 @@ import comet.core.file.FileSelector;
 import comet.core.file.ListedFile;
 import comet.core.port.DebridException;
 import comet.core.torrent.InfoHash;
-import comet.debrid.operation.PlayableLink;
 import comet.debrid.operation.resolve.Entry;
 import comet.debrid.operation.resolve.Resolve;
 import comet.debrid.operation.resolve.ThroughEntries;
@@ -133,7 +132,7 @@ final class Playback {
     }
 
     private static MadeLink linked(Resolve play, FileChoice.Chosen<String> chosen) throws DebridException {
-        Link link = PlayableLink.read(chosen.handle(), play.account().key());
+        Link link = play.playable(chosen.handle());
         return play.made(link, chosen, Optional.empty());
     }
 

@@ -73,13 +73,14 @@ public final class Premiumize implements DebridService {
      */
     public Premiumize(String baseUrl, ReleaseParser parser, CallResources resources) {
         this.time = resources.time();
-        this.api = new PremiumizeApi(new ServiceCalls(PROFILE, baseUrl, resources));
+        ServiceCalls calls = new ServiceCalls(PROFILE, baseUrl, resources);
+        this.api = new PremiumizeApi(calls);
         this.accounts = new VerifiedAccounts(resources);
-        this.check = new BatchedCheck(PremiumizeApi.MOST_HASHES, resources);
+        this.check = new BatchedCheck(PremiumizeApi.MOST_HASHES, calls::callsForOneList, resources);
         UnknownWords unknownWords = new UnknownWords(ServiceId.PREMIUMIZE, resources);
         this.transfers = new Transfers(api, new TransferMapping(unknownWords), resources);
         this.files = new FileSelector(parser, IndexSpace.ANSWER_ORDER);
-        this.resolver = new Resolver(resources, this::remove, Refusals.TRUSTED);
+        this.resolver = new Resolver(baseUrl, resources, this::remove, Refusals.TRUSTED);
         this.playback = new Playback(api, transfers, files, time);
     }
 
@@ -96,7 +97,17 @@ public final class Premiumize implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(account, () -> Mapping.status(api.account(account, deadline), time.instant()));
+        return accounts.verify(account, deadline, by -> status(account, by));
+    }
+
+    @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return accounts.recheck(account, deadline, by -> status(account, by));
+    }
+
+    private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
+        return Mapping.status(api.account(account, by), time.instant());
     }
 
     @Override

@@ -17,6 +17,7 @@ import comet.debrid.operation.resolve.Resolve;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a torrent becomes a transfer, and how its transfer is found (PM-32, PM-33). */
 final class TransferEntries implements Entries {
@@ -43,7 +44,9 @@ final class TransferEntries implements Entries {
     }
 
     private static Set<EntryId> idsKnown(LinkRequest request) {
-        return request.known().entries().stream().map(LibraryItem::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        request.known().entries().stream().map(LibraryItem::id), request.known().earlier().stream())
+                .collect(Collectors.toSet());
     }
 
     /** @throws DebridException {@code TORRENT_NOT_FOUND} if it is not in the list any more */

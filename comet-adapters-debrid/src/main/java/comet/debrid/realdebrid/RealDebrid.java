@@ -74,7 +74,7 @@ public final class RealDebrid implements DebridService {
         this.accounts = new VerifiedAccounts(resources);
         this.reasons = new Reasons(api, time);
         this.resolver = new Resolver(
-                resources, (entry, deadline) -> api.delete(entry.account(), entry.id(), deadline), pausedAdds);
+                baseUrl, resources, (entry, deadline) -> api.delete(entry.account(), entry.id(), deadline), pausedAdds);
         this.way = new RealDebridWay(api, mapping, selector, resources);
     }
 
@@ -91,7 +91,17 @@ public final class RealDebrid implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(account, () -> Mapping.status(api.user(account, deadline), time.instant()));
+        return accounts.verify(account, deadline, by -> status(account, by));
+    }
+
+    @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return accounts.recheck(account, deadline, by -> status(account, by));
+    }
+
+    private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
+        return Mapping.status(api.user(account, by), time.instant());
     }
 
     /** DBC-05: it cannot be asked. */

@@ -17,7 +17,6 @@ import comet.core.file.FileSelector;
 import comet.core.file.ListedFile;
 import comet.core.port.DebridException;
 import comet.debrid.call.CallResources;
-import comet.debrid.operation.PlayableLink;
 import comet.debrid.operation.Recent;
 import comet.debrid.operation.resolve.Added;
 import comet.debrid.operation.resolve.Entries;
@@ -89,8 +88,7 @@ final class RealDebridWay implements Way {
             return unpacked(resolve, entry, wanted, chosen);
         }
         downloaded.keep(resolve.account(), entry.id(), torrent);
-        return resolve.made(
-                PlayableLink.read(link.get().download(), resolve.account().key()), chosen, Optional.empty());
+        return resolve.made(resolve.playable(link.get().download()), chosen, Optional.empty());
     }
 
     private MadeLink throughAnother(Resolve resolve, Entry entry, Wanted wanted)

@@ -17,7 +17,6 @@ import comet.core.file.FileSelector;
 import comet.core.file.ListedFile;
 import comet.core.port.DebridException;
 import comet.debrid.call.Written;
-import comet.debrid.operation.PlayableLink;
 import comet.debrid.operation.UnknownWords;
 import comet.debrid.operation.resolve.Added;
 import comet.debrid.operation.resolve.Entry;
@@ -131,6 +130,6 @@ final class Playback {
         if (link == null || link.isBlank()) {
             throw new DebridException(DebridFailure.of(LINK_UNAVAILABLE));
         }
-        return PlayableLink.read(link, resolve.account().key());
+        return resolve.playable(link);
     }
 }

@@ -80,7 +80,7 @@ final class StoreAccounts {
         this.selector = new FileSelector(parser, store.spaceOfWholeLists());
         this.unknown = new UnknownWords(service, resources);
         // ST-31: nobody knows what was made, so nothing is removed.
-        this.resolver = new Resolver(resources, Removal.NONE, refusals);
+        this.resolver = new Resolver(api.baseUrl(), resources, Removal.NONE, refusals);
         this.whole = new WholeLibrary<>(resources);
     }
 
@@ -90,7 +90,17 @@ final class StoreAccounts {
 
     AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return verified.verify(account, () -> Mapping.status(api.user(account, clientAddress, deadline), trialPasses));
+        return verified.verify(account, deadline, by -> status(account, clientAddress, by));
+    }
+
+    AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return verified.recheck(account, deadline, by -> status(account, clientAddress, by));
+    }
+
+    private AccountStatus status(Account account, Optional<String> clientAddress, Deadline by)
+            throws DebridException, InterruptedException {
+        return Mapping.status(api.user(account, clientAddress, by), trialPasses);
     }
 
     Map<InfoHash, Availability> availability(AvailabilityRequest request, Deadline deadline)

@@ -41,7 +41,7 @@ final class StoreCheck {
         this.service = service;
         this.store = StoreTraits.of(service);
         this.api = api;
-        this.batches = new BatchedCheck(StoreTraits.BATCH, resources);
+        this.batches = new BatchedCheck(StoreTraits.BATCH, api::callsForOneList, resources);
         this.selector = new FileSelector(parser, store.spaceOfPartialLists());
         this.time = resources.time();
     }

@@ -84,6 +84,12 @@ public final class StremThru implements DebridService {
     }
 
     @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return store(account).recheck(account, clientAddress, deadline);
+    }
+
+    @Override
     public Map<InfoHash, Availability> availability(AvailabilityRequest request, Deadline deadline)
             throws DebridException, InterruptedException {
         return store(request.account()).availability(request, deadline);

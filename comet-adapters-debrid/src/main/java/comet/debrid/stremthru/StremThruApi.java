@@ -70,6 +70,16 @@ final class StremThruApi {
         this.failures = new Failures(service);
     }
 
+    /** Where the gateway is. */
+    String baseUrl() {
+        return gateway.baseUrl();
+    }
+
+    /** DBT-09. */
+    int callsForOneList(Account account) {
+        return calls.callsForOneList(account);
+    }
+
     /** ST-10. */
     UserJson user(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {

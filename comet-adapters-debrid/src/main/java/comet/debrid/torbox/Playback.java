@@ -16,7 +16,6 @@ import comet.core.file.FileSelector;
 import comet.core.file.ListedFile;
 import comet.core.port.DebridException;
 import comet.debrid.call.Written;
-import comet.debrid.operation.PlayableLink;
 import comet.debrid.operation.resolve.Added;
 import comet.debrid.operation.resolve.Entries;
 import comet.debrid.operation.resolve.Entry;
@@ -162,7 +161,7 @@ final class Playback implements Entries {
                 chosen.file().name(),
                 () -> api.link(
                         play.account(), item, chosen.handle(), play.request().clientAddress(), play.deadline()));
-        Link link = PlayableLink.read(url.orElse(null), play.account().key());
+        Link link = play.playable(url.orElse(null));
         return play.made(link, chosen, Optional.of(time.instant().plus(LINK_LASTS)));
     }
 

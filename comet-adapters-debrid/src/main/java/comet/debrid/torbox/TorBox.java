@@ -73,12 +73,13 @@ public final class TorBox implements DebridService {
      */
     public TorBox(String baseUrl, ReleaseParser parser, CallResources resources) {
         this.time = resources.time();
-        this.api = new TorBoxApi(new ServiceCalls(PROFILE, baseUrl, resources));
+        ServiceCalls calls = new ServiceCalls(PROFILE, baseUrl, resources);
+        this.api = new TorBoxApi(calls);
         this.selector = new FileSelector(parser, IndexSpace.SERVICE_ID);
         this.accounts = new VerifiedAccounts(resources);
-        this.batches = new BatchedCheck(BATCH, resources);
+        this.batches = new BatchedCheck(BATCH, calls::callsForOneList, resources);
         this.check = new CacheCheck(api, selector, time);
-        this.resolver = new Resolver(resources, this::remove, Refusals.TRUSTED);
+        this.resolver = new Resolver(baseUrl, resources, this::remove, Refusals.TRUSTED);
     }
 
     @Override
@@ -94,7 +95,17 @@ public final class TorBox implements DebridService {
     @Override
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
-        return accounts.verify(account, () -> Mapping.status(api.user(account, deadline), time.instant()));
+        return accounts.verify(account, deadline, by -> status(account, by));
+    }
+
+    @Override
+    public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
+            throws DebridException, InterruptedException {
+        return accounts.recheck(account, deadline, by -> status(account, by));
+    }
+
+    private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
+        return Mapping.status(api.user(account, by), time.instant());
     }
 
     @Override

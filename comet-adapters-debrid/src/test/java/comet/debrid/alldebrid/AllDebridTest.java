@@ -11,15 +11,11 @@ import comet.core.port.DebridService;
 import comet.core.release.ReleaseNameParser;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
-import comet.debrid.scripted.Sample;
-import comet.debrid.scripted.ScriptedService;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AllDebridTest implements DebridServiceContract {
@@ -34,16 +30,9 @@ class AllDebridTest implements DebridServiceContract {
         return SERVER_ERROR; // AD-03
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("alldebrid");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            service.requireConversation(adapter(service.setting("ALLDEBRID_URL"), service.resources()));
-        }
+    @Override
+    public String samples() {
+        return "alldebrid";
     }
 
     @DisplayName("DBV-01, AD-04, AD-21: every code has its kind, of a call and of the one magnet in a successful one")

@@ -8,13 +8,9 @@ import comet.core.port.DebridService;
 import comet.core.release.ReleaseNameParser;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
-import comet.debrid.scripted.Sample;
-import comet.debrid.scripted.ScriptedService;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class DebriderTest implements DebridServiceContract {
 
@@ -35,16 +31,9 @@ class DebriderTest implements DebridServiceContract {
         return status == 403 ? FailureKind.PLAN_RESTRICTED : common;
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("debrider");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            service.requireConversation(adapter(service.setting("DEBRIDER_URL"), service.resources()));
-        }
+    @Override
+    public String samples() {
+        return "debrider";
     }
 
     @DisplayName("DBV-01: a sentence has its kind, whatever the case and the HTTP status, and is never a native code")

@@ -10,17 +10,13 @@ import comet.core.release.ReleaseNameParser;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
 import comet.debrid.scripted.PreparedService;
-import comet.debrid.scripted.Sample;
-import comet.debrid.scripted.ScriptedService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DebridLinkTest implements DebridServiceContract {
@@ -30,16 +26,9 @@ class DebridLinkTest implements DebridServiceContract {
         return new DebridLink(baseUrl, 0, new ReleaseNameParser(), resources);
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("debridlink");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            service.requireConversation(adapter(service.setting("DEBRIDLINK_URL"), service.resources()));
-        }
+    @Override
+    public String samples() {
+        return "debridlink";
     }
 
     @DisplayName("DBV-01, DL-03: every word has its kind, whatever the HTTP status")

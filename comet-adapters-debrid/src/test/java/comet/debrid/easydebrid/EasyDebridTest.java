@@ -8,14 +8,10 @@ import comet.core.port.DebridService;
 import comet.core.release.ReleaseNameParser;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
-import comet.debrid.scripted.Sample;
-import comet.debrid.scripted.ScriptedService;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class EasyDebridTest implements DebridServiceContract {
 
@@ -24,16 +20,9 @@ class EasyDebridTest implements DebridServiceContract {
         return new EasyDebrid(baseUrl, new ReleaseNameParser(), resources);
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("easydebrid");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            service.requireConversation(adapter(service.setting("EASYDEBRID_URL"), service.resources()));
-        }
+    @Override
+    public String samples() {
+        return "easydebrid";
     }
 
     @DisplayName(

@@ -1,14 +1,14 @@
 package comet.debrid.offcloud;
 
-import static comet.debrid.scripted.DebridServiceContract.Operation.AVAILABILITY;
-import static comet.debrid.scripted.DebridServiceContract.Operation.LIBRARY;
-import static comet.debrid.scripted.DebridServiceContract.Operation.LINK;
-import static comet.debrid.scripted.DebridServiceContract.Operation.VERIFY;
+import static comet.debrid.scripted.AnswersContract.Operation.AVAILABILITY;
+import static comet.debrid.scripted.AnswersContract.Operation.LIBRARY;
+import static comet.debrid.scripted.AnswersContract.Operation.LINK;
+import static comet.debrid.scripted.AnswersContract.Operation.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
-import comet.debrid.scripted.DebridServiceContract.Operation;
+import comet.debrid.scripted.AnswersContract.Operation;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,14 +12,9 @@ import comet.core.release.ReleaseNameParser;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
 import comet.debrid.scripted.PreparedService;
-import comet.debrid.scripted.Sample;
-import comet.debrid.scripted.ScriptedService;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class OffcloudTest implements DebridServiceContract {
 
@@ -53,15 +48,8 @@ class OffcloudTest implements DebridServiceContract {
         }
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("offcloud");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            service.requireConversation(adapter(service.setting("OFFCLOUD_URL"), service.resources()));
-        }
+    @Override
+    public String samples() {
+        return "offcloud";
     }
 }

@@ -13,10 +13,6 @@ import comet.debrid.scripted.Sample;
 import comet.debrid.scripted.ScriptedService;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The conversations with PikPak, and what every adapter keeps. In the samples a, b and q the link goes through an entry
@@ -35,20 +31,17 @@ class PikPakTest implements DebridServiceContract {
         return ScriptedAccounts.adapter(settings, new InMemorySessionStore(resources.time()), resources);
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("pikpak");
+    @Override
+    public String samples() {
+        return "pikpak";
     }
 
-    @DisplayName("every conversation goes as its sample says")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            CallResources resources = service.resources();
-            PikPakSettings settings =
-                    ScriptedAccounts.settings(service.setting("PIKPAK_USER_URL"), service.setting("PIKPAK_DRIVE_URL"));
-            service.requireConversation(ScriptedAccounts.adapter(settings, sessions(sample, resources), resources));
-        }
+    @Override
+    public DebridService adapter(ScriptedService service) {
+        CallResources resources = service.resources();
+        PikPakSettings settings =
+                ScriptedAccounts.settings(service.setting("PIKPAK_USER_URL"), service.setting("PIKPAK_DRIVE_URL"));
+        return ScriptedAccounts.adapter(settings, sessions(service.sample(), resources), resources);
     }
 
     /** What the adapter remembers at the start: by the id of the device, which is checked here (PP-03, PP-17). */

@@ -1,7 +1,7 @@
 package comet.debrid.premiumize;
 
-import static comet.debrid.scripted.DebridServiceContract.Operation.LINK;
-import static comet.debrid.scripted.DebridServiceContract.Operation.VERIFY;
+import static comet.debrid.scripted.AnswersContract.Operation.LINK;
+import static comet.debrid.scripted.AnswersContract.Operation.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.debrid.DebridFailure;

@@ -5,11 +5,6 @@ import comet.core.port.DebridService;
 import comet.core.release.ReleaseNameParser;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
-import comet.debrid.scripted.Sample;
-import comet.debrid.scripted.ScriptedService;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class PremiumizeTest implements DebridServiceContract {
 
@@ -24,15 +19,8 @@ class PremiumizeTest implements DebridServiceContract {
         return status == 403 ? FailureKind.INVALID_CREDENTIALS : common;
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("premiumize");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            service.requireConversation(adapter(service.setting("PREMIUMIZE_URL"), service.resources()));
-        }
+    @Override
+    public String samples() {
+        return "premiumize";
     }
 }

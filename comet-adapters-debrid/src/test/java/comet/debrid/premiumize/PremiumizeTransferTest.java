@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comet.core.debrid.AccountEntry;
 import comet.core.debrid.EntryId;
 import comet.core.debrid.FailureKind;
+import comet.core.debrid.KnownBefore;
 import comet.core.debrid.MadeLink;
 import comet.core.debrid.ServedFile;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,18 @@ class PremiumizeTransferTest extends Conversation {
 
         assertThat(made.learned().entry()).contains(found("pmT7"));
         assertThat(made.file()).map(ServedFile::index).contains(OptionalInt.of(1));
+    }
+
+    @DisplayName("PM-32 as recorded: by an id of long ago too, which by itself does not say that it is still there")
+    @Test
+    void givenATransferOfLongAgo_whenFinished_thenItIsFoundByItsId() throws Exception {
+        known = new KnownBefore(List.of(), List.of(), Set.of(new EntryId("pmT7")));
+        premiumize
+                .expects(CHECK_CALL, NOT_CACHED)
+                .expects(LIST_CALL, list(transfer("pmT7", "finished", "d1", "")))
+                .expects(FOLDER_CALL, folder(item("Sintel.2010.mkv", LINK)));
+
+        assertThat(play().learned().entry()).contains(found("pmT7"));
     }
 
     @DisplayName("PM-32: a transfer that is not finished is waited for, and no second one is made")

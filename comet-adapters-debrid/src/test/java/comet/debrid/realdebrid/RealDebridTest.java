@@ -10,15 +10,11 @@ import comet.core.port.DebridService;
 import comet.core.release.ReleaseNameParser;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
-import comet.debrid.scripted.Sample;
-import comet.debrid.scripted.ScriptedService;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class RealDebridTest implements DebridServiceContract {
 
@@ -42,16 +38,9 @@ class RealDebridTest implements DebridServiceContract {
         return status == 403 ? FailureKind.IP_NOT_ALLOWED : common;
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("realdebrid");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            service.requireConversation(adapter(service.setting("REALDEBRID_URL"), service.resources()));
-        }
+    @Override
+    public String samples() {
+        return "realdebrid";
     }
 
     @DisplayName("DBV-01: every number has its kind and its word")

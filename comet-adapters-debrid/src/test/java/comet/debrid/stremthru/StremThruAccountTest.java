@@ -30,6 +30,7 @@ import comet.core.torrent.InfoHash;
 import comet.debrid.words.Step;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -310,6 +311,7 @@ class StremThruAccountTest {
     private static StremThruHints hints(Conversation talk) {
         return new StremThruHints(
                 Gateway.at(talk.service().url()),
+                EnumSet.allOf(ServiceId.class),
                 new ReleaseNameParser(),
                 talk.service().resources());
     }

@@ -11,38 +11,39 @@ import comet.core.debrid.Capabilities.IndexSpace;
 import comet.core.debrid.Capabilities.ListPaging;
 import comet.core.debrid.ServiceId;
 import comet.debrid.call.CallResources;
-import comet.debrid.scripted.DebridServiceContract;
-import comet.debrid.scripted.Sample;
+import comet.debrid.scripted.AnswersContract;
+import comet.debrid.scripted.SamplesContract;
 import comet.debrid.scripted.ScriptedService;
 import comet.debrid.scripted.TestResources;
 import comet.outside.scripted.VirtualTime;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The conversations of the samples, and the contract of all adapters once for each store. */
-class StremThruTest {
+class StremThruTest implements SamplesContract {
 
-    static Stream<Sample> samples() {
-        return Sample.of("stremthru");
+    @Override
+    public String samples() {
+        return "stremthru";
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            Gateway gateway = new Gateway(
-                    service.setting("STREMTHRU_URL"),
-                    ProxyCredential.parse(sample.settings().getOrDefault("STREMTHRU_PROXY_AUTH", "")));
-            service.requireConversation(Adapters.through(gateway, EnumSet.allOf(ServiceId.class), service.resources()));
-        }
+    @Override
+    public StremThru adapter(String baseUrl, CallResources resources) {
+        return Adapters.through(Gateway.at(baseUrl), EnumSet.allOf(ServiceId.class), resources);
+    }
+
+    @Override
+    public StremThru adapter(ScriptedService service) {
+        Gateway gateway = new Gateway(
+                service.setting("STREMTHRU_URL"),
+                ProxyCredential.parse(service.sample().settings().getOrDefault("STREMTHRU_PROXY_AUTH", "")));
+        return Adapters.through(gateway, EnumSet.allOf(ServiceId.class), service.resources());
     }
 
     @DisplayName(
@@ -91,7 +92,7 @@ class StremThruTest {
     }
 
     /** The contract for the accounts of one store. */
-    abstract static class OfStore implements DebridServiceContract {
+    abstract static class OfStore implements AnswersContract {
         private final ServiceId service;
 
         OfStore(ServiceId service) {

@@ -8,8 +8,6 @@ import comet.core.port.DebridService;
 import comet.core.release.ReleaseNameParser;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
-import comet.debrid.scripted.Sample;
-import comet.debrid.scripted.ScriptedService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +21,9 @@ class TorBoxTest implements DebridServiceContract {
         return new TorBox(baseUrl, new ReleaseNameParser(), resources);
     }
 
-    static Stream<Sample> samples() {
-        return Sample.of("torbox");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void everyConversationGoesAsItsSampleSays(Sample sample) throws Exception {
-        try (ScriptedService service = ScriptedService.start(sample)) {
-            service.requireConversation(adapter(service.setting("TORBOX_URL"), service.resources()));
-        }
+    @Override
+    public String samples() {
+        return "torbox";
     }
 
     @DisplayName("DBV-01, section 5.1: every word has its kind, whatever the HTTP status")
