@@ -2,7 +2,12 @@ package comet.persistence;
 
 import comet.core.port.DemandStore;
 import comet.core.port.EpisodeStore;
+import comet.core.port.EvidenceStore;
 import comet.core.port.InstallationSecret;
+import comet.core.port.KnownTorrents;
+import comet.core.port.LibraryLinks;
+import comet.core.port.LibraryStore;
+import comet.core.port.LinkStore;
 import comet.core.port.Locks;
 import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
@@ -19,12 +24,17 @@ import comet.persistence.connection.OwnContext;
 import comet.persistence.connection.Repositories;
 import comet.persistence.demand.JdbcDemandStore;
 import comet.persistence.episode.JdbcEpisodeStore;
+import comet.persistence.evidence.JdbcEvidenceStore;
 import comet.persistence.finding.JdbcTitleSearchStore;
 import comet.persistence.health.DatabaseHealth;
 import comet.persistence.health.HealthCheck;
+import comet.persistence.library.JdbcLibraryStore;
+import comet.persistence.link.JdbcLinkStore;
 import comet.persistence.lock.JdbcLocks;
 import comet.persistence.metadata.JdbcMetadataStore;
 import comet.persistence.premiere.JdbcReleaseVerdictStore;
+import comet.persistence.release.JdbcKnownTorrents;
+import comet.persistence.release.JdbcLibraryLinks;
 import comet.persistence.release.JdbcReleaseStore;
 import comet.persistence.secret.JdbcInstallationSecret;
 import comet.persistence.secret.Seal;
@@ -69,6 +79,11 @@ public final class Database implements AutoCloseable {
     private final InstallationSecret secret;
     private final PrivateTorrents privateTorrents;
     private final SessionStore sessions;
+    private final LibraryStore libraries;
+    private final LibraryLinks libraryLinks;
+    private final KnownTorrents knownTorrents;
+    private final LinkStore links;
+    private final EvidenceStore evidence;
     private final HealthCheck health;
     private final ExpirySweep sweep;
 
@@ -94,6 +109,11 @@ public final class Database implements AutoCloseable {
         secret = new JdbcInstallationSecret(connections, clock, random);
         privateTorrents = new JdbcPrivateTorrents(connections, clock, new Seal(secret, "private torrents", random));
         sessions = new JdbcSessionStore(connections, clock, secret, new Seal(secret, "sessions", random), locks);
+        libraryLinks = new JdbcLibraryLinks(connections);
+        libraries = new JdbcLibraryStore(connections, secret, new Seal(secret, "libraries", random));
+        knownTorrents = new JdbcKnownTorrents(connections);
+        links = new JdbcLinkStore(connections, clock, new Seal(secret, "links", random));
+        evidence = new JdbcEvidenceStore(connections, secret, new Seal(secret, "evidence", random));
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
         sweep = new ExpirySweep(connections, retention(settings), clock, pause);
     }
@@ -152,12 +172,18 @@ public final class Database implements AutoCloseable {
                 settings.cleanupInterval(),
                 settings.torrentTtl(),
                 settings.demandLookback(),
-                settings.metadataStaleMaxAge());
+                settings.metadataStaleMaxAge(),
+                settings.libraryLife());
     }
 
     /** Releases per title. */
     public ReleaseStore releases() {
         return releases;
+    }
+
+    /** Torrents by their hash. */
+    public KnownTorrents knownTorrents() {
+        return knownTorrents;
     }
 
     /** What viewers ask for. */
@@ -213,6 +239,26 @@ public final class Database implements AutoCloseable {
     /** Accounts that are signed in. */
     public SessionStore sessions() {
         return sessions;
+    }
+
+    /** What is in the accounts of those who search there. */
+    public LibraryStore libraries() {
+        return libraries;
+    }
+
+    /** What libraries alone told of titles. */
+    public LibraryLinks libraryLinks() {
+        return libraryLinks;
+    }
+
+    /** Links that were made. */
+    public LinkStore links() {
+        return links;
+    }
+
+    /** What is remembered of torrents at debrid services. */
+    public EvidenceStore evidence() {
+        return evidence;
     }
 
     /** Whether the database answers. The answer takes at most 2 s and is kept for 2 s (HLT-07). */

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param torrentTtl how long a release is kept after a source last named it; negative means for ever
  * @param demandLookback how far back demand counts (SRCH-31); not negative
  * @param metadataStaleMaxAge how long a title is kept to be served when providers are down (MCA-13); not negative
+ * @param libraryLife how long the snapshot of an account's library is kept (SYNC-50); not negative
  */
 public record DatabaseSettings(
         Backend backend,
@@ -22,7 +23,10 @@ public record DatabaseSettings(
         Duration cleanupInterval,
         Duration torrentTtl,
         Duration demandLookback,
-        Duration metadataStaleMaxAge) {
+        Duration metadataStaleMaxAge,
+        Duration libraryLife) {
+
+    private static final Duration LIBRARY_LIFE = Duration.ofDays(1);
 
     /** The databases there are. */
     public sealed interface Backend {}
@@ -80,9 +84,32 @@ public record DatabaseSettings(
         if (poolSize < 2) {
             throw new IllegalArgumentException("a pool has at least 2 connections");
         }
-        if (connectTimeout.isNegative() || demandLookback.isNegative() || metadataStaleMaxAge.isNegative()) {
-            throw new IllegalArgumentException("connect timeout, look-back and stale age are not negative");
+        if (connectTimeout.isNegative()
+                || demandLookback.isNegative()
+                || metadataStaleMaxAge.isNegative()
+                || libraryLife.isNegative()) {
+            throw new IllegalArgumentException("connect timeout, look-back and ages are not negative");
         }
+    }
+
+    /** With the default life of snapshots. */
+    public DatabaseSettings(
+            Backend backend,
+            int poolSize,
+            Duration connectTimeout,
+            Duration cleanupInterval,
+            Duration torrentTtl,
+            Duration demandLookback,
+            Duration metadataStaleMaxAge) {
+        this(
+                backend,
+                poolSize,
+                connectTimeout,
+                cleanupInterval,
+                torrentTtl,
+                demandLookback,
+                metadataStaleMaxAge,
+                LIBRARY_LIFE);
     }
 
     /** The backend with the defaults of the product for all else. */

@@ -2,6 +2,16 @@ package comet.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.debrid.Block;
+import comet.core.debrid.CompleteFileList;
+import comet.core.debrid.Evidence;
+import comet.core.debrid.EvidenceKind;
+import comet.core.debrid.LinkKey;
+import comet.core.debrid.ServiceId;
+import comet.core.evidence.Learning;
+import comet.core.evidence.Lesson;
+import comet.core.evidence.NameTrial;
+import comet.core.evidence.NameTrials;
 import comet.core.media.Aliases;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
@@ -12,6 +22,8 @@ import comet.core.media.MediaType;
 import comet.core.media.Scope;
 import comet.core.port.DemandStore.LastScrape;
 import comet.core.port.EpisodeStore.StoredEpisodes;
+import comet.core.port.EvidenceStoreContract;
+import comet.core.port.LinkStoreContract;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
 import comet.core.port.PrivateTorrents;
@@ -27,6 +39,7 @@ import comet.core.port.TitleSearchStore.Found;
 import comet.core.port.TitleSearchStore.Match;
 import comet.core.port.TmdbIdStore;
 import comet.core.port.TmdbIdStore.TmdbIds;
+import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
 import comet.persistence.sweep.SweepOutcome;
 import comet.persistence.sweep.SweepOutcome.Reason;
@@ -34,10 +47,14 @@ import comet.persistence.sweep.SweepOutcome.Skipped;
 import comet.persistence.sweep.SweepOutcome.Swept;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -141,6 +158,111 @@ abstract class ExpirySweepTestBase extends DatabaseTestBase {
 
         assertThat(count("account_session")).isEqualTo(1);
         assertThat(database.sessions().find(SessionStoreContract.VIEWER)).isPresent();
+    }
+
+    private void remember(InfoHash torrent, Lesson lesson) throws Exception {
+        Learning learning = new Learning.Shared(ServiceId.REALDEBRID, torrent, lesson);
+        database.evidence().save(List.of(learning), List.of(), EvidenceStoreContract.LIFETIMES);
+    }
+
+    private Set<InfoHash> remembered(int torrents) throws StoreException {
+        List<InfoHash> asked = IntStream.range(0, torrents)
+                .mapToObj(EvidenceStoreContract::torrent)
+                .toList();
+        return database.evidence().torrents(ServiceId.REALDEBRID, asked).keySet();
+    }
+
+    @Test
+    @DisplayName("STOR-30, T-STOR-21: evidence goes when nothing in it decides anything any more, its list with it")
+    void evidenceGoes() throws Exception {
+        reopen(Duration.ofSeconds(-1), Duration.ZERO);
+        Instant now = clock.instant();
+        Optional<CompleteFileList> pack = Optional.of(EvidenceStoreContract.pack(2));
+        InfoHash checked = EvidenceStoreContract.torrent(0);
+        InfoHash blocked = EvidenceStoreContract.torrent(1);
+        remember(
+                checked,
+                new Lesson.Told(Evidence.cached(ServiceId.REALDEBRID, checked, EvidenceKind.CHECK, pack, now)));
+        remember(
+                blocked,
+                new Lesson.Told(Evidence.blocked(
+                        ServiceId.REALDEBRID, blocked, new Block(Block.Reason.LEGAL, Optional.empty()), now)));
+        Learning.Own ready = new Learning.Own(
+                EvidenceStoreContract.VIEWER,
+                checked,
+                new Lesson.Told(
+                        Evidence.cached(ServiceId.REALDEBRID, checked, EvidenceKind.ACCOUNT, Optional.empty(), now)));
+        database.evidence().save(List.of(ready), List.of(), EvidenceStoreContract.LIFETIMES);
+
+        clock.advance(Duration.ofDays(1).minusMillis(1));
+        database.sweep();
+        assertThat(remembered(2)).containsExactlyInAnyOrder(checked, blocked);
+        assertThat(count("debrid_account_torrent")).isEqualTo(1);
+
+        clock.advance(Duration.ofMillis(1));
+        database.sweep();
+        assertThat(remembered(2)).containsExactly(blocked);
+        assertThat(count("debrid_file_list")).isZero();
+        assertThat(count("debrid_account_torrent")).isZero();
+
+        clock.advance(Duration.ofDays(29));
+        database.sweep();
+        assertThat(remembered(2)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("DB-80: more evidence than one step looks at is swept to its end")
+    void muchEvidenceGoes() throws Exception {
+        reopen(Duration.ofSeconds(-1), Duration.ZERO);
+        Instant now = clock.instant();
+        List<Learning> learnings = new ArrayList<>();
+        for (int i = 0; i < 11_000; i++) {
+            InfoHash torrent = EvidenceStoreContract.torrent(i);
+            ServiceId service = i % 2 == 0 ? ServiceId.TORBOX : ServiceId.PREMIUMIZE;
+            Instant at = i % 1_000 == 7 ? now.plusSeconds(1) : now;
+            learnings.add(new Learning.Shared(
+                    service,
+                    torrent,
+                    new Lesson.Told(Evidence.cached(service, torrent, EvidenceKind.CHECK, Optional.empty(), at))));
+        }
+        database.evidence().save(learnings, List.of(), EvidenceStoreContract.LIFETIMES);
+        clock.advance(Duration.ofDays(1));
+
+        database.sweep();
+
+        assertThat(count("debrid_torrent")).isEqualTo(11);
+    }
+
+    @Test
+    @DisplayName("DBC-10: trials of names go after 30 days")
+    void trialsGo() throws Exception {
+        reopen(Duration.ofSeconds(-1), Duration.ZERO);
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        for (int age : List.of(31, 30, 0)) {
+            NameTrial trial = new NameTrial(ServiceId.REALDEBRID, "web-dl", today.minusDays(age), new NameTrials(1, 0));
+            database.evidence().save(List.of(), List.of(trial), EvidenceStoreContract.LIFETIMES);
+        }
+
+        database.sweep();
+
+        assertThat(count("debrid_name_trial")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("PLAY-11: a link goes when it is handed out no more, whatever the releases are kept for")
+    void aLinkGoesAfterItsHour() throws Exception {
+        reopen(Duration.ofSeconds(-1), Duration.ZERO);
+        for (LinkKey key : LinkStoreContract.others().toList()) {
+            database.links().keep(key, LinkStoreContract.link("old", clock.instant()));
+        }
+        clock.advance(Duration.ofMillis(1));
+        database.links().keep(LinkStoreContract.EPISODE, LinkStoreContract.link("new", clock.instant()));
+        clock.advance(Duration.ofHours(1));
+
+        database.sweep();
+
+        assertThat(count("download_link")).isEqualTo(1);
+        assertThat(database.links().find(LinkStoreContract.EPISODE)).isPresent();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package comet.persistence.release;
 
+import comet.core.library.LibraryLabel;
 import comet.core.port.ScopedRelease;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
@@ -29,11 +30,15 @@ final class ReleaseBatch {
      *
      * @param index its position, or {@link #ABSENT}
      * @param loose what is told of it without its position
+     * @param fromLibrary whether nothing but libraries of accounts tells it (SYNC-51)
      */
-    record Link(int index, FileFacts loose) {
+    record Link(int index, FileFacts loose, boolean fromLibrary) {
 
         Link and(Link newer) {
-            return new Link(newer.index == ABSENT ? index : newer.index, loose.and(newer.loose));
+            return new Link(
+                    newer.index == ABSENT ? index : newer.index,
+                    loose.and(newer.loose),
+                    fromLibrary && newer.fromLibrary);
         }
     }
 
@@ -61,7 +66,8 @@ final class ReleaseBatch {
         }
         LinkKey key = new LinkKey(
                 scoped.scope().season().orElse(ABSENT), scoped.scope().episode().orElse(ABSENT), hash);
-        links.merge(key, new Link(index, index == ABSENT ? told : FileFacts.NONE), Link::and);
+        boolean fromLibrary = LibraryLabel.isStoredFromLibrary(release.tracker());
+        links.merge(key, new Link(index, index == ABSENT ? told : FileFacts.NONE, fromLibrary), Link::and);
     }
 
     boolean isEmpty() {

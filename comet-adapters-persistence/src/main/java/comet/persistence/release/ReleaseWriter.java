@@ -188,18 +188,21 @@ final class ReleaseWriter {
             throws SQLException {
         String sql = """
                 INSERT INTO release_link
-                    (media_id, season, episode, torrent_id, file_index, file_name, file_size, confirmed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    (media_id, season, episode, torrent_id, file_index, file_name, file_size, from_library,
+                    confirmed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (media_id, season, episode, torrent_id) DO UPDATE SET
                     file_index = CASE WHEN excluded.file_index < 0 THEN release_link.file_index
                         ELSE excluded.file_index END,
                     file_name = CASE WHEN excluded.file_name = '' THEN release_link.file_name
                         ELSE excluded.file_name END,
                     file_size = COALESCE(excluded.file_size, release_link.file_size),
+                    from_library = CASE WHEN excluded.from_library = 0 THEN 0 ELSE release_link.from_library END,
                     confirmed_at = excluded.confirmed_at
                 WHERE (excluded.file_index >= 0 AND excluded.file_index <> release_link.file_index)
                     OR (excluded.file_name <> '' AND excluded.file_name <> release_link.file_name)
                     OR (excluded.file_size IS NOT NULL AND excluded.file_size IS DISTINCT FROM release_link.file_size)
+                    OR excluded.from_library < release_link.from_library
                     OR release_link.confirmed_at <= excluded.confirmed_at -\s"""
                 // No parameter: with one behind VALUES, the PostgreSQL driver would send each row by itself.
                 + step;
@@ -213,6 +216,7 @@ final class ReleaseWriter {
                         .number(link.getValue().index())
                         .text(link.getValue().loose().name())
                         .number(link.getValue().loose().size())
+                        .flag(link.getValue().fromLibrary())
                         .number(now)
                         .addBatch();
             }

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of torrents, inside the transaction of one connection. */
-final class Torrents {
+public final class Torrents {
     private final Connection connection;
     private final Dialect dialect;
 
@@ -155,5 +155,20 @@ final class Torrents {
 
     private static Iterable<KeyChunk<byte[]>> chunks(Collection<InfoHash> hashes) {
         return KeyChunk.of(hashes.stream().map(InfoHash::bytes).toList());
+    }
+
+    /** Removes those of them that serve nothing any more, with their files (STOR-62); how many. */
+    public static long removeUnlinked(Connection connection, Set<Long> torrents) throws SQLException {
+        long removed = 0;
+        for (KeyChunk<Long> chunk : KeyChunk.of(torrents)) {
+            String sql = "DELETE FROM torrent WHERE id IN " + chunk.placeholders()
+                    + " AND NOT EXISTS (SELECT 1 FROM release_link l WHERE l.torrent_id = torrent.id)";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters parameters = Parameters.of(statement);
+                chunk.bind(parameters);
+                removed += parameters.update();
+            }
+        }
+        return removed;
     }
 }

@@ -3,6 +3,7 @@ package comet.persistence.sql;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -50,6 +51,15 @@ public final class Parameters {
     /** The next parameter; null when absent. */
     public Parameters number(OptionalInt value) throws SQLException {
         return number(value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty());
+    }
+
+    /** The next parameter; null when absent. */
+    public Parameters bytes(Optional<byte[]> value) throws SQLException {
+        if (value.isPresent()) {
+            return bytes(value.get());
+        }
+        statement.setNull(next++, Types.BINARY);
+        return this;
     }
 
     /** The next parameter: 1 for yes, 0 for no. */

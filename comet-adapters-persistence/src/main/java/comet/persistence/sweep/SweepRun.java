@@ -1,12 +1,13 @@
 package comet.persistence.sweep;
 
+import comet.core.evidence.Lifetimes;
 import comet.core.port.Pause;
 import comet.core.port.PrivateTorrents;
 import comet.core.port.SessionStore;
 import comet.core.port.StoreException;
 import comet.persistence.connection.Connections;
 import comet.persistence.release.JdbcReleaseStore;
-import comet.persistence.sql.KeyChunk;
+import comet.persistence.release.Torrents;
 import comet.persistence.sql.Parameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,12 @@ final class SweepRun {
         }
         removePrivateTorrents();
         removeSessions();
+        removeLibraries();
+        removeDownloadLinks();
+        for (EvidenceSweep table : EvidenceSweep.TABLES) {
+            table.run(connections, start, () -> pause.pause(REST));
+        }
+        removeNameTrials();
         long titles = removeMetadata();
         long lookups = 0;
         for (Lookup lookup : lookups()) {
@@ -119,26 +127,12 @@ final class SweepRun {
             }
         }
         if (links > 0) {
-            torrents += removeUnlinked(connection, unlinked);
+            torrents += Torrents.removeUnlinked(connection, unlinked);
             delete(connection, """
                     DELETE FROM media WHERE id > ? AND id <= ?
                         AND NOT EXISTS (SELECT 1 FROM release_link l WHERE l.media_id = media.id)""", after, upTo);
         }
         return links;
-    }
-
-    private static long removeUnlinked(Connection connection, Set<Long> torrents) throws SQLException {
-        long removed = 0;
-        for (KeyChunk<Long> chunk : KeyChunk.of(torrents)) {
-            String sql = "DELETE FROM torrent WHERE id IN " + chunk.placeholders()
-                    + " AND NOT EXISTS (SELECT 1 FROM release_link l WHERE l.torrent_id = torrent.id)";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Parameters parameters = Parameters.of(statement);
-                chunk.bind(parameters);
-                removed += parameters.update();
-            }
-        }
-        return removed;
     }
 
     /** Sets that no torrent has; not those of late, which a writer may be about to use. */
@@ -194,6 +188,50 @@ final class SweepRun {
                 > 0) {
             pause.pause(REST);
         }
+    }
+
+    /** PLAY-11: those that are handed out no more. No database has the greatest of some bytes, by which others are walked. */
+    private void removeDownloadLinks() throws StoreException, InterruptedException {
+        String sql = """
+                DELETE FROM download_link WHERE link_key IN (
+                    SELECT link_key FROM download_link WHERE expires_at < ? LIMIT 500)""";
+        while (connections.write("sweeping download_link", connection -> delete(connection, sql, before(Duration.ZERO)))
+                > 0) {
+            pause.pause(REST);
+        }
+    }
+
+    /** DBC-10: a few hundred rows a day. */
+    private void removeNameTrials() throws StoreException, InterruptedException {
+        long oldest = start.minus(Lifetimes.STATISTICS)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .toEpochDay();
+        connections.write(
+                "sweeping debrid_name_trial",
+                connection -> delete(connection, "DELETE FROM debrid_name_trial WHERE day < ?", oldest));
+    }
+
+    /** Snapshots that are too old to be shown, and later that they were there at all (SYNC-50). */
+    private void removeLibraries() throws StoreException, InterruptedException {
+        String torrents = """
+                DELETE FROM library_torrent WHERE (account_id, entry_key) IN (
+                    SELECT t.account_id, t.entry_key
+                    FROM library_torrent t JOIN library_account a ON a.id = t.account_id
+                    WHERE a.synced_at < ? LIMIT\s""" + STEP + ")";
+        while (connections.write(
+                        "sweeping library_torrent",
+                        connection -> delete(connection, torrents, before(retention.libraries())))
+                > 0) {
+            pause.pause(REST);
+        }
+        String accounts = """
+                DELETE FROM library_account WHERE synced_at < ?
+                    AND NOT EXISTS (SELECT 1 FROM library_torrent t WHERE t.account_id = library_account.id)""";
+        connections.write(
+                "sweeping library_account",
+                connection -> delete(
+                        connection, accounts, before(retention.libraries().multipliedBy(2))));
     }
 
     /** A title goes when both of its halves are old (MCA-13). */
