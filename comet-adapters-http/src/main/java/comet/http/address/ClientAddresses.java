@@ -4,6 +4,7 @@ import comet.core.address.AddressScope;
 import comet.core.address.IpLiteral;
 import comet.http.message.Call;
 import comet.http.message.RequestHeaders;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -52,9 +53,21 @@ public final class ClientAddresses {
         return publicAddress(call).map(IpLiteral::text);
     }
 
-    /** Whom a limit counts: the public address, or where there is none the peer address (NET-02). */
-    public String limitKey(Call call) {
-        return IpLiteral.text(publicAddress(call).orElseGet(() -> peerAddress(call)));
+    /** How the viewer's address reaches this server, for who wants to know whether it is the right one (ASK-25). */
+    public SeenAddress seen(Call call) {
+        InetAddress peer = call.peer().getAddress();
+        if (ignoresHeaders(call)) {
+            return new SeenAddress.BehindUnknownProxy(IpLiteral.text(peer), AddressScope.isPublic(peer));
+        }
+        Optional<InetAddress> found = publicAddress(call);
+        if (found.isPresent()) {
+            return new SeenAddress.Public(IpLiteral.text(found.get()), found.get() instanceof Inet6Address);
+        }
+        InetAddress nearest = peerAddress(call);
+        boolean toldByProxy = !nearest.equals(peer);
+        return ServerAddress.isAskedForInPublic(call) && !toldByProxy
+                ? new SeenAddress.Hidden(IpLiteral.text(nearest))
+                : new SeenAddress.SameNetwork(IpLiteral.text(nearest));
     }
 
     /**

@@ -1,5 +1,6 @@
 package comet.http.address;
 
+import comet.core.address.AddressScope;
 import comet.core.address.HostName;
 import comet.core.address.IpLiteral;
 import comet.http.message.Call;
@@ -24,6 +25,12 @@ public final class ServerAddress {
 
     private static final Pattern ORIGIN = Pattern.compile("(https?)://([^/?#@]+?)(:[0-9]{1,5})?(/.*)?");
 
+    private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
+
+    /** Names that no public name server knows: RFC 6761, RFC 6762, RFC 8375, and what routers call their networks. */
+    private static final Pattern OWN_NETWORK = Pattern.compile(
+            "(?i)\\.(localhost|local|lan|home|home\\.arpa|internal|intranet|private|corp|box|test)\\.?$");
+
     private final Optional<String> publicBaseUrl;
     private final ClientAddresses clients;
 
@@ -36,6 +43,19 @@ public final class ServerAddress {
     /** Whether a {@code Host} header can be part of an address; what cannot be is a broken request. */
     public static boolean isHost(String host) {
         return HOST.matcher(host).matches();
+    }
+
+    /**
+     * Whether the one who asks knows this server by a name or number that the whole internet may know, rather than by one
+     * of its own network. A guess: a name can be known in one network alone.
+     */
+    static boolean isAskedForInPublic(Call call) {
+        String host = call.headers().first("Host").filter(ServerAddress::isHost).orElse("");
+        String name = PORT.matcher(host).replaceFirst("").replaceAll("[\\[\\]]", "");
+        return IpLiteral.parse(name)
+                .map(AddressScope::isPublic)
+                .orElseGet(
+                        () -> name.contains(".") && !OWN_NETWORK.matcher(name).find());
     }
 
     /** Start of every address that is given out: {@code https://addon.example.com}, without a slash at its end. */

@@ -2,10 +2,10 @@ package comet.http.configure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
 import comet.core.debrid.ApiKey;
-import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
@@ -27,15 +27,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Tells a person who fills in the page whether an account works (PAGE-075, HTTP-155). The key goes to its service and
- * nowhere else; the answer is one of four words. Where people sign in, it also has the service's own word for why they
- * are not let in.
+ * Tells a person who fills in the page whether an account works (PAGE-075, HTTP-155), why not and what to do (ASK-47),
+ * and for which address its links will be made (ASK-25). The key goes to its service and nowhere else, and is not kept.
+ * Where people sign in, the answer also has the service's own word for why they are not let in.
  */
 @Singleton
 final class AccountCheckHandler implements RouteSource {
@@ -58,23 +57,11 @@ final class AccountCheckHandler implements RouteSource {
     private final InstantSource time;
     private final Faults faults;
 
-    private enum Status {
-        OK,
-        INVALID,
-        EXPIRED,
-        UNKNOWN
-    }
+    /** @param reason the service's own word, where people sign in and it gave one (PP-71) */
+    private record Checked(AccountFinding finding, Optional<String> reason) {
 
-    /** @param reason the service's word, short and of an alphabet that needs no escaping; empty if it gave none */
-    private record Verdict(Status status, Optional<String> reason) {
-
-        static Verdict of(Status status) {
-            return new Verdict(status, Optional.empty());
-        }
-
-        String json() {
-            String member = reason.map(word -> ",\"reason\":\"" + word + "\"").orElse("");
-            return "{\"status\":\"" + status.name().toLowerCase(Locale.ROOT) + "\"" + member + "}";
+        static Checked of(AccountFinding finding) {
+            return new Checked(finding, Optional.empty());
         }
     }
 
@@ -114,7 +101,7 @@ final class AccountCheckHandler implements RouteSource {
         if (lock.isClosedTo(call)) {
             return Answer.error(401, "Authentication required");
         }
-        Optional<Duration> wait = limiter.take(clients.limitKey(call));
+        Optional<Duration> wait = limiter.take(clients.limitAddress(call));
         if (wait.isPresent()) {
             return Answer.error(429, "Too Many Requests")
                     .with("Retry-After", Long.toString(Math.max(1, wait.get().toSeconds())));
@@ -135,42 +122,54 @@ final class AccountCheckHandler implements RouteSource {
         if (key.get().length() > MAX_KEY) {
             return InvalidInput.wrong("body", "apiKey");
         }
-        Verdict verdict = verdict(id.get(), new ApiKey(key.get()), clients.clientIp(call));
-        return Answer.json(200, verdict.json().getBytes(StandardCharsets.UTF_8));
+        Account account = new Account(id.get(), new ApiKey(key.get()));
+        return Answer.json(200, json(account, call));
     }
 
-    private Verdict verdict(ServiceId id, ApiKey key, Optional<String> clientAddress) throws InterruptedException {
-        if (key.isMissing()) {
-            return Verdict.of(Status.INVALID);
+    private byte[] json(Account account, Call call) throws InterruptedException {
+        Optional<DebridService> service = services.find(account.service());
+        Checked checked = checked(service, account, clients.clientIp(call));
+        AccountFinding finding = checked.finding();
+        ObjectNode answer = JSON.createObjectNode()
+                .put("status", finding.status().word())
+                .put("cause", finding.cause())
+                .put("message", finding.sentence());
+        finding.code().ifPresent(code -> answer.put("code", code.text()));
+        finding.premiumUntil().ifPresent(end -> answer.put("premiumUntil", end.toString()));
+        finding.daysLeft().ifPresent(days -> answer.put("daysLeft", days));
+        checked.reason().ifPresent(reason -> answer.put("reason", reason));
+        service.map(known -> AddressAdvice.of(known.capabilities(account), clients.seen(call)))
+                .ifPresent(advice -> answer.putObject("address")
+                        .put("finding", advice.finding())
+                        .put("works", advice.works())
+                        .put("message", advice.sentence()));
+        return answer.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Checked checked(Optional<DebridService> service, Account account, Optional<String> clientAddress)
+            throws InterruptedException {
+        if (account.key().isMissing()) {
+            return Checked.of(AccountFinding.keyMissing());
         }
-        Optional<DebridService> service = services.find(id);
         if (service.isEmpty()) {
-            return Verdict.of(Status.UNKNOWN);
+            return Checked.of(AccountFinding.notConnected());
         }
         try {
             AccountStatus status = work.within(
                     LIMIT.plusSeconds(1),
-                    () -> service.get().verify(new Account(id, key), clientAddress, Deadline.after(LIMIT, time)));
-            return Verdict.of(status.refusal().map(AccountCheckHandler::of).orElse(Status.OK));
+                    () -> service.get().recheck(account, clientAddress, Deadline.after(LIMIT, time)));
+            return Checked.of(AccountFinding.of(status, time.instant()));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DebridException refused) {
-                return new Verdict(
-                        of(refused.failure().kind()),
-                        refused.failure().nativeCode().filter(word -> id == SIGNED_IN));
+                return new Checked(
+                        AccountFinding.of(refused.failure(), account),
+                        refused.failure().nativeCode().filter(word -> account.service() == SIGNED_IN));
             }
             faults.report("an account check", e.getCause() == null ? e : e.getCause());
-            return Verdict.of(Status.UNKNOWN);
+            return Checked.of(AccountFinding.unexpected());
         } catch (TimeoutException e) {
-            return Verdict.of(Status.UNKNOWN);
+            return Checked.of(AccountFinding.noAnswer());
         }
-    }
-
-    private static Status of(FailureKind kind) {
-        return switch (kind.accountFault()) {
-            case KEY -> Status.INVALID;
-            case SUBSCRIPTION -> Status.EXPIRED;
-            case NONE -> Status.UNKNOWN;
-        };
     }
 
     private static Optional<JsonNode> object(byte[] body) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import comet.core.playback.StatusKey;
 import comet.core.playback.StatusVideoChoice;
 import comet.http.video.StatusVideoLibrary.ShownVideo;
 import java.nio.ByteBuffer;
@@ -28,6 +29,11 @@ public final class VideoDelivery {
     /** Answers with the best of the videos there are. Conditional requests are not answered with 304 (SV-41). */
     public VideoAnswer answer(StatusVideoChoice choice, VideoRequest request) {
         return library.show(choice).map(video -> deliver(video, request)).orElseGet(() -> missing(choice, request));
+    }
+
+    /** The key of the video that is shown for a choice, which the video prints (SV-30). Empty if there is none at all. */
+    public Optional<StatusKey> shown(StatusVideoChoice choice) {
+        return library.show(choice).map(ShownVideo::key);
     }
 
     private static VideoAnswer deliver(ShownVideo video, VideoRequest request) {

@@ -20,7 +20,11 @@ export class AccountRow {
     const id = `account-${nextId++}`;
     this.unknown = unknown;
     this.accountCheck = accountCheck;
-    this.checkAnswer = h('span', { className: 'check-answer', role: 'status' });
+    this.checkAnswer = h('p', { className: 'check-answer' });
+    this.checkCode = h('p', { className: 'check-code' });
+    this.checkAddress = h('p', { className: 'check-address' });
+    this.checkResult = h('div', { className: 'check-result', role: 'status' },
+        this.checkAnswer, this.checkCode, this.checkAddress);
     this.service = h('select', { id: `${id}-service`, 'aria-describedby': `${id}-service-error` },
         h('option', { value: '' }, 'Choose a service'),
         ...SERVICES.map(({ value, label }) => h('option', { value }, label)));
@@ -31,6 +35,7 @@ export class AccountRow {
     this.service.value = service;
     this.key.value = apiKey;
     this.hint = h('p', { id: `${id}-hint`, className: 'hint' });
+    this.notConnected = h('p', { className: 'not-connected' });
     this.keyLabel = h('label', { htmlFor: this.key.id });
     this.handle = h('span', { className: 'handle', title: 'Drag to change the order' }, icon('grip'));
     this.legend = h('legend', { className: 'sr' });
@@ -41,8 +46,9 @@ export class AccountRow {
         h('div', { className: 'field account-service' }, h('label', { htmlFor: this.service.id }, 'Service'),
             this.service, errorLine(this.service)),
         h('div', { className: 'field account-key' }, this.keyLabel,
-            h('div', { className: 'with-reveal' }, this.key, revealButton(this.key, 'key')), this.hint, errorLine(this.key)),
-        this.tools);
+            h('div', { className: 'with-reveal' }, this.key, revealButton(this.key, 'key')), this.hint, this.notConnected,
+            errorLine(this.key)),
+        this.tools, this.checkResult);
     // A row is not called wrong while it is being filled in, only once a control has been left.
     this.left = new Set(service === '' && apiKey === '' ? [] : [this.service, this.key]);
     this.listen(onChange);
@@ -109,7 +115,7 @@ export class AccountRow {
       onChange();
     });
     this.key.addEventListener('input', () => {
-      this.checkAnswer.textContent = ''; // it was about another key
+      this.forgetCheck(); // it was about another key
       onChange();
     });
     this.key.addEventListener('change', () => {
@@ -126,7 +132,8 @@ export class AccountRow {
     const pikpak = service?.value === 'pikpak';
     this.keyLabel.textContent = pikpak ? 'Email and password' : 'API key';
     this.hint.replaceChildren();
-    this.checkAnswer.textContent = '';
+    this.notConnected.textContent = '';
+    this.forgetCheck();
     if (!service) {
       this.hint.append('Choose the service first; then a link to its key appears here.');
       return;
@@ -136,26 +143,41 @@ export class AccountRow {
             pikpak ? 'Open PikPak' : `Find your ${service.label} API key`, icon('external')));
     if (this.accountCheck.knows(service.value)) {
       this.hint.append(' ', this.checkLine());
+    } else {
+      this.notConnected.textContent =
+          `The operator of this server has not connected ${service.label}: nothing of this account plays here.`;
     }
   }
 
   checkLine() {
     const button = h('button', { type: 'button', className: 'quiet check' }, 'Check key');
     button.addEventListener('click', () => this.check());
-    return h('span', { className: 'check-line' }, button, this.checkAnswer);
+    return button;
   }
 
   async check() {
     const { service, apiKey } = this.value;
     if (apiKey === '') {
-      this.checkAnswer.textContent = 'Enter the key first.';
+      this.showCheck({ text: 'Enter the key first.', tone: 'plain', code: '', address: null });
       return;
     }
-    this.checkAnswer.textContent = 'Checking…';
+    this.showCheck({ text: 'Checking…', tone: 'plain', code: '', address: null });
     const answer = await this.accountCheck.ask(service, apiKey);
     if (this.value.service === service && this.value.apiKey === apiKey) {
-      this.checkAnswer.textContent = answer;
+      this.showCheck(answer);
     }
+  }
+
+  showCheck({ text, tone, code, address }) {
+    this.checkAnswer.textContent = text;
+    this.checkAnswer.dataset.tone = tone;
+    this.checkCode.textContent = code === '' ? '' : `Code ${code}: a failed play shows the same one.`;
+    this.checkAddress.textContent = address?.text ?? '';
+    this.checkAddress.dataset.tone = address?.tone ?? 'plain';
+  }
+
+  forgetCheck() {
+    this.showCheck({ text: '', tone: 'plain', code: '', address: null });
   }
 }
 

@@ -42,17 +42,49 @@ export class AccountCheck {
     return this.services.includes(service);
   }
 
-  /** What the service says about the key, as a sentence. Never fails. */
+  /**
+   * What the service says about the key. Never fails.
+   * @returns {Promise<{text: string, tone: string, code: string, address: ?{text: string, tone: string}}>} the sentence,
+   *     what the clip of a failed play would call it, and for which address links are made, where the server says so
+   */
   async ask(service, apiKey) {
     try {
       const response = await postJson(this.address, { service, apiKey });
-      const body = response.ok ? await response.json() : {};
-      if (service === 'pikpak' && body.status === 'invalid' && typeof body.reason === 'string') {
-        return reasonAtPikPak(apiKey, body.reason);
+      if (!response.ok) {
+        return says(refusal(response));
       }
-      return REFUSALS[response.status] ?? ANSWERS[body.status] ?? ANSWERS.unknown;
+      const { status, reason, message, code, address } = await response.json();
+      const pikpak = service === 'pikpak' && status === 'invalid' && typeof reason === 'string';
+      return {
+        text: pikpak ? reasonAtPikPak(apiKey, reason) : textOr(message, ANSWERS[status] ?? ANSWERS.unknown),
+        tone: TONES[status] ?? 'warn',
+        code: textOr(code, ''),
+        address: addressToTell(status, address),
+      };
     } catch {
-      return ANSWERS.unknown;
+      return says(ANSWERS.unknown);
     }
   }
+}
+
+/** How much an answer is to be noticed. */
+const TONES = { ok: 'good', invalid: 'bad', expired: 'bad' };
+
+const says = (text) => ({ text, tone: 'warn', code: '', address: null });
+
+/** Where links are made for the right address, that is of no use to somebody whose key is wrong. */
+function addressToTell(status, address) {
+  if (typeof address?.message !== 'string' || (status === 'invalid' && address.works !== false)) {
+    return null;
+  }
+  return { text: address.message, tone: address.works === false ? 'warn' : 'plain' };
+}
+
+const textOr = (value, otherwise) => (typeof value === 'string' && value !== '' ? value : otherwise);
+
+function refusal(response) {
+  const seconds = Number.parseInt(response.headers.get('Retry-After'), 10);
+  return response.status === 429 && seconds > 0
+    ? `Too many checks from your address: wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`
+    : REFUSALS[response.status] ?? ANSWERS.unknown;
 }

@@ -84,13 +84,28 @@ class ClientAddressesTest {
                 .isFalse();
     }
 
-    @Test
-    @DisplayName("NET-02: limits count the forwarded private address when there is no public one")
-    void limitKey() {
-        assertThat(ADDRESSES.limitKey(calls("10.0.0.1", "X-Forwarded-For: 192.168.1.7, 10.0.0.1")
-                        .build()))
-                .isEqualTo("192.168.1.7");
-        assertThat(ADDRESSES.limitKey(calls("10.0.0.1", "Accept: */*").build())).isEqualTo("10.0.0.1");
+    @DisplayName("ASK-25: how a viewer's address reaches this server, near proxies being trusted")
+    @ParameterizedTest(name = "peer {0}, {1}, asked for as {2} → {3} {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+        8.8.8.8  | Accept: */*                     | addon.example.com | Public             | 8.8.8.8
+        10.0.0.1 | X-Forwarded-For: 8.8.8.8        | addon.example.com | Public             | 8.8.8.8
+        10.0.0.1 | Forwarded: for="[2606:4700::7]" | addon.example.com | Public             | 2606:4700::7
+        9.9.9.9  | X-Forwarded-For: 8.8.8.8        | addon.example.com | BehindUnknownProxy | 9.9.9.9
+        10.0.0.1 | Accept: */*                     | addon.example.com | Hidden             | 10.0.0.1
+        10.0.0.1 | X-Real-IP: unknown              | 8.8.4.4:8000      | Hidden             | 10.0.0.1
+        10.0.0.1 | Accept: */*                     | [2606:4700::1]:80 | Hidden             | 10.0.0.1
+        10.0.0.1 | X-Forwarded-For: 192.168.1.7    | addon.example.com | SameNetwork        | 192.168.1.7
+        10.0.0.7 | Accept: */*                     | 10.0.0.2:8000     | SameNetwork        | 10.0.0.7
+        10.0.0.7 | Accept: */*                     | [fd00::2]:8000    | SameNetwork        | 10.0.0.7
+        10.0.0.7 | Accept: */*                     | comet:8000        | SameNetwork        | 10.0.0.7
+        10.0.0.7 | Accept: */*                     | comet.Home.arpa   | SameNetwork        | 10.0.0.7
+        10.0.0.7 | Accept: */*                     | nas.local.:8000   | SameNetwork        | 10.0.0.7
+        """)
+    void seen(String peer, String header, String host, String how, String address) {
+        SeenAddress seen = ADDRESSES.seen(calls(peer, header).with("Host", host).build());
+
+        assertThat(seen.getClass().getSimpleName()).isEqualTo(how);
+        assertThat(seen.toString()).contains("=" + address);
     }
 
     @DisplayName("HTTP-098: the limit address, with 10.0.0.0/8 and 198.41.128.9 as proxies")

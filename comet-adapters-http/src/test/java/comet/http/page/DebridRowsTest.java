@@ -248,6 +248,45 @@ class DebridRowsTest extends BrowserTest {
         assertThat(page.locator(".check-answer")).isEmpty();
     }
 
+    @Test
+    @DisplayName("ASK-47, ASK-25: the answer is the server's sentence, its code, and for which address links are made")
+    void theCause() {
+        PageServer server = serve(Models.draft().checkingAccounts().model());
+        server.answering(
+                "/configure/check-account",
+                200,
+                "{\"status\":\"invalid\",\"cause\":\"account_locked\",\"message\":\"Locked: <b>look</b> for its e-mail.\","
+                        + "\"code\":\"AUTH_BLOCKED\",\"address\":{\"finding\":\"hidden\",\"works\":false,"
+                        + "\"message\":\"A proxy hides you.\"}}");
+        Page page = visit(server, "/configure", Device.DESKTOP);
+        addRealDebrid(page, "RDKEY123");
+
+        button(page, "Check key").click();
+
+        assertThat(page.locator(".check-answer")).hasText("Locked: <b>look</b> for its e-mail.");
+        assertThat(page.locator(".check-answer")).hasAttribute("data-tone", "bad");
+        assertThat(page.locator(".check-code")).hasText("Code AUTH_BLOCKED: a failed play shows the same one.");
+        assertThat(page.locator(".check-address")).hasText("A proxy hides you.");
+        assertThat(page.locator(".check-address")).hasAttribute("data-tone", "warn");
+        assertThat(page.locator(".check-result")).hasAttribute("role", "status");
+
+        row(page, 0).getByRole(AriaRole.COMBOBOX).selectOption("torbox");
+        assertThat(page.locator(".check-result p:visible")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("ASK-47: this server's own limit says how long it lasts")
+    void tooManyChecks() {
+        PageServer server = serve(Models.draft().checkingAccounts().model());
+        server.answering("/configure/check-account", 429, "{\"detail\":\"x\"}", "Retry-After", "37");
+        Page page = visit(server, "/configure", Device.DESKTOP);
+        addRealDebrid(page, "RDKEY123");
+
+        button(page, "Check key").click();
+
+        assertThat(page.locator(".check-answer")).hasText("Too many checks from your address: wait 37 seconds.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "401, '{\"detail\":\"x\"}',       Your session has ended: sign in again in another tab.",

@@ -71,6 +71,23 @@ class DebridServicesTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("A service that the operator has not connected says so, before anything is installed")
+    void notConnected() {
+        Page page = visit(Models.draft().checking(ServiceId.TORBOX).model(), "/configure");
+        button(page, "Add Debrid Service").click();
+        Locator says = row(page, 0).locator(".not-connected");
+        assertThat(says).isEmpty();
+
+        row(page, 0).getByRole(AriaRole.COMBOBOX).selectOption("alldebrid");
+        assertThat(says)
+                .hasText(
+                        "The operator of this server has not connected All-Debrid: nothing of this account plays here.");
+
+        row(page, 0).getByRole(AriaRole.COMBOBOX).selectOption("torbox");
+        assertThat(says).isEmpty();
+    }
+
+    @Test
     @DisplayName("PAGE-032: a row that is not complete counts for nothing")
     void incompleteRows() {
         Page page = visit(Models.plain(), "/configure");

@@ -23,7 +23,7 @@ final class PageServer {
     /** A request with a body. */
     record Post(String path, String body) {}
 
-    private record Answer(int status, String json) {}
+    private record Answer(int status, String json, Map<String, String> headers) {}
 
     private static final PageAssets ASSETS = new PageAssets();
     private static final ConfigurePage CONFIGURE = new ConfigurePage(ASSETS);
@@ -88,7 +88,12 @@ final class PageServer {
 
     /** What a post to this path is answered. */
     void answering(String path, int status, String json) {
-        answers.put(path, new Answer(status, json));
+        answers.put(path, new Answer(status, json, Map.of()));
+    }
+
+    /** The same with a header. */
+    void answering(String path, int status, String json, String header, String value) {
+        answers.put(path, new Answer(status, json, Map.of(header, value)));
     }
 
     List<Post> posts() {
@@ -102,7 +107,8 @@ final class PageServer {
                 lastOrigin = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Origin"));
                 byte[] body = exchange.getRequestBody().readAllBytes();
                 posts.add(new Post(path, new String(body, StandardCharsets.UTF_8)));
-                Answer answer = answers.getOrDefault(path, new Answer(404, "{\"detail\":\"Not Found\"}"));
+                Answer answer = answers.getOrDefault(path, new Answer(404, "{\"detail\":\"Not Found\"}", Map.of()));
+                answer.headers().forEach(exchange.getResponseHeaders()::set);
                 send(
                         exchange,
                         answer.status(),
