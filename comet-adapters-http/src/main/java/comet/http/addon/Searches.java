@@ -10,6 +10,7 @@ import comet.http.limit.BoundedWork;
 import comet.http.log.Faults;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeoutException;
 /** Searches that end: with an outcome, or with none when something broke or took too long (HTTP-044). Thread-safe. */
 @Singleton
 final class Searches {
+
+    /** Another instance searches, or those who failed are asked again later. */
+    private static final String NOBODY = "none";
 
     private final StreamFinder finder;
     private final BoundedWork work;
@@ -60,5 +64,24 @@ final class Searches {
         // A partial answer is there to be asked for again: what is missing may be found by then.
         boolean partial = outcome instanceof SearchOutcome.Found found && found.partial();
         return hasStreams && !partial ? CachePolicy.STREAMS : CachePolicy.EMPTY;
+    }
+
+    /**
+     * Who is still asked, where an outcome is not complete (HTTP-116): words of sources and services. Empty when it is
+     * complete.
+     */
+    static Optional<String> incomplete(SearchOutcome outcome) {
+        boolean isIncomplete = switch (outcome) {
+            case SearchOutcome.Found found -> found.partial();
+            case SearchOutcome.Busy busy -> true;
+            case SearchOutcome.TorrentsDisabled disabled -> false;
+            case SearchOutcome.NotReleased notReleased -> false;
+            case SearchOutcome.MetadataUnavailable unavailable -> false;
+        };
+        if (!isIncomplete) {
+            return Optional.empty();
+        }
+        List<String> asked = outcome.report().stillAsked();
+        return Optional.of(asked.isEmpty() ? NOBODY : String.join(", ", asked));
     }
 }

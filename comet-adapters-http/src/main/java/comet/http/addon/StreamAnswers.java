@@ -75,7 +75,14 @@ final class StreamAnswers {
         record Search(MediaRequest media, UserConfiguration offered) implements Step {}
     }
 
-    private record Shown(AnswerList list, CachePolicy policy) {}
+    /** Who is still asked while a list is shown that is not complete (HTTP-116). */
+    private static final String INCOMPLETE = "X-Comet-Incomplete";
+
+    private record Shown(AnswerList list, CachePolicy policy, Optional<String> incomplete) {
+        Shown(AnswerList list, CachePolicy policy) {
+            this(list, policy, Optional.empty());
+        }
+    }
 
     /** Answers a request that needs the viewer's configuration. */
     Answer answer(Optional<ConfigSegment> segment, Call call, Client client) throws InterruptedException {
@@ -94,7 +101,10 @@ final class StreamAnswers {
     }
 
     private Answer sent(Shown shown, Optional<ConfigSegment> segment, Call call) {
-        return caching.content(Answer.json(200, shown.list().json()), shown.policy(), segment.isPresent(), call);
+        Answer answer = Answer.json(200, shown.list().json());
+        Answer marked =
+                shown.incomplete().map(asked -> answer.with(INCOMPLETE, asked)).orElse(answer);
+        return caching.content(marked, shown.policy(), segment.isPresent(), call);
     }
 
     private Shown shown(Optional<ConfigSegment> segment, Call call, Client client, UrlBase base)
@@ -115,7 +125,8 @@ final class StreamAnswers {
 
     private static Shown outcome(SearchOutcome outcome, UserConfiguration configuration, Client client, UrlBase base) {
         AnswerList list = client.present(outcome, configuration, base);
-        return new Shown(list, Searches.policy(outcome, configuration, list.hasStreams()));
+        return new Shown(
+                list, Searches.policy(outcome, configuration, list.hasStreams()), Searches.incomplete(outcome));
     }
 
     private static Shown failed(Client client, UrlBase base) {

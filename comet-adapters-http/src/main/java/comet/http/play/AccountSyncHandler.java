@@ -1,9 +1,9 @@
 package comet.http.play;
 
-import comet.core.account.LibrarySync;
 import comet.core.debrid.Account;
 import comet.core.playback.StatusVideo;
 import comet.http.addon.Configurations;
+import comet.http.address.ClientAddresses;
 import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.route.Route;
@@ -18,12 +18,14 @@ import java.util.Optional;
 final class AccountSyncHandler implements RouteSource {
 
     private final Configurations configurations;
-    private final LibrarySync sync;
+    private final SyncStart sync;
+    private final ClientAddresses clients;
     private final Videos videos;
 
-    AccountSyncHandler(Configurations configurations, LibrarySync sync, Videos videos) {
+    AccountSyncHandler(Configurations configurations, SyncStart sync, ClientAddresses clients, Videos videos) {
         this.configurations = configurations;
         this.sync = sync;
+        this.clients = clients;
         this.videos = videos;
     }
 
@@ -36,7 +38,7 @@ final class AccountSyncHandler implements RouteSource {
     }
 
     /** Answers a request. {@code HEAD} starts nothing (SV-43). */
-    private Answer answer(RouteMatch match, Call call) {
+    private Answer answer(RouteMatch match, Call call) throws InterruptedException {
         Optional<Account> account = configurations
                 .read(match.configuration())
                 .flatMap(
@@ -47,14 +49,18 @@ final class AccountSyncHandler implements RouteSource {
         if (account.get().key().isMissing()) {
             return videos.show(StatusVideo.AUTH_MISSING_APIKEY, call);
         }
-        return call.isHead() ? Videos.promise() : videos.show(video(sync.start(account.get())), call);
+        return call.isHead() ? Videos.promise(VideoType.MP4) : videos.show(started(account.get(), call), call);
     }
 
-    private static StatusVideo video(LibrarySync.Outcome outcome) {
-        return switch (outcome) {
+    /** Returns at once: the library is read behind the answer. */
+    private StatusVideo started(Account account, Call call) throws InterruptedException {
+        return switch (sync.start(account, clients.clientIp(call))) {
+            case STARTED -> StatusVideo.DEBRID_SYNC_TRIGGERED;
+            case RUNNING -> StatusVideo.DEBRID_SYNC_ALREADY_RUNNING;
             case KEY_MISSING -> StatusVideo.AUTH_MISSING_APIKEY;
             case SERVICE_NOT_OFFERED -> StatusVideo.STORE_NAME_INVALID;
-            case NO_LIBRARY -> StatusVideo.NOT_IMPLEMENTED;
+            case NO_LIBRARY -> StatusVideo.DEBRID_SYNC_UNSUPPORTED;
+            case UNAVAILABLE -> StatusVideo.UNKNOWN;
         };
     }
 }

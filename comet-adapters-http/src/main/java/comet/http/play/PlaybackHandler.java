@@ -1,5 +1,6 @@
 package comet.http.play;
 
+import comet.core.debrid.ServiceId;
 import comet.core.playback.PlaybackOutcome;
 import comet.core.playback.PlaybackRequest;
 import comet.core.playback.PlaybackResolver;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
 
 /** Opens what a viewer has chosen (HTTP-180 to HTTP-185). The caller is a player: it hears of failures by video. */
 @Singleton
@@ -36,6 +38,7 @@ final class PlaybackHandler implements RouteSource {
     private final Videos videos;
     private final ClientAddresses clients;
     private final Faults faults;
+    private final PlaybackLog log;
 
     PlaybackHandler(
             Configurations configurations,
@@ -44,7 +47,8 @@ final class PlaybackHandler implements RouteSource {
             HttpSettings.Offering offering,
             Videos videos,
             ClientAddresses clients,
-            Faults faults) {
+            Faults faults,
+            RandomGenerator random) {
         this.configurations = configurations;
         this.resolver = resolver;
         this.work = work;
@@ -52,6 +56,7 @@ final class PlaybackHandler implements RouteSource {
         this.videos = videos;
         this.clients = clients;
         this.faults = faults;
+        this.log = new PlaybackLog(random);
     }
 
     @Override
@@ -61,34 +66,56 @@ final class PlaybackHandler implements RouteSource {
     }
 
     private Answer answer(RouteMatch match, Call call) throws InterruptedException {
-        // The bytes are not relayed by this server yet, so the link is always for the viewer's address (PLAY-31).
+        String requestId = log.newRequestId();
+        return answer(match, call, requestId).with("X-Request-Id", requestId);
+    }
+
+    private Answer answer(RouteMatch match, Call call, String requestId) throws InterruptedException {
         Optional<PlaybackRequest> request = configurations
                 .read(match.configuration())
                 .flatMap(configuration -> PlaybackParts.read(
-                        PlaybackPath.of(match), call.query(), configuration, clients.clientIp(call)));
+                        PlaybackPath.of(match),
+                        call.query(),
+                        configuration,
+                        clients.clientIp(call),
+                        PlaybackParts.isFromStart(call.headers().first("Range"))));
         if (request.isEmpty()) {
-            return videos.show(StatusVideo.BAD_REQUEST, call);
+            return failed(StatusVideo.BAD_REQUEST, Optional.empty(), call, requestId);
         }
+        Optional<ServiceId> service = Optional.of(request.get().account().service());
         if (request.get().account().key().isMissing()) {
-            return videos.show(StatusVideo.AUTH_MISSING_APIKEY, call);
+            return failed(StatusVideo.AUTH_MISSING_APIKEY, service, call, requestId);
         }
-        return call.isHead() ? Videos.promise() : played(request.get(), call);
+        return call.isHead()
+                ? Videos.promise(VideoType.of(request.get().torrentName()))
+                : played(request.get(), call, requestId);
     }
 
-    private Answer played(PlaybackRequest request, Call call) throws InterruptedException {
+    private Answer failed(StatusVideo video, Optional<ServiceId> service, Call call, String requestId) {
+        StatusVideoChoice choice = StatusVideoChoice.of(video);
+        log.failed(videos.code(choice), service, requestId);
+        return videos.show(choice, call);
+    }
+
+    private Answer played(PlaybackRequest request, Call call, String requestId) throws InterruptedException {
+        ServiceId service = request.account().service();
         try {
             return switch (work.within(limit, () -> resolver.resolve(request))) {
                 case PlaybackOutcome.Playable(var link) ->
                     Answer.redirect(302, link.url().toASCIIString()).with("Cache-Control", "no-store");
-                case PlaybackOutcome.Refused(var failure) -> videos.show(StatusVideoChoice.of(failure), call);
+                case PlaybackOutcome.Refused refused -> {
+                    StatusVideoChoice choice = StatusVideoChoice.of(refused.failure());
+                    log.failed(videos.code(choice), service, refused, requestId);
+                    yield videos.show(choice, call);
+                }
             };
         } catch (TimeoutException e) {
             faults.overdue("a playback", limit);
-            return videos.show(StatusVideo.TIMEOUT, call);
+            return failed(StatusVideo.TIMEOUT, Optional.of(service), call, requestId);
         } catch (ExecutionException e) {
             // A player shows nothing for a 500, so that a fault of ours is a video too.
             faults.report("a playback", e.getCause() == null ? e : e.getCause());
-            return videos.show(StatusVideo.UNKNOWN, call);
+            return failed(StatusVideo.UNKNOWN, Optional.of(service), call, requestId);
         }
     }
 }

@@ -1,6 +1,7 @@
 package comet.http.play;
 
 import comet.core.debrid.Account;
+import comet.core.debrid.Delivery;
 import comet.core.media.CanonicalNumber;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
@@ -21,6 +22,10 @@ final class PlaybackParts {
     private static final String NONE = "n";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}");
 
+    /** Begins after the first byte, or counts from the end. */
+    private static final Pattern LATER =
+            Pattern.compile("bytes\\s*=\\s*(?:0*[1-9][0-9]*\\s*-.*|-\\s*[0-9].*)", Pattern.CASE_INSENSITIVE);
+
     /** Longer names are no names; a URL would hold them. */
     private static final int MAX_NAME = 4096;
 
@@ -28,7 +33,11 @@ final class PlaybackParts {
 
     /** The request; empty when any part of it is not as it has to be, which a player is told by one video. */
     static Optional<PlaybackRequest> read(
-            PlaybackPath path, QueryParameters query, UserConfiguration configuration, Optional<String> clientAddress) {
+            PlaybackPath path,
+            QueryParameters query,
+            UserConfiguration configuration,
+            Optional<String> clientAddress,
+            boolean fromStart) {
         Optional<String> torrentName = name(path.torrentName().or(() -> query.find("torrent_name")));
         Optional<String> mediaName = name(query.find("name"));
         Optional<String> typeWord = query.find("media_type");
@@ -54,7 +63,10 @@ final class PlaybackParts {
                         query.find("media_id").flatMap(PlaybackParts::mediaId),
                         type,
                         clientAddress,
-                        configuration.search().cachedOnly()))
+                        configuration.search().cachedOnly(),
+                        // The bytes are not relayed by this server yet, so the link is always for the player (PLAY-31).
+                        Delivery.DIRECT,
+                        fromStart))
                 : Optional.empty();
     }
 
@@ -65,6 +77,11 @@ final class PlaybackParts {
         return index.isPresent() && index.getAsInt() < accounts.size()
                 ? Optional.of(accounts.get(index.getAsInt()))
                 : Optional.empty();
+    }
+
+    /** Whether a player reads from the first byte on (DBL-03). A range that nobody understands asks for everything. */
+    static boolean isFromStart(Optional<String> range) {
+        return range.filter(text -> LATER.matcher(text.strip()).matches()).isEmpty();
     }
 
     private static Optional<String> name(Optional<String> text) {

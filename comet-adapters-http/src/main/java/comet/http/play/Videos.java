@@ -1,5 +1,6 @@
 package comet.http.play;
 
+import comet.core.playback.StatusKey;
 import comet.core.playback.StatusVideo;
 import comet.core.playback.StatusVideoChoice;
 import comet.http.body.Body;
@@ -44,13 +45,21 @@ final class Videos {
                 call.isHead() ? Body.unsent() : video.body().map(Body::of).orElse(Body.nothing()));
     }
 
+    /** The code of a failure: the key that its video prints, so that a viewer and the log say the same (ASK-27). */
+    String code(StatusVideoChoice choice) {
+        return delivery.shown(choice)
+                .or(() -> choice.candidates().stream().findFirst())
+                .map(StatusKey::text)
+                .orElse("-");
+    }
+
     /**
-     * The answer to {@code HEAD} where the answer to {@code GET} would begin something (DB-30, SV-43): what a video
-     * looks like, with a length that nobody knows.
+     * The answer to {@code HEAD} where the answer to {@code GET} would begin something (DB-30, SV-43): what a file of this
+     * type looks like, with a length that nobody knows. Players that hear of another type, or of a redirect, do not begin.
      */
-    static Answer promise() {
+    static Answer promise(String contentType) {
         return Answer.empty(200)
-                .with("Content-Type", "video/mp4")
+                .with("Content-Type", contentType)
                 .with("Accept-Ranges", "bytes")
                 .with("Cache-Control", "no-store")
                 .with(Body.unsent());

@@ -30,7 +30,8 @@ final class BingeGroup {
         boolean singleEpisode = parsed.seasons().size() == 1
                 && !parsed.episodes().isEmpty()
                 && parsed.episodes().size() <= 2;
-        return episodeWanted && singleEpisode ? ofLookAlikes(stream) : ofTorrent(stream);
+        // A pack goes on in itself, whatever file of it this is.
+        return episodeWanted && singleEpisode && !stream.inPack() ? ofLookAlikes(stream) : ofTorrent(stream);
     }
 
     /** Unique for each service and torrent (HTTP-204). */

@@ -54,6 +54,9 @@ public sealed interface Notice {
     /** A fault of ours (HTTP-044). */
     record UnexpectedFailure() implements Notice {}
 
+    /** Notices before the first entry, besides those for libraries (HTTP-170). */
+    int MOST = 3;
+
     /** The notices that belong to an outcome, in the order to show (HTTP-170). */
     static List<Notice> of(SearchOutcome outcome, UserConfiguration configuration) {
         return switch (outcome) {
@@ -65,6 +68,7 @@ public sealed interface Notice {
         };
     }
 
+    /** HTTP-170: those above the results are few, and a library is not worth reading before the list is complete. */
     private static List<Notice> beforeStreams(SearchOutcome.Found found, UserConfiguration configuration) {
         List<Account> accounts = configuration.search().accounts();
         List<Notice> notices = new ArrayList<>();
@@ -78,14 +82,19 @@ public sealed interface Notice {
         if (found.notReleased()) {
             notices.add(new NotReleased());
         }
-        if (configuration.search().searchAccountLibraries()) {
+        // HTTP-116: an empty list that is not complete says so; one with entries needs no word.
+        if (found.partial() && found.streams().isEmpty()) {
+            notices.add(new Busy());
+        }
+        List<Notice> shown = new ArrayList<>(notices.stream().limit(MOST).toList());
+        if (configuration.search().searchAccountLibraries() && !found.partial()) {
             configuration.segment().ifPresent(segment -> {
                 for (int i = 0; i < accounts.size(); i++) {
-                    notices.add(new LibrarySync(accounts.get(i).service(), i, segment));
+                    shown.add(new LibrarySync(accounts.get(i).service(), i, segment));
                 }
             });
         }
-        return notices;
+        return shown;
     }
 
     private static OptionalInt numberAmongItsService(List<Account> accounts, AccountProblem problem) {

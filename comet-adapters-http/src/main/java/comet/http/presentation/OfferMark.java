@@ -7,6 +7,7 @@ enum OfferMark {
     CACHED("⚡", "C", "⚡ Instant"),
     NOT_KNOWN("❔", "?", "❔ Not Known"),
     NOT_CACHED("⬇️", "U", "⬇️ Not Cached"),
+    REFUSED("⛔", "!", "⛔ Refused By Service"),
     DIRECT("🧲", "", "⬇️ Not Cached");
 
     /** Stands for a service in names, binge groups and the add-on's name (HTTP-121). */
@@ -27,10 +28,11 @@ enum OfferMark {
     static OfferMark of(Offer offer) {
         return switch (offer) {
             case Offer.Debrid debrid ->
-                switch (debrid.state()) {
+                switch (debrid.standing()) {
                     case CACHED -> CACHED;
                     case UNKNOWN -> NOT_KNOWN;
                     case NOT_CACHED -> NOT_CACHED;
+                    case NAME_REFUSED, BLOCKED -> REFUSED;
                 };
             case Offer.DirectTorrent direct -> DIRECT;
         };

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What is said of a release, part by part (PRES-070 to PRES-077). A part not chosen, or not known, is empty text. */
 final class StreamDetails {
@@ -43,7 +44,9 @@ final class StreamDetails {
     private final Map<ResultComponent, String> values = new EnumMap<>(ResultComponent.class);
     private final List<String> languages;
 
-    private StreamDetails(Release release, ParsedRelease parsed, ResultFormat format, boolean cleanTracker) {
+    private StreamDetails(OfferedStream stream, ResultFormat format, boolean cleanTracker) {
+        Release release = stream.release();
+        ParsedRelease parsed = stream.parsed();
         this.format = format;
         this.languages = format.shows(ResultComponent.LANGUAGES) ? parsed.languages() : List.of();
         put(ResultComponent.TITLE, ShownText.oneLine(release.title()));
@@ -52,13 +55,13 @@ final class StreamDetails {
         put(ResultComponent.QUALITY, quality(parsed));
         put(ResultComponent.GROUP, ShownText.oneLine(parsed.group().orElse("")));
         release.seeders().ifPresent(count -> put(ResultComponent.SEEDERS, Integer.toString(count)));
-        release.playedSize().ifPresent(bytes -> put(ResultComponent.SIZE, SizeText.of(bytes)));
+        put(ResultComponent.SIZE, size(stream));
         put(ResultComponent.TRACKER, tracker(ShownText.oneLine(release.tracker()), cleanTracker));
     }
 
     /** @param cleanTracker whether a chain of servers in the tracker label is cut to its last one (PRES-073) */
     static StreamDetails of(OfferedStream stream, ResultFormat format, boolean cleanTracker) {
-        return new StreamDetails(stream.release(), stream.parsed(), format, cleanTracker);
+        return new StreamDetails(stream, format, cleanTracker);
     }
 
     /** A part without its label; of languages, the codes. */
@@ -97,6 +100,17 @@ final class StreamDetails {
         if (!value.isEmpty() && format.shows(component)) {
             values.put(component, value);
         }
+    }
+
+    /** PRES-082: of a file in a pack its own size comes first, because readers take the first figure. */
+    private static String size(OfferedStream stream) {
+        OptionalLong played = stream.size();
+        if (played.isEmpty()) {
+            return "";
+        }
+        String text = SizeText.of(played.getAsLong());
+        OptionalLong whole = stream.release().size();
+        return stream.inPack() && whole.isPresent() ? text + " / " + SizeText.of(whole.getAsLong()) : text;
     }
 
     private static String video(ParsedRelease parsed) {

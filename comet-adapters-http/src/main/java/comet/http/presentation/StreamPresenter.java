@@ -108,7 +108,7 @@ public final class StreamPresenter {
             return new StreamEntry.BehaviorHints(
                     BingeGroup.of(stream, found.media()),
                     ShownText.oneLine(stream.parsed().rawTitle()),
-                    size(stream.release()),
+                    size(stream),
                     view.kodi() ? KodiMeta.of(stream.parsed(), details) : null);
         }
 
@@ -119,14 +119,21 @@ public final class StreamPresenter {
     }
 
     private String name(OfferedStream stream) {
-        return OfferMark.bracket(stream.offer()) + " " + addon.name() + " "
-                + stream.parsed().resolution();
+        return OfferMark.bracket(stream.offer()) + " " + addon.name() + " " + resolution(stream);
+    }
+
+    /** With the part of an episode that is cut in several files (PRES-014). */
+    private static String resolution(OfferedStream stream) {
+        return stream.parsed().resolution()
+                + stream.offer()
+                        .part()
+                        .map(part -> " (" + part.number() + "/" + part.of() + ")")
+                        .orElse("");
     }
 
     /** PRES-100. Seeders are told whatever the viewer chose. */
     private static String kodiName(OfferedStream stream, StreamDetails details) {
-        String start =
-                OfferMark.kodiBracket(stream.offer()) + " " + stream.parsed().resolution();
+        String start = OfferMark.kodiBracket(stream.offer()) + " " + resolution(stream);
         StringBuilder name = new StringBuilder(start);
         Stream.of(
                         Stream.of(details.value(ResultComponent.SIZE)),
@@ -138,8 +145,8 @@ public final class StreamPresenter {
         return name.toString();
     }
 
-    private static @Nullable Long size(Release release) {
-        return release.playedSize().isPresent() ? release.playedSize().getAsLong() : null;
+    private static @Nullable Long size(OfferedStream stream) {
+        return stream.size().isPresent() ? stream.size().getAsLong() : null;
     }
 
     private static @Nullable Integer fileIndex(Release release) {

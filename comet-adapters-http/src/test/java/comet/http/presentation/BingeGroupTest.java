@@ -80,6 +80,16 @@ class BingeGroupTest {
         assertThat(BingeGroup.ofTorrent(stream)).isEqualTo(OF_TORRENT);
     }
 
+    @DisplayName("PRES-052: a file of a pack goes on in its pack, whatever its own name is")
+    @Test
+    void givenAFileOfAPack_whenGrouped_thenByItsTorrent() {
+        MediaRequest media = Shown.media(MediaType.SERIES, "tt1748166:1:2");
+        ParsedRelease parsed = episode(List.of(1), List.of(2)).build();
+
+        assertThat(BingeGroup.of(new OfferedStream(Shown.release(), parsed, TORBOX, true), media))
+                .isEqualTo(OF_TORRENT);
+    }
+
     private static ParsedRelease.Builder episode(List<Integer> seasons, List<Integer> episodes) {
         return ParsedRelease.builder("Pioneer.One").seasons(seasons).episodes(episodes);
     }

@@ -11,6 +11,7 @@ import comet.core.debrid.CacheState;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
+import comet.core.media.MediaMetadata;
 import comet.core.media.MediaType;
 import comet.core.port.GenericTrackers;
 import comet.core.search.AccountProblem;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -243,6 +245,40 @@ class NoticeTest {
                         "[❌] torbox", "[⚠️] Comet", "[TB🔄] Comet Sync", "[RD🔄] Comet Sync", "[RD⚡] Comet 1080p");
         assertThat(list.entries().get(3).url()).endsWith("/debrid-sync/1");
         assertThat(list.hasStreams()).isTrue();
+    }
+
+    @DisplayName("HTTP-170, HTTP-116: libraries wait until the list is complete; an empty list that is not says so")
+    @ParameterizedTest(name = "complete {0}, with an entry {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    true  | true  | [TB🔄] Comet Sync,[RD⚡] Comet 1080p
+                    true  | false | [TB🔄] Comet Sync
+                    false | true  | [RD⚡] Comet 1080p
+                    false | false | [🔄] Comet
+                    """)
+    void givenAnIncompleteList_whenPresented_thenItSaysLess(boolean complete, boolean entry, String expected) {
+        UserConfiguration configuration = ConfigurationVectors.read(
+                "{\"debridServices\":[{\"service\":\"torbox\",\"apiKey\":\"a\"}],\"scrapeDebridAccountTorrents\":true}");
+        SearchOutcome.Found found = new SearchOutcome.Found(
+                media(MediaType.MOVIE, "tt1727587"),
+                MediaMetadata.of("Sintel", 2010),
+                entry ? List.of(Shown.offered(Shown.cachedFile(0))) : List.of(),
+                List.of(),
+                !complete);
+
+        assertThat(names(found, configuration)).containsExactly(expected.split(","));
+    }
+
+    @DisplayName("HTTP-170: at most three notices stand before the first entry, besides those for libraries")
+    @Test
+    void givenManyProblems_whenPresented_thenThreeAreTold() {
+        List<AccountProblem> problems = IntStream.range(0, 5)
+                .mapToObj(index -> problem(index, ServiceId.TORBOX))
+                .toList();
+
+        assertThat(names(
+                        Shown.found(media(MediaType.MOVIE, "tt1727587"), problems),
+                        accounts("torbox", "torbox", "torbox", "torbox", "torbox")))
+                .containsExactly("[❌] torbox #1", "[❌] torbox #2", "[❌] torbox #3");
     }
 
     @DisplayName("HTTP-111: notices alone are no streams")

@@ -12,8 +12,8 @@ import static comet.http.presentation.Shown.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import comet.core.debrid.CacheState;
 import comet.core.debrid.ServiceId;
+import comet.core.evidence.Standing;
 import comet.core.port.GenericTrackers;
 import comet.core.release.AudioChannels;
 import comet.core.release.AudioCodec;
@@ -27,6 +27,7 @@ import comet.core.release.VideoCodec;
 import comet.core.search.Offer;
 import comet.core.search.OfferedStream;
 import comet.core.search.SearchOutcome;
+import comet.core.testing.Accounts;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.Release;
 import comet.core.torrent.ReleaseFile;
@@ -116,15 +117,16 @@ class StreamPresenterTest {
                     realdebrid, UNKNOWN,    [RD❔] Comet 1080p,  [RD ?] 1080p, ❔ Not Known
                     torbox,     NOT_CACHED, [TB⬇️] Comet 1080p, [TB U] 1080p, ⬇️ Not Cached
                     alldebrid,  UNKNOWN,    [AD❔] Comet 1080p,  [AD ?] 1080p, ❔ Not Known
+                    realdebrid, NAME_REFUSED, [RD⛔] Comet 1080p, [RD !] 1080p, ⛔ Refused By Service
                     """)
     void givenAState_whenShown_thenItIsMarked(
-            String service, CacheState state, String stremio, String kodi, String chillLink) {
+            String service, Standing state, String stremio, String kodi, String chillLink) {
         UserConfiguration configuration = ConfigurationVectors.read(
                 "{\"resultFormat\":[],\"debridServices\":[{\"service\":\"" + service + "\",\"apiKey\":\"k\"}]}");
         OfferedStream stream = new OfferedStream(
                 release("Sintel", ""),
                 parsed(),
-                Shown.debrid(ServiceId.parse(service).orElseThrow(), state));
+                new Offer.Debrid(Accounts.at(0, ServiceId.parse(service).orElseThrow()), state, Optional.empty()));
 
         StreamEntry entry = only(presenter.present(found(stream), configuration, URLS, new StreamView(false, true)));
 
@@ -133,6 +135,63 @@ class StreamPresenterTest {
         assertThat(only(presenter.present(found(stream), configuration, URLS, StreamView.KODI))
                         .name())
                 .isEqualTo(kodi);
+    }
+
+    @DisplayName(
+            "PRES-082, SCR-03: of a file in a pack its size comes first, and counts; a pack without a known file has none")
+    @ParameterizedTest(name = "in a pack {0}, file {1}, torrent {2} → {3}")
+    @CsvSource(textBlock = """
+                    true,  4294967296, 42949672960, 4.0 GB / 40.0 GB, 4294967296
+                    true,  4294967296, ,            4.0 GB,           4294967296
+                    true,  ,           42949672960, ,
+                    false, 4294967296, 42949672960, 4.0 GB,           4294967296
+                    false, ,           42949672960, 40.0 GB,          42949672960
+                    """)
+    void givenTwoSizes_whenShown_thenTheFilesComesFirst(
+            boolean inPack, @Nullable Long file, @Nullable Long torrent, @Nullable String text, @Nullable Long size) {
+        Release release = new Release(
+                Shown.HASH,
+                "Pioneer.One.S01",
+                torrent == null ? OptionalLong.empty() : OptionalLong.of(torrent),
+                OptionalInt.empty(),
+                "",
+                Optional.of(new ReleaseFile(
+                        OptionalInt.empty(),
+                        "Pioneer.One.S01E02.mkv",
+                        file == null ? OptionalLong.empty() : OptionalLong.of(file))),
+                AnnounceUrls.NONE);
+        OfferedStream stream = new OfferedStream(release, parsed(), cachedFile(1), inPack);
+
+        StreamEntry entry = only(presenter.present(found(stream), REALDEBRID, URLS, StreamView.STREMIO));
+        StreamEntry kodi = only(presenter.present(found(stream), REALDEBRID, URLS, StreamView.KODI));
+
+        assertThat(hints(entry).videoSize()).isEqualTo(size);
+        if (text == null) {
+            assertThat(entry.description()).doesNotContain("💾");
+        } else {
+            assertThat(entry.description()).contains("💾 " + text);
+            assertThat(kodi.name()).startsWith("[RD C] 1080p | " + text + " | ");
+        }
+    }
+
+    @DisplayName("PRES-014: the part of an episode stands behind the resolution")
+    @Test
+    void givenAPart_whenShown_thenItIsNumbered() {
+        OfferedStream stream = new OfferedStream(
+                release("Pioneer.One.S01E01", ""),
+                parsed(),
+                new Offer.Debrid(
+                        Accounts.at(0, ServiceId.REALDEBRID),
+                        Standing.CACHED,
+                        Optional.empty(),
+                        Optional.of(new Offer.Part(1, 2))));
+
+        assertThat(only(presenter.present(found(stream), REALDEBRID, URLS, StreamView.STREMIO))
+                        .name())
+                .isEqualTo("[RD⚡] Comet 1080p (1/2)");
+        assertThat(only(presenter.present(found(stream), REALDEBRID, URLS, StreamView.KODI))
+                        .name())
+                .startsWith("[RD C] 1080p (1/2)");
     }
 
     @DisplayName("PRES-072: a director's cut is told by the edition")

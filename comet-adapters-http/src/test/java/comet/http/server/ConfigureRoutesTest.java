@@ -373,7 +373,7 @@ class ConfigureRoutesTest {
         HttpResponse<String> answer = check(open, "{\"service\":\"" + service + "\",\"apiKey\":\"" + key + "\"}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"status\":\"" + status + "\"}");
+        assertThat(answer.body()).startsWith("{\"status\":\"" + status + "\",");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
@@ -386,13 +386,16 @@ class ConfigureRoutesTest {
 
             assertThat(check(pikpak, "{\"service\":\"pikpak\",\"apiKey\":\"REFUSED\"}")
                             .body())
-                    .isEqualTo("{\"status\":\"invalid\",\"reason\":\"bad_token\"}");
+                    .startsWith("{\"status\":\"invalid\",")
+                    .contains(",\"reason\":\"bad_token\"");
             assertThat(check(pikpak, "{\"service\":\"pikpak\",\"apiKey\":\"EXPIRED\"}")
                             .body())
-                    .isEqualTo("{\"status\":\"expired\"}");
+                    .startsWith("{\"status\":\"expired\",")
+                    .doesNotContain("reason");
             assertThat(check(pikpak, "{\"service\":\"pikpak\",\"apiKey\":\"GOOD\"}")
                             .body())
-                    .isEqualTo("{\"status\":\"ok\"}");
+                    .startsWith("{\"status\":\"ok\",")
+                    .doesNotContain("reason");
         }
     }
 
@@ -425,6 +428,10 @@ class ConfigureRoutesTest {
         HttpResponse<String> tooMany = check(server, question, "Cookie", session);
         assertThat(tooMany.statusCode()).isEqualTo(429);
         assertThat(tooMany.headers().firstValue("Retry-After")).contains("60");
+        assertThat(check(server, question, "Cookie", session, "X-AIOStreams-User-IP", "8.8.8.8")
+                        .statusCode())
+                .as("HTTP-098: a header that anybody can write makes nobody another client")
+                .isEqualTo(429);
         assertThat(check(server, question, "Cookie", session, "X-Forwarded-For", "8.8.8.8")
                         .statusCode())
                 .isEqualTo(200);

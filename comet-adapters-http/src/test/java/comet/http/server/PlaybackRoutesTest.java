@@ -7,7 +7,15 @@ import comet.core.media.EpisodeCoordinates;
 import comet.core.media.MediaType;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -101,7 +109,7 @@ class PlaybackRoutesTest {
         0123456789abcdef0123456789abcdef01234567/0/n/n/x   | ?torrent_name=a&name=b                   | BAD_REQUEST
         0123456789abcdef0123456789abcdef01234567/0/n/n/9999999999 | ?torrent_name=a&name=b            | BAD_REQUEST
         """)
-    void validation(String parts, String query, @org.jspecify.annotations.Nullable String video) throws Exception {
+    void validation(String parts, String query, @Nullable String video) throws Exception {
         HttpResponse<byte[]> answer = server.bytes(path("KEY", parts) + query);
 
         if (video == null) {
@@ -158,7 +166,8 @@ class PlaybackRoutesTest {
         HttpResponse<String> bad = server.send("HEAD", path("KEY", HASH + "/7/n/n/n") + NAMES, "");
 
         assertThat(good.statusCode()).isEqualTo(200);
-        assertThat(good.headers().firstValue("Content-Type")).contains("video/mp4");
+        assertThat(good.headers().firstValue("Content-Type")).contains("video/x-matroska");
+        assertThat(good.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(good.headers().firstValue("Accept-Ranges")).contains("bytes");
         assertThat(good.headers().firstValue("Content-Length")).isEmpty();
         assertThat(server.debrid.played).isEmpty();
@@ -166,10 +175,96 @@ class PlaybackRoutesTest {
         assertThat(bad.headers().firstValueAsLong("Content-Length").orElse(0)).isGreaterThan(10_000);
     }
 
+    @DisplayName("DB-30: HEAD tells the type of the file that was asked for, by its name")
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "Sintel.mkv, video/x-matroska",
+        "Sintel.MKV, video/x-matroska",
+        "Sintel.mp4, video/mp4",
+        "Sintel.m4v, video/mp4",
+        "Sintel.webm, video/webm",
+        "Sintel.avi, video/x-msvideo",
+        "Sintel.m2ts, video/mp2t",
+        "Sintel.ts, video/mp2t",
+        "Sintel.2010.1080p.WEB, video/mp4",
+        "Sintel, video/mp4"
+    })
+    void headTellsTheType(String name, String type) throws Exception {
+        HttpResponse<String> answer =
+                server.send("HEAD", path("KEY", HASH + "/0/n/n/n") + "?torrent_name=" + name + "&name=Sintel", "");
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+        assertThat(server.debrid.played).isEmpty();
+    }
+
+    @DisplayName("DBL-03: only who reads from the first byte on starts")
+    @ParameterizedTest(name = "Range: {0} makes {1} links")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 2",
+                "bytes=0-, 2",
+                "bytes=00-99, 2",
+                "nonsense, 2",
+                "bytes=1-, 1",
+                "bytes=1000000-1999999, 1",
+                "Bytes = 5-, 1",
+                "bytes=-500, 1"
+            })
+    void whoStarts(@Nullable String range, int links) throws Exception {
+        String film = path("KEY", HASH + "/0/n/n/n") + NAMES;
+        server.get(film);
+        server.time.advance(Duration.ofSeconds(90));
+        server.get(film);
+        server.time.advance(Duration.ofSeconds(10));
+        server.send("HEAD", film, "");
+
+        HttpResponse<String> answer = range == null ? server.get(film) : server.get(film, "Range", range);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(server.debrid.played).hasSize(links);
+    }
+
+    @Test
+    @DisplayName("ASK-26: ten parallel GET and HEAD requests make one link")
+    void aBurst() throws Exception {
+        CountDownLatch inService = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        server.debrid.whileLinking = () -> {
+            inService.countDown();
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        String film = path("KEY", HASH + "/0/n/n/n") + NAMES;
+        try (ExecutorService players = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> gets = new ArrayList<>();
+            List<Future<HttpResponse<String>>> heads = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                gets.add(players.submit(() -> server.get(film)));
+                heads.add(players.submit(() -> server.send("HEAD", film, "")));
+            }
+            inService.await();
+            for (Future<HttpResponse<String>> head : heads) {
+                assertThat(head.get().statusCode()).isEqualTo(200);
+            }
+            release.countDown();
+            for (Future<HttpResponse<String>> get : gets) {
+                assertThat(get.get().headers().firstValue("Location")).contains("https://cdn.example.net/dl/0.mkv");
+            }
+        }
+        server.get(film);
+        server.get(film, "Range", "bytes=500-");
+
+        assertThat(server.debrid.played).hasSize(1);
+    }
+
     @DisplayName("HTTP-189, HTTP-190, DB-51: account sync")
     @ParameterizedTest(name = "key {0}, index {1} → {2}")
     @CsvSource({
-        "KEY, 0, NOT_IMPLEMENTED",
+        "KEY, 0, DEBRID_SYNC_UNSUPPORTED",
         "'', 0, AUTH_MISSING_APIKEY",
         "KEY, 1, BAD_REQUEST",
         "KEY, n, BAD_REQUEST",

@@ -17,10 +17,12 @@ import comet.http.caching.CacheTimes;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,16 +131,16 @@ class StreamRoutesTest {
     @DisplayName("Section 6, HTTP-110, HTTP-111: the policy of each outcome")
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
-        Found               | private, max-age=150, stale-while-revalidate=60, stale-if-error=300
-        Partial             | private, max-age=15, stale-if-error=60
-        Nothing             | private, max-age=15, stale-if-error=60
-        OnlyProblems        | private, max-age=15, stale-if-error=60
-        NotReleased         | private, max-age=15, stale-if-error=60
-        MetadataUnavailable | private, max-age=15, stale-if-error=60
-        Busy                | private, max-age=15, stale-if-error=60
-        Broken              | no-store
+        Found               | private, max-age=150, stale-while-revalidate=60, stale-if-error=300 |
+        Partial             | private, max-age=15, stale-if-error=60                              | none
+        Nothing             | private, max-age=15, stale-if-error=60                              |
+        OnlyProblems        | private, max-age=15, stale-if-error=60                              |
+        NotReleased         | private, max-age=15, stale-if-error=60                              |
+        MetadataUnavailable | private, max-age=15, stale-if-error=60                              |
+        Busy                | private, max-age=15, stale-if-error=60                              | none
+        Broken              | no-store                                                            |
         """)
-    void policies(String outcome, String policy) throws Exception {
+    void policies(String outcome, String policy, @Nullable String incomplete) throws Exception {
         StreamFinder finder = request -> switch (outcome) {
             case "Found" -> Sintel.found(request);
             case "Partial" -> Sintel.partlyFound(request);
@@ -157,6 +159,7 @@ class StreamRoutesTest {
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Cache-Control")).contains(policy);
+            assertThat(answer.headers().firstValue("X-Comet-Incomplete")).isEqualTo(Optional.ofNullable(incomplete));
         }
     }
 

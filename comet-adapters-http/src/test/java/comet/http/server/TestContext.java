@@ -1,22 +1,28 @@
 package comet.http.server;
 
+import comet.core.account.LibraryEvents;
+import comet.core.account.LibraryLimits;
 import comet.core.account.LibrarySync;
 import comet.core.playback.PlaybackResolver;
 import comet.core.port.DebridServices;
 import comet.core.port.GenericTrackers;
+import comet.core.port.InMemoryInstallationSecret;
+import comet.core.port.InMemoryLibraryStore;
+import comet.core.port.InMemoryLocks;
 import comet.core.port.Pause;
+import comet.core.release.ReleaseNameParser;
 import comet.core.search.SearchOutcome;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
 import comet.http.health.HealthCheck;
 import comet.http.page.Attributions;
+import comet.http.play.SyncStart;
 import comet.http.presentation.AddonIdentity;
 import comet.http.route.RouteSource;
 import comet.http.route.RouteTable;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.inject.qualifiers.PrimaryQualifier;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +45,11 @@ public final class TestContext implements AutoCloseable {
     private final List<RuntimeBeanDefinition<?>> beans = new ArrayList<>();
     private final HttpSettings settings;
 
+    /** What is known of the accounts of viewers. */
+    private final InMemoryLibraryStore libraries = new InMemoryLibraryStore();
+
+    private InMemoryLocks locks = new InMemoryLocks(InstantSource.system());
+
     TestContext(HttpSettings settings) {
         this.settings = settings;
         with(HttpSettings.class, settings);
@@ -58,6 +69,12 @@ public final class TestContext implements AutoCloseable {
         return this;
     }
 
+    /** Makes it an instance of the same deployment as another. */
+    TestContext sharingLocksWith(TestContext other) {
+        locks = other.locks;
+        return this;
+    }
+
     TestContext with(InstantSource time, DebridServices debrid, Pause pause) {
         // Beside the framework's own clock.
         beans.add(RuntimeBeanDefinition.builder(InstantSource.class, () -> time)
@@ -65,9 +82,29 @@ public final class TestContext implements AutoCloseable {
                 .qualifier(PrimaryQualifier.instance())
                 .build());
         return with(DebridServices.class, debrid)
-                .with(PlaybackResolver.class, new PlaybackResolver(debrid, time, Duration.ofSeconds(25)))
-                .with(LibrarySync.class, new LibrarySync(debrid))
+                .with(
+                        PlaybackResolver.class,
+                        new PlaybackResolver(
+                                PlaybackResolver.Ports.of(debrid),
+                                PlaybackResolver.Terms.DEFAULT,
+                                threads,
+                                time,
+                                pause,
+                                new Random(7)))
+                .with(SyncStart.class, librarySync(time, debrid, pause)::start)
                 .with(Pause.class, pause);
+    }
+
+    private LibrarySync librarySync(InstantSource time, DebridServices debrid, Pause pause) {
+        var ports = new LibrarySync.Ports(
+                debrid,
+                libraries,
+                new InMemoryInstallationSecret(new Random(7)),
+                locks,
+                new ReleaseNameParser(),
+                LibrarySync.KnownEntries.NONE,
+                LibraryEvents.NONE);
+        return new LibrarySync(ports, LibraryLimits.DEFAULT, threads, time, pause);
     }
 
     TestContext withChecks(List<HealthCheck> checks) {

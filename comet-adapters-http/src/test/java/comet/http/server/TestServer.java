@@ -50,8 +50,12 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(HttpSettings settings, StreamFinder finder, List<HealthCheck> checks, RouteSource routes)
             throws IOException {
-        this.test = new TestContext(settings)
-                .with(time, debrid, this::pause)
+        this(new TestContext(settings), finder, checks, routes);
+    }
+
+    private TestServer(TestContext made, StreamFinder finder, List<HealthCheck> checks, RouteSource routes)
+            throws IOException {
+        this.test = made.with(time, debrid, this::pause)
                 .with(StreamFinder.class, finder)
                 .withChecks(checks)
                 .withRoutes(routes);
@@ -108,6 +112,12 @@ final class TestServer implements AutoCloseable {
 
     static TestServer start(UnaryOperator<HttpSettings> change, RouteSource routes) throws IOException {
         return new TestServer(change.apply(defaults()), request -> nothingFound(), List.of(), routes);
+    }
+
+    /** Another instance of the deployment. */
+    static TestServer sharingLocksWith(TestServer first) throws IOException {
+        TestContext second = new TestContext(defaults()).sharingLocksWith(first.test);
+        return new TestServer(second, request -> nothingFound(), List.of(), List::of);
     }
 
     static TestServer start(List<HealthCheck> checks) throws IOException {
