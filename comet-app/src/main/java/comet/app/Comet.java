@@ -10,6 +10,8 @@ import comet.app.task.Tasks;
 import comet.app.wiring.HttpWiring;
 import comet.app.wiring.OpeningDatabase;
 import comet.app.wiring.Wiring;
+import comet.core.account.LibrarySync;
+import comet.core.knowledge.TorrentKnowledge;
 import comet.core.search.StreamSearch;
 import comet.http.HttpSettings;
 import comet.http.server.CometHttpServer;
@@ -127,8 +129,14 @@ record Comet(
         new StopOrder()
                 .then("requests", () -> http.drain(drain))
                 .then("tasks", tasks::stop)
+                // Their locks are given back while the database is there.
+                .then("libraries", () -> context.getBean(LibrarySync.class).close())
                 // Searches that go on behind answered requests; what they found is stored already or found again.
                 .then("threads", () -> end(threads, WORK_LIMIT))
+                .then("knowledge", () -> {
+                    // What was learned last is worth the moment that storing it takes (SRCH-106).
+                    var unused = context.getBean(TorrentKnowledge.class).drain(WORK_LIMIT);
+                })
                 .then("database", database::close)
                 .then("context", context::close)
                 .run();

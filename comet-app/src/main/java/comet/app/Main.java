@@ -4,10 +4,12 @@ import comet.app.metadata.MetadataExportCommand;
 import comet.app.metadata.MetadataImportCommand;
 import comet.app.metadata.StoredTitles;
 import comet.app.parse.ParseCommand;
+import comet.app.repair.CleanupDebridAccountCommand;
 import comet.app.settings.ConfigPrinter;
 import comet.app.settings.LoadResult;
 import comet.app.settings.ProcessEnvironment;
 import comet.app.settings.SettingsLoader;
+import comet.app.store.OpenedStores;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -50,7 +52,14 @@ public final class Main {
                 .addSubcommand(parseCommand())
                 .addSubcommand(new MetadataExportCommand(titles()))
                 .addSubcommand(new MetadataImportCommand(titles()))
+                .addSubcommand(cleanupCommand())
                 .execute(arguments);
+    }
+
+    private CleanupDebridAccountCommand cleanupCommand() {
+        InstantSource time = InstantSource.system();
+        OpenedStores stores = new OpenedStores(environment, workingDirectory, time, System.out, System.err);
+        return new CleanupDebridAccountCommand(stores, time, System.out);
     }
 
     private StoredTitles titles() {

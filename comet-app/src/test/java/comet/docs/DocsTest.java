@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A listing in a page is preceded by {@code <!-- from <file>#<region> -->}; the file marks the region with
- * {@code // region <name>} and {@code // end <name>}. Without {@code #<region>} the listing is the whole file. Run with
+ * {@code // region <name>} and {@code // end <name>}, or with comments of XML. Without {@code #<region>} the listing is the whole file. Run with
  * {@code -Dcomet.regenerate=true}, the test writes the listings instead of only comparing them.
  */
 class DocsTest {
@@ -136,9 +136,9 @@ class DocsTest {
     /** The lines between the marks, without the indent they share. */
     private static String region(String file, String name) {
         List<String> lines = file.lines()
-                .dropWhile(line -> !line.strip().equals("// region " + name))
+                .dropWhile(line -> !isMark("region " + name, line))
                 .skip(1)
-                .takeWhile(line -> !line.strip().equals("// end " + name))
+                .takeWhile(line -> !isMark("end " + name, line))
                 .toList();
         assertThat(lines).as("region %s", name).isNotEmpty();
         int indent = lines.stream()
@@ -149,6 +149,10 @@ class DocsTest {
         return lines.stream()
                 .map(line -> line.isBlank() ? "" : line.substring(indent))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static boolean isMark(String mark, String line) {
+        return line.strip().equals("// " + mark) || line.strip().equals("<!-- " + mark + " -->");
     }
 
     private static String read(Path path) {

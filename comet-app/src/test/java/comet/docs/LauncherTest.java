@@ -102,6 +102,7 @@ class LauncherTest {
                 .anyMatch(line -> line.startsWith("  test "))
                 .anyMatch(line -> line.startsWith("  bench startup "))
                 .anyMatch(line -> line.startsWith("  bench sources "))
+                .anyMatch(line -> line.startsWith("  bench playback "))
                 .anyMatch(line -> line.startsWith("  metadata-export FILE"))
                 .anyMatch(line -> line.startsWith("  metadata-import FILE"))
                 .anyMatch(line -> line.startsWith("  print-config "))

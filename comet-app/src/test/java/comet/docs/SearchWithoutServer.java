@@ -1,8 +1,8 @@
 package comet.docs;
 
+import comet.core.availability.AccountCheck;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
-import comet.core.port.DebridServices;
 import comet.core.port.ScrapeContext;
 import comet.core.ranking.ProfileRanker;
 import comet.core.release.ReleaseNameParser;
@@ -75,7 +75,7 @@ public final class SearchWithoutServer {
                 database.releases(),
                 database.demand(),
                 database.locks(),
-                DebridServices.NONE,
+                AccountCheck.NONE,
                 new ProfileRanker(),
                 RememberingParser.of(new ReleaseNameParser(), 10_000),
                 SearchReports.NONE);

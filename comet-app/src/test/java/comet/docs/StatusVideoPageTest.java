@@ -30,17 +30,41 @@ class StatusVideoPageTest {
 
     private static String page() {
         return """
-                # What a status video means
+                # What a failed play means
 
                 When a stream cannot be played, the player shows a short video that says why and what to do. The word at
-                its lower edge is the key in this list. An operator can replace single videos, for example by ones in
-                another language: put `<KEY>.mp4` into a directory and name it in `STATUS_VIDEO_DIR`.
+                its lower edge is its code: look it up below. The same code is in the answer of **Check key** on the
+                [configuration page](debrid-accounts.md#check-my-account), in the header `X-Status-Key` of the video, and
+                [in the log](../operate/README.md#when-a-play-fails).
 
-                | Key | Says | What it means and what to do |
-                |---|---|---|
+                The colour of the bar at the top says who can do something: you, at your account (red, orange); time (blue);
+                another result (violet); the service (light blue); you or the operator, at the add-on (grey).
+
+                An operator can replace single videos, for example by ones in another language: put `<KEY>.mp4` into a
+                directory and name it in `STATUS_VIDEO_DIR`.
                 """
+                + Stream.of(StatusVideo.Group.values())
+                        .map(StatusVideoPageTest::section)
+                        .collect(Collectors.joining());
+    }
+
+    private static String section(StatusVideo.Group group) {
+        return "\n## " + heading(group) + "\n\n| Code | Says | What it means and what to do |\n|---|---|---|\n"
                 + Stream.of(StatusVideo.values())
+                        .filter(video -> video.group() == group)
                         .map(video -> "| `" + video.key() + "` | " + video.headline() + " | " + video.body() + " |\n")
                         .collect(Collectors.joining());
+    }
+
+    private static String heading(StatusVideo.Group group) {
+        return switch (group) {
+            case AUTH -> "The key or the account (red)";
+            case ACCOUNT -> "The subscription or a limit (orange)";
+            case WAIT -> "Later (blue)";
+            case CONTENT -> "Another result (violet)";
+            case SERVICE -> "The service has a fault (light blue)";
+            case REQUEST -> "The add-on or its configuration (grey)";
+            case INFO -> "No error (green)";
+        };
     }
 }

@@ -1,12 +1,13 @@
 package comet.scrapers.bench;
 
 import comet.core.address.Url;
+import comet.core.availability.AccountCheck;
+import comet.core.availability.AvailabilityRules;
 import comet.core.media.Aliases;
 import comet.core.media.MediaId;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
 import comet.core.port.Deadline;
-import comet.core.port.DebridServices;
 import comet.core.port.InMemoryDemandStore;
 import comet.core.port.InMemoryLocks;
 import comet.core.port.InMemoryMetadataStore;
@@ -74,7 +75,7 @@ final class Installation {
 
     private static final SearchLimits LIMITS = new SearchLimits(
             false,
-            false,
+            AvailabilityRules.DEFAULT,
             Optional.empty(),
             Duration.ZERO,
             Optional.empty(),
@@ -146,7 +147,7 @@ final class Installation {
                 new NothingKept(),
                 new InMemoryDemandStore(Duration.ofDays(1)),
                 new InMemoryLocks(time),
-                DebridServices.NONE,
+                AccountCheck.NONE,
                 ranker,
                 parser,
                 SearchReports.NONE);

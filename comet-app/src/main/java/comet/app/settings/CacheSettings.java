@@ -23,9 +23,9 @@ public abstract class CacheSettings extends SettingGroup {
             Optional.of(Duration.ofDays(7)),
             "The age at which stored results make a title be searched anew, behind them; -1 never.");
     public static final Setting<Duration> DEBRID_CACHE_TTL =
-            TABLE.planned(LIFE, Duration.ofDays(1), "How long it is believed that a debrid service has a torrent.");
+            TABLE.works(LIFE, Duration.ofDays(1), "How long it is believed that a debrid service has a torrent.");
     public static final Setting<Double> DEBRID_CACHE_CHECK_RATIO =
-            TABLE.planned(number(between(0, 1)), 0.0, "Below this share of available torrents all are asked again.");
+            TABLE.works(number(between(0, 1)), 0.0, "Below this share of available torrents all are asked again.");
     public static final Setting<Duration> METRICS_CACHE_TTL =
             TABLE.planned(LIFE, Duration.ofMinutes(1), "How long the dashboard's figures are kept.");
     public static final Setting<Duration> SCRAPE_LOCK_TTL = TABLE.works(

@@ -50,21 +50,21 @@ public abstract class DebridServiceSettings extends SettingGroup {
             TABLE.works(LIMIT, Duration.ofSeconds(25), "The time to turn a torrent into a link.");
     public static final Setting<Duration> DEBRID_HTTP_TIMEOUT =
             TABLE.works(LIMIT, Duration.ofSeconds(10), "The time for one request to a service.");
-    public static final Setting<UncachedPolicy> DEBRID_UNCACHED_POLICY = TABLE.planned(
+    public static final Setting<UncachedPolicy> DEBRID_UNCACHED_POLICY = TABLE.works(
             choice(UncachedPolicy.values()),
             UncachedPolicy.KEEP,
             "Whether a torrent that turns out not to be cached stays and downloads.");
-    public static final Setting<RefusedNames> DEBRID_REFUSED_NAMES = TABLE.planned(
+    public static final Setting<RefusedNames> DEBRID_REFUSED_NAMES = TABLE.works(
             choice(RefusedNames.values()), RefusedNames.MARK, "What becomes of releases whose name a service refuses.");
     public static final Setting<RefusedShapes> DEBRID_REFUSED_SHAPES =
-            TABLE.planned(refusedShapes(), SHAPES, "Parts of names that services refuse, in lower case.");
+            TABLE.works(refusedShapes(), SHAPES, "Parts of names that services refuse, in lower case.");
     public static final Setting<String> DEBRID_USER_AGENT =
             TABLE.works(headerText(), "comet", "What the server calls itself to debrid services.");
     public static final Setting<Integer> DEBRIDLINK_PROBE_TOP_N = TABLE.in("debrid/debridlink.md")
             .works(whole(atLeast(0)), 0, "Torrents of a search whose cache state is tried out there.");
     public static final Setting<Boolean> CACHED_ONLY_HIDES_UNKNOWN =
             TABLE.works(flag(), "Hides unknown cache states from users who want cached releases only.");
-    public static final Setting<DebridHints> DEBRID_HINTS = TABLE.planned(
+    public static final Setting<DebridHints> DEBRID_HINTS = TABLE.works(
             choice(DebridHints.values()),
             DebridHints.AUTO,
             "Whether a StremThru server you chose is asked what is cached, with the user's key.");

@@ -29,18 +29,18 @@ public abstract class DebridSettings extends SettingGroup {
             seconds(atLeast(0)), Duration.ofMinutes(5), "How long a stream that stands still counts; 0 = always.");
     public static final Setting<Boolean> PROXY_ALLOW_PRIVATE_TARGETS =
             TABLE.planned(flag(), "Lets streams come from private addresses; only for test set-ups.");
-    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_REFRESH_INTERVAL = ACCOUNTS.planned(
+    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_REFRESH_INTERVAL = ACCOUNTS.works(
             seconds(positive()), Duration.ofMinutes(15), "The least time between two looks at a library.");
-    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_CACHE_TTL = ACCOUNTS.planned(
-            seconds(atLeast(0)), Duration.ofDays(1), "How long a look is kept; at least that interval.");
+    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_CACHE_TTL =
+            ACCOUNTS.works(seconds(atLeast(0)), Duration.ofDays(1), "How long a look is kept; at least that interval.");
     public static final Setting<Integer> DEBRID_ACCOUNT_SCRAPE_MAX_SNAPSHOT_ITEMS =
-            ACCOUNTS.planned(whole(positive()), 5000, "Library entries read at one look.");
+            ACCOUNTS.works(whole(positive()), 5000, "Library entries read at one look.");
     public static final Setting<Integer> DEBRID_ACCOUNT_SCRAPE_MAX_MATCH_ITEMS =
-            ACCOUNTS.planned(whole(positive()), 1500, "Library entries compared with one request.");
-    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_INITIAL_WARM_TIMEOUT = ACCOUNTS.planned(
+            ACCOUNTS.works(whole(positive()), 1500, "Library entries compared with one request.");
+    public static final Setting<Duration> DEBRID_ACCOUNT_SCRAPE_INITIAL_WARM_TIMEOUT = ACCOUNTS.works(
             preciseSeconds(atLeast(0)), Duration.ofSeconds(5), "How long a request waits for the first look.");
     public static final Setting<Boolean> DEBRID_ACCOUNT_SHARE_TORRENTS =
-            ACCOUNTS.planned(flag(), "Offers releases found in one user's library to all users.");
+            ACCOUNTS.works(flag(), "Offers releases found in one user's library to all users.");
 
     static {
         TABLE.rule(DebridSettings::ignorePlaceholderKey);

@@ -1,18 +1,14 @@
 package comet.app.wiring;
 
 import comet.app.settings.CacheSettings;
-import comet.app.settings.DebridServiceSettings;
 import comet.app.settings.FilterSettings;
 import comet.app.settings.MetadataSettings;
 import comet.app.settings.SecuritySettings;
 import comet.app.settings.Settings;
 import comet.app.task.RecurringTask;
 import comet.app.task.Tasks;
-import comet.core.account.LibrarySync;
-import comet.core.media.Aliases;
-import comet.core.playback.PlaybackResolver;
-import comet.core.playback.PlayedPart;
-import comet.core.port.DebridServices;
+import comet.core.availability.AccountCheck;
+import comet.core.availability.AvailabilityRules;
 import comet.core.port.DemandStore;
 import comet.core.port.Locks;
 import comet.core.port.Pause;
@@ -24,11 +20,11 @@ import comet.core.release.ReleaseParser;
 import comet.core.release.RememberingParser;
 import comet.core.report.SearchReports;
 import comet.core.search.FilterRules;
+import comet.core.search.Libraries;
 import comet.core.search.PartFacts;
 import comet.core.search.SearchLimits;
 import comet.core.search.StreamSearch;
 import comet.core.search.TitleLookup;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -38,7 +34,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The use cases, on the ports that the other factories fill. */
@@ -56,39 +51,18 @@ final class CoreFactory {
             ReleaseStore releases,
             DemandStore demand,
             Locks locks,
-            DebridServices services,
+            AccountCheck accounts,
             Ranker ranker,
             ReleaseParser parser,
             SearchReports reports,
             SearchLimits limits,
+            Libraries libraries,
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time,
             Pause pause) {
         StreamSearch.Ports ports = new StreamSearch.Ports(
-                titles, facts, sources.all(), releases, demand, locks, services, ranker, parser, reports);
-        return new StreamSearch(ports, limits, threads, time, pause);
-    }
-
-    @Singleton
-    PlaybackResolver playback(
-            DebridServices services,
-            OpeningDatabase opening,
-            BeanProvider<PartFacts> facts,
-            BeanProvider<TitleLookup> titles,
-            InstantSource time,
-            Settings settings) {
-        // Videos are played before the database is open, too: by what their addresses say.
-        Supplier<PartFacts> known = () -> opening.isOpen() ? facts.get() : PartFacts.NONE;
-        PlayedPart part = new PlayedPart(
-                (request, metadata) -> known.get().numbering().of(request, metadata),
-                (series, scope, deadline) -> known.get().episodes().find(series, scope, deadline),
-                (type, id) -> opening.isOpen() ? titles.get().aliasesForPlayback(type, id) : Aliases.NONE);
-        return new PlaybackResolver(services, part, time, settings.get(DebridServiceSettings.DEBRID_RESOLVE_TIMEOUT));
-    }
-
-    @Singleton
-    LibrarySync librarySync(DebridServices services) {
-        return new LibrarySync(services);
+                titles, facts, sources.all(), releases, demand, locks, accounts, ranker, parser, reports);
+        return new StreamSearch(ports, Optional.of(libraries), limits, threads, time, pause);
     }
 
     /** All recurring work, of every factory. */
@@ -116,11 +90,11 @@ final class CoreFactory {
     }
 
     @Singleton
-    SearchLimits searchLimits(Settings settings) {
+    SearchLimits searchLimits(Settings settings, AvailabilityRules availability) {
         Duration softDeadline = settings.get(CacheSettings.SEARCH_SOFT_DEADLINE);
         return new SearchLimits(
                 settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS),
-                settings.get(DebridServiceSettings.CACHED_ONLY_HIDES_UNKNOWN),
+                availability,
                 settings.get(CacheSettings.LIVE_TORRENT_CACHE_TTL),
                 settings.get(CacheSettings.EMPTY_SEARCH_TTL),
                 softDeadline.isZero() ? Optional.empty() : Optional.of(softDeadline),

@@ -1,10 +1,12 @@
 package comet.app.wiring;
 
 import comet.app.settings.DebridServiceSettings;
+import comet.app.settings.DebridServiceSettings.DebridHints;
 import comet.app.settings.Secret;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;
 import comet.core.address.Url;
+import comet.core.availability.AskedHints;
 import comet.core.debrid.ServiceId;
 import comet.core.port.DebridService;
 import comet.core.port.DebridServices;
@@ -27,6 +29,7 @@ import comet.debrid.realdebrid.RealDebrid;
 import comet.debrid.stremthru.Gateway;
 import comet.debrid.stremthru.ProxyCredential;
 import comet.debrid.stremthru.StremThru;
+import comet.debrid.stremthru.StremThruHints;
 import comet.debrid.torbox.TorBox;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
@@ -60,16 +63,35 @@ final class DebridFactory {
      */
     @Singleton
     DebridServices services(List<DebridService> beans, CallResources resources) {
-        EnumSet<ServiceId> natively = EnumSet.noneOf(ServiceId.class);
-        settings.get(DebridServiceSettings.DEBRID_NATIVE_SERVICES)
-                .forEach(word -> natively.add(ServiceId.parse(word).orElseThrow()));
+        Set<ServiceId> natively = natively();
         List<DebridService> installed = new ArrayList<>();
         beans.stream().filter(bean -> natively.containsAll(bean.services())).forEach(installed::add);
-        Set<ServiceId> others = EnumSet.complementOf(natively);
+        Set<ServiceId> others = EnumSet.complementOf(EnumSet.copyOf(natively));
         if (!others.isEmpty()) {
             installed.add(stremThru(others, resources));
         }
         return new InstalledServices(installed);
+    }
+
+    private Set<ServiceId> natively() {
+        Set<ServiceId> natively = EnumSet.noneOf(ServiceId.class);
+        settings.get(DebridServiceSettings.DEBRID_NATIVE_SERVICES)
+                .forEach(word -> natively.add(ServiceId.parse(word).orElseThrow()));
+        return natively;
+    }
+
+    /**
+     * Who is asked what services have cached that cannot say so themselves: the StremThru server, if it is the operator's
+     * own choice and not that of this program (DBC-09).
+     */
+    @Singleton
+    HintSources hints(CallResources resources, InstantSource time) {
+        boolean isChosen = settings.isGiven(DebridServiceSettings.STREMTHRU_URL);
+        boolean isWanted = settings.get(DebridServiceSettings.DEBRID_HINTS) == DebridHints.AUTO;
+        return new HintSources(
+                isChosen && isWanted
+                        ? List.of(new AskedHints(new StremThruHints(gateway(), natively(), parser, resources), time))
+                        : List.of());
     }
 
     @Singleton
@@ -81,8 +103,9 @@ final class DebridFactory {
                 settings.get(DebridServiceSettings.DEBRID_REFUSED_SHAPES));
     }
 
+    /** By its own type too, so that what it counts can be read (AD-03). */
     @Singleton
-    DebridService allDebrid(CallResources resources) {
+    AllDebrid allDebrid(CallResources resources) {
         return new AllDebrid(address(DebridServiceSettings.ALLDEBRID_URL), parser, resources);
     }
 
@@ -143,16 +166,20 @@ final class DebridFactory {
     }
 
     private DebridService stremThru(Set<ServiceId> services, CallResources resources) {
-        Optional<ProxyCredential> credential = settings.get(DebridServiceSettings.STREMTHRU_PROXY_AUTH)
-                .map(Secret::reveal)
-                .flatMap(ProxyCredential::parse);
         return new StremThru(
-                new Gateway(address(DebridServiceSettings.STREMTHRU_URL), credential),
+                gateway(),
                 services,
                 settings.get(DebridServiceSettings.PIKPAK_ALLOW_FREE),
                 settings.get(DebridServiceSettings.DEBRID_REFUSED_SHAPES),
                 parser,
                 resources);
+    }
+
+    private Gateway gateway() {
+        Optional<ProxyCredential> credential = settings.get(DebridServiceSettings.STREMTHRU_PROXY_AUTH)
+                .map(Secret::reveal)
+                .flatMap(ProxyCredential::parse);
+        return new Gateway(address(DebridServiceSettings.STREMTHRU_URL), credential);
     }
 
     private String address(Setting<Url> setting) {

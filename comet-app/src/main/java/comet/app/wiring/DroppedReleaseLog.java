@@ -1,9 +1,11 @@
 package comet.app.wiring;
 
+import comet.core.library.LibraryLabel;
 import comet.core.ranking.Appraisal;
 import comet.core.ranking.DroppedReleases;
 import comet.core.ranking.Ranker;
 import comet.core.ranking.RejectionReason;
+import comet.core.torrent.Release;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
@@ -19,11 +21,16 @@ final class DroppedReleaseLog implements DroppedReleases {
         LOGGER.log(Level.INFO, () -> line(candidate, appraisal));
     }
 
+    /** What is in somebody's account is his own business, also before the operator (SYNC-41). */
+    private static String name(Release release) {
+        return LibraryLabel.isOwn(release.tracker()) ? "a torrent in a library" : "'" + release.title() + "'";
+    }
+
     /** The names of releases have no control characters: they stay in their line. */
     private static String line(Ranker.Candidate candidate, Appraisal appraisal) {
         String reasons =
                 appraisal.allReasons().stream().map(RejectionReason::text).collect(Collectors.joining(", "));
-        return "Dropped '" + candidate.release().title() + "': reasons [" + reasons + "], rank " + appraisal.rank()
+        return "Dropped " + name(candidate.release()) + ": reasons [" + reasons + "], rank " + appraisal.rank()
                 + ", minimum "
                 + BigDecimal.valueOf(appraisal.minimumRank())
                         .stripTrailingZeros()

@@ -9,6 +9,7 @@ import static comet.app.settings.DatabaseSettings.DATABASE_POOL_SIZE;
 import static comet.app.settings.DatabaseSettings.DATABASE_STARTUP_CLEANUP_INTERVAL;
 import static comet.app.settings.DatabaseSettings.DATABASE_TYPE;
 import static comet.app.settings.DatabaseSettings.DATABASE_URL;
+import static comet.app.settings.DebridSettings.DEBRID_ACCOUNT_SCRAPE_CACHE_TTL;
 import static comet.app.settings.MetadataSettings.METADATA_STALE_MAX_AGE;
 
 import comet.app.settings.Settings;
@@ -73,7 +74,8 @@ public final class OpeningDatabase implements HealthCheck {
                 settings.get(DATABASE_STARTUP_CLEANUP_INTERVAL).orElse(FOR_EVER),
                 settings.get(TORRENT_CACHE_TTL).orElse(FOR_EVER),
                 settings.get(BACKGROUND_SCRAPER_DEMAND_LOOKBACK),
-                settings.get(METADATA_STALE_MAX_AGE));
+                settings.get(METADATA_STALE_MAX_AGE),
+                settings.get(DEBRID_ACCOUNT_SCRAPE_CACHE_TTL));
     }
 
     private static DatabaseSettings.Postgres postgres(Settings settings, PostgresUrl url) {

@@ -6,6 +6,9 @@ import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
 import comet.core.port.DemandStore;
 import comet.core.port.EpisodeStore;
+import comet.core.port.EvidenceStore;
+import comet.core.port.LibraryLinks;
+import comet.core.port.LibraryStore;
 import comet.core.port.Locks;
 import comet.core.port.MetadataStore;
 import comet.core.port.PrivateTorrents;
@@ -48,8 +51,23 @@ final class PersistenceFactory {
     }
 
     @Singleton
+    EvidenceStore evidence(Database database) {
+        return database.evidence();
+    }
+
+    @Singleton
     SessionStore sessions(Database database) {
         return database.sessions();
+    }
+
+    @Singleton
+    LibraryStore libraries(Database database) {
+        return database.libraries();
+    }
+
+    @Singleton
+    LibraryLinks libraryLinks(Database database) {
+        return database.libraryLinks();
     }
 
     @Singleton

@@ -1,8 +1,11 @@
 package comet.app.wiring;
 
+import comet.core.debrid.DebridFailure;
+import comet.core.debrid.ServiceId;
 import comet.core.port.ScrapeContext;
 import comet.core.port.SourceEnd;
 import comet.core.port.SourceException.Failure;
+import comet.core.report.AccountEnd;
 import comet.core.report.Fault;
 import comet.core.report.SearchReport;
 import comet.core.report.SearchReports;
@@ -19,6 +22,7 @@ import java.util.Optional;
 final class SearchLog implements SearchReports {
 
     private static final Logger SOURCES = System.getLogger("comet.scrapers.Sources");
+    private static final Logger SERVICES = System.getLogger("comet.debrid.Services");
     private static final Logger STORES = System.getLogger("comet.persistence.Stores");
 
     private final SourceStates providers = new SourceStates();
@@ -31,7 +35,24 @@ final class SearchLog implements SearchReports {
             source.end().ifPresent(end -> ended(source, end, report.context()));
         }
         report.faults().forEach(fault -> broke("search", report.context(), fault));
+        report.accounts().forEach(SearchLog::ended);
         report.storesFailed().forEach(failure -> STORES.log(Level.WARNING, failure));
+    }
+
+    /** SRCH-75: a service that did not say what it has is a matter for the operator, a key that is refused for its owner. */
+    private static void ended(ServiceId service, AccountEnd end) {
+        switch (end) {
+            case AccountEnd.NotChecked(DebridFailure failure) ->
+                SERVICES.log(
+                        Level.WARNING,
+                        () -> service.key() + " did not say what it has cached: "
+                                + failure.kind().shortReason());
+            case AccountEnd.Broke(Fault fault) -> SERVICES.log(Level.ERROR, service.key() + " broke", fault.cause());
+            case AccountEnd.Unfinished unfinished ->
+                SERVICES.log(Level.DEBUG, () -> service.key() + " said a part of what it has cached");
+            case AccountEnd.Unusable unusable -> {}
+            case AccountEnd.Answered answered -> {}
+        }
     }
 
     private void ended(TitleReport title) {

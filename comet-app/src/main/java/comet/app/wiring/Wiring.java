@@ -6,6 +6,7 @@ import comet.http.server.ServerProperties;
 import comet.persistence.connection.Repositories;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.inject.qualifiers.PrimaryQualifier;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
@@ -43,11 +44,17 @@ public final class Wiring {
                 .environmentPropertySource(false)
                 .bootstrapEnvironment(false)
                 .properties(ServerProperties.of(http))
-                .singletons(settings, http, time, database)
-                .beanDefinitions(RuntimeBeanDefinition.builder(ExecutorService.class, () -> threads)
-                        .named(REQUESTS)
-                        .singleton(true)
-                        .build())
+                .singletons(settings, http, database)
+                .beanDefinitions(
+                        RuntimeBeanDefinition.builder(ExecutorService.class, () -> threads)
+                                .named(REQUESTS)
+                                .singleton(true)
+                                .build(),
+                        // Before the framework's own clock.
+                        RuntimeBeanDefinition.builder(InstantSource.class, () -> time)
+                                .singleton(true)
+                                .qualifier(PrimaryQualifier.instance())
+                                .build())
                 .start();
         database.use(context.getBean(Repositories.class));
         return context;

@@ -16,7 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A context whose database is open. */
-record House(ExecutorService threads, OpeningDatabase opening, ApplicationContext context) implements AutoCloseable {
+public record House(ExecutorService threads, OpeningDatabase opening, ApplicationContext context)
+        implements AutoCloseable {
 
     static House open(Path home, Map<String, String> environment) throws Exception {
         Settings settings = settings(home, environment);
@@ -27,15 +28,40 @@ record House(ExecutorService threads, OpeningDatabase opening, ApplicationContex
         return new House(threads, opening, context);
     }
 
+    /** One that can serve on a port of this machine, by a clock of its own. */
+    public static House serving(Path home, Map<String, String> environment, InstantSource clock) throws Exception {
+        Settings settings = settings(home, environment);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        OpeningDatabase opening = OpeningDatabase.begin(settings, clock, threads);
+        HttpSettings http = http(settings);
+        HttpSettings.Network network = http.network();
+        ApplicationContext context = Wiring.start(
+                settings,
+                http.with(new HttpSettings.Network(
+                        "127.0.0.1",
+                        0,
+                        network.publicBaseUrl(),
+                        network.trustedPeers(),
+                        network.maxConcurrentRequests())),
+                clock,
+                threads,
+                opening);
+        opening.await();
+        return new House(threads, opening, context);
+    }
+
     static Settings settings(Path home, Map<String, String> environment) {
         return ((LoadResult.Loaded) SettingsLoader.load(environment, home)).settings();
     }
 
     static ApplicationContext context(Settings settings, ExecutorService threads, OpeningDatabase opening)
             throws Exception {
+        return Wiring.start(settings, http(settings), InstantSource.system(), threads, opening);
+    }
+
+    private static HttpSettings http(Settings settings) throws Exception {
         ApiPrefix prefix = ApiPrefix.resolve(settings, new SecretGenerator(new SecureRandom()), duration -> {});
-        HttpSettings http = new HttpWiring(settings, prefix, Optional.empty()).httpSettings();
-        return Wiring.start(settings, http, InstantSource.system(), threads, opening);
+        return new HttpWiring(settings, prefix, Optional.empty()).httpSettings();
     }
 
     @Override

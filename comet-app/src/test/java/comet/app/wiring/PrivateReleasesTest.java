@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
-import comet.core.debrid.CacheState;
-import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.ServiceId;
 import comet.core.media.ImdbId;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
-import comet.core.port.DebridService;
 import comet.core.port.PrivateTorrents;
 import comet.core.port.ReleaseStore;
 import comet.core.ranking.RankingProfile;
@@ -22,8 +19,6 @@ import comet.core.search.SearchOutcome;
 import comet.core.search.SearchPreferences;
 import comet.core.search.StreamRequest;
 import comet.core.search.StreamSearch;
-import comet.core.testing.Accounts;
-import comet.core.testing.ScriptedDebridService;
 import comet.core.torrent.AnnounceUrls;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.TorrentFile;
@@ -38,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +61,7 @@ class PrivateReleasesTest {
     private HttpServer jackett;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws Exception {
         jackett = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answer("/", "<indexers><indexer id=\"bay\"><title>Bay</title><type>private</type></indexer></indexers>");
         answer("/api/v2.0/indexers/all/results", """
@@ -75,6 +69,12 @@ class PrivateReleasesTest {
                   "Details": "https://bay.example.org/1", "Link": "%s/dl?passkey=%s", "Size": 700000000,
                   "Seeders": 7}], "Indexers": []}""".formatted(address(), PASSKEY));
         answer("/dl", TORRENT);
+        answer(
+                "/torbox/user/me",
+                "{\"success\":true,\"data\":{\"id\":1,\"plan\":2,\"premium_expires_at\":\"2999-01-01T00:00:00Z\"}}");
+        answer("/torbox/torrents/checkcached", """
+                {"success":true,"data":[{"hash":"%s","name":"Big.Buck.Bunny.2008.1080p.WEB","size":700000000}]}
+                """.formatted(hash().hex()));
         jackett.start();
     }
 
@@ -127,14 +127,10 @@ class PrivateReleasesTest {
                 "SCRAPE_JACKETT", "live",
                 "JACKETT_URL", address(),
                 "JACKETT_API_KEY", "key",
+                "TORBOX_URL", address() + "/torbox",
                 "METADATA_OFFLINE", "true");
         try (LoggedLines log = new LoggedLines("comet");
                 House house = House.open(home, environment)) {
-            house.context()
-                    .registerSingleton(
-                            DebridService.class,
-                            new ScriptedDebridService(ServiceId.TORBOX, CacheCheck.WITH_FILES)
-                                    .knowing(hash -> Accounts.availability(CacheState.CACHED, OptionalInt.empty())));
             house.context()
                     .getBean(IndexersFactory.Managers.class)
                     .used()

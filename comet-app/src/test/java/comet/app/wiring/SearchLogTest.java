@@ -2,9 +2,13 @@ package comet.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.core.debrid.DebridFailure;
+import comet.core.debrid.FailureKind;
+import comet.core.debrid.ServiceId;
 import comet.core.port.ScrapeContext;
 import comet.core.port.SourceEnd;
 import comet.core.port.SourceException.Failure;
+import comet.core.report.AccountEnd;
 import comet.core.report.Fault;
 import comet.core.report.Removals;
 import comet.core.report.SearchReport;
@@ -13,6 +17,7 @@ import comet.core.report.SourceReport;
 import comet.core.report.TitleReport;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +35,10 @@ import org.junit.jupiter.api.Test;
 class SearchLogTest {
 
     /** Held here, because the JDK's logging forgets loggers that nobody holds. */
-    private static final List<Logger> LOGGERS =
-            List.of(Logger.getLogger("comet.scrapers.Sources"), Logger.getLogger("comet.persistence.Stores"));
+    private static final List<Logger> LOGGERS = List.of(
+            Logger.getLogger("comet.scrapers.Sources"),
+            Logger.getLogger("comet.debrid.Services"),
+            Logger.getLogger("comet.persistence.Stores"));
 
     private final Fault fault = new Fault(new IllegalStateException("a fault of ours"));
     private final List<String> lines = new ArrayList<>();
@@ -128,6 +135,37 @@ class SearchLogTest {
                         "WARNING alpha found more than is taken: 5 releases dropped (live)",
                         "SEVERE search broke (live) + a fault of ours",
                         "WARNING writing releases failed (IOException)");
+    }
+
+    @Test
+    @DisplayName("SRCH-75: a service that did not say what it has is told; a key that is refused is its owner's matter")
+    void services() {
+        Map<ServiceId, AccountEnd> ends = new LinkedHashMap<>();
+        ends.put(ServiceId.TORBOX, new AccountEnd.NotChecked(DebridFailure.of(FailureKind.SERVER_ERROR)));
+        ends.put(ServiceId.PREMIUMIZE, new AccountEnd.Broke(fault));
+        ends.put(ServiceId.OFFCLOUD, new AccountEnd.Unfinished());
+        ends.put(ServiceId.REALDEBRID, new AccountEnd.Unusable(DebridFailure.of(FailureKind.INVALID_CREDENTIALS)));
+        ends.put(ServiceId.ALLDEBRID, new AccountEnd.Answered());
+        new SearchLog()
+                .ended(new SearchReport(
+                        Part.ANSWER,
+                        "movie/tt0000101",
+                        ScrapeContext.LIVE,
+                        Duration.ZERO,
+                        List.of(),
+                        List.of(),
+                        Removals.NONE,
+                        Set.of(),
+                        ends,
+                        List.of(),
+                        List.of(),
+                        Optional.empty()));
+
+        assertThat(lines)
+                .containsExactly(
+                        "WARNING torbox did not say what it has cached: server error",
+                        "SEVERE premiumize broke + a fault of ours",
+                        "FINE offcloud said a part of what it has cached");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.repair;
+
+import org.jspecify.annotations.NullMarked;
