@@ -26,6 +26,7 @@ import comet.debrid.call.CallResources;
 import comet.debrid.realdebrid.RealDebrid;
 import comet.debrid.scripted.TestResources;
 import comet.debrid.torbox.TorBox;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,7 +142,7 @@ class PublishedLimitsTest {
         VirtualTime time = new VirtualTime(START);
         CountingService counting = new CountingService(time, published.limits());
         Map<FailureKind, Integer> ends = new EnumMap<>(FailureKind.class);
-        try (MockWebServer server = new MockWebServer();
+        try (MockWebServer server = PromptSockets.server();
                 TestResources resources = new TestResources(time)) {
             server.setDispatcher(counting);
             server.start();
@@ -179,7 +180,7 @@ class PublishedLimitsTest {
     void givenALimit_whenOthersPlay_thenTheServiceIsLeftAlone(int refused) throws Exception {
         VirtualTime time = new VirtualTime(START);
         List<Instant> calls = new ArrayList<>();
-        try (MockWebServer server = new MockWebServer();
+        try (MockWebServer server = PromptSockets.server();
                 TestResources resources = new TestResources(time)) {
             server.setDispatcher(new Dispatcher() {
                 @Override

@@ -7,6 +7,7 @@ import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.SteadyRandom;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class CallsUnderTest implements AutoCloseable {
                             FailureKind.SERVER_ERROR)));
 
     final VirtualTime time = new VirtualTime(Instant.parse("2025-03-01T12:00:00Z"));
-    final MockWebServer server = new MockWebServer();
+    final MockWebServer server = PromptSockets.server();
     final OkHttpClient http;
     final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     final ServiceCalls calls;

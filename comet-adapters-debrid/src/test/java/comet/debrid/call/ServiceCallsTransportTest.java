@@ -17,6 +17,7 @@ import comet.core.debrid.ServiceId;
 import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.outside.scripted.CapturedLog;
+import comet.outside.scripted.PromptSockets;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -187,7 +188,7 @@ class ServiceCallsTransportTest {
     @ParameterizedTest(name = "HTTP {0}")
     @ValueSource(ints = {300, 301, 302, 303, 304, 307, 308})
     void givenARedirect_whenSent_thenTheKeyGoesNowhereElse(int status) throws Exception {
-        try (MockWebServer elsewhere = new MockWebServer()) {
+        try (MockWebServer elsewhere = PromptSockets.server()) {
             elsewhere.start();
             service.answer(status, "", "Location", elsewhere.url("/v1/ping").toString());
             service.answer(status, "", "Location", "/v1/pong");

@@ -17,6 +17,7 @@ import comet.core.torrent.InfoHash;
 import comet.core.torrent.TorrentSource;
 import comet.debrid.scripted.DebridServiceContract;
 import comet.debrid.scripted.TestResources;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class PikPakUnderTest implements AutoCloseable {
             service.library(new LibraryRequest(account, 500, 0, Optional.empty()), deadline);
 
     final VirtualTime time = new VirtualTime(Instant.parse("2026-03-01T12:00:00Z"));
-    final MockWebServer server = new MockWebServer();
+    final MockWebServer server = PromptSockets.server();
     final TestResources resources = new TestResources(time);
     final InMemorySessionStore sessions = new InMemorySessionStore(time);
     final PikPak service;

@@ -30,6 +30,7 @@ import comet.core.torrent.InfoHash;
 import comet.core.torrent.TorrentSource;
 import comet.debrid.call.CallResources;
 import comet.outside.scripted.CapturedLog;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
@@ -259,7 +260,7 @@ public interface AnswersContract {
     private Failed call(Operation operation, ApiKey key, MockResponse always, Duration limit)
             throws IOException, InterruptedException {
         VirtualTime time = new VirtualTime(Instant.parse("2025-03-01T12:00:00Z"));
-        try (MockWebServer server = new MockWebServer();
+        try (MockWebServer server = PromptSockets.server();
                 TestResources resources = new TestResources(time);
                 CapturedLog log = CapturedLog.start()) {
             server.setDispatcher(new Dispatcher() {

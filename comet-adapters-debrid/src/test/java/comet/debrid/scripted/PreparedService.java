@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.port.Deadline;
 import comet.debrid.call.CallResources;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -36,7 +37,7 @@ public final class PreparedService implements AutoCloseable {
     private final Queue<Turn> turns = new ArrayDeque<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
 
     private PreparedService(Instant now) {
         this.time = new VirtualTime(now);

@@ -7,6 +7,7 @@ import comet.core.port.DebridException;
 import comet.core.port.DebridService;
 import comet.debrid.call.CallResources;
 import comet.outside.scripted.CapturedLog;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class ScriptedService implements AutoCloseable {
     private final VirtualTime time;
     private final TestResources resources;
     private final Script script;
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
 
     private ScriptedService(Sample sample) {
         this.sample = sample;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import comet.outside.OutsideResources;
+import comet.outside.scripted.PromptSockets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,7 +46,7 @@ final class ScriptedOutside implements AutoCloseable {
     private record Exchange(String key, JsonNode node) {}
 
     private final String word;
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final JsonNode otherwise;

@@ -15,6 +15,7 @@ import comet.core.torrent.Release;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
+import comet.outside.scripted.PromptSockets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class ScriptedService implements AutoCloseable {
 
     private static final Duration BUDGET = Duration.ofSeconds(30);
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpUrl> asked = new CopyOnWriteArrayList<>();
     private final List<Release> found = new CopyOnWriteArrayList<>();

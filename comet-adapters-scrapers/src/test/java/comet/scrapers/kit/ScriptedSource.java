@@ -16,6 +16,7 @@ import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
 import comet.outside.scripted.LedToServer;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.SteadyRandom;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
@@ -100,7 +101,7 @@ public final class ScriptedSource {
     /** Asks once. */
     public Asked answering(Function<RecordedRequest, MockResponse> answers) throws InterruptedException {
         List<RecordedRequest> requests = Collections.synchronizedList(new ArrayList<>());
-        MockWebServer server = new MockWebServer();
+        MockWebServer server = PromptSockets.server();
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {

@@ -14,6 +14,7 @@ import comet.core.port.InMemoryLocks;
 import comet.core.port.Locks;
 import comet.outside.OutsideResources;
 import comet.outside.scripted.CapturedLog;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.SteadyRandom;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class AnimeFilesTest {
 
     private final VirtualTime time = new VirtualTime(Instant.now());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final Locks locks = new InMemoryLocks(time);
     private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
     private final Queue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
@@ -401,7 +402,7 @@ class AnimeFilesTest {
     @Test
     @DisplayName("ANM-18: the condition is kept when the address points elsewhere, which is where the list lies")
     void conditionalBehindARedirect() throws Exception {
-        try (MockWebServer store = new MockWebServer()) {
+        try (MockWebServer store = PromptSockets.server()) {
             store.setDispatcher(new Dispatcher() {
                 @Override
                 public MockResponse dispatch(RecordedRequest request) {

@@ -11,6 +11,7 @@ import comet.core.port.TitleCatalogue.Listed;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
+import comet.outside.scripted.PromptSockets;
 import comet.titles.kit.Scene;
 import comet.titles.kit.TitleService;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class CinemetaCatalogueTest {
 
     private final ManualClock time = new ManualClock();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Duration> pauses = new ArrayList<>();
 

@@ -10,6 +10,7 @@ import comet.core.port.ManualClock;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
+import comet.outside.scripted.PromptSockets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class ScriptedScene implements Scene, AutoCloseable {
             Set.of("host", "connection", "accept-encoding", "content-length", "user-agent");
 
     private final JsonNode sample;
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ManualClock time = new ManualClock();
     private final AtomicInteger next = new AtomicInteger();

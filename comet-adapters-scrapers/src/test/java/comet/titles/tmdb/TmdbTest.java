@@ -15,6 +15,7 @@ import comet.core.port.TmdbIdStore;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
 import comet.outside.scripted.CapturedLog;
+import comet.outside.scripted.PromptSockets;
 import comet.titles.kit.ProviderSamples;
 import comet.titles.kit.Scene;
 import comet.titles.kit.TitleService;
@@ -67,7 +68,7 @@ class TmdbTest {
 
     private final ManualClock time = new ManualClock();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
 
     @AfterEach
     void stop() {

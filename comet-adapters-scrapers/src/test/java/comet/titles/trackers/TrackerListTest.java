@@ -9,6 +9,7 @@ import comet.core.port.ManualClock;
 import comet.core.port.SourceException;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
+import comet.outside.scripted.PromptSockets;
 import comet.titles.kit.TitleService;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,7 +35,7 @@ class TrackerListTest {
 
     private final ManualClock time = new ManualClock();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
 
     @BeforeEach
     void start() throws IOException {

@@ -12,6 +12,7 @@ import comet.core.torrent.Release;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.SteadyRandom;
 import comet.outside.scripted.VirtualTime;
 import comet.scrapers.kit.SourceInstance;
@@ -47,7 +48,7 @@ public final class ScriptedIndexers implements AutoCloseable {
     public final VirtualTime time = new VirtualTime(Instant.parse("2031-03-01T12:00:00Z"));
     public final List<MagnetJob> jobs = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final OutsideResources resources =
             new OutsideResources(new OkHttpClient(), threads, time, time, new SteadyRandom());
     private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();

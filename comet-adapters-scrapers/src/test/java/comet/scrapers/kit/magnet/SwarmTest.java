@@ -11,6 +11,7 @@ import comet.core.torrent.InfoHash;
 import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.SteadyRandom;
 import comet.scrapers.kit.bencode.Bencode;
 import comet.scrapers.kit.bencode.BencodeException;
@@ -162,7 +163,7 @@ class SwarmTest {
                         Map.of("ip", "host.example.org", "port", 1),
                         Map.of("ip", "127.0.0.1", "port", 0),
                         Map.of("ip", "127.0.0.1", "port", at.port()));
-        MockWebServer tracker = closed(new MockWebServer());
+        MockWebServer tracker = closed(PromptSockets.server());
         tracker.enqueue(new MockResponse.Builder()
                 .body(new Buffer().write(Bencoded.of(Map.of("interval", 1800, "peers", peers))))
                 .build());
@@ -189,7 +190,7 @@ class SwarmTest {
                 .put((byte) 'x')
                 .array())));
         ScriptedUdpTracker cut = closed(new ScriptedUdpTracker(request -> List.of(new byte[3])));
-        MockWebServer http = closed(new MockWebServer());
+        MockWebServer http = closed(PromptSockets.server());
         http.enqueue(new MockResponse.Builder().body("<html>").build());
         http.start(InetAddress.getLoopbackAddress(), 0);
 
@@ -351,7 +352,7 @@ class SwarmTest {
     void privateAddressesAreNotContacted() throws Exception {
         ScriptedPeer peer = closed(ScriptedPeer.with(INFO, HASH));
         ScriptedUdpTracker tracker = closed(ScriptedUdpTracker.naming(peer.address()));
-        MockWebServer http = closed(new MockWebServer());
+        MockWebServer http = closed(PromptSockets.server());
         http.start(InetAddress.getLoopbackAddress(), 0);
         OutsideResources resources = new OutsideResources(
                 new OkHttpClient(), threads, InstantSource.system(), duration -> {}, new SteadyRandom());

@@ -11,6 +11,7 @@ import comet.outside.Habits;
 import comet.outside.Outside;
 import comet.outside.OutsideResources;
 import comet.outside.scripted.CapturedLog;
+import comet.outside.scripted.PromptSockets;
 import comet.outside.scripted.SteadyRandom;
 import comet.outside.scripted.VirtualTime;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class TorrentLinksTest {
 
     private final VirtualTime time = new VirtualTime(Instant.parse("2031-03-01T12:00:00Z"));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final List<InfoHash> keptPrivately = new ArrayList<>();
     private final KeptTorrents kept = new KeptTorrents() {
         @Override
