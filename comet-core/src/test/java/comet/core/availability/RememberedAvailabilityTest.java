@@ -48,6 +48,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -412,6 +413,7 @@ class RememberedAvailabilityTest {
     }
 
     @Test
+    @Timeout(20)
     @DisplayName("DBC-09: no list waits for hints that are late; the next one has them")
     void lateHints() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
@@ -423,6 +425,8 @@ class RememberedAvailabilityTest {
             return List.of(Evidence.cached(ServiceId.REALDEBRID, hash(1), EvidenceKind.HINT, Optional.empty(), now()));
         });
         checking.hints = List.of(late);
+        // Whoever waits as long as the list has time would wait for ever.
+        checking.limit = Duration.ofHours(1);
 
         AccountAvailability first = checking.check(REALDEBRID);
         asked.countDown();
