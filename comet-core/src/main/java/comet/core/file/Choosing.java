@@ -29,9 +29,10 @@ record Choosing(Wanted wanted, Comparator<Candidate> keys) {
     private Outcome filmOrSeason(List<Candidate> files) {
         List<Candidate> serving =
                 serving(files.stream().filter(Candidate::linked).toList());
-        return serving.isEmpty()
-                ? new Outcome.None(FileRefusal.NO_SUCH_SEASON)
-                : new Outcome.Found(FilmParts.first(serving));
+        if (serving.isEmpty()) {
+            return new Outcome.None(wanted.isPartOfSeries() ? FileRefusal.NO_SUCH_SEASON : FileRefusal.OTHER_FILM);
+        }
+        return new Outcome.Found(FilmParts.first(serving));
     }
 
     private Outcome episode(List<Candidate> files) {
@@ -56,8 +57,11 @@ record Choosing(Wanted wanted, Comparator<Candidate> keys) {
         return sorted(films(files));
     }
 
-    /** Neither extras nor episodes, if there is anything else. */
-    private List<Candidate> films(List<Candidate> files) {
+    /** Neither extras nor episodes, if there is anything else; never another film. */
+    private List<Candidate> films(List<Candidate> all) {
+        List<Candidate> files = all.stream()
+                .filter(file -> !OtherWorks.contain(file, wanted, all.size() == 1))
+                .toList();
         List<Candidate> whole =
                 files.stream().filter(file -> !Extras.contain(file, wanted)).toList();
         List<Candidate> films = whole.stream()

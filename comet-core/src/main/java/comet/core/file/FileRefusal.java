@@ -21,6 +21,8 @@ public enum FileRefusal {
     OTHER_EPISODE_NAMED(FailureKind.EPISODE_NOT_FOUND, "the file with the number has the name of another episode"),
     /** PLAY-42. */
     NO_SUCH_SEASON(FailureKind.EPISODE_NOT_FOUND, "no file is of the season"),
+    /** SRCH-52: of a collection without this part, or of a trailer. */
+    OTHER_FILM(FailureKind.NO_PLAYABLE_FILE, "every video is something else than the film"),
     /** DBF-14: playing one of them would be a guess. */
     SEVERAL_ALIKE(FailureKind.EPISODE_NOT_FOUND, "several files may be the episode");
 

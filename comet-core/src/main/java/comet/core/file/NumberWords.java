@@ -40,6 +40,13 @@ final class NumberWords {
                 .toList();
     }
 
+    /** A normalised title without its numbers. */
+    static String without(String normalized) {
+        return Arrays.stream(normalized.split(" ", -1))
+                .filter(word -> of(word).isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     /** A normalised title with its numbers in digits. */
     static String inDigits(String normalized) {
         return Arrays.stream(normalized.split(" ", -1))

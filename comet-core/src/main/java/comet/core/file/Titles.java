@@ -9,6 +9,7 @@ import comet.core.release.ParsedRelease;
 import comet.core.release.ReleaseParser;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,6 +74,26 @@ final class Titles {
     private boolean hasNumbersOfOne(String title) {
         var numbers = NumberWords.of(title);
         return normalized.stream().anyMatch(one -> NumberWords.of(one).equals(numbers));
+    }
+
+    /**
+     * Whether the title in a name is that of another part: the words of one that is asked for with other numbers, and with
+     * the numbers of none (SRCH-52). The first part needs no number.
+     */
+    boolean areOfAnotherPart(ParsedRelease name) {
+        String title = name.normalizedTitle().text();
+        String words = NumberWords.without(title);
+        List<String> samePlain = normalized.stream()
+                .filter(one -> NumberWords.without(one).equals(words))
+                .toList();
+        return !words.isEmpty()
+                && !samePlain.isEmpty()
+                && samePlain.stream().noneMatch(one -> part(one).equals(part(title)));
+    }
+
+    private static List<String> part(String title) {
+        List<String> numbers = NumberWords.of(title);
+        return numbers.isEmpty() ? List.of("1") : numbers;
     }
 
     /** Whether a title has these words: then they are no mark of a file, as in {@code The Sample}. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FilmSelectionTest {
 
@@ -123,5 +125,25 @@ class FilmSelectionTest {
         assertThat(chosen(Asked.film("Sintel"), "900 b.mkv", "900 a.mkv")).isEqualTo("a.mkv");
         assertThat(Listing.of("900 b.mkv\n900 a.mkv").numbered().outcome(Asked.film("Sintel")))
                 .isEqualTo("b.mkv");
+    }
+
+    @ParameterizedTest(name = "{0} asked for, {1} in {2}")
+    @DisplayName(
+            "SRCH-52: what a name proves to be another film, or what sells it, is not played for want of a better one")
+    @CsvSource(textBlock = """
+            Harbour Lights III,    Harbour.Lights.II.1080p.mkv,               Harbour.Lights.II.1080p,            false
+            Harbour Lights,        Harbour.Lights.2.1080p.mkv,                Harbour.Lights.2.1080p,             false
+            Harbour Lights 2,      Harbour.Lights.1080p.mkv,                  Harbour.Lights.1080p,               false
+            Harbour Lights 2,      Harbour.Lights.II.1080p.mkv,               Harbour.Lights.II.1080p,            true
+            Harbour Lights,        Harbour.Lights.One.1080p.mkv,              Harbour.Lights.One.1080p,           true
+            Harbour Lights,        Harbour.Lights.1999.Official.Trailer.mkv,  Harbour.Lights.1999.Trailer,        false
+            Harbour Lights,        qwertzuiop.mkv,                            Harbour.Lights.Official.Trailer,    false
+            Harbour Lights,        Harbour Lights Original Soundtrack.mkv,    Harbour Lights Soundtrack FLAC,     false
+            Trailer to the Sea,    Trailer.to.the.Sea.2011.mkv,               Trailer.to.the.Sea.2011,            true
+            Harbour Lights,        Lichter.am.Hafen.mkv,                      Lichter.am.Hafen,                   true
+            12 Lanterns,           12.Lanterns.1957.mkv,                      12.Lanterns.1957,                   true
+            """)
+    void otherWorks(String asked, String file, String torrent, boolean isTaken) {
+        assertThat(chosen(Asked.film(asked).in(torrent), "900 " + file)).isEqualTo(isTaken ? file : "OTHER_FILM");
     }
 }

@@ -1,0 +1,35 @@
+package comet.core.file;
+
+import comet.core.release.Extra;
+import comet.core.release.NormalizedTitle;
+import comet.core.release.ParsedRelease;
+import java.util.List;
+
+/**
+ * Files that are proved, by their names, to be something else than the film asked for: another part of its series, or what
+ * was made to sell it. Such a file is never played for want of a better one.
+ */
+final class OtherWorks {
+
+    private static final List<String> MARKS = List.of("trailer", "soundtrack");
+
+    private OtherWorks() {}
+
+    /** @param isAlone whether the torrent has no other video: then its own name is that of the file */
+    static boolean contain(Candidate file, Wanted wanted, boolean isAlone) {
+        ParsedRelease own = file.name().name();
+        return isOther(own, wanted) || (isAlone && isOther(wanted.torrentName(), wanted));
+    }
+
+    private static boolean isOther(ParsedRelease name, Wanted wanted) {
+        return wanted.titles().areOfAnotherPart(name)
+                || (name.extra().filter(Extra.TRAILER::equals).isPresent() && !wanted.haveWords("trailer"))
+                || isMarked(name, wanted);
+    }
+
+    private static boolean isMarked(ParsedRelease name, Wanted wanted) {
+        String text = NormalizedTitle.of(name.rawTitle().replace('-', ' ')).text();
+        String behind = " " + wanted.titles().rest(text) + " ";
+        return MARKS.stream().anyMatch(mark -> behind.contains(" " + mark + " ") && !wanted.haveWords(mark));
+    }
+}
