@@ -57,18 +57,22 @@ record Choosing(Wanted wanted, Comparator<Candidate> keys) {
         return sorted(films(files));
     }
 
-    /** Neither extras nor episodes, if there is anything else; never another film. */
+    /** Neither extras nor episodes, if there is anything else; never another film, nor what lies beside one. */
     private List<Candidate> films(List<Candidate> all) {
-        List<Candidate> files = all.stream()
-                .filter(file -> !OtherWorks.contain(file, wanted, all.size() == 1))
-                .toList();
         List<Candidate> whole =
-                files.stream().filter(file -> !Extras.contain(file, wanted)).toList();
-        List<Candidate> films = whole.stream()
+                all.stream().filter(file -> !Extras.contain(file, wanted)).toList();
+        List<Candidate> looked = whole.isEmpty() ? all : whole;
+        List<Candidate> files = looked.stream()
+                .filter(file -> !OtherWorks.contain(file, wanted, looked.size() == 1))
+                .toList();
+        if (whole.isEmpty() && files.size() < all.size()) {
+            return List.of();
+        }
+        List<Candidate> films = files.stream()
                 .filter(file -> file.name().seasons().isEmpty()
                         || file.name().episodes().isEmpty())
                 .toList();
-        return !films.isEmpty() ? films : !whole.isEmpty() ? whole : files;
+        return films.isEmpty() ? files : films;
     }
 
     private List<Candidate> sorted(List<Candidate> files) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilmSelectionTest {
 
@@ -145,5 +146,27 @@ class FilmSelectionTest {
             """)
     void otherWorks(String asked, String file, String torrent, boolean isTaken) {
         assertThat(chosen(Asked.film(asked).in(torrent), "900 " + file)).isEqualTo(isTaken ? file : "OTHER_FILM");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("SRCH-52: extras beside a trailer, a soundtrack or another part do not stand for the film")
+    @ValueSource(
+            strings = {
+                "90 Harbour.Lights.1999.Official.Trailer.mkv\n18 Extras/Making of.mkv",
+                "90 qwertzuiop.mkv\n18 Extras/Making of.mkv",
+                "900 Harbour.Lights.II.mkv\n18 Featurettes/Interview with the Keeper.mkv"
+            })
+    void besideOtherWorks(String listing) {
+        assertThat(chosen(Asked.film("Harbour Lights").in("Harbour.Lights.1999.Official.Trailer.1080p"), listing))
+                .isEqualTo("OTHER_FILM");
+    }
+
+    @Test
+    @DisplayName("DBF-08: a torrent of nothing but extras plays the largest")
+    void extrasAlone() {
+        assertThat(chosen(
+                        Asked.film("Harbour Lights").in("Harbour Lights 1999"),
+                        "18 Extras/Making of.mkv\n90 Extras/Harbour Lights.mkv"))
+                .isEqualTo("Extras/Harbour Lights.mkv");
     }
 }
