@@ -72,7 +72,20 @@ record Choosing(Wanted wanted, Comparator<Candidate> keys) {
                 .filter(file -> file.name().seasons().isEmpty()
                         || file.name().episodes().isEmpty())
                 .toList();
-        return films.isEmpty() ? files : films;
+        if (!films.isEmpty()) {
+            return films;
+        }
+        return OtherWorks.areSeries(files, wanted) ? List.of() : firstOf(files);
+    }
+
+    /** Of a film that is numbered like episodes the first part. */
+    private static List<Candidate> firstOf(List<Candidate> parts) {
+        return parts.stream()
+                .min(SeasonFiles.BY_NUMBER)
+                .map(first -> parts.stream()
+                        .filter(part -> SeasonFiles.BY_NUMBER.compare(part, first) == 0)
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Candidate> sorted(List<Candidate> files) {

@@ -103,6 +103,11 @@ record FileName(ParsedRelease name, String stem, String head, String tail) {
         return name.extra().filter(EXTRAS::contains).isPresent();
     }
 
+    /** The number as it is written, empty where there is none. */
+    String number() {
+        return stem.substring(head.length(), stem.length() - tail.length());
+    }
+
     /** Whether letters stand before its number: then they are the title, else what follows is no title either. */
     boolean beginsWithTitle() {
         return head.codePoints().anyMatch(Character::isLetter);

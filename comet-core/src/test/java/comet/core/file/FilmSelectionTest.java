@@ -169,4 +169,18 @@ class FilmSelectionTest {
                         "18 Extras/Making of.mkv\n90 Extras/Harbour Lights.mkv"))
                 .isEqualTo("Extras/Harbour Lights.mkv");
     }
+
+    @ParameterizedTest(name = "{0} asked for, {1}")
+    @DisplayName("the episodes of a series are no film that has its name")
+    @CsvSource(textBlock = """
+            Harbour Lights, 900 Harbour.Lights.S02E01.mkv|910 Harbour.Lights.S02E02.mkv,                               OTHER_FILM
+            Harbour Lights, 900 Harbour.Lights.S03E04.1080p.mkv,                                                       OTHER_FILM
+            Harbour Lights, 900 Harbour.Lights.1x01.mkv|910 Harbour.Lights.1x02.mkv|905 Harbour.Lights.1x03.mkv,       OTHER_FILM
+            Harbour Lights, 900 Harbour.Lights.S01E01.mkv|910 Harbour.Lights.S01E02.mkv,                               Harbour.Lights.S01E01.mkv
+            Harbour Lights, 900 Harbour.Lights.S00E07.The.Film.mkv,                                                    Harbour.Lights.S00E07.The.Film.mkv
+            4x04,           900 4x04.2019.1080p.mkv,                                                                   4x04.2019.1080p.mkv
+            """)
+    void series(String asked, String files, String chosen) {
+        assertThat(chosen(Asked.film(asked), files.split("\\|"))).isEqualTo(chosen);
+    }
 }
