@@ -42,6 +42,12 @@ record Candidate(
                 : place.titled();
     }
 
+    /** The same file with what its name says in view of the others. */
+    Candidate named(FileName read) {
+        ServedFile served = new ServedFile(file.index(), file.path(), file.size(), read.numbers());
+        return new Candidate(position, path, served, read, place, length, linked);
+    }
+
     /**
      * What makes it another file than those it is listed with: files of one name and one size are one.
      *

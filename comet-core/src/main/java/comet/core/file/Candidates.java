@@ -49,7 +49,7 @@ final class Candidates {
                     file.length(),
                     file.handle().isPresent()));
         }
-        return Sequences.read(read, titles);
+        return inViewOfOthers(read);
     }
 
     /** The files of a list that is remembered. */
@@ -68,7 +68,11 @@ final class Candidates {
                             true);
                 })
                 .toList();
-        return Sequences.read(read, titles);
+        return inViewOfOthers(read);
+    }
+
+    private List<Candidate> inViewOfOthers(List<Candidate> files) {
+        return TellingFolders.read(Sequences.read(files, titles), parser);
     }
 
     private Candidate candidate(

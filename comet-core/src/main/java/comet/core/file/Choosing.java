@@ -54,7 +54,8 @@ record Choosing(Wanted wanted, Comparator<Candidate> keys) {
             SeasonFiles season = SeasonFiles.among(files, wanted);
             return season.areNumbered() ? ordered(season.files()) : sorted(season.files());
         }
-        return sorted(films(files));
+        List<Candidate> films = films(files);
+        return films.stream().allMatch(Choosing::isEpisode) ? ordered(films) : sorted(films);
     }
 
     /** Neither extras nor episodes, if there is anything else; never another film, nor what lies beside one. */
@@ -68,24 +69,15 @@ record Choosing(Wanted wanted, Comparator<Candidate> keys) {
         if (whole.isEmpty() && files.size() < all.size()) {
             return List.of();
         }
-        List<Candidate> films = files.stream()
-                .filter(file -> file.name().seasons().isEmpty()
-                        || file.name().episodes().isEmpty())
-                .toList();
+        List<Candidate> films = files.stream().filter(file -> !isEpisode(file)).toList();
         if (!films.isEmpty()) {
             return films;
         }
-        return OtherWorks.areSeries(files, wanted) ? List.of() : firstOf(files);
+        return OtherWorks.areSeries(files, wanted) ? List.of() : files;
     }
 
-    /** Of a film that is numbered like episodes the first part. */
-    private static List<Candidate> firstOf(List<Candidate> parts) {
-        return parts.stream()
-                .min(SeasonFiles.BY_NUMBER)
-                .map(first -> parts.stream()
-                        .filter(part -> SeasonFiles.BY_NUMBER.compare(part, first) == 0)
-                        .toList())
-                .orElse(List.of());
+    private static boolean isEpisode(Candidate file) {
+        return !file.name().seasons().isEmpty() && !file.name().episodes().isEmpty();
     }
 
     private List<Candidate> sorted(List<Candidate> files) {
@@ -94,8 +86,8 @@ record Choosing(Wanted wanted, Comparator<Candidate> keys) {
                 .toList();
     }
 
-    private List<Candidate> ordered(List<Candidate> season) {
-        return season.stream()
+    private List<Candidate> ordered(List<Candidate> numbered) {
+        return numbered.stream()
                 .sorted(SeasonFiles.BY_NUMBER.thenComparing(keys).thenComparing(FileOrder.LARGER_THEN_EARLIER))
                 .toList();
     }

@@ -52,7 +52,7 @@ record FileName(ParsedRelease name, String stem, String head, String tail) {
             Pattern.compile("(?i)^(?:\\[[^\\]]{0,60}\\][ _.]?)?\\d{1,4}(?:-\\d{1,3})?(?:v\\d)?(?![0-9a-z])"));
 
     static FileName read(String path, ReleaseParser parser) {
-        String base = new FilePath(path).baseName();
+        String base = LocalNumbers.written(new FilePath(path).baseName());
         ParsedRelease parsed = parser.parse(base);
         String stem = stem(base);
         if (!parsed.episodes().isEmpty() && NO_WHOLE_NUMBER.matcher(stem).find()) {

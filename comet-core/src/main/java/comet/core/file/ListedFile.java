@@ -37,7 +37,7 @@ public record ListedFile<F>(
     }
 
     /** The same with how long it plays. */
-    public ListedFile<F> lasting(Duration time) {
+    ListedFile<F> lasting(Duration time) {
         return new ListedFile<>(handle, path, size, index, Optional.of(time));
     }
 

@@ -54,7 +54,9 @@ record Place(OptionalInt season, String named, List<Integer> episodes, Kind kind
     /** What a path says. */
     static Place of(String path, String torrent, Titles titles, ReleaseParser parser) {
         List<String> segments = List.of(path.split("/", -1));
-        List<String> folders = segments.subList(0, segments.size() - 1);
+        List<String> folders = segments.subList(0, segments.size() - 1).stream()
+                .map(LocalNumbers::written)
+                .toList();
         Kind kind = isOfDisc(path) ? Kind.DISC : Kind.FILES;
         Optional<Place> nearest = Optional.empty();
         for (int i = folders.size() - 1; i >= 0; i--) {
@@ -67,7 +69,8 @@ record Place(OptionalInt season, String named, List<Integer> episodes, Kind kind
                 nearest = naming(String.join("/", folders.subList(0, i + 1)), folders.get(i), titles, parser);
             }
         }
-        Place place = nearest.or(() -> naming("", torrent, titles, parser)).orElse(NOWHERE);
+        Place place = nearest.or(() -> naming("", LocalNumbers.written(torrent), titles, parser))
+                .orElse(NOWHERE);
         return new Place(place.season, place.named, place.episodes, kind, titled(folders, parser));
     }
 

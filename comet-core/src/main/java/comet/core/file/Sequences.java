@@ -1,6 +1,5 @@
 package comet.core.file;
 
-import comet.core.debrid.ServedFile;
 import comet.core.release.NormalizedTitle;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ final class Sequences {
     private static final int ENOUGH = 3;
 
     private static final Pattern NUMBER =
-            Pattern.compile("(?s)(.*?)(?<![0-9])([0-9]{1,3})(?:v[0-9])?(?![0-9]|\\.[0-9])(.*)");
+            Pattern.compile("(?s)(.*?)(?<![0-9])([0-9]{1,3})(?:v[0-9])?(?![0-9]|\\.[0-9](?!\\d{0,2}fps))(.*)");
 
     private static final Pattern NUMBER_WORD = Pattern.compile(
             " ?(?:ep|episode|e|part|chapter|folge|aflevering|avsnitt|afsnit|odcinek|episodio|capitulo|no|第)?");
@@ -62,6 +61,10 @@ final class Sequences {
     private Sequences() {}
 
     static List<Candidate> read(List<Candidate> files, Titles titles) {
+        return singles(Pairs.read(files), titles);
+    }
+
+    private static List<Candidate> singles(List<Candidate> files, Titles titles) {
         IdentityHashMap<Candidate, Numbered> numbered = new IdentityHashMap<>();
         Map<String, Row> rows = new HashMap<>();
         for (Candidate file : files) {
@@ -120,19 +123,10 @@ final class Sequences {
     }
 
     private static Candidate withNumbers(Candidate file, List<Integer> episodes, Numbered number) {
-        FileName name = new FileName(
+        return file.named(new FileName(
                 file.name().name().toBuilder().episodes(episodes).build(),
                 file.name().stem(),
                 number.head(),
-                number.tail());
-        ServedFile served = file.file();
-        return new Candidate(
-                file.position(),
-                file.path(),
-                new ServedFile(served.index(), served.path(), served.size(), name.numbers()),
-                name,
-                file.place(),
-                file.length(),
-                file.linked());
+                number.tail()));
     }
 }

@@ -20,7 +20,7 @@ record Wanted(RequestedMedia media, ParsedRelease torrentName, Titles titles, Ep
         Titles titles = Titles.of(media, parser);
         return new Wanted(
                 media,
-                parser.parse(Escapes.decoded(torrent)),
+                parser.parse(LocalNumbers.written(Escapes.decoded(torrent))),
                 titles,
                 new EpisodeNames(media.episode(), titles, parser));
     }

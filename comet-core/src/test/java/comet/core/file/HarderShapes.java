@@ -47,6 +47,9 @@ final class HarderShapes {
                 season("two in a file, and", "{t} S{S}", (show, e) -> pair(show, e, "{t} S{S}E%02d & E%02d.mkv")),
                 season("two in a file, x", "{t} Season {s}", (show, e) -> pair(show, e, "{t} {s}x%02d-%02d.avi")),
                 season("two in a file, numbers alone", "{t} S{S}", (show, e) -> pair(show, e, "%02d-%02d.mkv")),
+                whole("season and episode, numbers alone", "{t}", "{S}-{E}.mkv").mayRefuse(),
+                season("season and episode, numbers alone, one season", "{t} S{S}", "{s}-{E}.mkv")
+                        .mayRefuse(),
                 season("two in a file, Episodes", "{t} S{S}", (show, e) -> pair(show, e, "Episodes %d-%d.mkv")),
                 whole(
                         "two in a file, two seasons",
@@ -156,7 +159,16 @@ final class HarderShapes {
                         .mayRefuse(),
                 season("sequel with a longer title", "{t} Collection S{S}", "{T}.S{S}E{E}.mkv")
                         .beside("100 {T}.Returns.S{S}E{E}.mkv"),
-                season("opaque file in a telling folder", "{T}.S{S}.{Q}", "{T}.S{S}E{E}.{Q}-{G}/{G}-x264.mkv"));
+                season("opaque file in a telling folder", "{T}.S{S}.{Q}", "{T}.S{S}E{E}.{Q}-{G}/{G}-x264.mkv"),
+                whole("opaque file in a telling folder, all seasons", "{t}", "Season {s}/{T}.S{S}E{E}/{G}.mkv"),
+                season("two opaque files in a telling folder", "{T}.S{S}.{Q}", "{T}.S{S}E{E}.{Q}-{G}/{G}-x264.mkv")
+                        .beside("100 {T}.S{S}E{E}.{Q}-{G}/second-x264.mkv")
+                        .mayRefuse(),
+                season("opaque file and an extra in a telling folder", "{T}.S{S}", "{T}.S{S}E{E}.{Q}-{G}/{G}.mkv")
+                        .beside("30 {T}.S{S}E{E}.{Q}-{G}/trailer-{G}.mkv")
+                        .mayRefuse(),
+                season("extra alone in a telling folder", "{T}.S{S}", "{T}.S{S}E{E}.{Q}.mkv")
+                        .beside("90 {T}.S{S}E{E}.Extras/{G}-trailer.mkv"));
     }
 
     private static List<HarderShape> numbersInNames() {
@@ -191,7 +203,8 @@ final class HarderShapes {
                                 "{t} {E} of " + show.season(e.season()).size() + ".mkv", e)),
                 season("check sum like a number", "[{G}] {t} S{s}", "[{G}] {t} S{s}E{E} [S01E07AB].mkv"),
                 season("bits and channels", "{t} S{S}", "{t} - {E} 1080p 10bit 5.1 x265.mkv"),
-                season("frames a second", "{t} S{S}", "{t}.{E}.50fps.h264.aac.2ch.mkv"));
+                season("frames a second", "{t} S{S}", "{t}.{E}.50fps.h264.aac.2ch.mkv"),
+                season("frames a second, two figures", "{t} S{S}", "{t} {E}.25fps.mkv"));
     }
 
     private static List<HarderShape> otherLanguages() {
@@ -205,7 +218,10 @@ final class HarderShapes {
                 whole("Turkish words", "{t}", "{t} {s}. Sezon {e}. Bölüm.mkv"),
                 whole("Chinese words", "{t}", "第{s}季/第{E}集.mkv"),
                 whole("Portuguese letters", "{t}", "{t} T{S}E{E}.mkv"),
-                whole("Polish words", "{t}", "{t} Sezon {s} Odcinek {e}.mkv"));
+                whole("Polish words", "{t}", "{t} Sezon {s} Odcinek {e}.mkv"),
+                whole("Polish folders", "{t}", "Sezon {s}/{t} odc. {E}.mkv"),
+                season("Polish torrent", "{t} Sezon {s}", "Odcinek {E} - {n}.mkv"),
+                season("Chinese torrent", "{t} 第{s}季", "[{G}] {t} 第{E}話.mkv"));
     }
 
     private static List<HarderShape> otherCounts() {
