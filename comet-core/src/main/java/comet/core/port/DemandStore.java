@@ -17,7 +17,8 @@ public interface DemandStore {
 
     /**
      * Notes that a viewer asked, and says when the sources were last asked. Writing is throttled to a fraction of the
-     * demand look-back (SRCH-31). Reads the primary database.
+     * demand look-back (SRCH-31), and done as well as it can be: what is said does not depend on it. Reads the primary
+     * database.
      *
      * @param request the key of the request
      */

@@ -1,5 +1,14 @@
 package comet.core.port;
 
+import comet.core.memory.InMemoryDemandStore;
+import comet.core.memory.InMemoryEvidenceStore;
+import comet.core.memory.InMemoryInstallationSecret;
+import comet.core.memory.InMemoryLinkStore;
+import comet.core.memory.InMemoryLocks;
+import comet.core.memory.InMemoryMetadataStore;
+import comet.core.memory.InMemoryPrivateTorrents;
+import comet.core.memory.InMemoryReleaseStore;
+import comet.core.memory.InMemorySessionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;

@@ -1,5 +1,6 @@
-package comet.core.port;
+package comet.core.memory;
 
+import comet.core.port.Locks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,21 +1,25 @@
-package comet.core.port;
+package comet.core.memory;
 
+import comet.core.port.PrivateTorrents;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.TorrentFile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Files for the life of the object, which is where they stay: nothing is encrypted. Thread-safe. */
+/** The last files, which stay in this memory: nothing is encrypted. Thread-safe. */
 public final class InMemoryPrivateTorrents implements PrivateTorrents {
 
     private record Kept(TorrentFile file, Instant until) {}
 
-    private final Map<InfoHash, Kept> files = new ConcurrentHashMap<>();
+    /** Each may have some hundred KiB. */
+    private static final int MOST = 500;
+
+    private final Map<InfoHash, Kept> files = RecentlyUsed.upTo(MOST);
     private final InstantSource clock;
 
+    /** @param clock says when a file was kept for long enough */
     public InMemoryPrivateTorrents(InstantSource clock) {
         this.clock = clock;
     }

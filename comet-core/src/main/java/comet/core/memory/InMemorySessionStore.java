@@ -1,15 +1,17 @@
-package comet.core.port;
+package comet.core.memory;
 
 import comet.core.debrid.Account;
 import comet.core.debrid.AccountIdentity;
 import comet.core.debrid.Session;
+import comet.core.port.Locks;
+import comet.core.port.SessionStore;
+import comet.core.port.StoreException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Sessions for the life of the object, which is where they stay: nothing is encrypted. Thread-safe. */
+/** The last sessions, which stay in this memory: nothing is encrypted. Thread-safe. */
 public final class InMemorySessionStore implements SessionStore {
 
     private record Kept(Session session, Instant until) {}
@@ -17,10 +19,13 @@ public final class InMemorySessionStore implements SessionStore {
     /** Nothing leaves this memory, so the identities need no secret of their own. */
     private static final byte[] NO_SECRET = new byte[32];
 
-    private final Map<AccountIdentity, Kept> sessions = new ConcurrentHashMap<>();
+    private static final int MOST = 10_000;
+
+    private final Map<AccountIdentity, Kept> sessions = RecentlyUsed.upTo(MOST);
     private final Locks locks;
     private final InstantSource clock;
 
+    /** @param clock says when a session was kept for long enough */
     public InMemorySessionStore(InstantSource clock) {
         this.clock = clock;
         this.locks = new InMemoryLocks(clock);

@@ -1,9 +1,12 @@
-package comet.core.port;
+package comet.core.memory;
 
 import static java.util.Objects.requireNonNull;
 
 import comet.core.media.MediaId;
 import comet.core.media.Scope;
+import comet.core.port.KnownTorrents;
+import comet.core.port.ReleaseStore;
+import comet.core.port.ScopedRelease;
 import comet.core.torrent.InfoHash;
 import comet.core.torrent.Release;
 import comet.core.torrent.ReleaseFile;
@@ -12,39 +15,84 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
-/** Releases for the life of the object. Thread-safe. */
+/**
+ * The releases of the titles that were searched for last, and what is known of their torrents. When there are too many
+ * titles, the tenth of them that was not asked for longest makes room. Thread-safe.
+ */
 public final class InMemoryReleaseStore implements ReleaseStore {
+
+    /** Titles that are kept unless somebody says otherwise. With 300 releases each, they take some 300 MiB at most. */
+    public static final int USUAL_TITLES = 1_000;
+
     private final InstantSource clock;
+    private final int most;
     private final Map<InfoHash, Release> torrents = new HashMap<>();
     private final Map<FileKey, ReleaseFile> files = new HashMap<>();
-    private final Map<LinkKey, Link> links = new LinkedHashMap<>();
 
-    /** @param clock says how recent a link is (SRCH-28) */
+    /** The one that was not asked for longest comes first. */
+    private final Map<MediaId, Map<LinkKey, Link>> titles = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * Keeps {@link #USUAL_TITLES}.
+     *
+     * @param clock says how recent a link is (SRCH-28)
+     */
     public InMemoryReleaseStore(InstantSource clock) {
+        this(clock, USUAL_TITLES);
+    }
+
+    /**
+     * @param clock says how recent a link is (SRCH-28)
+     * @param most titles that are kept; at least 1
+     * @throws IllegalArgumentException if nothing would be kept
+     */
+    public InMemoryReleaseStore(InstantSource clock, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a store of releases keeps a title at least");
+        }
         this.clock = clock;
+        this.most = most;
     }
 
     @Override
     public synchronized List<Release> find(MediaId media, Scope scope) {
+        Map<LinkKey, Link> links = titles.getOrDefault(media, Map.of());
         Map<InfoHash, LinkKey> best = links.keySet().stream()
-                .filter(key -> key.media.equals(media) && serves(key, scope))
+                .filter(key -> serves(key, scope))
                 .collect(Collectors.toMap(
-                        key -> key.hash, key -> key, BinaryOperator.minBy(preference(scope)), LinkedHashMap::new));
-        return best.values().stream().map(this::release).toList();
+                        key -> key.hash,
+                        key -> key,
+                        BinaryOperator.minBy(preference(scope, links)),
+                        LinkedHashMap::new));
+        return best.values().stream()
+                .map(key -> release(key.hash, requireNonNull(links.get(key))))
+                .toList();
+    }
+
+    /** The same torrents by their hashes alone. */
+    public KnownTorrents knownTorrents() {
+        return this::torrent;
     }
 
     @Override
     public synchronized void save(MediaId media, Collection<ScopedRelease> releases) {
+        if (releases.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
+        Map<LinkKey, Link> links = titles.computeIfAbsent(media, any -> new LinkedHashMap<>());
         for (ScopedRelease scoped : releases) {
             Release release = scoped.release();
             torrents.merge(release.infoHash(), release, InMemoryReleaseStore::merged);
@@ -56,12 +104,54 @@ public final class InMemoryReleaseStore implements ReleaseStore {
                     .filter(file -> file.ownIndex().isEmpty())
                     .map(file -> new ReleaseFile(OptionalInt.empty(), file.name(), file.size()));
             LinkKey key = new LinkKey(
-                    media,
-                    scoped.scope().season().orElse(-1),
-                    scoped.scope().episode().orElse(-1),
-                    release.infoHash());
+                    scoped.scope().season().orElse(-1), scoped.scope().episode().orElse(-1), release.infoHash());
             links.merge(key, new Link(release.ownFileIndex(), loose, now), InMemoryReleaseStore::merged);
         }
+        if (titles.size() > most) {
+            makeRoom();
+        }
+    }
+
+    private void makeRoom() {
+        Iterator<MediaId> oldest = titles.keySet().iterator();
+        int kept = most - most / 10;
+        while (titles.size() > kept) {
+            oldest.next();
+            oldest.remove();
+        }
+        Set<InfoHash> linked = new HashSet<>();
+        titles.values().forEach(links -> links.keySet().forEach(key -> linked.add(key.hash)));
+        torrents.keySet().retainAll(linked);
+        files.keySet().removeIf(key -> !linked.contains(key.hash));
+    }
+
+    private synchronized Optional<KnownTorrents.KnownTorrent> torrent(InfoHash hash) {
+        return Optional.ofNullable(torrents.get(hash))
+                .map(torrent -> new KnownTorrents.KnownTorrent(
+                        torrent.name(), torrent.isPrivate(), torrent.sources(), files(hash), lastTitle(hash)));
+    }
+
+    private List<ReleaseFile> files(InfoHash hash) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().hash.equals(hash))
+                .sorted(Comparator.comparingInt(file -> file.getKey().index))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Optional<MediaId> lastTitle(InfoHash hash) {
+        Optional<MediaId> last = Optional.empty();
+        Instant latest = Instant.MIN;
+        for (Map.Entry<MediaId, Map<LinkKey, Link>> title : titles.entrySet()) {
+            for (Map.Entry<LinkKey, Link> link : title.getValue().entrySet()) {
+                if (link.getKey().hash.equals(hash)
+                        && !link.getValue().confirmedAt.isBefore(latest)) {
+                    latest = link.getValue().confirmedAt;
+                    last = Optional.of(title.getKey());
+                }
+            }
+        }
+        return last;
     }
 
     /** SRCH-26. */
@@ -76,40 +166,41 @@ public final class InMemoryReleaseStore implements ReleaseStore {
     }
 
     /** SRCH-28. */
-    private Comparator<LinkKey> preference(Scope scope) {
+    private Comparator<LinkKey> preference(Scope scope, Map<LinkKey, Link> links) {
         int wanted = scope.episode().orElse(-1);
         return Comparator.comparing((LinkKey key) -> key.episode != wanted)
-                .thenComparing(key -> link(key).index.isEmpty())
-                .thenComparing(
-                        key -> file(key).map(ReleaseFile::name).orElse("").isEmpty())
-                .thenComparing(key -> link(key).confirmedAt, Comparator.reverseOrder())
+                .thenComparing(key -> link(links, key).index.isEmpty())
+                .thenComparing(key -> file(key.hash, link(links, key))
+                        .map(ReleaseFile::name)
+                        .orElse("")
+                        .isEmpty())
+                .thenComparing(key -> link(links, key).confirmedAt, Comparator.reverseOrder())
                 .thenComparingInt(key -> key.season)
                 .thenComparingInt(key -> key.episode);
     }
 
-    private Release release(LinkKey key) {
-        Release torrent = requireNonNull(torrents.get(key.hash));
+    private static Link link(Map<LinkKey, Link> links, LinkKey key) {
+        return requireNonNull(links.get(key));
+    }
+
+    private Release release(InfoHash hash, Link link) {
+        Release torrent = requireNonNull(torrents.get(hash));
         return new Release(
                 torrent.infoHash(),
                 torrent.name(),
                 torrent.size(),
                 torrent.seeders(),
                 torrent.tracker(),
-                file(key),
+                file(hash, link),
                 torrent.sources(),
                 torrent.isPrivate());
     }
 
-    private Link link(LinkKey key) {
-        return requireNonNull(links.get(key));
-    }
-
-    private Optional<ReleaseFile> file(LinkKey key) {
-        Link link = link(key);
+    private Optional<ReleaseFile> file(InfoHash hash, Link link) {
         ReleaseFile loose = link.loose.orElse(new ReleaseFile(OptionalInt.empty(), "", OptionalLong.empty()));
         ReleaseFile file = link.index.isEmpty()
                 ? loose
-                : merged(loose, requireNonNull(files.get(new FileKey(key.hash, link.index.getAsInt()))));
+                : merged(loose, requireNonNull(files.get(new FileKey(hash, link.index.getAsInt()))));
         boolean nothingKnown =
                 file.index().isEmpty() && file.name().isEmpty() && file.size().isEmpty();
         return nothingKnown ? Optional.empty() : Optional.of(file);
@@ -145,7 +236,7 @@ public final class InMemoryReleaseStore implements ReleaseStore {
     private record FileKey(InfoHash hash, int index) {}
 
     /** -1 stands for an absent season or episode. */
-    private record LinkKey(MediaId media, int season, int episode, InfoHash hash) {}
+    private record LinkKey(int season, int episode, InfoHash hash) {}
 
     /** @param loose what is known of the file as long as its index is not */
     private record Link(OptionalInt index, Optional<ReleaseFile> loose, Instant confirmedAt) {}

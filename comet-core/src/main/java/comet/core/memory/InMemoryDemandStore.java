@@ -1,15 +1,17 @@
-package comet.core.port;
+package comet.core.memory;
 
+import comet.core.port.DemandStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Demand for the life of the object. Thread-safe. */
+/** Demand for the life of the object, of the titles that were asked for last. Thread-safe. */
 public final class InMemoryDemandStore implements DemandStore {
-    private final Map<String, LastScrape> scrapes = new ConcurrentHashMap<>();
-    private final Map<String, Instant> seen = new ConcurrentHashMap<>();
+    private static final int MOST = 50_000;
+
+    private final Map<String, LastScrape> scrapes = RecentlyUsed.upTo(MOST);
+    private final Map<String, Instant> seen = RecentlyUsed.upTo(MOST);
     private final Duration throttle;
 
     /** @param lookback how far back demand counts; writes are at least half of it apart (SRCH-31) */
@@ -33,7 +35,7 @@ public final class InMemoryDemandStore implements DemandStore {
         scrapes.merge(request, scrape, (last, latest) -> latest.at().isBefore(last.at()) ? last : latest);
     }
 
-    /** When a viewer was last noted to ask; what tests of callers look at. */
+    /** When a viewer was last noted to ask. */
     public Optional<Instant> lastSeen(String request) {
         return Optional.ofNullable(seen.get(request));
     }

@@ -1,5 +1,6 @@
-package comet.core.port;
+package comet.core.memory;
 
+import comet.core.port.InstallationSecret;
 import java.util.random.RandomGenerator;
 
 /** A secret that lives as long as the object. Thread-safe. */

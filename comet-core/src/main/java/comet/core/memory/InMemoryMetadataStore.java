@@ -1,15 +1,18 @@
-package comet.core.port;
+package comet.core.memory;
 
 import comet.core.media.MediaId;
+import comet.core.port.MetadataStore;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Titles for the life of the object. Thread-safe. */
+/** Titles for the life of the object, those that were looked at last. Thread-safe. */
 public final class InMemoryMetadataStore implements MetadataStore {
-    private final Map<MediaId, StoredMetadata> titles = new ConcurrentHashMap<>();
+    private static final int MOST = 10_000;
+
+    private final Map<MediaId, StoredMetadata> titles = RecentlyUsed.upTo(MOST);
 
     @Override
     public StoredMetadata find(MediaId id) {
@@ -29,8 +32,9 @@ public final class InMemoryMetadataStore implements MetadataStore {
 
     @Override
     public List<Entry> after(Optional<MediaId> last, int limit) {
-        return titles.entrySet().stream()
-                .map(title -> new Entry(title.getKey(), title.getValue()))
+        List<Entry> all = new ArrayList<>();
+        titles.forEach((id, stored) -> all.add(new Entry(id, stored)));
+        return all.stream()
                 .filter(entry -> last.isEmpty() || key(entry.id()).compareTo(key(last.get())) > 0)
                 .sorted(Comparator.comparing(entry -> key(entry.id())))
                 .limit(limit)

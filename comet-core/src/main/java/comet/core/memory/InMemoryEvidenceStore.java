@@ -1,4 +1,4 @@
-package comet.core.port;
+package comet.core.memory;
 
 import comet.core.debrid.AccountIdentity;
 import comet.core.debrid.EntryId;
@@ -9,24 +9,28 @@ import comet.core.evidence.Lifetimes;
 import comet.core.evidence.NameTrial;
 import comet.core.evidence.NameTrials;
 import comet.core.evidence.TorrentRecord;
+import comet.core.port.EvidenceStore;
 import comet.core.torrent.InfoHash;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Evidence for the life of the object; nothing is swept. Thread-safe. */
+/** Evidence for the life of the object, of the torrents that were asked about last. Thread-safe. */
 public final class InMemoryEvidenceStore implements EvidenceStore {
 
     private record Shared(ServiceId service, InfoHash torrent) {}
 
     private record Own(AccountIdentity account, InfoHash torrent) {}
 
-    private final Map<Shared, TorrentRecord> shared = new HashMap<>();
-    private final Map<Own, AccountRecord> own = new HashMap<>();
-    private final List<NameTrial> trials = new ArrayList<>();
+    private record Trial(ServiceId service, String shape, LocalDate day) {}
+
+    private static final int MOST = 50_000;
+
+    private final Map<Shared, TorrentRecord> shared = RecentlyUsed.upTo(MOST);
+    private final Map<Own, AccountRecord> own = RecentlyUsed.upTo(MOST);
+    private final Map<Trial, NameTrials> trials = RecentlyUsed.upTo(MOST);
 
     @Override
     public synchronized Map<InfoHash, TorrentRecord> torrents(ServiceId service, Collection<InfoHash> torrents) {
@@ -66,11 +70,11 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     @Override
     public synchronized Map<String, NameTrials> nameTrials(ServiceId service, LocalDate since) {
         Map<String, NameTrials> sums = new HashMap<>();
-        for (NameTrial trial : trials) {
+        trials.forEach((trial, counted) -> {
             if (trial.service() == service && !trial.day().isBefore(since)) {
-                sums.merge(trial.shape(), trial.trials(), NameTrials::plus);
+                sums.merge(trial.shape(), counted, NameTrials::plus);
             }
-        }
+        });
         return sums;
     }
 
@@ -90,6 +94,8 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
                             (before, first) -> before.after(one.lesson()));
             }
         }
-        trials.addAll(names);
+        for (NameTrial name : names) {
+            trials.merge(new Trial(name.service(), name.shape(), name.day()), name.trials(), NameTrials::plus);
+        }
     }
 }

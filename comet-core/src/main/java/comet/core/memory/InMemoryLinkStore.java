@@ -1,18 +1,21 @@
-package comet.core.port;
+package comet.core.memory;
 
 import comet.core.debrid.KeptLink;
 import comet.core.debrid.LinkKey;
+import comet.core.port.LinkStore;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Links for the life of the object, which is where they stay: nothing is encrypted. Thread-safe. */
+/** The last links, which stay in this memory: nothing is encrypted. Thread-safe. */
 public final class InMemoryLinkStore implements LinkStore {
 
-    private final Map<LinkKey, KeptLink> links = new ConcurrentHashMap<>();
+    private static final int MOST = 10_000;
+
+    private final Map<LinkKey, KeptLink> links = RecentlyUsed.upTo(MOST);
     private final InstantSource clock;
 
+    /** @param clock says which links may still be handed out */
     public InMemoryLinkStore(InstantSource clock) {
         this.clock = clock;
     }
