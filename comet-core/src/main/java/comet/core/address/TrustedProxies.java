@@ -3,6 +3,7 @@ package comet.core.address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The direct peers whose forwarding headers are believed (HTTP-089), as a list of words. Immutable.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param blocks the addresses behind them
  */
 public record TrustedProxies(List<String> words, List<AddressBlock> blocks) {
+
+    private static final Set<String> NEAR = Set.of("loopback", "private");
 
     public TrustedProxies {
         words = List.copyOf(words);
@@ -36,6 +39,19 @@ public record TrustedProxies(List<String> words, List<AddressBlock> blocks) {
     /** Whether forwarding headers that arrive from this direct peer are believed. */
     public boolean trusts(InetAddress peer) {
         return AddressBlock.anyContains(blocks, peer);
+    }
+
+    /** Whether the peer counts as a proxy by one of the words for near addresses, rather than by an address of its own. */
+    public boolean trustsAsNear(InetAddress peer) {
+        return words.stream().filter(NEAR::contains).anyMatch(word -> AddressBlock.anyContains(known(word), peer));
+    }
+
+    /** Whether the operator named the peer, by its address or a block of addresses that is not everybody's. */
+    public boolean names(InetAddress peer) {
+        return words.stream()
+                .filter(word -> !NEAR.contains(word))
+                .flatMap(word -> known(word).stream())
+                .anyMatch(block -> block.bits() > 0 && block.contains(peer));
     }
 
     /** Whether anybody on the internet may claim any address. */

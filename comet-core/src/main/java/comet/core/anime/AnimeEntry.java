@@ -138,7 +138,7 @@ public record AnimeEntry(
      *
      * @param episode counted through this entry, from 1
      */
-    public Optional<Scope.Episode> episodeAtTmdb(int episode) {
+    Optional<Scope.Episode> episodeAtTmdb(int episode) {
         if (tmdb.isEmpty() || kind.equals(Optional.of(MediaType.MOVIE))) {
             return Optional.empty();
         }

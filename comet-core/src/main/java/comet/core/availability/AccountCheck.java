@@ -2,7 +2,6 @@ package comet.core.availability;
 
 import comet.core.debrid.Account;
 import comet.core.debrid.DebridFailure;
-import comet.core.debrid.FailureKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,7 @@ public interface AccountCheck {
     /** Where no debrid service is offered: no account can be used. */
     AccountCheck NONE = (list, events) -> {
         Map<Account, DebridFailure> problems = new LinkedHashMap<>();
-        list.accounts().forEach(account -> problems.put(account, DebridFailure.of(FailureKind.UNSUPPORTED)));
+        list.accounts().forEach(account -> problems.put(account, DebridFailure.notConnected()));
         return new AccountAvailability(Map.of(), problems, Set.of());
     };
 

@@ -68,7 +68,7 @@ public final class AvailabilityCheck implements AccountCheck {
             if (service.isPresent()) {
                 checks.put(id, new ServiceCheck(service.get(), of, list, ports, rules.recheckBelow(), events));
             } else {
-                of.forEach(visit -> visit.close(DebridFailure.of(FailureKind.UNSUPPORTED)));
+                of.forEach(visit -> visit.close(DebridFailure.notConnected()));
             }
         });
         return checks;

@@ -29,10 +29,13 @@ public record DebridFailure(
     public static final Duration MAX_RETRY_AFTER = Duration.ofHours(24);
 
     /**
-     * The code of the one failure that is not the service's: the calls that the product allows itself with this key are
+     * The code of one of the two failures that are not the service's: the calls that the product allows itself with this key are
      * spent (DBT-09).
      */
     private static final String OWN_BUDGET = "OWN_BUDGET";
+
+    /** The code of the other one: there is no adapter for the service in this installation. */
+    private static final String NOT_CONNECTED = "NOT_CONNECTED";
 
     private static final Pattern CODE =
             Pattern.compile("(?=.*[A-Za-z0-9])[A-Za-z0-9 _.,:!'-]{1," + MAX_CODE_LENGTH + "}");
@@ -74,6 +77,20 @@ public record DebridFailure(
     public boolean isOwnBudget() {
         return kind == FailureKind.RATE_LIMITED
                 && nativeCode.filter(OWN_BUDGET::equals).isPresent();
+    }
+
+    /**
+     * That this installation has not connected the service, so that nobody was asked: neither the key nor the account has a
+     * part in it.
+     */
+    public static DebridFailure notConnected() {
+        return of(FailureKind.UNSUPPORTED, NOT_CONNECTED);
+    }
+
+    /** Whether it is that of {@link #notConnected}. */
+    public boolean isNotConnected() {
+        return kind == FailureKind.UNSUPPORTED
+                && nativeCode.filter(NOT_CONNECTED::equals).isPresent();
     }
 
     /** This failure with a further status key; text that cannot be a code leaves it without one. */

@@ -84,6 +84,10 @@ public final class EpisodeLookup {
     private final ConcurrentMap<ImdbId, Gathering> gatherings = new ConcurrentHashMap<>();
     private final Remembered<ImdbId> failures;
     private final Remembered<ImdbId> gaps;
+
+    /** Those of which nobody knows an episode, as of a film: nothing of them is stored. */
+    private final Remembered<ImdbId> withoutEpisodes;
+
     private final Remembered<AskedSeason> toldSeasons;
     private final Remembered<AskedSeason> failedSeasons;
 
@@ -112,6 +116,7 @@ public final class EpisodeLookup {
         this.flights = new Flights<>(threads);
         this.failures = new Remembered<>(time);
         this.gaps = new Remembered<>(time);
+        this.withoutEpisodes = new Remembered<>(time);
         this.toldSeasons = new Remembered<>(time);
         this.failedSeasons = new Remembered<>(time);
     }
@@ -140,7 +145,7 @@ public final class EpisodeLookup {
      *
      * @param deadline as in {@link #find}
      */
-    public Optional<IndexedEpisode> on(ImdbId series, LocalDate day, Deadline deadline) throws InterruptedException {
+    Optional<IndexedEpisode> on(ImdbId series, LocalDate day, Deadline deadline) throws InterruptedException {
         Want want = new Want.Day(day);
         return want.episodeOf(find(series, want, deadline));
     }
@@ -178,13 +183,13 @@ public final class EpisodeLookup {
         if (providers.isEmpty() || failures.isWithin(RESTING, series)) {
             return false;
         }
+        // Somebody who did not answer may know it: it is not unknown yet (EPX-11).
+        Duration patience = gaps.isWithin(MISSING, series) ? RESTING : MISSING;
         if (stored.refreshedAt().isEmpty()) {
-            return true;
+            return !withoutEpisodes.isWithin(patience.plusNanos(1), series);
         }
         Duration age = Duration.between(stored.refreshedAt().get(), time.instant());
         boolean missing = !want.isIn(stored.index());
-        // Somebody who did not answer may know it: it is not unknown yet (EPX-11).
-        Duration patience = gaps.isWithin(MISSING, series) ? RESTING : MISSING;
         return age.compareTo(limits.freshFor()) > 0
                 || (missing && (age.compareTo(patience) > 0 || isYearDue(series, want)))
                 || (age.compareTo(ACTIVE) > 0 && goesOn(series, stored.index()));
@@ -313,7 +318,9 @@ public final class EpisodeLookup {
             asking.write(() -> store.replace(series, new StoredEpisodes(index, refreshedAt), now));
             return index;
         }
-        if (gathering.catalogueAnswered()) {
+        if (gathering.catalogueAnswered() && before.index().equals(EpisodeIndex.NONE)) {
+            withoutEpisodes.note(series);
+        } else if (gathering.catalogueAnswered()) {
             asking.write(() -> store.refreshed(series, now));
         }
         return before.index();

@@ -87,7 +87,7 @@ public record AccountRecord(
     }
 
     /** Whether there is nothing in it. */
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return equals(EMPTY);
     }
 

@@ -13,6 +13,9 @@ import java.time.Duration;
  */
 public record Lifetimes(Duration positive, Duration account) {
 
+    /** What an installation has that sets nothing. */
+    public static final Lifetimes DEFAULT = new Lifetimes(Duration.ofDays(1), Duration.ofDays(1));
+
     /** What names and adds showed is counted for so long (DBC-10), and doubts are kept. */
     public static final Duration STATISTICS = Duration.ofDays(30);
 
@@ -26,7 +29,7 @@ public record Lifetimes(Duration positive, Duration account) {
     private static final Duration AWAITED_NEGATIVE = Duration.ofMinutes(1);
 
     /** How long a block lasts. */
-    public static Duration of(Block.Reason reason) {
+    static Duration of(Block.Reason reason) {
         return switch (reason) {
             case LEGAL, REFUSED_NAME -> Duration.ofDays(30);
             case INFERRED -> Duration.ofDays(7);
@@ -39,7 +42,7 @@ public record Lifetimes(Duration positive, Duration account) {
      *
      * @param awaited whether the torrent may become ready at any moment, and the service can be asked again
      */
-    public Duration of(Word word, boolean awaited) {
+    Duration of(Word word, boolean awaited) {
         if (word.isCached() || !positive.isPositive()) {
             return positive;
         }
@@ -48,7 +51,7 @@ public record Lifetimes(Duration positive, Duration account) {
     }
 
     /** How long a hint lasts. */
-    public Duration ofHint() {
+    Duration ofHint() {
         return positive;
     }
 }

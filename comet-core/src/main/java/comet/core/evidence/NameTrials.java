@@ -33,7 +33,7 @@ public record NameTrials(int refused, int served) {
      *
      * @param isStart whether that is known from the start: then trials that are missing count as refused
      */
-    public boolean isRefused(boolean isStart) {
+    boolean isRefused(boolean isStart) {
         int all = refused + served;
         int assumed = isStart ? Math.max(0, ENOUGH - all) : 0;
         return all + assumed >= ENOUGH && refused + assumed >= MOST * (all + assumed);

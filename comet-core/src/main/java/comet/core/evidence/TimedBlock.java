@@ -21,7 +21,7 @@ public record TimedBlock(Block block, Instant at) {
     }
 
     /** When it is over. */
-    public Instant end() {
+    Instant end() {
         return at.plus(Lifetimes.of(block.reason()));
     }
 

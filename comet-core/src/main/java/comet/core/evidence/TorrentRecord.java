@@ -184,7 +184,7 @@ public record TorrentRecord(
     }
 
     /** Whether there is nothing in it. */
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return equals(EMPTY);
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param type the kind that is wanted, if it matters
  * @param year the first year, if it is known
  */
-public record TitleQuery(String text, Optional<MediaType> type, OptionalInt year) {
+record TitleQuery(String text, Optional<MediaType> type, OptionalInt year) {
 
     /** No title is longer; longer texts are neither sent nor stored. */
     static final int MAX_LENGTH = 256;

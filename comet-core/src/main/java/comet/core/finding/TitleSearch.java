@@ -78,7 +78,7 @@ public final class TitleSearch {
      * @return empty when none is, when nobody can say, and when nobody said in time
      * @throws InterruptedException if interrupted; the search goes on, and what it brings is stored
      */
-    public Optional<Match> find(TitleQuery query, Deadline deadline) throws InterruptedException {
+    Optional<Match> find(TitleQuery query, Deadline deadline) throws InterruptedException {
         Optional<Found> known = asking.read(Optional.empty(), () -> store.find(query.key()));
         Optional<Found> fresh = known.filter(this::isFresh);
         return fresh.isPresent()

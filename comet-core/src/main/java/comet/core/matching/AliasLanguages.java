@@ -47,7 +47,7 @@ public final class AliasLanguages {
     }
 
     /** The language that a title is of, if it is an alias of just one that is not English. */
-    public Optional<String> languageOf(NormalizedTitle title) {
+    Optional<String> languageOf(NormalizedTitle title) {
         return Optional.ofNullable(languages.get(title.text()));
     }
 

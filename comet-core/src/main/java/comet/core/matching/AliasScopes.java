@@ -38,7 +38,7 @@ public final class AliasScopes {
     }
 
     /** The same, but empty for countries of several languages: a title from there may be in any of them (ALI-21). */
-    public static Optional<String> certainLanguage(String scope) {
+    static Optional<String> certainLanguage(String scope) {
         return MANY_LANGUAGES.contains(scope.toLowerCase(Locale.ROOT)) ? Optional.empty() : language(scope);
     }
 

@@ -22,7 +22,7 @@ public final class ReferenceTitle {
     }
 
     /** Whether a title is so alike that it names the same work; quicker than its similarity. */
-    public boolean agreesWith(NormalizedTitle other, SimilarityThreshold threshold) {
+    boolean agreesWith(NormalizedTitle other, SimilarityThreshold threshold) {
         return agreesWith(TitleShape.of(other), threshold);
     }
 

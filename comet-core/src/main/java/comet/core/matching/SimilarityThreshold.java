@@ -16,7 +16,7 @@ public final class SimilarityThreshold {
      * @param value 0 to 1
      * @throws IllegalArgumentException if it is outside
      */
-    public SimilarityThreshold(double value) {
+    SimilarityThreshold(double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("a similarity is between 0 and 1");
         }
@@ -27,7 +27,7 @@ public final class SimilarityThreshold {
     }
 
     /** The least similarity of titles that agree. */
-    public double value() {
+    double value() {
         return value;
     }
 

@@ -82,7 +82,7 @@ public final class TitleMatcher {
     }
 
     /** Whether name and year both fit, and why; the name is looked at first. */
-    public TitleVerdict judge(ParsedRelease release) {
+    TitleVerdict judge(ParsedRelease release) {
         TitleVerdict byTitle = judgeTitle(release);
         return !byTitle.matches() || fitsYear(release)
                 ? byTitle

@@ -1,7 +1,7 @@
 package comet.core.matching;
 
 /** Whether a release is of the title that was asked for, and why (SRCH-50, steps 5 to 7). Titles are as given. */
-public sealed interface TitleVerdict {
+sealed interface TitleVerdict {
 
     /** It is: its title, normalised, equals this one. */
     record SameTitle(String title) implements TitleVerdict {}

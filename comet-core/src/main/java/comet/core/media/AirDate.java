@@ -45,13 +45,13 @@ public record AirDate(LocalDate date, Optional<Instant> instant) {
      * From when on a release of it may exist: 6 hours before its moment, or 12 hours before the day begins in UTC when
      * only the date is known (SRCH-96).
      */
-    public Instant mayBeOutFrom() {
+    Instant mayBeOutFrom() {
         return instant.map(moment -> moment.minus(EARLY))
                 .orElseGet(() -> date.atStartOfDay(ZoneOffset.UTC).toInstant().minus(LOCAL));
     }
 
     /** Whether no release of it can exist yet, so that only what proves it is listed (SRCH-96). */
-    public boolean isUnaired(Instant now) {
+    boolean isUnaired(Instant now) {
         return now.isBefore(mayBeOutFrom());
     }
 }

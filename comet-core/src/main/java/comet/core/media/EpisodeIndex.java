@@ -95,7 +95,7 @@ public record EpisodeIndex(Map<Scope.Episode, IndexedEpisode> episodes) {
     }
 
     /** The regular episodes, in order: season and number from 1 on (CAT-04). */
-    public List<Scope.Episode> regularEpisodes() {
+    List<Scope.Episode> regularEpisodes() {
         return episodes.keySet().stream()
                 .filter(place -> place.seasonNumber() >= 1 && place.number() >= 1)
                 .toList();

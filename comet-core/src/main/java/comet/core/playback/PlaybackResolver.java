@@ -5,7 +5,6 @@ import comet.core.debrid.AddressClass;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.Delivery;
-import comet.core.debrid.FailureKind;
 import comet.core.debrid.KeptLink;
 import comet.core.debrid.LinkKey;
 import comet.core.playback.PlaybackOutcome.Playable;
@@ -123,7 +122,7 @@ public final class PlaybackResolver {
         Optional<DebridService> service =
                 ports.services().find(request.account().service());
         if (service.isEmpty()) {
-            return new Refused(DebridFailure.of(FailureKind.UNSUPPORTED));
+            return new Refused(DebridFailure.notConnected());
         }
         AccountNames.Name name = names.of(request.account());
         boolean bound = service.get().capabilities(request.account()).bindsLinks();

@@ -62,7 +62,7 @@ public final class SourceStates {
     }
 
     /** How a source is. */
-    public synchronized State of(String label) {
+    synchronized State of(String label) {
         return troubled.getOrDefault(label, State.ANSWERS);
     }
 

@@ -57,6 +57,11 @@ public sealed interface Offer {
         public OptionalInt fileIndex() {
             return file.map(ServedFile::index).orElse(OptionalInt.empty());
         }
+
+        /** The index that a play asks for: only of what is cached does the service tell it for certain (PRES-112). */
+        public OptionalInt playedIndex() {
+            return standing == Standing.CACHED ? fileIndex() : OptionalInt.empty();
+        }
     }
 
     /**

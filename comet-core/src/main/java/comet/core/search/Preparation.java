@@ -8,6 +8,7 @@ import comet.core.media.KitsuId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaTitle;
+import comet.core.media.MediaType;
 import comet.core.media.Scope;
 import comet.core.port.Deadline;
 import comet.core.port.ReleaseGate;
@@ -49,6 +50,9 @@ final class Preparation {
 
         /** Nobody knows the title. */
         record Unknown() implements Result {}
+
+        /** It is a film, and an episode was asked for. */
+        record NoEpisodes(MediaMetadata metadata) implements Result {}
 
         /** It is not released, and the operator wants no search for such titles. */
         record NotReleased() implements Result {}
@@ -170,9 +174,20 @@ final class Preparation {
                 metadata = new MediaMetadata(metadata.main().withEpisodes(index), metadata.others());
                 anime = facts.numbering().of(asked, metadata);
             }
+            if (isEpisodeOfFilm(metadata.main())) {
+                return new Result.NoEpisodes(metadata);
+            }
             Optional<MediaMetadata> same = inTime(linked).flatMap(known -> known);
             return new Result.Ready(
                     Wanted.of(asked, metadata, same, anime, facts.searchTitles().of(metadata), reading), release);
+        }
+
+        /** Where nobody tells of any episode, a catalogue that says "film" is believed. */
+        private boolean isEpisodeOfFilm(MediaTitle title) {
+            return asked.id() instanceof ImdbId
+                    && asked.scope() instanceof Scope.Episode
+                    && title.kind().equals(Optional.of(MediaType.MOVIE))
+                    && title.episodes().equals(EpisodeIndex.NONE);
         }
 
         private void askForGenres() {

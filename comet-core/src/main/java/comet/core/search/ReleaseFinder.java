@@ -34,6 +34,7 @@ final class ReleaseFinder {
         }
     }
 
+    private final StoreCalls calls;
     private final StoredReleases releases;
     private final DemandStore demand;
     private final SourceSearch sources;
@@ -41,13 +42,16 @@ final class ReleaseFinder {
     private final InstantSource time;
     private final Pause pause;
 
+    /** @param calls what bounds its calls to stores */
     ReleaseFinder(
+            StoreCalls calls,
             StoredReleases releases,
             DemandStore demand,
             SourceSearch sources,
             SearchLimits limits,
             InstantSource time,
             Pause pause) {
+        this.calls = calls;
         this.releases = releases;
         this.demand = demand;
         this.sources = sources;
@@ -63,7 +67,7 @@ final class ReleaseFinder {
      * @param deadline when he has what there is by then; empty = when the slowest source has ended (DB-14)
      */
     Optional<Findings> find(Wanted wanted, Attendance viewer, Optional<Deadline> deadline) throws InterruptedException {
-        StoredReleases.Stored stored = releases.of(wanted, viewer.recorder());
+        StoredReleases.Stored stored = stored(wanted, viewer);
         Instant now = time.instant();
         Optional<LastScrape> last = requested(wanted.media(), now, viewer);
         if (last.isPresent() && isFresh(last.get(), stored, now)) {
@@ -113,8 +117,7 @@ final class ReleaseFinder {
         while (true) {
             Optional<LastScrape> last = lastScrape(wanted.media(), viewer);
             if (last.isPresent() && !last.equals(before)) {
-                return Optional.of(
-                        new Findings(releases.of(wanted, viewer.recorder()).all(), false));
+                return Optional.of(new Findings(stored(wanted, viewer).all(), false));
             }
             Duration left = deadline.left(time);
             if (left.isZero()) {
@@ -136,18 +139,23 @@ final class ReleaseFinder {
         return young && !stored.own().isEmpty();
     }
 
-    private Optional<LastScrape> requested(MediaRequest media, Instant now, Attendance viewer) {
+    private StoredReleases.Stored stored(Wanted wanted, Attendance viewer) throws InterruptedException {
+        return releases.of(wanted, calls, viewer.recorder());
+    }
+
+    private Optional<LastScrape> requested(MediaRequest media, Instant now, Attendance viewer)
+            throws InterruptedException {
         try {
-            return demand.requested(media.key(), now);
+            return calls.within(StoreCalls.NOTE, "noting demand", () -> demand.requested(media.key(), now));
         } catch (StoreException e) {
             viewer.recorder().storeFailed(e);
             return Optional.empty();
         }
     }
 
-    private Optional<LastScrape> lastScrape(MediaRequest media, Attendance viewer) {
+    private Optional<LastScrape> lastScrape(MediaRequest media, Attendance viewer) throws InterruptedException {
         try {
-            return demand.lastScrape(media.key());
+            return calls.within(StoreCalls.NOTE, "reading demand", () -> demand.lastScrape(media.key()));
         } catch (StoreException e) {
             viewer.recorder().storeFailed(e);
             return Optional.empty();

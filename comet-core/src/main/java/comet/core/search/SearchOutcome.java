@@ -3,7 +3,9 @@ package comet.core.search;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.report.SearchReport;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a search ends (SRCH-01), with the report of what it did. An id that breaks the grammar never becomes a request, so
@@ -25,6 +27,7 @@ public sealed interface SearchOutcome {
                         found.problems,
                         found.partial,
                         found.notReleased,
+                        found.airsOn,
                         report);
             case TorrentsDisabled disabled -> new TorrentsDisabled(report);
             case NotReleased notYet -> new NotReleased(report);
@@ -43,6 +46,8 @@ public sealed interface SearchOutcome {
      * @param partial whether sources were still running when the answer was due, or were not all asked: asking again
      *     soon may give more
      * @param notReleased whether the title is not released yet, so that what is offered is hardly what it says (ASK-45)
+     * @param airsOn the day on which the episode asked for is broadcast, while no release of it can exist yet; empty for
+     *     everything else (SRCH-96)
      * @param report what the search did
      */
     record Found(
@@ -52,6 +57,7 @@ public sealed interface SearchOutcome {
             List<AccountProblem> problems,
             boolean partial,
             boolean notReleased,
+            Optional<LocalDate> airsOn,
             SearchReport report)
             implements SearchOutcome {
         public Found {
@@ -59,7 +65,7 @@ public sealed interface SearchOutcome {
             problems = List.copyOf(problems);
         }
 
-        /** An outcome without a report. */
+        /** An outcome without a report, of what was broadcast as far as anybody knows. */
         public Found(
                 MediaRequest media,
                 MediaMetadata metadata,
@@ -67,7 +73,12 @@ public sealed interface SearchOutcome {
                 List<AccountProblem> problems,
                 boolean partial,
                 boolean notReleased) {
-            this(media, metadata, streams, problems, partial, notReleased, SearchReport.NONE);
+            this(media, metadata, streams, problems, partial, notReleased, Optional.empty(), SearchReport.NONE);
+        }
+
+        /** The same outcome for an episode that is broadcast on a day to come; empty leaves it as it is. */
+        public Found airing(Optional<LocalDate> day) {
+            return new Found(media, metadata, streams, problems, partial, notReleased, day.or(() -> airsOn), report);
         }
 
         /** An outcome without a report, of a title that is released as far as anybody knows. */

@@ -35,7 +35,7 @@ public record SearchTitles(boolean canonical, boolean original, List<String> lan
     }
 
     /** The titles to search for, as they are written in queries, best first; at least one (ITL-06). */
-    public List<String> of(MediaMetadata metadata) {
+    List<String> of(MediaMetadata metadata) {
         Selection chosen = new Selection();
         if (canonical) {
             chosen.firstNew(Stream.of(metadata.title()));
@@ -59,7 +59,7 @@ public record SearchTitles(boolean canonical, boolean original, List<String> lan
      * with its season, and with season and episode; all forms of one title before the next. Of anime, the number counted
      * through all seasons is one more form, where it differs (EPO-08). Without season, the titles alone.
      */
-    public static List<String> forms(List<String> titles, EpisodeCoordinates coordinates) {
+    static List<String> forms(List<String> titles, EpisodeCoordinates coordinates) {
         OptionalInt season = coordinates.mapped().season();
         OptionalInt episode = coordinates.mapped().episode();
         Set<String> forms = new LinkedHashSet<>();

@@ -36,6 +36,7 @@ final class SourceSearch {
      *
      * @param time says when things happen
      * @param interval how the renewal of locks waits
+     * @param calls what bounds the calls to stores that come before sources are asked
      */
     record Surroundings(
             ReleaseStore releases,
@@ -43,6 +44,7 @@ final class SourceSearch {
             Locks locks,
             LeaseTimes leases,
             LeaseKeeper.Interval interval,
+            StoreCalls calls,
             ExecutorService threads,
             InstantSource time,
             SearchReports reports) {}
@@ -53,6 +55,7 @@ final class SourceSearch {
     private final Locks locks;
     private final LeaseTimes leases;
     private final LeaseKeeper.Interval interval;
+    private final StoreCalls calls;
     private final ExecutorService threads;
     private final InstantSource time;
     private final SearchReports reports;
@@ -66,6 +69,7 @@ final class SourceSearch {
         this.locks = surroundings.locks();
         this.leases = surroundings.leases();
         this.interval = surroundings.interval();
+        this.calls = surroundings.calls();
         this.threads = surroundings.threads();
         this.time = surroundings.time();
         this.reports = surroundings.reports();
@@ -152,7 +156,11 @@ final class SourceSearch {
         String key = flying.media().key();
         Optional<Locks.Lease> lease;
         try {
-            lease = locks.tryAcquire(key, leases.life());
+            lease = calls.within(
+                    StoreCalls.NOTE,
+                    "taking a lock",
+                    () -> locks.tryAcquire(key, leases.life()),
+                    unwanted -> unwanted.ifPresent(Locks.Lease::close));
         } catch (StoreException e) {
             // Without a database there is nobody to share the work with: searching twice beats not searching.
             flying.recorder().storeFailed(e);
@@ -169,9 +177,12 @@ final class SourceSearch {
     }
 
     /** Whether another search ended between the caller's look at the database and our getting the lock. */
-    private boolean endedSince(Flying flying) {
+    private boolean endedSince(Flying flying) throws InterruptedException {
         try {
-            Optional<LastScrape> last = demand.lastScrape(flying.media().key());
+            Optional<LastScrape> last = calls.within(
+                    StoreCalls.NOTE,
+                    "reading demand",
+                    () -> demand.lastScrape(flying.media().key()));
             return last.isPresent() && !last.equals(flying.known());
         } catch (StoreException e) {
             flying.recorder().storeFailed(e);

@@ -41,20 +41,24 @@ final class StoredReleases {
         this.threads = threads;
     }
 
-    /** What still serves what is wanted, whoever it was found for. */
-    Stored of(Wanted wanted, SearchRecorder recorder) throws InterruptedException {
+    /**
+     * What still serves what is wanted, whoever it was found for.
+     *
+     * @param calls what bounds the calls to the store
+     */
+    Stored of(Wanted wanted, StoreCalls calls, SearchRecorder recorder) throws InterruptedException {
         List<LinkedPart> linked = wanted.linked();
         List<Future<List<Release>>> reading = new ArrayList<>(linked.size());
         try {
             for (LinkedPart part : linked) {
-                reading.add(threads.submit(() -> find(part.id(), part.scope(), recorder)));
+                reading.add(threads.submit(() -> find(part.id(), part.scope(), calls, recorder)));
             }
         } catch (RejectedExecutionException e) {
             // The program is ending: what the part itself has is enough.
         }
         try {
             List<ReadRelease> own =
-                    serving(find(wanted.media().id(), wanted.media().scope(), recorder), wanted, recorder);
+                    serving(find(wanted.media().id(), wanted.media().scope(), calls, recorder), wanted, recorder);
             if (reading.isEmpty()) {
                 return new Stored(own, own);
             }
@@ -70,9 +74,10 @@ final class StoredReleases {
         }
     }
 
-    private List<Release> find(MediaId id, Scope scope, SearchRecorder recorder) {
+    private List<Release> find(MediaId id, Scope scope, StoreCalls calls, SearchRecorder recorder)
+            throws InterruptedException {
         try {
-            return store.find(id, scope);
+            return calls.within(StoreCalls.READ, "reading releases", () -> store.find(id, scope));
         } catch (StoreException e) {
             recorder.storeFailed(e);
             return List.of();

@@ -6,6 +6,7 @@ import comet.core.availability.ListedTorrents;
 import comet.core.debrid.Account;
 import comet.core.lease.LeaseKeeper;
 import comet.core.lease.LeaseTimes;
+import comet.core.media.MediaMetadata;
 import comet.core.port.Deadline;
 import comet.core.port.DemandStore;
 import comet.core.port.Locks;
@@ -21,6 +22,7 @@ import comet.core.report.SearchReports;
 import comet.core.torrent.InfoHash;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,12 +118,19 @@ public final class StreamSearch {
                 ports.locks(),
                 LeaseTimes.upTo(limits.longestLock()),
                 LeaseKeeper.Interval.REAL,
+                new StoreCalls(threads, time),
                 threads,
                 time,
                 reports);
         SourceSearch sources = new SourceSearch(ports.sources(), surroundings);
         this.finder = new ReleaseFinder(
-                new StoredReleases(ports.releases(), threads), ports.demand(), sources, limits, time, pause);
+                surroundings.calls(),
+                new StoredReleases(ports.releases(), threads),
+                ports.demand(),
+                sources,
+                limits,
+                time,
+                pause);
     }
 
     /**
@@ -187,6 +196,9 @@ public final class StreamSearch {
                 request.media(), new Wanted.Reading(parser, rules), times.titles(), viewer.recorder())) {
             case Preparation.Result.Unknown unknown -> new SearchOutcome.MetadataUnavailable();
             case Preparation.Result.NotReleased notYet -> new SearchOutcome.NotReleased();
+            // Whoever makes up episodes of films makes nobody search or store anything.
+            case Preparation.Result.NoEpisodes(MediaMetadata film) ->
+                new SearchOutcome.Found(request.media(), film, List.of(), List.of(), false, false);
             case Preparation.Result.Ready ready -> {
                 try {
                     yield found(new Searched(request, preferences, ready, times), viewer);
@@ -221,8 +233,16 @@ public final class StreamSearch {
             Optional<ReleaseFinder.Findings> findings = library.merged(finder.find(search.wanted(), viewer, due));
             return findings.isPresent()
                     ? offer(search, findings.get(), library, viewer.recorder())
-                    : new SearchOutcome.Busy();
+                    : nothingYet(search.wanted());
         }
+    }
+
+    /** Somebody else searches; to one who asks for what was not broadcast yet that is not worth a word (SRCH-96). */
+    private SearchOutcome nothingYet(Wanted wanted) {
+        Optional<LocalDate> airsOn = wanted.airsOn(time.instant());
+        return airsOn.isPresent()
+                ? new SearchOutcome.Found(wanted.media(), wanted.metadata(), List.of(), List.of(), true).airing(airsOn)
+                : new SearchOutcome.Busy();
     }
 
     private LibraryVisit visit(Searched search, Attendance viewer) {
@@ -259,12 +279,13 @@ public final class StreamSearch {
         List<OfferedStream> streams = new StreamSelection(preferences, offers, recorder::removed)
                 .select(AggregateOrder.order(ranked, wanted.media().scope()));
         return new SearchOutcome.Found(
-                wanted.media(),
-                wanted.metadata(),
-                streams,
-                library.withRefusals(problems(preferences, availability), preferences.configuredAccounts()),
-                findings.partial() || !availability.unanswered().isEmpty(),
-                isNotReleased(search));
+                        wanted.media(),
+                        wanted.metadata(),
+                        streams,
+                        library.withRefusals(problems(preferences, availability), preferences.configuredAccounts()),
+                        findings.partial() || !availability.unanswered().isEmpty(),
+                        isNotReleased(search))
+                .airing(wanted.airsOn(time.instant()));
     }
 
     /** One for each place in the configuration (HTTP-176). */

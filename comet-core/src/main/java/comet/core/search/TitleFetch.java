@@ -32,6 +32,7 @@ final class TitleFetch {
     record Surroundings(
             TitleProviders providers,
             MetadataStore store,
+            StoreCalls calls,
             Optional<TitleTurn> turn,
             TitleLookup.Limits limits,
             TitleSilence silence,
@@ -203,15 +204,18 @@ final class TitleFetch {
         return flight.awaitTitle(questions.deadline().left(around.time())).isPresent();
     }
 
-    private void save(MediaTitle title, boolean askAgainSoon) {
+    private void save(MediaTitle title, boolean askAgainSoon) throws InterruptedException {
         Instant now = around.time().instant();
         Instant learnedAt = askAgainSoon ? around.ages().soonOld(now) : now;
         save(StoredMetadata.of(new Dated<>(title, learnedAt)));
     }
 
-    private void save(StoredMetadata learned) {
+    private void save(StoredMetadata learned) throws InterruptedException {
         try {
-            around.store().save(key.id(), learned);
+            Boolean unused = around.calls().within(StoreCalls.NOTE, "writing a title", () -> {
+                around.store().save(key.id(), learned);
+                return true;
+            });
         } catch (StoreException e) {
             // Both halves fail the same way, and that is told once.
             if (storeFailed.compareAndSet(false, true)) {
@@ -220,9 +224,13 @@ final class TitleFetch {
         }
     }
 
-    private StoredMetadata stored() {
+    private StoredMetadata stored() throws InterruptedException {
         try {
-            return around.store().find(key.id());
+            return around.calls()
+                    .within(
+                            StoreCalls.READ,
+                            "reading a title",
+                            () -> around.store().find(key.id()));
         } catch (StoreException e) {
             // The caller, who has just read the same, has told it.
             return StoredMetadata.NONE;

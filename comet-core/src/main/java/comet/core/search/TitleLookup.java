@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 /**
  * Finds out how a title is called. What is known comes in two halves, title and aliases, each with an age of its own:
@@ -97,7 +98,14 @@ public final class TitleLookup {
             InstantSource time,
             Pause pause,
             SearchReports reports) {
-        this(providers, store, Optional.of(new TitleTurn(locks, pause)), limits, threads, time, reports);
+        this(
+                providers,
+                store,
+                calls -> Optional.of(new TitleTurn(locks, calls, pause)),
+                limits,
+                threads,
+                time,
+                reports);
     }
 
     /** A look-up of the only instance on its store, which asks all providers for everything. */
@@ -108,18 +116,20 @@ public final class TitleLookup {
             ExecutorService threads,
             InstantSource time,
             SearchReports reports) {
-        this(TitleProviders.all(providers), store, Optional.empty(), limits, threads, time, reports);
+        this(TitleProviders.all(providers), store, calls -> Optional.empty(), limits, threads, time, reports);
     }
 
     private TitleLookup(
             TitleProviders providers,
             MetadataStore store,
-            Optional<TitleTurn> turn,
+            Function<StoreCalls, Optional<TitleTurn>> turn,
             Limits limits,
             ExecutorService threads,
             InstantSource time,
             SearchReports reports) {
-        this.around = new TitleFetch.Surroundings(providers, store, turn, limits, new TitleSilence(), threads, time);
+        StoreCalls calls = new StoreCalls(threads, time);
+        this.around = new TitleFetch.Surroundings(
+                providers, store, calls, turn.apply(calls), limits, new TitleSilence(), threads, time);
         this.ages = around.ages();
         this.seeds = new TitleSeeds(providers.seeds(), time);
         this.flights = new TitleFlights(around, reports);
@@ -180,7 +190,7 @@ public final class TitleLookup {
     public Stored storedForPlayback(MediaType type, MediaId id) {
         TitleKey key = new TitleKey(type, id);
         SearchRecorder recorder = SearchRecorder.ofLateAliases(id, time);
-        StoredMetadata stored = stored(id, recorder);
+        StoredMetadata stored = storedUnbounded(id, recorder);
         if (stored.aliases().isEmpty()
                 && around.due(key, true, stored, time.instant()).aliases()) {
             flights.take(key, true, TitleFlight::need);
@@ -259,9 +269,23 @@ public final class TitleLookup {
         }
     }
 
-    private StoredMetadata stored(MediaId id, SearchRecorder recorder) {
+    /** For callers that see to their time themselves. */
+    private StoredMetadata storedUnbounded(MediaId id, SearchRecorder recorder) {
         try {
             return around.store().find(id);
+        } catch (StoreException e) {
+            recorder.storeFailed(e);
+            return StoredMetadata.NONE;
+        }
+    }
+
+    private StoredMetadata stored(MediaId id, SearchRecorder recorder) throws InterruptedException {
+        try {
+            return around.calls()
+                    .within(
+                            StoreCalls.READ,
+                            "reading a title",
+                            () -> around.store().find(id));
         } catch (StoreException e) {
             recorder.storeFailed(e);
             return StoredMetadata.NONE;

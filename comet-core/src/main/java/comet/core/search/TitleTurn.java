@@ -6,7 +6,6 @@ import comet.core.port.Pause;
 import comet.core.port.StoreException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Sees to it that of several instances on one database one asks for a title (MCA-15). Thread-safe. */
 final class TitleTurn {
@@ -19,11 +18,19 @@ final class TitleTurn {
 
     static final Duration LOOK = Duration.ofMillis(200);
 
+    /** Whether what was to be asked for is there meanwhile. */
+    @FunctionalInterface
+    interface Told {
+        boolean isTold() throws InterruptedException;
+    }
+
     private final Locks locks;
+    private final StoreCalls calls;
     private final Pause pause;
 
-    TitleTurn(Locks locks, Pause pause) {
+    TitleTurn(Locks locks, StoreCalls calls, Pause pause) {
         this.locks = locks;
+        this.calls = calls;
         this.pause = pause;
     }
 
@@ -33,19 +40,23 @@ final class TitleTurn {
      * @param told whether what was to be asked for is there meanwhile
      * @return what is to be closed at the end; empty when somebody else may be asking as well, or has asked
      */
-    Optional<Locks.Lease> await(MediaId id, BooleanSupplier told) throws InterruptedException {
+    Optional<Locks.Lease> await(MediaId id, Told told) throws InterruptedException {
         String key = "title:" + id.provider() + ":" + id.external();
         Duration waited = Duration.ZERO;
         while (true) {
             try {
-                Optional<Locks.Lease> lease = locks.tryAcquire(key, LONGEST);
+                Optional<Locks.Lease> lease = calls.within(
+                        StoreCalls.NOTE,
+                        "taking a lock",
+                        () -> locks.tryAcquire(key, LONGEST),
+                        unwanted -> unwanted.ifPresent(Locks.Lease::close));
                 if (lease.isPresent()) {
                     return lease;
                 }
             } catch (StoreException e) {
                 return Optional.empty();
             }
-            if (waited.compareTo(WAIT) >= 0 || told.getAsBoolean()) {
+            if (waited.compareTo(WAIT) >= 0 || told.isTold()) {
                 return Optional.empty();
             }
             pause.pause(LOOK);

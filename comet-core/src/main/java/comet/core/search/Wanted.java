@@ -1,9 +1,11 @@
 package comet.core.search;
 
+import comet.core.media.AirDate;
 import comet.core.media.AnimeFacts;
 import comet.core.media.AnimeFacts.LinkedPart;
 import comet.core.media.EpisodeCoordinates;
 import comet.core.media.ImdbId;
+import comet.core.media.IndexedEpisode;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.RequestedMedia;
@@ -12,6 +14,7 @@ import comet.core.port.ScrapeContext;
 import comet.core.port.ScrapeRequest;
 import comet.core.release.ReleaseParser;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,12 +95,18 @@ record Wanted(
 
     /** Whether it is an episode that was not broadcast yet (SRCH-96). */
     boolean isUnaired(Instant now) {
-        return asked.id() instanceof ImdbId
-                && media.scope() instanceof Scope.Episode episode
-                && metadata.episodes()
+        return airsOn(now).isPresent();
+    }
+
+    /** The day on which an episode that was not broadcast yet will be (SRCH-96). */
+    Optional<LocalDate> airsOn(Instant now) {
+        return asked.id() instanceof ImdbId && media.scope() instanceof Scope.Episode episode
+                ? metadata.episodes()
                         .find(episode)
                         .filter(known -> known.isUnaired(now))
-                        .isPresent();
+                        .flatMap(IndexedEpisode::aired)
+                        .map(AirDate::date)
+                : Optional.empty();
     }
 
     /** Other parts whose releases serve this one too, best first (ANM-44, ANM-48). */

@@ -52,6 +52,29 @@ class TrustedProxiesTest {
                 .isEqualTo(trusted);
     }
 
+    @ParameterizedTest(name = "{0}: {1} is near: {2}, named: {3}")
+    @CsvSource(textBlock = """
+            loopback,         127.0.0.1,        true,  false
+            private,          10.1.2.3,         true,  false
+            loopback,         10.1.2.3,         false, false
+            private,          8.8.8.8,          false, false
+            10.1.0.0/16,      10.1.2.3,         false, true
+            127.0.0.1,        127.0.0.1,        false, true
+            203.0.113.0/24,   203.0.113.200,    false, true
+            203.0.113.0/24,   203.0.114.1,      false, false
+            *,                8.8.8.8,          false, false
+            *,                10.1.2.3,         false, false
+            0.0.0.0/0,        8.8.8.8,          false, false
+            """)
+    @DisplayName("HTTP-098: a near proxy is one of the words, a named one an address; everybody is neither")
+    void nearAndNamed(String word, String peer, boolean near, boolean named) throws UnknownHostException {
+        TrustedProxies proxies = TrustedProxies.of(List.of(word));
+        InetAddress address = InetAddress.getByName(peer);
+
+        assertThat(proxies.trustsAsNear(address)).isEqualTo(near);
+        assertThat(proxies.names(address)).isEqualTo(named);
+    }
+
     @Test
     @DisplayName("Several words add up")
     void severalWords() throws UnknownHostException {

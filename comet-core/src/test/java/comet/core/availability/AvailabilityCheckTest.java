@@ -125,7 +125,7 @@ class AvailabilityCheckTest {
     @DisplayName("a service that is not offered here is a problem of its account")
     void aServiceThatIsNotOffered() throws Exception {
         assertThat(checking.check(account(ServiceId.OFFCLOUD, "key")).problems())
-                .containsExactly(entry(account(ServiceId.OFFCLOUD, "key"), DebridFailure.of(FailureKind.UNSUPPORTED)));
+                .containsExactly(entry(account(ServiceId.OFFCLOUD, "key"), DebridFailure.notConnected()));
     }
 
     @Test

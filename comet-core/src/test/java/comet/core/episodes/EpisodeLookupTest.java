@@ -12,12 +12,12 @@ import comet.core.media.ImdbId;
 import comet.core.media.IndexedEpisode;
 import comet.core.media.MediaTitle;
 import comet.core.media.Scope;
+import comet.core.memory.InMemoryMetadataStore;
 import comet.core.port.Deadline;
 import comet.core.port.EpisodeProvider;
 import comet.core.port.EpisodeStore;
 import comet.core.port.EpisodeStore.StoredEpisodes;
 import comet.core.port.InMemoryEpisodeStore;
-import comet.core.port.InMemoryMetadataStore;
 import comet.core.port.ManualClock;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
@@ -201,6 +201,24 @@ class EpisodeLookupTest {
         assertThat(lookup.find(LANTERN, S2E3, soon())).isEqualTo(EpisodeIndex.NONE);
         clock.advance(Duration.ofMinutes(5).minusMillis(1));
         lookup.find(LANTERN, S2E3, soon());
+        int within = cinemeta.calls();
+        clock.advance(Duration.ofMillis(1));
+        lookup.find(LANTERN, S2E3, soon());
+
+        assertThat(within).isEqualTo(1);
+        assertThat(cinemeta.calls()).isEqualTo(2);
+        assertThat(store.find(LANTERN)).isEqualTo(StoredEpisodes.NONE);
+    }
+
+    @Test
+    @DisplayName("Episodes of a film leave no row, and are asked for again after 21600 s all the same")
+    void episodesOfAFilm() throws Exception {
+        cinemeta.tells();
+        EpisodeLookup lookup = lookup(cinemeta, tmdb);
+
+        lookup.find(LANTERN, S2E3, soon());
+        clock.advance(Duration.ofHours(6));
+        lookup.find(LANTERN, new Scope.Episode(2, 4), soon());
         int within = cinemeta.calls();
         clock.advance(Duration.ofMillis(1));
         lookup.find(LANTERN, S2E3, soon());

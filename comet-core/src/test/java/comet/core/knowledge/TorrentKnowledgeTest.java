@@ -25,7 +25,7 @@ import comet.core.debrid.ServiceId;
 import comet.core.evidence.Known;
 import comet.core.evidence.NameTrials;
 import comet.core.evidence.Standing;
-import comet.core.port.InMemoryEvidenceStore;
+import comet.core.memory.InMemoryEvidenceStore;
 import comet.core.port.ManualClock;
 import comet.core.torrent.InfoHash;
 import java.time.Duration;

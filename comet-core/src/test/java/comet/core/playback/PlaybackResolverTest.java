@@ -129,7 +129,7 @@ class PlaybackResolverTest {
     @DisplayName("a service that is not offered here is UNSUPPORTED")
     void aServiceThatIsNotOffered() throws Exception {
         assertThat(resolver.resolve(request(ServiceId.OFFCLOUD, "key")))
-                .isEqualTo(new Refused(DebridFailure.of(FailureKind.UNSUPPORTED)));
+                .isEqualTo(new Refused(DebridFailure.notConnected()));
     }
 
     @Test

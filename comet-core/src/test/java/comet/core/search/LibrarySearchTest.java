@@ -26,9 +26,9 @@ import comet.core.debrid.ServiceId;
 import comet.core.debrid.TorrentState;
 import comet.core.evidence.Standing;
 import comet.core.media.Scope;
+import comet.core.memory.InMemoryPrivateTorrents;
 import comet.core.port.DebridException;
 import comet.core.port.InMemoryLibraryStore;
-import comet.core.port.InMemoryPrivateTorrents;
 import comet.core.port.StoreException;
 import comet.core.ranking.RankingProfile;
 import comet.core.testing.ScriptedDebridService;
@@ -441,8 +441,8 @@ class LibrarySearchTest {
                             Optional.empty(),
                             AnnounceUrls.NONE))
                     .toArray(Release[]::new));
-            searching.demand = new comet.core.port.InMemoryDemandStore(java.time.Duration.ofDays(1));
-            searching.releases = new comet.core.port.InMemoryReleaseStore(searching.time);
+            searching.demand = new comet.core.memory.InMemoryDemandStore(java.time.Duration.ofDays(1));
+            searching.releases = new comet.core.memory.InMemoryReleaseStore(searching.time);
 
             assertThat(own)
                     .as(id)
@@ -450,8 +450,8 @@ class LibrarySearchTest {
                     .extracting(Release::name)
                     .containsExactlyInAnyOrderElementsOf(
                             shown(id, VIEWER).stream().map(Release::name).toList());
-            searching.demand = new comet.core.port.InMemoryDemandStore(java.time.Duration.ofDays(1));
-            searching.releases = new comet.core.port.InMemoryReleaseStore(searching.time);
+            searching.demand = new comet.core.memory.InMemoryDemandStore(java.time.Duration.ofDays(1));
+            searching.releases = new comet.core.memory.InMemoryReleaseStore(searching.time);
         }
     }
 

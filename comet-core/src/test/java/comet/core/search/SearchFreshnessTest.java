@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import comet.core.availability.AvailabilityRules;
 import comet.core.media.Scope;
+import comet.core.memory.InMemoryLocks;
 import comet.core.port.DemandStore;
-import comet.core.port.InMemoryLocks;
 import comet.core.port.Locks;
 import comet.core.port.ScrapeContext;
 import comet.core.port.SourceException;

@@ -13,7 +13,6 @@ import comet.core.debrid.ApiKey;
 import comet.core.debrid.CacheState;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.DebridFailure;
-import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
 import comet.core.media.Scope;
 import comet.core.port.ScrapeContext;
@@ -283,7 +282,7 @@ class SearchReportTest {
         assertThat(report.accounts().get(ServiceId.TORBOX)).isEqualTo(new AccountEnd.Answered());
         assertThat(report.accounts().get(ServiceId.PREMIUMIZE)).isInstanceOf(AccountEnd.Broke.class);
         assertThat(report.accounts().get(ServiceId.OFFCLOUD))
-                .isEqualTo(new AccountEnd.Unusable(DebridFailure.of(FailureKind.UNSUPPORTED)));
+                .isEqualTo(new AccountEnd.Unusable(DebridFailure.notConnected()));
         assertThat(report.toString()).doesNotContain("SECRETKEY");
     }
 

@@ -5,6 +5,8 @@ import static comet.core.testing.Releases.sized;
 import static comet.core.testing.Releases.withFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import comet.core.availability.AvailabilityRules;
 import comet.core.debrid.Account;
@@ -17,21 +19,17 @@ import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.Evidence;
 import comet.core.debrid.EvidenceKind;
-import comet.core.debrid.FailureKind;
 import comet.core.debrid.FileNumbers;
 import comet.core.debrid.ServedFile;
 import comet.core.debrid.ServiceId;
 import comet.core.evidence.Standing;
-import comet.core.media.AirDate;
-import comet.core.media.AnimeFacts;
 import comet.core.media.EpisodeCoordinates;
-import comet.core.media.EpisodeIndex;
-import comet.core.media.IndexedEpisode;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
 import comet.core.media.RequestedMedia;
 import comet.core.media.Scope;
+import comet.core.port.DemandStore;
 import comet.core.ranking.LanguageRules;
 import comet.core.ranking.RankingOptions;
 import comet.core.ranking.RankingProfile;
@@ -41,7 +39,6 @@ import comet.core.testing.Releases;
 import comet.core.testing.ScriptedDebridService;
 import comet.core.torrent.Release;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +129,19 @@ class StreamSearchTest {
     }
 
     @Test
+    @DisplayName("An episode of a film: nothing is listed, no source is asked, nothing is noted")
+    void anEpisodeOfAFilm() throws Exception {
+        MediaMetadata known = MediaMetadata.of("Sintel", 2010);
+        searching.title = Optional.of(new MediaMetadata(known.main().of(MediaType.MOVIE), known.others()));
+        searching.demand = mock(DemandStore.class);
+        searching.alpha.finding(release(1, "Sintel.2010.S01E02.1080p"));
+
+        assertThat(searching.shown(EPISODE)).isEmpty();
+        assertThat(searching.rounds()).isZero();
+        verifyNoInteractions(searching.demand);
+    }
+
+    @Test
     @DisplayName("SRCH-03: the answer says what was asked for, how it is called, and what there is, best first")
     void whatThereIs() throws Exception {
         searching.alpha.finding(
@@ -190,8 +200,7 @@ class StreamSearchTest {
         SearchOutcome.Found found = searching.found(FILM, Searching.accounts(false, false, OFFCLOUD, TORBOX));
 
         assertThat(found.problems())
-                .containsExactly(new AccountProblem(
-                        new ConfiguredAccount(0, OFFCLOUD), DebridFailure.of(FailureKind.UNSUPPORTED)));
+                .containsExactly(new AccountProblem(new ConfiguredAccount(0, OFFCLOUD), DebridFailure.notConnected()));
         assertThat(found.streams()).extracting(OfferedStream::offer).containsExactly(offer(1, TORBOX));
     }
 
@@ -403,61 +412,6 @@ class StreamSearchTest {
 
     private static SearchPreferences withProfile(RankingProfile profile) {
         return new SearchPreferences(List.of(), true, 0, OptionalLong.empty(), false, false, false, false, profile);
-    }
-
-    private void aired(Instant moment) {
-        IndexedEpisode second = new IndexedEpisode(
-                new Scope.Episode(1, 2), "", Optional.of(AirDate.of(moment)), OptionalInt.empty(), Optional.empty());
-        EpisodeIndex index = EpisodeIndex.of(List.of(second));
-        searching.facts = new PartFacts(
-                (request, metadata) -> AnimeFacts.none(request),
-                (series, scope, deadline) -> index,
-                new SearchTitles(true, true, List.of()),
-                ReleaseFilter.OFF);
-    }
-
-    @Test
-    @DisplayName("SRCH-20, EPX-07: the day on which an episode was broadcast reaches the matcher")
-    void theAirDateReachesTheMatcher() throws Exception {
-        aired(Instant.parse("1999-10-10T01:00:00Z"));
-        searching.alpha.finding(
-                release(1, "Example.Show.1999.10.10.720p"),
-                release(2, "Example.Show.1999.10.09.720p"),
-                release(3, "Example.Show.1999.10.08.720p"));
-
-        assertThat(searching.shown(EPISODE))
-                .containsExactlyInAnyOrder("Example.Show.1999.10.10.720p", "Example.Show.1999.10.09.720p");
-    }
-
-    @ParameterizedTest(name = "broadcast {0} from now: pack shown {1}")
-    @DisplayName("SRCH-96: of an episode that was not broadcast yet only what proves it is listed")
-    @CsvSource({"PT-1H, true", "PT6H, true", "PT6H0.001S, false", "P14D, false"})
-    void unairedEpisodes(Duration ahead, boolean shown) throws Exception {
-        aired(searching.time.instant().plus(ahead));
-        torbox(CacheCheck.HASH_ONLY, CacheState.CACHED);
-        searching.alpha.finding(release(1, "Example.Show.S01.1080p"), release(2, "Example.Show.S01E02.1080p"));
-
-        assertThat(Searching.names(searching.found(EPISODE, Searching.accounts(false, false, TORBOX))))
-                .hasSize(shown ? 2 : 1)
-                .contains("Example.Show.S01E02.1080p");
-    }
-
-    @Test
-    @DisplayName("SRCH-96: a date without a time of day is that of a place: 12 hours before it begins in UTC")
-    void unairedDates() throws Exception {
-        torbox(CacheCheck.HASH_ONLY, CacheState.CACHED);
-        searching.alpha.finding(release(1, "Example.Show.S01.1080p"));
-        // It is noon.
-        aired(Instant.parse("2026-03-02T00:00:00Z"));
-        assertThat(searching
-                        .found(EPISODE, Searching.accounts(false, false, TORBOX))
-                        .streams())
-                .hasSize(1);
-        aired(Instant.parse("2026-03-03T00:00:00Z"));
-        assertThat(searching
-                        .found(EPISODE, Searching.accounts(false, false, TORBOX))
-                        .streams())
-                .isEmpty();
     }
 
     @Test

@@ -7,7 +7,7 @@ import comet.core.media.Aliases;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.core.media.MediaTitle;
-import comet.core.port.InMemoryMetadataStore;
+import comet.core.memory.InMemoryMetadataStore;
 import comet.core.port.ManualClock;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
