@@ -68,8 +68,6 @@ public final class Debrider implements DebridService {
     private static final ServiceProfile PROFILE =
             new ServiceProfile(List.of(Budget.perMinute(60, 5)), Duration.ofSeconds(60), Failures.at(Step.VERIFY));
 
-    private static final Duration LINK_LIFE = Duration.ofMinutes(30); // DR-62
-
     /** Nothing is wrong but that links are missing. */
     private static final Set<FileRefusal> WITHOUT_LINK =
             Set.of(FileRefusal.NO_FILES, FileRefusal.NOTHING_LINKED, FileRefusal.NOT_LINKED);
@@ -175,11 +173,7 @@ public final class Debrider implements DebridService {
         }
         return switch (choice) {
             case FileChoice.Chosen<String>(String url, ServedFile file, Optional<CompleteFileList> all) ->
-                play.made(
-                        play.playable(url),
-                        Optional.of(file),
-                        all,
-                        Optional.of(time.instant().plus(LINK_LIFE)));
+                play.made(play.playable(url), Optional.of(file), all, play.usualEnd());
             case FileChoice.Refused<String> refused -> throw new DebridException(failure(refused));
         };
     }

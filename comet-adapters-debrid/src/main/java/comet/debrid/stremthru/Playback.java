@@ -23,7 +23,6 @@ import comet.debrid.operation.resolve.Entry;
 import comet.debrid.operation.resolve.Resolve;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +115,7 @@ final class Playback {
         }
         FileChoice.Chosen<String> chosen = resolve.choose(selector, files);
         Link link = resolve.askLink(chosen.file().name(), () -> link(chosen.handle()));
-        return resolve.made(link, chosen, Optional.empty());
+        return resolve.made(link, chosen, resolve.usualEnd());
     }
 
     private MagnetJson.Data look(Entry entry) throws DebridException, InterruptedException {

@@ -38,9 +38,6 @@ final class Playback implements Entries {
     /** How long the product believes that an entry is its own (DBM-05). */
     private static final Duration OURS_FOR = Duration.ofMinutes(10);
 
-    /** A link has to be opened within an hour, or three by newer texts (TB-28). */
-    private static final Duration LINK_LASTS = Duration.ofMinutes(50);
-
     private final TorBoxApi api;
     private final FileSelector selector;
     private final InstantSource time;
@@ -162,7 +159,7 @@ final class Playback implements Entries {
                 () -> api.link(
                         play.account(), item, chosen.handle(), play.request().clientAddress(), play.deadline()));
         Link link = play.playable(url.orElse(null));
-        return play.made(link, chosen, Optional.of(time.instant().plus(LINK_LASTS)));
+        return play.made(link, chosen, play.usualEnd());
     }
 
     private static DebridException failure(FailureKind kind) {

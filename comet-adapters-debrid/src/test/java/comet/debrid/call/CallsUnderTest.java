@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,17 @@ final class CallsUnderTest implements AutoCloseable {
                 .body(body)
                 .addHeader(header, value)
                 .build());
+    }
+
+    /** Answers everything so, after this long by our clock. */
+    void answersAfter(Duration taking, int status) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                time.advance(taking);
+                return new MockResponse.Builder().code(status).build();
+            }
+        });
     }
 
     void pong() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import comet.core.debrid.ApiKey;
+import comet.core.memory.InMemorySessionStore;
 import comet.core.port.DebridService;
-import comet.core.port.InMemorySessionStore;
 import comet.debrid.call.CallResources;
 import comet.debrid.scripted.DebridServiceContract;
 import comet.debrid.scripted.Sample;

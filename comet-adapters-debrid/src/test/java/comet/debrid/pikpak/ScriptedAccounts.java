@@ -4,7 +4,7 @@ import comet.core.debrid.Account;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.ServiceId;
 import comet.core.debrid.Session;
-import comet.core.port.InMemorySessionStore;
+import comet.core.memory.InMemorySessionStore;
 import comet.core.port.SessionStore;
 import comet.core.release.ReleaseNameParser;
 import comet.debrid.call.CallResources;

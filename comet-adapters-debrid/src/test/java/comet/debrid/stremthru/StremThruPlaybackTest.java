@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -193,6 +194,20 @@ class StremThruPlaybackTest {
         talk.answers(201, READY_FILM).answers("{\"data\": {\"link\": " + link + "}}");
 
         assertThat(failure(talk.film()).failure().kind()).isEqualTo(kind);
+    }
+
+    @DisplayName("DBL-02, ST-61: a link that is handed on lives as long as the service's own")
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"TORBOX, PT50M", "DEBRIDER, PT30M", "REALDEBRID, ", "PREMIUMIZE, "})
+    void givenAStore_whenLinked_thenTheLinkLivesAsLongAsItsOwn(ServiceId store, @Nullable Duration life)
+            throws Exception {
+        try (Conversation other = Conversation.with(store)) {
+            other.answers(201, READY_FILM).answers(LINK);
+
+            MadeLink made = other.play(other.film());
+
+            assertThat(made.playsUntil()).isEqualTo(Optional.ofNullable(life).map(NOW::plus));
+        }
     }
 
     @Test

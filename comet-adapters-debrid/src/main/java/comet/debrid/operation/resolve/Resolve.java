@@ -375,6 +375,11 @@ public final class Resolve {
         return made(link, Optional.of(chosen.file()), chosen.files(), playsUntil);
     }
 
+    /** When a link made now ends as those of the service do; empty where it is not known, or not within the hour. */
+    public Optional<Instant> usualEnd() {
+        return LinkLife.of(account().service()).map(now()::plus);
+    }
+
     private boolean wasThereBefore() {
         return trail.current().filter(entry -> entry.origin() == Origin.FOUND).isPresent();
     }
