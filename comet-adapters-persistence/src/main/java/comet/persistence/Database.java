@@ -16,6 +16,7 @@ import comet.core.port.ReleaseStore;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.SessionStore;
 import comet.core.port.StoreException;
+import comet.core.port.Stores;
 import comet.core.port.TitleSearchStore;
 import comet.core.port.TmdbIdStore;
 import comet.core.port.TrackerStore;
@@ -64,7 +65,7 @@ import java.util.function.Supplier;
  * after a few seconds at most for PostgreSQL; calls right after it fail at once, later ones succeed again when it is
  * back.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements Stores, AutoCloseable {
     private final Connections connections;
     private final Runnable closing;
     private final ReleaseStore releases;
@@ -120,7 +121,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * Opens the database, makes it if it is a file and not there, and applies missing migrations; of several processes
-     * that do so at once, one migrates and the others wait (STOR-20).
+     * that do so at once, one migrates and the others wait (STOR-20). All that takes time happens here: a first search
+     * has its own limits.
      *
      * @param clock what the ages of rows are counted by
      * @throws DatabaseUnavailableException if it cannot be used; nothing is left half-written
@@ -128,7 +130,15 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseSettings settings, InstantSource clock)
             throws DatabaseUnavailableException, InterruptedException {
-        return open(settings, clock, Thread::sleep, InetAddress::getAllByName);
+        OwnContext own = new OwnContext();
+        Database database = open(settings, clock, Thread::sleep, InetAddress::getAllByName, own, own::close);
+        try {
+            own.get();
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+        return database;
     }
 
     /**
@@ -177,21 +187,25 @@ public final class Database implements AutoCloseable {
     }
 
     /** Releases per title. */
+    @Override
     public ReleaseStore releases() {
         return releases;
     }
 
     /** Torrents by their hash. */
+    @Override
     public KnownTorrents knownTorrents() {
         return knownTorrents;
     }
 
     /** What viewers ask for. */
+    @Override
     public DemandStore demand() {
         return demand;
     }
 
     /** Titles looked up before. */
+    @Override
     public MetadataStore metadata() {
         return metadata;
     }
@@ -222,16 +236,19 @@ public final class Database implements AutoCloseable {
     }
 
     /** Locks among all instances. */
+    @Override
     public Locks locks() {
         return locks;
     }
 
     /** The secret of this deployment. */
+    @Override
     public InstallationSecret installationSecret() {
         return secret;
     }
 
     /** The files of private torrents. */
+    @Override
     public PrivateTorrents privateTorrents() {
         return privateTorrents;
     }
@@ -252,11 +269,13 @@ public final class Database implements AutoCloseable {
     }
 
     /** Links that were made. */
+    @Override
     public LinkStore links() {
         return links;
     }
 
     /** What is remembered of torrents at debrid services. */
+    @Override
     public EvidenceStore evidence() {
         return evidence;
     }

@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -72,6 +73,8 @@ final class PostgresServer {
                 return pool(poolSize, clock, pause);
             } catch (Schema.ForeignTablesException e) {
                 throw unusable(e.getMessage() + "; nothing was changed; make an empty database and name that one");
+            } catch (Schema.NewerTablesException e) {
+                throw unusable(String.valueOf(e.getMessage()));
             } catch (SQLException e) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
@@ -92,6 +95,12 @@ final class PostgresServer {
             }
             pause.pause(RETRY);
         }
+    }
+
+    /** A source of connections for a short look: each wait for the server ends within seconds. */
+    static DataSource briefly(DatabaseSettings.Postgres settings, HostResolver resolver)
+            throws DatabaseUnavailableException {
+        return new PostgresServer(settings, resolver).source(CONNECT_SECONDS);
     }
 
     /** How long the first answer may take: a port that lets us in and says nothing costs no more than a closed one. */

@@ -7,6 +7,7 @@ import comet.persistence.connection.Connections;
 import comet.persistence.schema.MigrationLock;
 import comet.persistence.schema.Schema;
 import comet.persistence.sql.Dialect;
+import comet.persistence.sql.Failure;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -36,10 +38,22 @@ final class SqliteFile {
 
     private static final int MAX_READERS = 4;
 
-    /** How long a writer waits for its turn, and for another process that writes. */
-    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(10);
+    /** How long the start waits for another process that writes. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(10);
+
+    /**
+     * How long a writer waits inside SQLite for another process that writes: a moment. The library's waiting holds a
+     * thread of the processor, and with it everybody; {@link Connections} waits longer, and holds nobody.
+     */
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
+    /** How long a writer waits for a connection: longer than making one takes, as the turn is taken before. */
+    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration READ_PATIENCE = Duration.ofSeconds(3);
+
+    /** A file of so many bytes is looked through in a few hundred milliseconds. */
+    private static final long CHECKED_AT_START = 32L << 20;
 
     private final Path path;
 
@@ -56,22 +70,25 @@ final class SqliteFile {
     private Connections open(int poolSize, InstantSource clock, Pause pause)
             throws DatabaseUnavailableException, InterruptedException {
         create();
-        SQLiteDataSource source = source();
+        SQLiteDataSource source = source(START_PATIENCE);
         try {
-            refuseForeignFile();
+            refuseForeignFile(path);
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement()) {
                 // Fails here if it is none of ours.
                 statement.execute("PRAGMA schema_version");
             }
             migrate(new Schema(source, Dialect.SQLITE), pause);
+            refuseDamage(source);
             tryToWrite(source);
-            return pools(source, Math.min(poolSize, MAX_READERS), clock, pause);
+            return pools(Math.min(poolSize, MAX_READERS), clock, pause);
         } catch (Schema.ForeignTablesException e) {
             throw unusable(
                     e.getMessage() + "; nothing was changed; set DATABASE_PATH to another file, such as "
                             + path.resolveSibling("comet-jvm.db"),
                     null);
+        } catch (Schema.NewerTablesException e) {
+            throw unusable(String.valueOf(e.getMessage()), null);
         } catch (SQLException e) {
             throw unusable(e);
         } catch (FlywayException e) {
@@ -111,7 +128,8 @@ final class SqliteFile {
 
     @SuppressWarnings("try") // the lock is held, not used
     private void migrate(Schema schema, Pause pause)
-            throws SQLException, IOException, Schema.ForeignTablesException, InterruptedException {
+            throws SQLException, IOException, Schema.ForeignTablesException, Schema.NewerTablesException,
+                    InterruptedException {
         if (schema.isCurrent()) {
             return;
         }
@@ -126,7 +144,7 @@ final class SqliteFile {
      * Looks at the file before anything else does, in a way that changes neither the file nor its directory: opening it
      * to write would turn the write-ahead log on. What only the log of another program holds is found when migrating.
      */
-    private void refuseForeignFile() throws Schema.ForeignTablesException {
+    static void refuseForeignFile(Path path) throws Schema.ForeignTablesException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         SQLiteDataSource untouched = new SQLiteDataSource(config);
@@ -139,6 +157,23 @@ final class SqliteFile {
         }
     }
 
+    /**
+     * Looks for broken pages where that takes no time worth mentioning. In a larger file the first call that meets one
+     * tells ({@link Connections#isDamaged}).
+     */
+    private void refuseDamage(SQLiteDataSource source) throws SQLException, IOException, DatabaseUnavailableException {
+        if (Files.size(path) > CHECKED_AT_START) {
+            return;
+        }
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
+            if (found.next() && !found.getString(1).equals("ok")) {
+                throw unusable(Failure.DAMAGED_FILE, null);
+            }
+        }
+    }
+
     /** A file that can be read and not written would lose all that is found, and say so nowhere. */
     private static void tryToWrite(SQLiteDataSource source) throws SQLException {
         try (Connection connection = source.getConnection();
@@ -148,12 +183,12 @@ final class SqliteFile {
         }
     }
 
-    private SQLiteDataSource source() {
+    private SQLiteDataSource source(Duration busy) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout((int) WRITE_PATIENCE.toMillis());
+        config.setBusyTimeout((int) busy.toMillis());
         // A transaction takes the right to write at its start: one that reads first could not get it later.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
@@ -161,9 +196,9 @@ final class SqliteFile {
         return source;
     }
 
-    private static Connections pools(SQLiteDataSource source, int readers, InstantSource clock, Pause pause) {
-        HikariConfig write = config("sqlite-writer", source, 1, WRITE_PATIENCE);
-        HikariConfig read = config("sqlite-readers", source, readers, READ_PATIENCE);
+    private Connections pools(int readers, InstantSource clock, Pause pause) {
+        HikariConfig write = config("sqlite-writer", source(MOMENT), 1, WRITE_PATIENCE);
+        HikariConfig read = config("sqlite-readers", source(READ_PATIENCE), readers, READ_PATIENCE);
         // Nothing can write past the queue by mistake.
         read.setConnectionInitSql("PRAGMA query_only = ON");
         HikariDataSource writer = new HikariDataSource(write);
@@ -191,6 +226,15 @@ final class SqliteFile {
         return unusable(reason(e), e);
     }
 
+    /** Whether it can be read and, now or for good, not written to. */
+    static boolean isRefusal(SQLException e) {
+        return e instanceof SQLiteException sqlite
+                && switch (Failure.primary(sqlite.getResultCode())) {
+                    case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_BUSY, SQLITE_LOCKED -> true;
+                    default -> false;
+                };
+    }
+
     /** What is wrong and what to do, in words of ours. */
     static String reason(SQLException e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -200,29 +244,15 @@ final class SqliteFile {
                         + " with -Djava.io.tmpdir=...";
             }
         }
-        SQLiteErrorCode code =
-                e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        return switch (primary(code)) {
-            case SQLITE_NOTADB, SQLITE_CORRUPT ->
-                "it is no SQLite database, or damaged; restore a backup, or move it away to begin anew";
-            case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
-                "it cannot be written to; check the owner and permissions of the file and its directory";
-            case SQLITE_FULL, SQLITE_IOERR -> "the disk is full or failing; make room";
-            case SQLITE_BUSY, SQLITE_LOCKED -> "another program does not let go of it; stop that program";
-            default -> "it cannot be used (" + code.name() + ")";
-        };
-    }
-
-    /** The low byte of a code is the kind of failure, the rest its detail. */
-    private static SQLiteErrorCode primary(SQLiteErrorCode code) {
-        return SQLiteErrorCode.getErrorCode(code.code & 0xFF);
+        Failure failure = Failure.of(e);
+        return failure.remedy().orElse("it cannot be used (" + failure.word() + ")");
     }
 
     private DatabaseUnavailableException unusable(FlywayException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             // A full disk is a full disk also in the middle of a migration.
             if (cause instanceof SQLiteException failure
-                    && primary(failure.getResultCode()) != SQLiteErrorCode.SQLITE_ERROR) {
+                    && Failure.primary(failure.getResultCode()) != SQLiteErrorCode.SQLITE_ERROR) {
                 return unusable(failure);
             }
         }

@@ -287,10 +287,12 @@ final class PostgresServerTest {
                 gate.open();
                 assertThatThrownBy(() -> database.releases().find(FILM, Scope.MOVIE))
                         .isInstanceOf(StoreException.class)
-                        .hasRootCauseMessage(MOMENT_AGO);
+                        .cause()
+                        .hasMessage(MOMENT_AGO);
                 assertThatThrownBy(() -> database.demand().requested(FILM.toString(), clock.instant()))
                         .isInstanceOf(StoreException.class)
-                        .hasRootCauseMessage(MOMENT_AGO);
+                        .cause()
+                        .hasMessage(MOMENT_AGO);
 
                 assertThat(findWhenBack(database)).isZero();
             }

@@ -19,9 +19,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -131,6 +134,61 @@ final class SqliteFileTest {
 
         assertThat(refusal(path)).contains(path.toString(), "no SQLite database, or damaged");
         assertThat(path).hasContent(text);
+    }
+
+    @Test
+    @DisplayName("A database whose pages are damaged anywhere is refused in one line")
+    void damagedPagesAreRefused() throws Exception {
+        Path path = directory.resolve("comet.db");
+        open(path).close();
+        overwritePages(path);
+
+        assertThat(refusal(path)).contains("no SQLite database, or damaged", "restore a backup");
+    }
+
+    @Test
+    @DisplayName("HLT-07: a database that turns out to be damaged while it is used fails, and stays so")
+    void damageIsFoundInUse() throws Exception {
+        Path path = directory.resolve("comet.db");
+        try (Database database = open(path)) {
+            assertThat(database.health()).isEqualTo(DatabaseHealth.OK);
+            assertThatThrownBy(() -> database.connections().read("reading releases", connection -> {
+                        throw new SQLiteException("malformed", SQLiteErrorCode.SQLITE_CORRUPT);
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("reading releases failed (SQLITE_CORRUPT)");
+
+            clock.advance(Duration.ofSeconds(3));
+            assertThat(database.health()).isEqualTo(DatabaseHealth.FAILING);
+            clock.advance(Duration.ofHours(1));
+            assertThat(database.health()).isEqualTo(DatabaseHealth.FAILING);
+        }
+    }
+
+    @Test
+    @DisplayName("A database that a newer version has worked on is refused, with what to do, and nothing is changed")
+    void aNewerDatabaseIsRefused() throws Exception {
+        Path path = directory.resolve("comet.db");
+        open(path).close();
+        int newer = Schema.VERSION + 1;
+        execute(
+                path,
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 1000, '" + newer
+                        + "', description, type, script, checksum, installed_by, installed_on, execution_time, success"
+                        + " FROM flyway_schema_history WHERE version = '" + Schema.VERSION + "'");
+
+        assertThat(refusal(path))
+                .contains("newer version", "version " + newer, "knows " + Schema.VERSION, "restore a backup");
+    }
+
+    /** Everything after the first page, which says what the file is. */
+    private static void overwritePages(Path path) throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            long from = 4096;
+            byte[] noise = new byte[(int) (file.size() - from)];
+            Arrays.fill(noise, (byte) 0x5A);
+            file.write(ByteBuffer.wrap(noise), from);
+        }
     }
 
     @Test

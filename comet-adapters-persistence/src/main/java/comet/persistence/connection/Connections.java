@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import comet.core.port.Pause;
 import comet.core.port.StoreException;
 import comet.persistence.sql.Dialect;
+import comet.persistence.sql.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +13,8 @@ import java.time.InstantSource;
 /**
  * The way to the database: reads on one pool, transactions that write on another, which may be the same. Thread-safe.
  * What fails becomes a {@link StoreException}; writers that got in each other's way are repeated. A pool that had no
- * connection to give is not waited for by every call ({@link Outage}).
+ * connection to give is not waited for by every call ({@link Outage}), nor is another program that does not let anybody
+ * write ({@link WritersTurn}).
  */
 public final class Connections implements AutoCloseable {
 
@@ -32,8 +34,11 @@ public final class Connections implements AutoCloseable {
     private final HikariDataSource writers;
     private final Outage readerOutage;
     private final Outage writerOutage;
+    private final WritersTurn turn;
     private final Pause pause;
+    private final FailureLog log;
     private volatile boolean writesFail;
+    private volatile boolean damaged;
 
     private Connections(
             Dialect dialect,
@@ -41,19 +46,22 @@ public final class Connections implements AutoCloseable {
             Outage readerOutage,
             HikariDataSource writers,
             Outage writerOutage,
+            InstantSource clock,
             Pause pause) {
         this.dialect = dialect;
         this.readers = readers;
         this.readerOutage = readerOutage;
         this.writers = writers;
         this.writerOutage = writerOutage;
+        this.turn = new WritersTurn(writers.getMaximumPoolSize(), clock);
         this.pause = pause;
+        this.log = new FailureLog(clock);
     }
 
     /** One pool for all. */
     public static Connections ofOne(Dialect dialect, HikariDataSource pool, InstantSource clock, Pause pause) {
         Outage outage = new Outage(pool::getConnection, clock);
-        return new Connections(dialect, pool, outage, pool, outage, pause);
+        return new Connections(dialect, pool, outage, pool, outage, clock, pause);
     }
 
     /** A pool for those who read and one for those who write; either may fail without the other. */
@@ -65,6 +73,7 @@ public final class Connections implements AutoCloseable {
                 new Outage(readers::getConnection, clock),
                 writers,
                 new Outage(writers::getConnection, clock),
+                clock,
                 pause);
     }
 
@@ -76,24 +85,65 @@ public final class Connections implements AutoCloseable {
     /** Reads, each statement by itself. */
     public <T> T read(String operation, Work<T> work) throws StoreException {
         try (Connection connection = readerOutage.connection()) {
-            return LentConnection.lend(connection, work);
+            T result = LentConnection.lend(connection, work);
+            log.worked(FailureLog.Side.READING);
+            return result;
         } catch (SQLException e) {
-            throw new StoreException(operation, e);
+            throw failed(FailureLog.Side.READING, operation, e);
         }
     }
 
-    /** One transaction: all of the work or none of it. The work may be run again from its beginning. */
+    /**
+     * One transaction: all of the work or none of it. The work may be run again from its beginning. Waits for another
+     * program that writes up to {@link WritersTurn#PATIENT}: for what must not be lost, and nobody waits for.
+     */
     public <T> T write(String operation, Work<T> work) throws StoreException {
-        for (int attempt = 1; ; attempt++) {
+        return write(operation, work, WritersTurn.PATIENT);
+    }
+
+    /**
+     * As {@link #write}, for what is written down on somebody's way to an answer: another program that writes is waited
+     * for up to {@link WritersTurn#BRIEF}, and after one waited in vain not at all for a while.
+     */
+    public <T> T writeBriefly(String operation, Work<T> work) throws StoreException {
+        return write(operation, work, WritersTurn.BRIEF);
+    }
+
+    private <T> T write(String operation, Work<T> work, Duration patience) throws StoreException {
+        try {
+            T result = written(work, patience);
+            log.worked(FailureLog.Side.WRITING);
+            return result;
+        } catch (SQLException e) {
+            writesFail = true;
+            throw failed(FailureLog.Side.WRITING, operation, e);
+        }
+    }
+
+    private <T> T written(Work<T> work, Duration patience) throws SQLException {
+        int conflicts = 0;
+        WritersTurn.Wait wait = turn.begin(patience);
+        while (true) {
             try {
-                return transaction(work);
+                return wait.take(() -> transaction(work, patience));
             } catch (SQLException e) {
-                if (attempt == MAX_ATTEMPTS || !dialect.isTransient(e) || !paused(attempt)) {
-                    writesFail = true;
-                    throw new StoreException(operation, e);
+                boolean again = dialect.waitsForWriters(e)
+                        ? wait.mayTryAgain(e, pause)
+                        : dialect.isTransient(e) && ++conflicts < MAX_ATTEMPTS && paused(conflicts);
+                if (!again) {
+                    throw e;
                 }
             }
         }
+    }
+
+    private StoreException failed(FailureLog.Side side, String operation, SQLException e) {
+        Failure failure = Failure.of(e);
+        if (failure.kind() == Failure.Kind.DAMAGED) {
+            damaged = true;
+        }
+        log.failed(side, operation, failure);
+        return new StoreException(operation, failure.word(), e);
     }
 
     /** Whether a write failed and none has been tried for the sake of it since ({@link #tryToWrite}). */
@@ -101,25 +151,37 @@ public final class Connections implements AutoCloseable {
         return writesFail;
     }
 
+    /** Whether a call has met data that is broken. It stays so: a broken file does not mend itself. */
+    public boolean isDamaged() {
+        return damaged;
+    }
+
     /** Writes something that changes a page on the disk: a transaction that finds nothing to do succeeds on a full one. */
     public void tryToWrite(Work<?> work) throws StoreException {
-        write("trying to write", work);
+        writeBriefly("trying to write", work);
         writesFail = false;
     }
 
     /** Work on a connection that can write, outside of a transaction. */
     public <T> T maintain(String operation, Work<T> work) throws StoreException {
-        try (Connection connection = writerOutage.connection()) {
-            return LentConnection.lend(connection, work);
+        try {
+            return turn.begin(WritersTurn.PATIENT).take(() -> {
+                try (Connection connection = writerOutage.connection()) {
+                    return LentConnection.lend(connection, work);
+                }
+            });
         } catch (SQLException e) {
-            throw new StoreException(operation, e);
+            throw failed(FailureLog.Side.WRITING, operation, e);
         }
     }
 
-    private <T> T transaction(Work<T> work) throws SQLException {
+    private <T> T transaction(Work<T> work, Duration patience) throws SQLException {
         try (Connection connection = writerOutage.connection()) {
             connection.setAutoCommit(false);
             try {
+                if (patience.equals(WritersTurn.BRIEF)) {
+                    dialect.limit(connection, patience);
+                }
                 T result = LentConnection.lend(connection, work);
                 connection.commit();
                 return result;

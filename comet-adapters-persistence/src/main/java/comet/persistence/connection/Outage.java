@@ -21,9 +21,6 @@ final class Outage {
      */
     static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** "The client could not connect". Not among the states after which a write is repeated. */
-    private static final String STATE = "08001";
-
     /** Where connections come from. */
     interface Pool {
         /** Waits for a connection as long as the pool has patience. */
@@ -34,6 +31,7 @@ final class Outage {
     private final InstantSource clock;
 
     private @Nullable Instant failedAt;
+    private @Nullable SQLException failure;
     private boolean trialUnderWay;
 
     Outage(Pool pool, InstantSource clock) {
@@ -49,7 +47,7 @@ final class Outage {
             succeeded();
             return connection;
         } catch (SQLException e) {
-            failed();
+            failed(e);
             throw e;
         } finally {
             if (trial) {
@@ -64,7 +62,7 @@ final class Outage {
             return false;
         }
         if (trialUnderWay || isRecent(failedAt)) {
-            throw new SQLTransientConnectionException("the database could not be reached a moment ago", STATE);
+            throw new SQLTransientConnectionException("the database could not be reached a moment ago", failure);
         }
         trialUnderWay = true;
         return true;
@@ -78,9 +76,11 @@ final class Outage {
 
     private synchronized void succeeded() {
         failedAt = null;
+        failure = null;
     }
 
-    private synchronized void failed() {
+    private synchronized void failed(SQLException e) {
+        failure = e;
         failedAt = clock.instant();
     }
 

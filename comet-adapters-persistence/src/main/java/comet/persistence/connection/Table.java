@@ -55,6 +55,15 @@ public final class Table<R> {
         });
     }
 
+    /** As {@link #write}, for what is written down on somebody's way to an answer ({@link Connections#writeBriefly}). */
+    public void writeBriefly(String operation, Change<R> change) throws StoreException {
+        R rows = rows(operation);
+        connections.writeBriefly(operation, connection -> {
+            change.to(rows);
+            return rows;
+        });
+    }
+
     /** Before a connection is taken: nobody waits for one while a context starts. */
     private R rows(String operation) throws StoreException {
         R rows = known;

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 
 /** Demand in the table {@code media_demand}. */
 public final class JdbcDemandStore implements DemandStore {
+    private static final System.Logger LOG = System.getLogger(JdbcDemandStore.class.getName());
+
     private final Table<DemandRows> requests;
     private final Duration throttle;
 
@@ -25,9 +27,18 @@ public final class JdbcDemandStore implements DemandStore {
     public Optional<LastScrape> requested(String request, Instant now) throws StoreException {
         Optional<DemandRow> known = find(request);
         if (known.isEmpty() || !known.get().seenSince(now.minus(throttle))) {
-            requests.write("noting demand", rows -> rows.noteRequest(request, now.toEpochMilli()));
+            note(request, now);
         }
         return known.flatMap(DemandRow::lastScrape);
+    }
+
+    /** What is known is worth more than that somebody asked: without it everything is searched anew. */
+    private void note(String request, Instant now) {
+        try {
+            requests.writeBriefly("noting demand", rows -> rows.noteRequest(request, now.toEpochMilli()));
+        } catch (StoreException e) {
+            LOG.log(System.Logger.Level.DEBUG, e.getMessage());
+        }
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class JdbcEpisodeStore implements EpisodeStore {
         List<EpisodeRow> latest = stored.index().episodes().values().stream()
                 .map(episode -> EpisodeRow.of(series, episode, now))
                 .toList();
-        episodes.write("writing episodes", rows -> {
+        episodes.writeBriefly("writing episodes", rows -> {
             // The mark first: of two instances that replace the same series one waits here for the other.
             if (stored.refreshedAt().isPresent()) {
                 rows.mark(id, stored.refreshedAt().get().toEpochMilli());
@@ -54,6 +54,7 @@ public final class JdbcEpisodeStore implements EpisodeStore {
 
     @Override
     public void refreshed(ImdbId series, Instant at) throws StoreException {
-        episodes.write("noting when episodes were learned", rows -> rows.mark(series.external(), at.toEpochMilli()));
+        episodes.writeBriefly(
+                "noting when episodes were learned", rows -> rows.mark(series.external(), at.toEpochMilli()));
     }
 }

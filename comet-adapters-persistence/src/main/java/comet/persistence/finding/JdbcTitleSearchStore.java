@@ -25,6 +25,6 @@ public final class JdbcTitleSearchStore implements TitleSearchStore {
 
     @Override
     public void save(String query, Found found) throws StoreException {
-        results.write("writing a title search", rows -> rows.put(FoundRow.of(query, found)));
+        results.writeBriefly("writing a title search", rows -> rows.put(FoundRow.of(query, found)));
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the database a trivial question, at most every 2 s, and waits at most 2 s for the answer (HLT-07). After a write
- * has failed, it also tries to write, until that succeeds again. Thread-safe:
- * callers at the same time share one question, and one that hangs is not asked again before it ends.
+ * has failed, it also tries to write, until that succeeds again. A database of which any call has met a broken part
+ * fails, whatever else it answers. Thread-safe: callers at the same time share one question, and one that hangs is not asked again before it ends.
  */
 public final class HealthCheck {
     private static final Duration KEPT = Duration.ofSeconds(2);
@@ -76,7 +76,10 @@ public final class HealthCheck {
                     return row.next();
                 }
             });
-            return !answers ? DatabaseHealth.FAILING : connections.writesFail() ? tryToWrite() : DatabaseHealth.OK;
+            if (!answers || connections.isDamaged()) {
+                return DatabaseHealth.FAILING;
+            }
+            return connections.writesFail() ? tryToWrite() : DatabaseHealth.OK;
         } catch (StoreException e) {
             return DatabaseHealth.FAILING;
         }

@@ -69,7 +69,7 @@ public final class JdbcLocks implements Locks {
         }
 
         private boolean acquire() throws StoreException {
-            return connections.write("taking a lock", connection -> {
+            return connections.writeBriefly("taking a lock", connection -> {
                 String now = connections.dialect().now(clock);
                 String sql = "INSERT INTO lock (lock_key, owner, expires_at) VALUES (?, ?, " + now + " + ?)"
                         + " ON CONFLICT (lock_key) DO UPDATE SET owner = excluded.owner, expires_at = excluded.expires_at"
@@ -87,7 +87,7 @@ public final class JdbcLocks implements Locks {
 
         @Override
         public boolean renew() throws StoreException {
-            return connections.write("renewing a lock", connection -> {
+            return connections.writeBriefly("renewing a lock", connection -> {
                 String sql = "UPDATE lock SET expires_at = "
                         + connections.dialect().now(clock) + " + ? WHERE lock_key = ? AND owner = ?";
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -111,7 +111,7 @@ public final class JdbcLocks implements Locks {
                     }
                 });
             } catch (StoreException e) {
-                LOG.log(System.Logger.Level.WARNING, "{0}; it expires by itself", e.getMessage());
+                LOG.log(System.Logger.Level.DEBUG, "{0}; it expires by itself", e.getMessage());
             }
         }
     }

@@ -31,7 +31,7 @@ public final class JdbcMetadataStore implements MetadataStore {
     @Override
     public void save(MediaId id, StoredMetadata stored) throws StoreException {
         MetadataRow row = MetadataRow.of(id, stored);
-        titles.write("writing a title", rows -> {
+        titles.writeBriefly("writing a title", rows -> {
             if (stored.title().isPresent()) {
                 rows.saveTitle(row);
             }

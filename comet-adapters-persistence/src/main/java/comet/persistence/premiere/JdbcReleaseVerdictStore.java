@@ -27,6 +27,6 @@ public final class JdbcReleaseVerdictStore implements ReleaseVerdictStore {
 
     @Override
     public void save(String media, StoredVerdict verdict) throws StoreException {
-        verdicts.write("writing a release date", rows -> rows.put(VerdictRow.of(media, verdict)));
+        verdicts.writeBriefly("writing a release date", rows -> rows.put(VerdictRow.of(media, verdict)));
     }
 }

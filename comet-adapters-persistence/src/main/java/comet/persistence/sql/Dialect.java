@@ -3,9 +3,11 @@ package comet.persistence.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import org.sqlite.SQLiteException;
 
 /** All in which SQLite and PostgreSQL differ for the stores; everything else is SQL that both understand. */
 public enum Dialect {
@@ -83,6 +85,28 @@ public enum Dialect {
             case SQLITE -> false;
             case POSTGRESQL -> TRANSIENT.contains(String.valueOf(failure.getSQLState()));
         };
+    }
+
+    /** Whether a transaction failed because another program is writing, so that waiting may help. */
+    public boolean waitsForWriters(SQLException failure) {
+        return switch (this) {
+            case SQLITE ->
+                failure instanceof SQLiteException && Failure.of(failure).kind() == Failure.Kind.BLOCKED;
+            // The server has waited.
+            case POSTGRESQL -> false;
+        };
+    }
+
+    /** Begins a transaction of which no statement takes longer than this, waiting for what another holds included. */
+    public void limit(Connection connection, Duration longest) throws SQLException {
+        switch (this) {
+            case SQLITE -> {} // it hardly waits, and nothing else takes long
+            case POSTGRESQL -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET LOCAL statement_timeout = " + longest.toMillis());
+                }
+            }
+        }
     }
 
     /** Housekeeping after rows were removed (STOR-31). Outside of a transaction. */

@@ -26,6 +26,6 @@ public final class JdbcTmdbIdStore implements TmdbIdStore {
 
     @Override
     public void save(ImdbId id, Found found) throws StoreException {
-        ids.write("writing a number at TMDB", rows -> rows.put(TmdbIdRow.of(id, found)));
+        ids.writeBriefly("writing a number at TMDB", rows -> rows.put(TmdbIdRow.of(id, found)));
     }
 }
