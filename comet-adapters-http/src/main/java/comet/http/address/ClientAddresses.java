@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whose address a request comes from (HTTP-082 to HTTP-089, ADM-07). Immutable. */
+/** Whose address a request comes from (HTTP-082 to HTTP-089, HTTP-098). Immutable. */
 public final class ClientAddresses {
 
     private enum Shape {
@@ -72,48 +72,45 @@ public final class ClientAddresses {
 
     /**
      * Whom a limit counts that nobody may get around (HTTP-098): from the other end of the connection through
-     * {@code X-Forwarded-For} from the right, the first address that is no proxy of the operator's. Behind the first
-     * proxy, an address of the own network is a client: it may have written what stands to the left of it.
+     * {@code X-Forwarded-For} from the right, the first address that is no proxy. Of the proxies that nobody named, one
+     * is looked through: what is behind it may have written everything to the left of itself. Headers that hold a single
+     * address are not looked at, since a proxy that does not know them passes on what a client wrote there.
      */
-    public String limitAddress(Call call) {
-        InetAddress address = call.peer().getAddress();
-        if (!trusted.named().test(address)) {
-            return IpLiteral.text(address);
-        }
+    public LimitAddress limitAddress(Call call) {
         List<String> entries = call.headers()
                 .list("X-Forwarded-For")
-                .map(list -> List.of(list.split(",")))
+                .map(list -> List.of(list.split(",", -1)))
                 .orElse(List.of());
+        InetAddress address = call.peer().getAddress();
+        boolean oneWasNear = false;
         for (int i = entries.size() - 1; i >= 0; i--) {
+            boolean named = trusted.named().test(address);
+            if (!named && (oneWasNear || !trusted.near().test(address))) {
+                break;
+            }
+            oneWasNear |= !named;
             Optional<InetAddress> next = IpLiteral.parse(withoutPort(entries.get(i)));
             if (next.isEmpty()) {
                 break;
             }
             address = next.get();
-            if (!AddressScope.isPublic(address) || !trusted.named().test(address)) {
-                break;
-            }
         }
-        return IpLiteral.text(address);
-    }
-
-    /**
-     * Whom a login limit counts: the direct peer, or the forwarded address when the operator named that peer as a proxy
-     * (ADM-07).
-     */
-    public InetAddress loginAddress(Call call) {
-        InetAddress peer = call.peer().getAddress();
-        return trusted.named().test(peer) ? publicAddress(call).orElseGet(() -> peerAddress(call)) : peer;
+        return new LimitAddress(address);
     }
 
     /** Whether the request came with forwarding headers from a peer that is not believed (HTTP-089). */
     public boolean ignoresHeaders(Call call) {
-        return !isBelieved(call)
-                && Stream.concat(SOURCES.stream().map(Source::header), SCHEME_HEADERS.stream())
-                        .anyMatch(call.headers()::contains);
+        return !isBelieved(call) && isForwarded(call);
     }
 
-    boolean isBelieved(Call call) {
+    /** Whether the request came with forwarding headers, believed or not. */
+    public boolean isForwarded(Call call) {
+        return Stream.concat(SOURCES.stream().map(Source::header), SCHEME_HEADERS.stream())
+                .anyMatch(call.headers()::contains);
+    }
+
+    /** Whether forwarding headers count, coming from the other end of this connection (HTTP-089). */
+    public boolean isBelieved(Call call) {
         return trusted.believed().test(call.peer().getAddress());
     }
 

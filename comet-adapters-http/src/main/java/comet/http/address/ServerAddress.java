@@ -63,6 +63,11 @@ public final class ServerAddress {
         return publicBaseUrl.orElseGet(() -> requestOrigin(call));
     }
 
+    /** {@code PUBLIC_BASE_URL}, if it is set. */
+    public Optional<String> publicBaseUrl() {
+        return publicBaseUrl;
+    }
+
     /** The path part of the public base URL: empty, or {@code /…} without a slash at its end (HTTP-091). */
     public String basePath() {
         return publicBaseUrl
@@ -77,9 +82,16 @@ public final class ServerAddress {
         return scheme(call) + "://" + host;
     }
 
-    /** Whether the client reached this server over https, as far as a trusted proxy says so. */
-    public boolean isSecure(Call call) {
-        return scheme(call).equals("https");
+    /**
+     * Where a cookie of this server counts (HTTP-099): at the public base URL, if there is one, whatever the connection
+     * says; else everywhere, over https if the client used that, as far as a trusted proxy says so.
+     */
+    public CookieScope cookieScope(Call call) {
+        boolean secure = publicBaseUrl
+                .map(url -> url.startsWith("https:"))
+                .orElseGet(() -> scheme(call).equals("https"));
+        String path = basePath();
+        return new CookieScope(secure, path.isEmpty() ? "/" : path);
     }
 
     /** Whether an {@code Origin} is this server's own: that of the request or that of the public base URL. */

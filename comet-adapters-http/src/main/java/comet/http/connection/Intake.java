@@ -11,12 +11,17 @@ import java.util.function.Function;
  * What all connections share, and how a connection gets what is its own. Thread-safe.
  *
  * @param bodies how much of unfinished requests is held
- * @param limitAddress whom a request counts against (HTTP-098)
+ * @param limitAddress the key of whom a request counts against (HTTP-098)
  * @param shortage hears of connections that memory was not enough for
+ * @param refused what the listening socket does without file handles
  * @param threads runs what is to be done when an answer is over
  */
 public record Intake(
-        UnfinishedBodies bodies, Function<Call, String> limitAddress, MemoryShortage shortage, Executor threads) {
+        UnfinishedBodies bodies,
+        Function<Call, String> limitAddress,
+        MemoryShortage shortage,
+        RefusedByTheSystem refused,
+        Executor threads) {
 
     /** Longer targets answer 414; HTTP-024 asks for at least this many octets. */
     public static final int MAX_TARGET = 32_768;
@@ -25,6 +30,11 @@ public record Intake(
     public static final int MAX_BODY = 131_072;
 
     private static final String FIRST_BYTE = "comet-first-byte";
+
+    /** Puts its handler into a listening socket. */
+    public void guard(Channel listening) {
+        listening.pipeline().addLast("comet-refused", refused);
+    }
 
     /** Puts a connection's own handlers around its HTTP decoder. */
     public void install(Channel channel, String decoder) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * So many requests a minute for each client (PAGE-075). Counts in fixed minutes from a client's first request.
+ * So many requests a minute for each client (PAGE-075), and for all of them together. Counts in fixed minutes from a client's first request.
  * Thread-safe; remembers a bounded number of clients, the longest unused being forgotten first.
  */
 public final class RateLimiter {
@@ -16,7 +16,10 @@ public final class RateLimiter {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MAX_CLIENTS = 10_000;
 
+    private static final String ALL = "";
+
     private final int perMinute;
+    private final int ofAllPerMinute;
     private final InstantSource time;
     private final Map<String, Used> clients = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -29,20 +32,33 @@ public final class RateLimiter {
 
     private record Used(Instant since, int requests) {}
 
-    public RateLimiter(int perMinute, InstantSource time) {
+    /**
+     * @param perMinute requests of one client
+     * @param ofAllPerMinute requests of all clients
+     */
+    public RateLimiter(int perMinute, int ofAllPerMinute, InstantSource time) {
         this.perMinute = perMinute;
+        this.ofAllPerMinute = ofAllPerMinute;
         this.time = time;
     }
 
-    /** Counts a request; says how long the client has to wait when it is one too many. */
+    /**
+     * Counts a request; says how long the client has to wait when it is one too many.
+     *
+     * @param client not empty
+     */
     public synchronized Optional<Duration> take(String client) {
         Instant now = time.instant();
+        return take(client, perMinute, now).or(() -> take(ALL, ofAllPerMinute, now));
+    }
+
+    private Optional<Duration> take(String client, int limit, Instant now) {
         Used used = clients.get(client);
         if (used == null || !used.since().plus(MINUTE).isAfter(now)) {
             clients.put(client, new Used(now, 1));
             return Optional.empty();
         }
-        if (used.requests() >= perMinute) {
+        if (used.requests() >= limit) {
             return Optional.of(Duration.between(now, used.since().plus(MINUTE)));
         }
         clients.put(client, new Used(used.since(), used.requests() + 1));

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
-/** One line a request (LOG-04): method, label of the route, status, seconds. */
+/**
+ * One line a request (LOG-04): method, label of the route, status, seconds. Requests that were turned away are for whoever
+ * looks for them: they come by the thousand when somebody means harm.
+ */
 public final class RequestLog {
 
     private static final Logger LOG = System.getLogger(RequestLog.class.getName());
@@ -17,11 +20,13 @@ public final class RequestLog {
      *
      * @param method as sent; a word that HTTP does not define is not repeated
      * @param label of the route, without secrets ({@code RouteLabel})
+     * @param refused whether nothing was done for it
      */
-    public void answered(String method, String label, int status, Duration took) {
-        if (LOG.isLoggable(Level.INFO)) {
+    public void answered(String method, String label, int status, Duration took, boolean refused) {
+        Level level = refused ? Level.DEBUG : Level.INFO;
+        if (LOG.isLoggable(level)) {
             LOG.log(
-                    Level.INFO,
+                    level,
                     String.format(
                             Locale.ROOT,
                             "%s %s - %d - %.2fs",

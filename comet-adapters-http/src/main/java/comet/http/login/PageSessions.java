@@ -1,5 +1,6 @@
 package comet.http.login;
 
+import comet.http.address.CookieScope;
 import comet.http.message.Call;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -47,9 +48,9 @@ public final class PageSessions {
     /**
      * The {@code Set-Cookie} value of a new session.
      *
-     * @param secure whether the browser came over https
+     * @param scope where the browser sends it
      */
-    public String begin(boolean secure) {
+    public String begin(CookieScope scope) {
         long expiry = time.instant().plus(life).getEpochSecond();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -57,12 +58,12 @@ public final class PageSessions {
         String token = signed + ":" + signature(signed);
         String value =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(token.getBytes(StandardCharsets.US_ASCII));
-        return cookie(value, life.toSeconds(), secure);
+        return cookie(value, life.toSeconds(), scope);
     }
 
     /** The {@code Set-Cookie} value that ends a session. */
-    public static String end(boolean secure) {
-        return cookie("", 0, secure);
+    public static String end(CookieScope scope) {
+        return cookie("", 0, scope);
     }
 
     /** Whether the request carries a session that is still good. */
@@ -106,12 +107,14 @@ public final class PageSessions {
         }
     }
 
-    private static String cookie(String value, long maxAge, boolean secure) {
+    private static String cookie(String value, long maxAge, CookieScope scope) {
         return COOKIE
                 + "="
                 + value
-                + "; HttpOnly; SameSite=Lax; Path=/; Max-Age="
+                + "; HttpOnly; SameSite=Lax; Path="
+                + scope.path()
+                + "; Max-Age="
                 + maxAge
-                + (secure ? "; Secure" : "");
+                + (scope.secure() ? "; Secure" : "");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comet.http.message.Calls;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientAddressesTest {
 
-    private static final ClientAddresses ADDRESSES =
-            new ClientAddresses(new TrustedPeers(ClientAddressesTest::isNear, ClientAddressesTest::isNear));
+    private static final ClientAddresses ADDRESSES = new ClientAddresses(
+            new TrustedPeers(ClientAddressesTest::isNear, ClientAddressesTest::isNear, peer -> false));
 
     @DisplayName("HTTP-083 to HTTP-088: which address a header gives, behind a proxy at 10.0.0.1")
     @ParameterizedTest(name = "{0} → {1}")
@@ -108,52 +109,66 @@ class ClientAddressesTest {
         assertThat(seen.toString()).contains("=" + address);
     }
 
-    @DisplayName("HTTP-098: the limit address, with 10.0.0.0/8 and 198.41.128.9 as proxies")
+    @DisplayName("HTTP-098: the limit address, with 10.0.0.0/8 near, 198.41.128.9 and 10.9.9.9 named")
     @ParameterizedTest(name = "peer {0}, {1} → {2}")
     @CsvSource(delimiter = '|', textBlock = """
-        8.8.8.8  | X-Forwarded-For: 1.1.1.1                          | 8.8.8.8
-        10.0.0.1 | Accept: text/html                                 | 10.0.0.1
-        10.0.0.1 | X-Forwarded-For: 1.1.1.1                          | 1.1.1.1
-        10.0.0.1 | X-Forwarded-For: 1.1.1.1, 8.8.8.8                 | 8.8.8.8
-        10.0.0.1 | X-Forwarded-For: 1.1.1.1, 8.8.8.8:4711            | 8.8.8.8
-        10.0.0.1 | X-Forwarded-For: 1.1.1.1, 10.0.0.7                | 10.0.0.7
-        10.0.0.1 | X-Forwarded-For: 1.1.1.1, 8.8.8.8, 198.41.128.9   | 8.8.8.8
-        10.0.0.1 | X-Forwarded-For: 198.41.128.9                     | 198.41.128.9
-        10.0.0.1 | X-Forwarded-For: 1.1.1.1, garbage                 | 10.0.0.1
-        10.0.0.1 | CF-Connecting-IP: 1.1.1.1                         | 10.0.0.1
-        10.0.0.1 | CF-Connecting-IP: 1.1.1.1 & X-Forwarded-For: 8.8.8.8 | 8.8.8.8
+        8.8.8.8      | X-Forwarded-For: 1.1.1.1                              | 8.8.8.8
+        10.0.0.1     | Accept: text/html                                     | 10.0.0.1
+        10.0.0.1     | X-Forwarded-For: 1.1.1.1                              | 1.1.1.1
+        10.0.0.1     | X-Forwarded-For: 1.1.1.1, 8.8.8.8                     | 8.8.8.8
+        10.0.0.1     | X-Forwarded-For: 1.1.1.1, 8.8.8.8:4711                | 8.8.8.8
+        10.0.0.1     | X-Forwarded-For: 1.1.1.1 & X-Forwarded-For: 8.8.8.8   | 8.8.8.8
+        10.0.0.1     | X-Forwarded-For: 1.1.1.1, 10.0.0.7                    | 10.0.0.7
+        10.0.0.1     | X-Forwarded-For: 1.1.1.1, 10.9.9.9                    | 1.1.1.1
+        10.9.9.9     | X-Forwarded-For: 1.1.1.1, 10.0.0.7                    | 1.1.1.1
+        10.9.9.9     | X-Forwarded-For: 1.1.1.1, 10.0.0.6, 10.0.0.7          | 10.0.0.6
+        10.0.0.1     | X-Forwarded-For: 1.1.1.1, 8.8.8.8, 198.41.128.9       | 8.8.8.8
+        198.41.128.9 | X-Forwarded-For: 1.1.1.1, 8.8.8.8                     | 8.8.8.8
+        10.0.0.1     | X-Forwarded-For: 198.41.128.9                         | 198.41.128.9
+        10.0.0.1     | X-Forwarded-For: 1.1.1.1, garbage                     | 10.0.0.1
+        10.0.0.1     | X-Forwarded-For: 1.1.1.1,                             | 10.0.0.1
+        10.0.0.1     | CF-Connecting-IP: 1.1.1.1                             | 10.0.0.1
+        10.0.0.1     | X-Real-IP: 1.1.1.1                                    | 10.0.0.1
+        10.0.0.1     | True-Client-IP: 1.1.1.1                               | 10.0.0.1
+        10.0.0.1     | X-AIOStreams-User-IP: 1.1.1.1                         | 10.0.0.1
+        10.0.0.1     | Forwarded: for=1.1.1.1                                | 10.0.0.1
+        10.0.0.1     | CF-Connecting-IP: 1.1.1.1 & X-Forwarded-For: 8.8.8.8  | 8.8.8.8
+        198.41.128.9 | CF-Connecting-IP: 1.1.1.1                             | 198.41.128.9
         """)
-    void limitAddress(String peer, String headers, String expected) throws UnknownHostException {
-        InetAddress proxy = InetAddress.getByName("198.41.128.9");
-        var addresses = new ClientAddresses(
-                new TrustedPeers(ClientAddressesTest::isNear, address -> isNear(address) || address.equals(proxy)));
+    void limitAddress(String peer, String headers, String expected) {
+        List<String> named = List.of("198.41.128.9", "10.9.9.9");
+        var addresses = new ClientAddresses(new TrustedPeers(
+                ClientAddressesTest::isNear,
+                ClientAddressesTest::isNear,
+                address -> named.contains(address.getHostAddress())));
 
-        assertThat(addresses.limitAddress(calls(peer, headers).build())).isEqualTo(expected);
+        assertThat(addresses.limitAddress(calls(peer, headers).build()).text()).isEqualTo(expected);
     }
 
     @Test
     @DisplayName("HTTP-098: who trusts everybody trusts nobody's word about whom a limit counts")
     void limitAddressOfEverybody() {
-        var everybody = new ClientAddresses(new TrustedPeers(peer -> true, peer -> false));
-
-        assertThat(everybody.limitAddress(
-                        calls("9.9.9.9", "X-Forwarded-For: 8.8.8.8").build()))
-                .isEqualTo("9.9.9.9");
-    }
-
-    @Test
-    @DisplayName("ADM-07: who trusts everybody cannot let everybody choose the address that is locked")
-    void loginAddress() {
-        var everybody = new ClientAddresses(new TrustedPeers(peer -> true, peer -> false));
+        var everybody = new ClientAddresses(new TrustedPeers(peer -> true, peer -> false, peer -> false));
         var call = calls("9.9.9.9", "X-Forwarded-For: 8.8.8.8").build();
 
         assertThat(everybody.clientIp(call)).contains("8.8.8.8");
-        assertThat(everybody.loginAddress(call).getHostAddress()).isEqualTo("9.9.9.9");
-        assertThat(ADDRESSES
-                        .loginAddress(
-                                calls("10.0.0.1", "X-Forwarded-For: 8.8.8.8").build())
-                        .getHostAddress())
-                .isEqualTo("8.8.8.8");
+        assertThat(everybody.limitAddress(call).text()).isEqualTo("9.9.9.9");
+    }
+
+    @DisplayName("HTTP-098, ADM-07: IPv4 counts by address, IPv6 by its /64")
+    @ParameterizedTest(name = "{0} and {1} are one: {2}")
+    @CsvSource({
+        "8.8.8.8, 8.8.8.8, true",
+        "8.8.8.8, 8.8.8.9, false",
+        "2606:4700:4700::1111, 2606:4700:4700:0:9::2222, true",
+        "2606:4700:4700::1111, 2606:4700:4700:1::1111, false",
+        "::ffff:8.8.8.8, 8.8.8.8, true"
+    })
+    void limitKey(String one, String other, boolean same) throws UnknownHostException {
+        String key = new LimitAddress(InetAddress.getByName(one)).key();
+
+        assertThat(key.equals(new LimitAddress(InetAddress.getByName(other)).key()))
+                .isEqualTo(same);
     }
 
     private static boolean isNear(InetAddress peer) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerAddressTest {
 
     private static ServerAddress address(String setting) {
-        var trusted = new TrustedPeers(peer -> peer.isSiteLocalAddress(), peer -> peer.isSiteLocalAddress());
+        var trusted =
+                new TrustedPeers(peer -> peer.isSiteLocalAddress(), peer -> peer.isSiteLocalAddress(), peer -> false);
         return new ServerAddress(
                 setting.isEmpty() ? Optional.empty() : Optional.of(setting), new ClientAddresses(trusted));
     }
@@ -40,6 +41,22 @@ class ServerAddressTest {
                         .publicBase(
                                 Calls.get("/").from(peer).with(header, value).build()))
                 .isEqualTo(expected);
+    }
+
+    @DisplayName("HTTP-099: where a cookie counts: by the public base URL, whatever the connection says")
+    @ParameterizedTest(name = "setting \"{0}\", X-Forwarded-Proto {1} → secure {2}, path {3}")
+    @CsvSource({
+        "'',                            http,  false, /",
+        "'',                            https, true,  /",
+        "https://public.example,        http,  true,  /",
+        "https://public.example/addons, http,  true,  /addons",
+        "http://public.example/a/b,     https, false, /a/b"
+    })
+    void cookieScope(String setting, String proto, boolean secure, String path) {
+        var call =
+                Calls.get("/").from("10.0.0.1").with("X-Forwarded-Proto", proto).build();
+
+        assertThat(address(setting).cookieScope(call)).isEqualTo(new CookieScope(secure, path));
     }
 
     @DisplayName("HTTP-080: what cannot be a host does not enter an address")

@@ -10,6 +10,7 @@ import comet.http.server.CapturedLog;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -332,7 +333,8 @@ class RequestIntakeTest {
             "A connection that memory is not enough for is closed; the log says so at once, then once a second how many")
     void outOfMemory() {
         MemoryShortage shortage = new MemoryShortage();
-        Intake intake = new Intake(bodies, call -> "", shortage, Runnable::run);
+        Intake intake =
+                new Intake(bodies, call -> "", shortage, new RefusedByTheSystem(InstantSource.system()), Runnable::run);
         try (CapturedLog log = new CapturedLog(Level.WARNING)) {
             for (int i = 0; i < 4; i++) {
                 wires.add(new Wire(intake, "192.0.2.1"));

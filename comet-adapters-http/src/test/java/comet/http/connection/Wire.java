@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,7 +39,14 @@ final class Wire implements AutoCloseable {
     private int readsAsked;
 
     Wire(UnfinishedBodies bodies, String peer) {
-        this(new Intake(bodies, call -> call.peer().getHostString(), new MemoryShortage(), Runnable::run), peer);
+        this(
+                new Intake(
+                        bodies,
+                        call -> call.peer().getHostString(),
+                        new MemoryShortage(),
+                        new RefusedByTheSystem(InstantSource.system()),
+                        Runnable::run),
+                peer);
     }
 
     Wire(Intake intake, String peer) {

@@ -45,10 +45,24 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("HTTP-098: so many requests a minute of all clients together")
+    void rateOfAll() {
+        MovableTime time = new MovableTime();
+        RateLimiter limiter = new RateLimiter(2, 3, time);
+
+        assertThat(limiter.take("a")).isEmpty();
+        assertThat(limiter.take("b")).isEmpty();
+        assertThat(limiter.take("c")).isEmpty();
+        assertThat(limiter.take("d")).contains(Duration.ofMinutes(1));
+        time.advance(Duration.ofMinutes(1));
+        assertThat(limiter.take("d")).isEmpty();
+    }
+
+    @Test
     @DisplayName("So many requests a minute for each client, then the rest of the minute to wait")
     void rate() {
         MovableTime time = new MovableTime();
-        RateLimiter limiter = new RateLimiter(2, time);
+        RateLimiter limiter = new RateLimiter(2, 100, time);
 
         assertThat(limiter.take("a")).isEmpty();
         time.advance(Duration.ofSeconds(20));

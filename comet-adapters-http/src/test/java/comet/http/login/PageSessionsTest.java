@@ -2,6 +2,7 @@ package comet.http.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comet.http.address.CookieScope;
 import comet.http.message.Calls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,18 +25,18 @@ class PageSessionsTest {
     @Test
     @DisplayName("HTTP-145, HTTP-146: the cookie of a new session")
     void cookie() {
-        String cookie = sessions.begin(false);
+        String cookie = sessions.begin(new CookieScope(false, "/"));
 
         assertThat(cookie)
                 .matches("configure_session=[A-Za-z0-9_-]{120,160}; HttpOnly; SameSite=Lax; Path=/; Max-Age=86400");
         assertThat(decoded(value(cookie))).matches("1767312000:[0-9a-f]{16}:[0-9a-f]{64}");
-        assertThat(sessions.begin(true)).endsWith("; Max-Age=86400; Secure");
+        assertThat(sessions.begin(new CookieScope(true, "/"))).endsWith("; Max-Age=86400; Secure");
     }
 
     @Test
     @DisplayName("HTTP-147: a session ends at its expiry, that second included")
     void expiry() {
-        String value = value(sessions.begin(false));
+        String value = value(sessions.begin(new CookieScope(false, "/")));
 
         time.advance(Duration.ofSeconds(86_399));
         assertThat(sessions.isValid(value)).isTrue();
@@ -46,7 +47,7 @@ class PageSessionsTest {
     @Test
     @DisplayName("HTTP-146: replicas share sessions, another password ends them")
     void replicas() {
-        String value = value(sessions.begin(false));
+        String value = value(sessions.begin(new CookieScope(false, "/")));
 
         assertThat(sessions("pässword").isValid(value)).isTrue();
         assertThat(sessions("other").isValid(value)).isFalse();
@@ -74,7 +75,7 @@ class PageSessionsTest {
     @Test
     @DisplayName("HTTP-147: other alphabets and long values are refused before anything is decoded")
     void alphabet() {
-        String value = value(sessions.begin(false));
+        String value = value(sessions.begin(new CookieScope(false, "/")));
 
         assertThat(sessions.isValid(value + "=")).isFalse();
         assertThat(sessions.isValid(value + "é")).isFalse();
@@ -86,7 +87,7 @@ class PageSessionsTest {
     @Test
     @DisplayName("HTTP-142: the session is found among other cookies")
     void amongOthers() {
-        String value = value(sessions.begin(false));
+        String value = value(sessions.begin(new CookieScope(false, "/")));
 
         assertThat(sessions.isSignedIn(Calls.get("/configure")
                         .with("Cookie", "a=b; configure_session=" + value + "; c")
