@@ -1,28 +1,24 @@
 package comet.http.config;
 
-/** What became of a configuration segment. There is nothing in between: one bad field makes all of it bad (UCFG-008). */
+/**
+ * What became of a configuration segment. What is one JSON object is read, field by field (UCFG-114); only what is none is
+ * invalid (UCFG-008).
+ */
 public sealed interface ConfigReading {
 
     /**
      * It was read.
      *
-     * @param configuration what it says
+     * @param configuration what it says, and the names of what it says that means nothing
      */
     record Valid(UserConfiguration configuration) implements ConfigReading {}
 
     /**
-     * It cannot be read. Fit for the log: names what failed, holds no value (UCFG-112).
+     * It is not one JSON object (UCFG-004 to UCFG-007). Fit for the log: holds no value (UCFG-112).
      *
-     * @param field the failing key, such as {@code debridServices[0].service}; empty when it is the whole payload
      * @param reason what is wrong
      */
-    record Invalid(String field, Reason reason) implements ConfigReading {
-
-        @Override
-        public String toString() {
-            return (field.isEmpty() ? "payload" : field) + ": " + reason;
-        }
-    }
+    record Invalid(Reason reason) implements ConfigReading {}
 
     /** What can be wrong with a payload or one of its fields. */
     enum Reason {

@@ -1,6 +1,9 @@
 package comet.http.config;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +65,16 @@ public record ConfigSegment(String text) {
             }
         }
         return digits % 4 == 1 ? Optional.empty() : Optional.of(Arrays.copyOf(bytes, length));
+    }
+
+    /** Stands for the text where the text itself must not be kept (UCFG-113): its SHA-256. */
+    public ByteBuffer digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return ByteBuffer.wrap(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /**

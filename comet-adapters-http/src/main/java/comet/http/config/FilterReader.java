@@ -22,10 +22,10 @@ final class FilterReader {
 
     private FilterReader() {}
 
-    static RankingProfile read(Payload payload, boolean removeTrash) throws Rejection {
-        JsonNode languages = payload.object("languages").orElse(NOTHING);
-        JsonNode resolutions = payload.object("resolutions").orElse(NOTHING);
-        JsonNode options = payload.object("options").orElse(NOTHING);
+    static RankingProfile read(Fields fields, boolean removeTrash) {
+        JsonNode languages = fields.get("languages", Payload::object, NOTHING);
+        JsonNode resolutions = fields.get("resolutions", Payload::object, NOTHING);
+        JsonNode options = fields.get("options", Payload::object, NOTHING);
         return RankingProfile.DEFAULT
                 .withHiddenResolutions(hidden(resolutions))
                 .withLanguages(rules(languages, options))

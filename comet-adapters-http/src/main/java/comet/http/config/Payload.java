@@ -69,31 +69,23 @@ final class Payload {
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
-    /** A field that must be an object. */
-    Optional<JsonNode> object(String key) throws Rejection {
-        Optional<JsonNode> value = field(key);
-        if (value.isPresent() && !value.get().isObject()) {
+    /** A value that must be an object. */
+    static JsonNode object(String key, JsonNode value) throws Rejection {
+        if (!value.isObject()) {
             throw new Rejection(key, Reason.NOT_AN_OBJECT);
         }
         return value;
     }
 
-    /** A field that must be a list. */
-    Optional<JsonNode> list(String key) throws Rejection {
-        Optional<JsonNode> value = field(key);
-        if (value.isPresent() && !value.get().isArray()) {
+    /** A value that must be a list. */
+    static JsonNode list(String key, JsonNode value) throws Rejection {
+        if (!value.isArray()) {
             throw new Rejection(key, Reason.NOT_A_LIST);
         }
         return value;
     }
 
-    /** A field that must be text; nothing is trimmed (UCFG-014). */
-    Optional<String> text(String key) throws Rejection {
-        Optional<JsonNode> value = field(key);
-        return value.isPresent() ? Optional.of(text(key, value.get())) : Optional.empty();
-    }
-
-    /** A value that must be text. */
+    /** A value that must be text; nothing is trimmed (UCFG-014). */
     static String text(String key, JsonNode value) throws Rejection {
         if (!value.isTextual()) {
             throw new Rejection(key, Reason.NOT_TEXT);

@@ -1,19 +1,30 @@
 package comet.http.config;
 
-/** Ends the reading of a payload at the first thing that is wrong with it. Never leaves this package. */
+/** Ends the reading of a payload, or of one of its fields, at the first thing that is wrong. Never leaves this package. */
 final class Rejection extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ConfigReading.Invalid reading;
+    private final String field;
+    private final ConfigReading.Reason reason;
 
-    /** Without a stack trace: bad configurations are everyday input. */
+    /**
+     * Without a stack trace: bad configurations are everyday input.
+     *
+     * @param field empty when it is the whole payload
+     */
     Rejection(String field, ConfigReading.Reason reason) {
         super(null, null, false, false);
-        this.reading = new ConfigReading.Invalid(field, reason);
+        this.field = field;
+        this.reason = reason;
     }
 
-    ConfigReading.Invalid reading() {
-        return reading;
+    ConfigReading.Reason reason() {
+        return reason;
+    }
+
+    /** What is left out for it, where the rest can be read. */
+    IgnoredField asIgnored() {
+        return new IgnoredField(field, reason);
     }
 }

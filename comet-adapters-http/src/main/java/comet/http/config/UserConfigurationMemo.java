@@ -4,9 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import comet.core.ranking.LanguageRules;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,7 +49,7 @@ public final class UserConfigurationMemo {
         if (segment.text().length() > ConfigSegment.MAX_LENGTH) {
             return reader.read(segment);
         }
-        return readings.get(digest(segment), digest -> reader.read(segment));
+        return readings.get(segment.digest(), digest -> reader.read(segment));
     }
 
     /** Drops what has not been used for a quarter of an hour; otherwise that happens with later readings. */
@@ -74,7 +71,8 @@ public final class UserConfigurationMemo {
                         + rules.required().size()
                         + rules.allowed().size()
                         + rules.excluded().size()
-                        + rules.preferred().size();
+                        + rules.preferred().size()
+                        + configuration.ignored().size();
                 int characters = configuration
                         .segment()
                         .map(ConfigSegment::text)
@@ -84,14 +82,5 @@ public final class UserConfigurationMemo {
             }
             case ConfigReading.Invalid invalid -> FIXED_BYTES;
         };
-    }
-
-    private static ByteBuffer digest(ConfigSegment segment) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(sha256.digest(segment.text().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

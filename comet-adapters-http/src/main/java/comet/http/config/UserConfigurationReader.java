@@ -1,6 +1,7 @@
 package comet.http.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import comet.core.debrid.Account;
 import comet.core.search.SearchPreferences;
 import java.util.ArrayList;
@@ -15,10 +16,20 @@ import java.util.OptionalLong;
 public final class UserConfigurationReader {
 
     private final StreamProxyPolicy proxy;
+    private final boolean relays;
 
-    /** @param proxy who may have videos relayed */
-    public UserConfigurationReader(StreamProxyPolicy proxy) {
+    /**
+     * @param proxy who may have videos relayed
+     * @param relays whether this server can relay at all
+     */
+    public UserConfigurationReader(StreamProxyPolicy proxy, boolean relays) {
         this.proxy = proxy;
+        this.relays = relays;
+    }
+
+    /** Of a server that can relay. */
+    public UserConfigurationReader(StreamProxyPolicy proxy) {
+        this(proxy, true);
     }
 
     /** Reads a segment. */
@@ -26,25 +37,26 @@ public final class UserConfigurationReader {
         try {
             return new ConfigReading.Valid(configuration(segment, Payload.of(segment)));
         } catch (Rejection e) {
-            return e.reading();
+            return new ConfigReading.Invalid(e.reason());
         }
     }
 
-    private UserConfiguration configuration(ConfigSegment segment, Payload payload) throws Rejection {
-        int maxResults = Math.max(0, maxResults(payload));
-        OptionalLong maxSize = maxSize(payload);
-        boolean cachedOnly = flag(payload, "cachedOnly", false);
-        boolean mixed = flag(payload, "sortCachedUncachedTogether", false);
-        boolean removeTrash = flag(payload, "removeTrash", true);
-        ResultFormat format = resultFormat(payload);
-        boolean enableTorrent = flag(payload, "enableTorrent", false);
-        boolean deduplicate = flag(payload, "deduplicateStreams", false);
-        boolean libraries = flag(payload, "scrapeDebridAccountTorrents", false);
-        ProxyPasswordState password =
-                proxy.judge(payload.text("debridStreamProxyPassword").orElse(""));
-        AccountReader.Offered offered = AccountReader.read(payload, enableTorrent, operatorAccount(password));
+    private UserConfiguration configuration(ConfigSegment segment, Payload payload) {
+        Fields fields = new Fields(payload);
+        int maxResults = Math.max(0, fields.get("maxResultsPerResolution", Coercion::whole, 0));
+        OptionalLong maxSize = maxSize(fields);
+        boolean cachedOnly = fields.get("cachedOnly", Coercion::flag, false);
+        boolean mixed = fields.get("sortCachedUncachedTogether", Coercion::flag, false);
+        boolean removeTrash = fields.get("removeTrash", Coercion::flag, true);
+        ResultFormat format = resultFormat(fields);
+        boolean enableTorrent = fields.get("enableTorrent", Coercion::flag, false);
+        boolean deduplicate = fields.get("deduplicateStreams", Coercion::flag, false);
+        boolean libraries = fields.get("scrapeDebridAccountTorrents", Coercion::flag, false);
+        ProxyPasswordState password = proxy.judge(fields.get("debridStreamProxyPassword", Payload::text, ""));
+        AccountReader.Offered offered = AccountReader.read(fields, enableTorrent, operatorAccount(password));
         SearchPreferences search = new SearchPreferences(
                 offered.accounts(),
+                offered.unreadable(),
                 offered.torrents(),
                 maxResults,
                 maxSize,
@@ -52,42 +64,35 @@ public final class UserConfigurationReader {
                 mixed,
                 deduplicate,
                 libraries,
-                FilterReader.read(payload, removeTrash));
-        return new UserConfiguration(search, format, password, Optional.of(segment));
+                FilterReader.read(fields, removeTrash));
+        return new UserConfiguration(search, format, inEffect(password), Optional.of(segment), fields.ignored());
     }
 
     private Optional<Account> operatorAccount(ProxyPasswordState password) {
         return switch (password) {
-            case ACCEPTED -> proxy.defaultAccount();
+            case ACCEPTED, NOT_RELAYED -> proxy.defaultAccount();
             case NOT_USED, REFUSED -> Optional.empty();
         };
     }
 
-    private static boolean flag(Payload payload, String key, boolean absent) throws Rejection {
-        Optional<JsonNode> value = payload.field(key);
-        return value.isPresent() ? Coercion.flag(key, value.get()) : absent;
-    }
-
-    private static int maxResults(Payload payload) throws Rejection {
-        Optional<JsonNode> value = payload.field("maxResultsPerResolution");
-        return value.isPresent() ? Coercion.whole("maxResultsPerResolution", value.get()) : 0;
+    private ProxyPasswordState inEffect(ProxyPasswordState password) {
+        return password == ProxyPasswordState.ACCEPTED && !relays ? ProxyPasswordState.NOT_RELAYED : password;
     }
 
     /** A limit below one byte that is not 0 is a limit all the same: it drops everything of known size. */
-    private static OptionalLong maxSize(Payload payload) throws Rejection {
-        Optional<JsonNode> value = payload.field("maxSize");
-        double bytes = value.isPresent() ? Coercion.decimal("maxSize", value.get()) : 0;
+    private static OptionalLong maxSize(Fields fields) {
+        double bytes = fields.get("maxSize", Coercion::decimal, 0.0);
         return bytes > 0 ? OptionalLong.of((long) bytes) : OptionalLong.empty();
     }
 
-    private static ResultFormat resultFormat(Payload payload) throws Rejection {
-        Optional<JsonNode> list = payload.list("resultFormat");
-        if (list.isEmpty()) {
+    private static ResultFormat resultFormat(Fields fields) {
+        JsonNode list = fields.get("resultFormat", Payload::list, MissingNode.getInstance());
+        if (list.isMissingNode()) {
             return ResultFormat.ALL;
         }
         List<String> words = new ArrayList<>();
-        for (JsonNode item : list.get()) {
-            words.add(Payload.text("resultFormat[" + words.size() + "]", item));
+        for (int i = 0; i < list.size(); i++) {
+            fields.get("resultFormat[" + i + "]", list.get(i), Payload::text).ifPresent(words::add);
         }
         return ResultFormat.of(words);
     }

@@ -1,14 +1,16 @@
 package comet.http.config;
 
 import static comet.http.config.ConfigurationVectors.account;
+import static comet.http.config.ConfigurationVectors.ignored;
 import static comet.http.config.ConfigurationVectors.read;
-import static comet.http.config.ConfigurationVectors.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comet.http.config.ConfigReading.Invalid;
-import comet.http.config.ConfigReading.Reason;
+import comet.core.search.ConfiguredAccount;
+import comet.core.search.SearchPreferences;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountReaderTest {
-
-    private final UserConfigurationReader reader = new UserConfigurationReader(StreamProxyPolicy.OFF);
 
     @DisplayName("UCFG-040: every service is known by its exact word, in the list and as the single one")
     @ParameterizedTest
@@ -44,23 +44,59 @@ class AccountReaderTest {
                 .containsExactly(account(service + "/k"));
     }
 
-    @DisplayName("UCFG-040, UCFG-050, UCFG-051: bad entries are refused, unused ones too")
-    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @DisplayName(
+            "UCFG-040, UCFG-050, UCFG-114: an entry that cannot be read is named, offers nothing and keeps its place")
+    @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-                    {"debridServices":[{"service":"RealDebrid"}]}                                | debridServices[0].service | UNKNOWN_SERVICE
-                    {"debridServices":[{"service":"torrent"}]}                                   | debridServices[0].service | UNKNOWN_SERVICE
-                    {"debridServices":[{"service":"torbox"},{"service":" torbox"}]}              | debridServices[1].service | UNKNOWN_SERVICE
-                    {"debridServices":[{"service":null}]}                                        | debridServices[0].service | NOT_TEXT
-                    {"debridServices":[{"service":"torbox","apiKey":null}]}                      | debridServices[0].apiKey  | NOT_TEXT
-                    {"debridServices":[{"service":"torbox","apiKey":5}]}                         | debridServices[0].apiKey  | NOT_TEXT
-                    {"debridServices":[null]}                                                    | debridServices[0]         | NOT_AN_OBJECT
-                    {"debridServices":[{"service":"torbox"}],"debridService":"seedr"}            | debridService             | UNKNOWN_SERVICE
-                    {"debridServices":[{"service":"torbox"}],"debridApiKey":[]}                  | debridApiKey              | NOT_TEXT
-                    {"debridService":"Torrent"}                                                  | debridService             | UNKNOWN_SERVICE
-                    {"debridService":""}                                                         | debridService             | UNKNOWN_SERVICE
+                    {"debridServices":[{"service":"RealDebrid"}]}                       | debridServices[0].service: UNKNOWN_SERVICE | 0 |
+                    {"debridServices":[{"service":"torrent"}]}                          | debridServices[0].service: UNKNOWN_SERVICE | 0 |
+                    {"debridServices":[{"service":"torbox"},{"service":" torbox"}]}     | debridServices[1].service: UNKNOWN_SERVICE | 1 | 0
+                    {"debridServices":[{"service":5},{"service":"torbox"}]}             | debridServices[0].service: NOT_TEXT        | 0 | 1
+                    {"debridServices":[{"service":null}]}                               | debridServices[0].service: NOT_TEXT        | 0 |
+                    {"debridServices":[{"service":"torbox","apiKey":null}]}             | debridServices[0].apiKey: NOT_TEXT         | 0 |
+                    {"debridServices":[{"service":"torbox","apiKey":5}]}                | debridServices[0].apiKey: NOT_TEXT         | 0 |
+                    {"debridServices":[null]}                                           | debridServices[0]: NOT_AN_OBJECT           | 0 |
+                    {"debridServices":"torbox:k"}                                       | debridServices: NOT_A_LIST                 | 0 |
+                    {"debridService":"Torrent"}                                         | debridService: UNKNOWN_SERVICE             | 0 |
+                    {"debridService":""}                                                | debridService: UNKNOWN_SERVICE             | 0 |
+                    {"debridService":"torbox","debridApiKey":[]}                        | debridApiKey: NOT_TEXT                     | 0 |
                     """)
-    void givenABadEntry_whenRead_thenItIsRefused(String json, String field, Reason reason) {
-        assertThat(reader.read(segment(json))).isEqualTo(new Invalid(field, reason));
+    void givenABadEntry_whenRead_thenItKeepsItsPlace(
+            String json, String ignored, int unreadable, @Nullable Integer readable) {
+        SearchPreferences search = read(json).search();
+
+        assertThat(ignored(json)).containsExactly(ignored);
+        assertThat(search.unreadable()).containsExactly(unreadable);
+        assertThat(search.account(unreadable)).isEmpty();
+        assertThat(search.configuredAccounts())
+                .map(ConfiguredAccount::position)
+                .isEqualTo(readable == null ? List.of() : List.of(readable));
+        assertThat(search.torrents()).isFalse();
+    }
+
+    @DisplayName("UCFG-051, UCFG-114: what is wrong is named in entries that are not used as well, and costs nothing")
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+                    {"debridServices":[{"service":"torbox"}],"debridService":"seedr"}            | debridService: UNKNOWN_SERVICE
+                    {"debridServices":[{"service":"torbox"}],"debridApiKey":[]}                  | debridApiKey: NOT_TEXT
+                    {"debridServices":7,"debridService":"torbox","debridApiKey":""}              | debridServices: NOT_A_LIST
+                    """)
+    void givenABadEntryThatIsNotUsed_whenRead_thenTheOtherHolds(String json, String ignored) {
+        assertThat(ignored(json)).containsExactly(ignored);
+        assertThat(read(json).search().configuredAccounts())
+                .containsExactly(new ConfiguredAccount(0, account("torbox/")));
+    }
+
+    @DisplayName("UCFG-114: torrents that the viewer asked for stay when no account can be read; nobody else gets any")
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givenNoReadableAccount_whenRead_thenTorrentsAreAsAskedFor(boolean asked) {
+        SearchPreferences search = read("{\"debridServices\":[{\"service\":\"seedr\"}],\"enableTorrent\":" + asked
+                        + "}")
+                .search();
+
+        assertThat(search.torrents()).isEqualTo(asked);
+        assertThat(search.offersNothing()).isEqualTo(!asked);
     }
 
     @DisplayName("UCFG-050: a key may be missing")
@@ -81,13 +117,14 @@ class AccountReaderTest {
                 .isFalse();
     }
 
-    @DisplayName("More accounts than anybody has are refused")
+    @DisplayName("UCFG-114: of more accounts than anybody has, the first are read")
     @Test
-    void givenTooManyAccounts_whenRead_thenTheyAreRefused() {
+    void givenTooManyAccounts_whenRead_thenTheFirstAreRead() {
         assertThat(read(services(AccountReader.MAX_ACCOUNTS)).search().accounts())
                 .hasSize(AccountReader.MAX_ACCOUNTS);
-        assertThat(reader.read(segment(services(AccountReader.MAX_ACCOUNTS + 1))))
-                .isEqualTo(new Invalid("debridServices", Reason.TOO_MANY));
+        assertThat(read(services(AccountReader.MAX_ACCOUNTS + 5)).search())
+                .isEqualTo(read(services(AccountReader.MAX_ACCOUNTS)).search());
+        assertThat(ignored(services(AccountReader.MAX_ACCOUNTS + 5))).containsExactly("debridServices[64]: TOO_MANY");
     }
 
     private static String services(int count) {

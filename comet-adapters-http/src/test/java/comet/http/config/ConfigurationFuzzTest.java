@@ -79,6 +79,7 @@ class ConfigurationFuzzTest {
                 case ConfigReading.Valid valid -> {
                     accepted++;
                     assertThat(valid.configuration().segment()).contains(mutant);
+                    valid.configuration().ignored().forEach(field -> reasons.add(field.reason()));
                 }
                 case ConfigReading.Invalid invalid -> reasons.add(invalid.reason());
             }

@@ -45,6 +45,24 @@ public final class ConfigurationVectors {
         }
     }
 
+    /**
+     * A configuration with something in it that is left out.
+     *
+     * @param ignored name and reason of each
+     */
+    public record PartlyRead(
+            String id,
+            ConfigSegment segment,
+            List<Account> accounts,
+            Set<Integer> unreadable,
+            boolean torrents,
+            List<String> ignored) {
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
     private ConfigurationVectors() {}
 
     public static Stream<Accepted> accepted() throws IOException {
@@ -57,8 +75,22 @@ public final class ConfigurationVectors {
                         row.get("id").textValue() + " " + row.get("why").textValue(),
                         new ConfigSegment(row.get("segment").textValue()),
                         new ConfigReading.Invalid(
-                                row.get("field").textValue(),
                                 ConfigReading.Reason.valueOf(row.get("reason").textValue()))));
+    }
+
+    public static Stream<PartlyRead> partlyRead() throws IOException {
+        return rows("partly-read.json")
+                .map(row -> new PartlyRead(
+                        row.get("id").textValue() + " " + row.get("why").textValue(),
+                        new ConfigSegment(row.get("segment").textValue()),
+                        texts(row.get("accounts")).stream()
+                                .map(ConfigurationVectors::account)
+                                .toList(),
+                        StreamSupport.stream(row.get("unreadable").spliterator(), false)
+                                .map(JsonNode::intValue)
+                                .collect(Collectors.toSet()),
+                        row.get("torrents").booleanValue(),
+                        texts(row.get("ignored"))));
     }
 
     /** Writes a payload as the configure page does (UCFG-011). */
@@ -71,6 +103,11 @@ public final class ConfigurationVectors {
     /** Reads a payload that is known to be right. */
     public static UserConfiguration read(String json) {
         return valid(new UserConfigurationReader(StreamProxyPolicy.OFF).read(segment(json)));
+    }
+
+    /** What is left out of a payload, with the reasons. */
+    static List<String> ignored(String json) {
+        return read(json).ignored().stream().map(IgnoredField::toString).toList();
     }
 
     static UserConfiguration valid(ConfigReading reading) {
@@ -131,7 +168,8 @@ public final class ConfigurationVectors {
         return new Accepted(
                 row.get("id").textValue() + " " + row.get("what").textValue(),
                 segment,
-                new UserConfiguration(search, ResultFormat.ALL, ProxyPasswordState.NOT_USED, Optional.of(segment)),
+                new UserConfiguration(
+                        search, ResultFormat.ALL, ProxyPasswordState.NOT_USED, Optional.of(segment), List.of()),
                 expected.path("name").asText("Comet"));
     }
 

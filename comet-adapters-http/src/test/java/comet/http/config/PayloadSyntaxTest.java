@@ -65,8 +65,7 @@ class PayloadSyntaxTest {
                 "{\u000b}"
             })
     void givenBadJson_whenRead_thenItIsRefused(String json) {
-        assertThat(reader.read(segment(json)))
-                .isIn(new Invalid("", Reason.NOT_JSON), new Invalid("", Reason.NOT_AN_OBJECT));
+        assertThat(reader.read(segment(json))).isIn(new Invalid(Reason.NOT_JSON), new Invalid(Reason.NOT_AN_OBJECT));
     }
 
     @DisplayName("UCFG-006: bytes that are no UTF-8 are refused")
@@ -78,7 +77,7 @@ class PayloadSyntaxTest {
         ConfigReading reading =
                 reader.read(new ConfigSegment(Base64.getEncoder().encodeToString(bytes)));
 
-        assertThat(reading).isEqualTo(new Invalid("", Reason.NOT_UTF8));
+        assertThat(reading).isEqualTo(new Invalid(Reason.NOT_UTF8));
     }
 
     @DisplayName("UCFG-036: unknown keys are ignored at any level, whatever they hold")
@@ -101,7 +100,7 @@ class PayloadSyntaxTest {
     void givenDeepNesting_whenRead_thenItIsRefused() {
         String deep = "{\"x\":" + "[".repeat(9_000) + "]".repeat(9_000) + "}";
 
-        assertThat(reader.read(segment(deep))).isEqualTo(new Invalid("", Reason.NOT_JSON));
+        assertThat(reader.read(segment(deep))).isEqualTo(new Invalid(Reason.NOT_JSON));
     }
 
     @DisplayName("UCFG-010: 24,576 characters are read, more than a request target holds are not")
@@ -114,6 +113,6 @@ class PayloadSyntaxTest {
 
         assertThat(longest.text()).hasSize(24_576);
         assertThat(reader.read(longest)).isInstanceOf(ConfigReading.Valid.class);
-        assertThat(reader.read(segment(start + "k".repeat(30_000) + end))).isEqualTo(new Invalid("", Reason.TOO_LONG));
+        assertThat(reader.read(segment(start + "k".repeat(30_000) + end))).isEqualTo(new Invalid(Reason.TOO_LONG));
     }
 }

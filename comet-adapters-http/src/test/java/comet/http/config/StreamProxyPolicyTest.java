@@ -49,6 +49,19 @@ class StreamProxyPolicyTest {
         assertThat(configuration.proxyPassword()).isEqualTo(ProxyPasswordState.ACCEPTED);
     }
 
+    @DisplayName("The right password opens the operator's account where nothing relays, too")
+    @Test
+    void givenTheRightPasswordAndNoRelay_whenRead_thenTheAccountIsUsedAndNothingRelayed() {
+        var reader = new UserConfigurationReader(policy(true, "hunter2", "SRVKEY"), false);
+
+        UserConfiguration right = valid(reader.read(segment(WITH_PASSWORD)));
+        UserConfiguration wrong = valid(reader.read(segment("{\"debridStreamProxyPassword\":\"other\"}")));
+
+        assertThat(right.search().accounts()).containsExactly(account("realdebrid/SRVKEY"));
+        assertThat(right.proxyPassword()).isEqualTo(ProxyPasswordState.NOT_RELAYED);
+        assertThat(wrong.proxyPassword()).isEqualTo(ProxyPasswordState.REFUSED);
+    }
+
     @DisplayName("CV-11: without proxying, or with another password, it does not")
     @Test
     void givenAnotherPassword_whenRead_thenThereIsNoAccount() {

@@ -61,7 +61,7 @@ class UserConfigurationMemoTest {
     void givenATooLongSegment_whenRead_thenNothingIsKept() {
         var huge = new ConfigSegment("A".repeat(ConfigSegment.MAX_LENGTH + 1));
 
-        assertThat(memo.read(huge)).isEqualTo(new ConfigReading.Invalid("", ConfigReading.Reason.TOO_LONG));
+        assertThat(memo.read(huge)).isEqualTo(new ConfigReading.Invalid(ConfigReading.Reason.TOO_LONG));
         assertThat(memo.size()).isZero();
     }
 }

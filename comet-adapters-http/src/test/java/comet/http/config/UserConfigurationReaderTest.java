@@ -10,6 +10,7 @@ import comet.core.debrid.ServiceId;
 import comet.http.config.ConfigReading.Invalid;
 import comet.http.config.ConfigReading.Reason;
 import comet.http.config.ConfigurationVectors.Accepted;
+import comet.http.config.ConfigurationVectors.PartlyRead;
 import comet.http.config.ConfigurationVectors.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -34,11 +35,24 @@ class UserConfigurationReaderTest {
         assertThat(reader.read(vector.segment())).isEqualTo(new ConfigReading.Valid(vector.expected()));
     }
 
-    @DisplayName("CR-01 to CR-16: what is refused, and why")
+    @DisplayName("UCFG-008, CR-01 to CR-04, CR-16: what is no JSON object is refused")
     @ParameterizedTest(name = "{0}")
     @MethodSource("comet.http.config.ConfigurationVectors#rejected")
     void givenARejectedVector_whenRead_thenItIsInvalid(Rejected vector) {
         assertThat(reader.read(vector.segment())).isEqualTo(vector.expected());
+    }
+
+    @DisplayName(
+            "UCFG-114, CR-05 to CR-15: what can be read is read, what cannot is named, and no account is lost or replaced")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("comet.http.config.ConfigurationVectors#partlyRead")
+    void givenABadField_whenRead_thenTheOthersHold(PartlyRead vector) {
+        UserConfiguration configuration = valid(reader.read(vector.segment()));
+
+        assertThat(configuration.ignored()).map(IgnoredField::toString).isEqualTo(vector.ignored());
+        assertThat(configuration.search().accounts()).isEqualTo(vector.accounts());
+        assertThat(configuration.search().unreadable()).isEqualTo(vector.unreadable());
+        assertThat(configuration.search().torrents()).isEqualTo(vector.torrents());
     }
 
     @DisplayName("ASK-39: one setting in the four base64 forms means the same")
@@ -89,7 +103,7 @@ class UserConfigurationReaderTest {
         if (accepted) {
             assertThat(valid(reading).search().cachedOnly()).isTrue();
         } else {
-            assertThat(reading).isEqualTo(new Invalid("", Reason.NOT_BASE64));
+            assertThat(reading).isEqualTo(new Invalid(Reason.NOT_BASE64));
         }
     }
 
@@ -99,12 +113,13 @@ class UserConfigurationReaderTest {
         private static final String SECRETS = "{\"debridServices\":[{\"service\":\"torbox\",\"apiKey\":\"s3cr3t\"}],"
                 + "\"debridStreamProxyPassword\":\"s3cr3t\"";
 
-        @DisplayName("UCFG-112: what is refused is named, its value is not")
+        @DisplayName("UCFG-112, UCFG-114: what is ignored is named, its value is not")
         @Test
         void givenABadField_whenRefused_thenNoValueIsShown() {
             ConfigReading reading = reader.read(segment(SECRETS + ",\"cachedOnly\":\"s3cr3t\"}"));
 
-            assertThat(reading).hasToString("cachedOnly: NOT_A_BOOLEAN");
+            assertThat(valid(reading).ignored()).hasToString("[cachedOnly: NOT_A_BOOLEAN]");
+            assertThat(reading.toString()).doesNotContain("s3cr3t");
         }
 
         @DisplayName("UCFG-113: no secret in the text form of a configuration or a policy")
