@@ -73,7 +73,7 @@ final class ChillLinkHandler implements RouteSource {
         @Override
         public Step next(UserConfiguration configuration, UrlBase urls) {
             if (configuration.search().torrentsOnly()) {
-                return new Step.Told(presenter.accountNeeded(urls));
+                return new Step.Told(presenter.accountNeeded(configuration, urls));
             }
             Optional<MediaRequest> media = MediaType.parse(query.find("type").orElse(""))
                     .flatMap(type -> MediaRequest.parse(type, mediaId(type, query)));

@@ -82,6 +82,9 @@ final class StreamsHandler implements RouteSource {
 
         @Override
         public Step next(UserConfiguration configuration, UrlBase urls) {
+            if (configuration.search().offersNothing()) {
+                return new Step.Told(presenter.told(configuration, urls, view));
+            }
             if (torrentsDisabled && configuration.search().torrentsOnly()) {
                 return new Step.Known(new SearchOutcome.TorrentsDisabled());
             }

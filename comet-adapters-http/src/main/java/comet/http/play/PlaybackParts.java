@@ -11,7 +11,6 @@ import comet.core.playback.PlaybackRequest;
 import comet.core.torrent.InfoHash;
 import comet.http.config.UserConfiguration;
 import comet.http.message.QueryParameters;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -70,13 +69,13 @@ final class PlaybackParts {
                 : Optional.empty();
     }
 
-    /** The account at a position; empty when the position is not canonical or beyond the list (HTTP-183). */
+    /**
+     * The account at a position; empty when the position is not canonical or beyond the list (HTTP-183), or its entry
+     * could not be read (UCFG-114).
+     */
     static Optional<Account> account(UserConfiguration configuration, String serviceIndex) {
         OptionalInt index = CanonicalNumber.parse(serviceIndex);
-        List<Account> accounts = configuration.search().accounts();
-        return index.isPresent() && index.getAsInt() < accounts.size()
-                ? Optional.of(accounts.get(index.getAsInt()))
-                : Optional.empty();
+        return index.isPresent() ? configuration.search().account(index.getAsInt()) : Optional.empty();
     }
 
     /** Whether a player reads from the first byte on (DBL-03). A range that nobody understands asks for everything. */

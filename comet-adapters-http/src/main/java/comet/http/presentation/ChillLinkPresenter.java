@@ -47,10 +47,18 @@ public final class ChillLinkPresenter {
         return new SourceList(List.of(source(notice, urls)), 1);
     }
 
-    /** What a viewer without an account is told (HTTP-202). */
-    public SourceList accountNeeded(UrlBase urls) {
-        String title = "You need to configure a debrid service to use " + addon.name() + " in Chillio.";
-        return new SourceList(List.of(SourceList.Source.notice(title, urls.configurePage())), 1);
+    /**
+     * What a viewer without an account is told (HTTP-202): that one is needed, unless those that there are could not be
+     * read (UCFG-114).
+     */
+    public SourceList accountNeeded(UserConfiguration configuration, UrlBase urls) {
+        List<SourceList.Source> sources = new ArrayList<>();
+        Notice.of(configuration).forEach(notice -> sources.add(source(notice, urls)));
+        if (!configuration.search().offersNothing()) {
+            String title = "You need to configure a debrid service to use " + addon.name() + " in Chillio.";
+            sources.add(SourceList.Source.notice(title, urls.configurePage()));
+        }
+        return new SourceList(sources, sources.size());
     }
 
     /** What is told of an entry beside its title, whoever asks (PRES-120). */

@@ -30,8 +30,7 @@ final class PlaybackUrls {
      *     only file does not (DBF-05)
      */
     String of(InfoHash hash, Offer.Debrid offer, String torrentName) {
-        OptionalInt file = offer.isCached() ? offer.fileIndex() : OptionalInt.empty();
-        return start + hash.hex() + "/" + offer.account().position() + "/" + number(file) + scope
+        return start + hash.hex() + "/" + offer.account().position() + "/" + number(offer.playedIndex()) + scope
                 + QueryText.encodedButSlashes(torrentName) + end;
     }
 

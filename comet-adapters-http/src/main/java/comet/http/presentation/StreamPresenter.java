@@ -37,7 +37,7 @@ public final class StreamPresenter {
     public StreamList present(SearchOutcome outcome, UserConfiguration configuration, UrlBase urls, StreamView view) {
         List<StreamEntry> entries = new ArrayList<>();
         for (Notice notice : Notice.of(outcome, configuration)) {
-            entries.add(notices.entry(notice, urls, view.kodi()));
+            entries.add(notices.entry(notice, urls, view));
         }
         int before = entries.size();
         switch (outcome) {
@@ -50,9 +50,17 @@ public final class StreamPresenter {
         return new StreamList(entries, before);
     }
 
+    /** What is told of a configuration that offers nothing by itself (UCFG-114). */
+    public StreamList told(UserConfiguration configuration, UrlBase urls, StreamView view) {
+        List<StreamEntry> entries = Notice.of(configuration).stream()
+                .map(notice -> notices.entry(notice, urls, view))
+                .toList();
+        return new StreamList(entries, entries.size());
+    }
+
     /** A notice alone, where no search was made: N1, or an unexpected failure. */
     public StreamList show(Notice notice, UrlBase urls, StreamView view) {
-        return new StreamList(List.of(notices.entry(notice, urls, view.kodi())), 1);
+        return new StreamList(List.of(notices.entry(notice, urls, view)), 1);
     }
 
     /** Makes the entries of one answer. */
@@ -85,13 +93,12 @@ public final class StreamPresenter {
             Release release = stream.release();
             return switch (stream.offer()) {
                 case Offer.Debrid debrid ->
-                    new StreamEntry(name, description, hints, url(release, debrid), null, null, null, chillLink);
+                    StreamEntry.debrid(name, description, hints, url(release, debrid), chillLink);
                 case Offer.DirectTorrent direct ->
-                    new StreamEntry(
+                    StreamEntry.torrent(
                             name,
                             description,
                             hints,
-                            null,
                             release.infoHash().hex(),
                             fileIndex(release),
                             sources(release),

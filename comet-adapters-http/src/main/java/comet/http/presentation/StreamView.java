@@ -13,4 +13,9 @@ public record StreamView(boolean kodi, boolean chillLink) {
 
     /** The Kodi plugin. */
     public static final StreamView KODI = new StreamView(true, false);
+
+    /** Whether the one who asks is Stremio itself, whose client shows notices in its own way (HTTP-177, HTTP-178). */
+    boolean isStremio() {
+        return !kodi && !chillLink;
+    }
 }

@@ -29,6 +29,11 @@ public record UrlBase(String publicBase, String prefix) {
         return publicBase + "/configure";
     }
 
+    /** Where a viewer mends a configuration, which is shown there; with the token, which its owner has (UCFG-114). */
+    String configurePage(ConfigSegment segment) {
+        return under(segment) + "/configure";
+    }
+
     /**
      * An image of the add-on (HTTP-125).
      *

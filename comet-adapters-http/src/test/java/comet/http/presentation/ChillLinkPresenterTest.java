@@ -106,7 +106,7 @@ class ChillLinkPresenterTest {
         assertThat(presenter.show(new Notice.UnreadableConfiguration(), URLS).sources())
                 .containsExactly(SourceList.Source.notice(
                         "Configuration is invalid. Please reconfigure Comet.", "https://addon.example.com/configure"));
-        assertThat(presenter.accountNeeded(URLS).sources())
+        assertThat(presenter.accountNeeded(UserConfiguration.DEFAULT, URLS).sources())
                 .containsExactly(SourceList.Source.notice(
                         "You need to configure a debrid service to use Comet in Chillio.",
                         "https://addon.example.com/configure"));

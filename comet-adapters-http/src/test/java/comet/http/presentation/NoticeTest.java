@@ -25,114 +25,21 @@ import comet.http.config.ProxyPassword;
 import comet.http.config.StreamProxyPolicy;
 import comet.http.config.UserConfiguration;
 import comet.http.config.UserConfigurationReader;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticeTest {
 
-    private static final UrlBase PRIVATE = new UrlBase("https://addon.example.com", "/s/k3y");
-
     private final StreamPresenter presenter =
             new StreamPresenter(ADDON, PresentationSettings.DEFAULT, GenericTrackers.NONE);
-
-    @DisplayName("HTTP-165, HTTP-168, HTTP-172, HTTP-044: what each notice says, and where it leads")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("notices")
-    void givenANotice_whenShown_thenItSaysThat(
-            Notice notice, String name, String kodiName, String description, String kodiDescription, String url) {
-        assertThat(only(presenter.show(notice, PRIVATE, StreamView.STREMIO)))
-                .isEqualTo(StreamEntry.notice(name, description, url));
-        assertThat(only(presenter.show(notice, PRIVATE, StreamView.KODI)))
-                .isEqualTo(StreamEntry.notice(kodiName, kodiDescription, url));
-    }
-
-    static Stream<Arguments> notices() {
-        String obsolete = "OBSOLETE CONFIGURATION, PLEASE RE-CONFIGURE ON https://addon.example.com";
-        String configure = "https://addon.example.com/configure";
-        String video = "https://addon.example.com/s/k3y/status-video/";
-        return Stream.of(
-                Arguments.of(
-                        new Notice.UnreadableConfiguration(),
-                        "[❌] Comet",
-                        "[ERROR] Comet",
-                        "⚠️ " + obsolete + " ⚠️",
-                        obsolete,
-                        configure),
-                same(
-                        new Notice.TorrentsDisabled(),
-                        "[INFO] Comet",
-                        "[INFO] Comet",
-                        "Direct torrent playback is disabled on this server.",
-                        configure),
-                same(
-                        new Notice.NotReleased(),
-                        "[🚫] Comet",
-                        "[BLOCKED] Comet",
-                        "Content not digitally released yet.",
-                        video + "CONTENT_NOT_RELEASED.mp4"),
-                same(
-                        new Notice.MetadataUnavailable(),
-                        "[⚠️] Comet",
-                        "[WARN] Comet",
-                        "Unable to get metadata.",
-                        video + "METADATA_UNAVAILABLE.mp4"),
-                same(
-                        new Notice.Busy(),
-                        "[🔄] Comet",
-                        "[INFO] Comet",
-                        "Scraping in progress, please try again in a few seconds...",
-                        video + "SCRAPING_IN_PROGRESS.mp4"),
-                same(
-                        new Notice.AccountFailed(
-                                ServiceId.REALDEBRID,
-                                OptionalInt.empty(),
-                                DebridFailure.of(FailureKind.INVALID_CREDENTIALS)),
-                        "[❌] realdebrid",
-                        "[ERROR] realdebrid",
-                        "realdebrid: Invalid API key.\nPlease check your configuration.",
-                        configure),
-                same(
-                        new Notice.AccountFailed(
-                                ServiceId.TORBOX, OptionalInt.of(2), DebridFailure.of(FailureKind.NETWORK_TIMEOUT)),
-                        "[❌] torbox #2",
-                        "[ERROR] torbox #2",
-                        "torbox: Failed to check account status.\nnetwork timeout",
-                        configure),
-                same(
-                        new Notice.ProxyPasswordRefused(),
-                        "[⚠️] Comet",
-                        "[WARN] Comet",
-                        "Debrid Stream Proxy Password incorrect.\nStreams will not be proxied.",
-                        configure),
-                same(
-                        new Notice.LibrarySync(ServiceId.REALDEBRID, 1, new ConfigSegment("a/b=")),
-                        "[RD🔄] Comet Sync",
-                        "[RD] Comet Sync",
-                        "Sync debrid account library now.\nSelect this stream, then retry this title in a few seconds.",
-                        "https://addon.example.com/s/k3y/a%2Fb=/debrid-sync/1"),
-                same(
-                        new Notice.UnexpectedFailure(),
-                        "[⚠️] Comet",
-                        "[WARN] Comet",
-                        "Something went wrong. Please try again.",
-                        video + "INTERNAL_SERVER_ERROR.mp4"));
-    }
-
-    private static Arguments same(Notice notice, String name, String kodiName, String description, String url) {
-        return Arguments.of(notice, name, kodiName, description, description, url);
-    }
 
     @DisplayName("HTTP-169: a notice has a name, a description and a URL, and nothing else")
     @Test
@@ -167,6 +74,7 @@ class NoticeTest {
     @Test
     void givenSettings_whenTorrentsAreOff_thenTheyAreShown() {
         assertThat(torrentsDisabled(Optional.of("https://example.com/why")))
+                .as("HTTP-177: it may be a video, so it stays for the player")
                 .isEqualTo(StreamEntry.notice("No torrents", "Ask me why.", "https://example.com/why"));
         assertThat(torrentsDisabled(Optional.of(""))).isEqualTo(StreamEntry.notice("No torrents", "Ask me why.", null));
     }
@@ -175,23 +83,6 @@ class NoticeTest {
         var settings = new PresentationSettings(false, new TorrentsDisabledText("No torrents", "Ask me why.", url));
         return only(new StreamPresenter(ADDON, settings, GenericTrackers.NONE)
                 .present(new SearchOutcome.TorrentsDisabled(), UserConfiguration.DEFAULT, URLS, StreamView.STREMIO));
-    }
-
-    @DisplayName("DBA-05: three texts for all kinds of failure")
-    @ParameterizedTest
-    @EnumSource(FailureKind.class)
-    void givenAFailure_whenShown_thenOneOfThreeTextsIsShown(FailureKind kind) {
-        var notice = new Notice.AccountFailed(ServiceId.PIKPAK, OptionalInt.empty(), DebridFailure.of(kind));
-        String reason = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String expected = switch (kind.name()) {
-            case "INVALID_CREDENTIALS", "ACCOUNT_BLOCKED" -> "Invalid API key.\nPlease check your configuration.";
-            case "NOT_PREMIUM", "SUBSCRIPTION_EXPIRED", "PLAN_RESTRICTED" ->
-                "No active subscription.\nPlease renew your debrid account.";
-            default -> "Failed to check account status.\n" + reason;
-        };
-
-        assertThat(only(presenter.show(notice, URLS, StreamView.STREMIO)).description())
-                .isEqualTo("pikpak: " + expected);
     }
 
     @DisplayName("SRCH-01: every other outcome is one notice")
@@ -266,6 +157,54 @@ class NoticeTest {
                 !complete);
 
         assertThat(names(found, configuration)).containsExactly(expected.split(","));
+    }
+
+    @DisplayName(
+            "SRCH-96, HTTP-170: N9 stands where a list is empty because nothing was broadcast yet, and wins over N5")
+    @ParameterizedTest(name = "complete {0}, with an entry {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    true  | true  | [TB🔄] Comet Sync,[RD⚡] Comet 1080p
+                    true  | false | [🗓️] Comet,[TB🔄] Comet Sync
+                    false | true  | [RD⚡] Comet 1080p
+                    false | false | [🗓️] Comet
+                    """)
+    void givenAnEpisodeToCome_whenPresented_thenAnEmptyListSaysWhenItAirs(
+            boolean complete, boolean entry, String expected) {
+        UserConfiguration configuration = ConfigurationVectors.read(
+                "{\"debridServices\":[{\"service\":\"torbox\",\"apiKey\":\"a\"}],\"scrapeDebridAccountTorrents\":true}");
+        SearchOutcome.Found found = new SearchOutcome.Found(
+                        media(MediaType.SERIES, "tt9900001:1:2"),
+                        MediaMetadata.of("Lantern Street", 2031),
+                        entry ? List.of(Shown.offered(Shown.cachedFile(0))) : List.of(),
+                        List.of(),
+                        !complete)
+                .airing(Optional.of(LocalDate.of(2031, 3, 14)));
+
+        assertThat(names(found, configuration)).containsExactly(expected.split(","));
+    }
+
+    @DisplayName("HTTP-170: what airs is told behind accounts that cannot be used")
+    @Test
+    void givenAnEpisodeToComeAndAFailedAccount_whenPresented_thenTheAccountIsFirst() {
+        SearchOutcome.Found found = Shown.found(
+                        media(MediaType.SERIES, "tt9900001:1:2"), List.of(problem(0, ServiceId.TORBOX)))
+                .airing(Optional.of(LocalDate.of(2031, 3, 14)));
+
+        assertThat(names(found, accounts("torbox"))).containsExactly("[❌] torbox", "[🗓️] Comet");
+    }
+
+    @DisplayName("N8: the library of an account is not offered where its service is not connected")
+    @Test
+    void givenAServiceThatIsNotConnected_whenPresented_thenItsLibraryIsNotOffered() {
+        UserConfiguration configuration = ConfigurationVectors.read("""
+                {"debridServices":[{"service":"torbox","apiKey":"a"},{"service":"offcloud","apiKey":"b"}],
+                 "scrapeDebridAccountTorrents":true}
+                """);
+        SearchOutcome.Found found = Shown.found(
+                media(MediaType.MOVIE, "tt1727587"),
+                List.of(Accounts.problem(1, ServiceId.OFFCLOUD, DebridFailure.notConnected())));
+
+        assertThat(names(found, configuration)).containsExactly("[❌] offcloud", "[TB🔄] Comet Sync");
     }
 
     @DisplayName("HTTP-170: at most three notices stand before the first entry, besides those for libraries")
