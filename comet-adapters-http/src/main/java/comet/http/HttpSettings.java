@@ -152,6 +152,8 @@ public record HttpSettings(
      * @param addon what it calls itself
      * @param presentation how streams are shown
      * @param streamProxy who may have videos relayed
+     * @param relays whether this server has a relay at all: without one the page does not offer it, whatever the
+     *     settings say
      * @param torrentsDisabled whether direct torrents are switched off ({@code DISABLE_TORRENT_STREAMS})
      * @param searchLimit a search that takes longer has failed (HTTP-044)
      * @param playbackLimit a playback that takes longer has failed; above {@code DEBRID_RESOLVE_TIMEOUT}
@@ -160,6 +162,7 @@ public record HttpSettings(
             AddonIdentity addon,
             PresentationSettings presentation,
             StreamProxyPolicy streamProxy,
+            boolean relays,
             boolean torrentsDisabled,
             Duration searchLimit,
             Duration playbackLimit) {
@@ -170,6 +173,7 @@ public record HttpSettings(
                     addon,
                     PresentationSettings.DEFAULT,
                     StreamProxyPolicy.OFF,
+                    false,
                     false,
                     Duration.ofMinutes(1),
                     Duration.ofSeconds(40));

@@ -76,7 +76,9 @@ final class SharedBeans {
     @Singleton
     UserConfigurationMemo configurationMemo(InstantSource time) {
         return new UserConfigurationMemo(
-                new UserConfigurationReader(settings.offering().streamProxy()), time);
+                new UserConfigurationReader(
+                        settings.offering().streamProxy(), settings.offering().relays()),
+                time);
     }
 
     @Singleton

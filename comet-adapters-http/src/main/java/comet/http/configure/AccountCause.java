@@ -53,8 +53,7 @@ enum AccountCause {
     NO_ANSWER("The service did not answer, so the key could not be checked: try again in a minute."),
     UNREADABLE("The service sent an answer that makes no sense, so the key could not be checked: try again in a few"
             + " minutes."),
-    NOT_CONNECTED(
-            "The operator of this server has not connected this service: choose another one, or ask the operator."),
+    NOT_CONNECTED("This service is not available on this server yet: choose another one, or ask the operator."),
     UNEXPECTED("Something unexpected happened, so the key could not be checked: try again.");
 
     private final String sentence;

@@ -21,6 +21,7 @@ import comet.http.message.Call;
 import comet.http.message.InvalidInput;
 import comet.http.route.Route;
 import comet.http.route.RouteSource;
+import comet.http.selfcheck.AddressAdvice;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,9 @@ import java.util.concurrent.TimeoutException;
 final class AccountCheckHandler implements RouteSource {
 
     private static final int CHECKS_A_MINUTE = 20;
+
+    /** Of all addresses together: whoever has many of them does not test stolen keys here either. */
+    private static final int ALL_CHECKS_A_MINUTE = 200;
 
     /** Where a key is one of two ways in, and a person has to learn which of them failed, and why (PP-71). */
     private static final ServiceId SIGNED_IN = ServiceId.PIKPAK;
@@ -76,7 +80,7 @@ final class AccountCheckHandler implements RouteSource {
         this.services = services;
         this.lock = lock;
         this.forms = forms;
-        this.limiter = new RateLimiter(CHECKS_A_MINUTE, time);
+        this.limiter = new RateLimiter(CHECKS_A_MINUTE, ALL_CHECKS_A_MINUTE, time);
         this.clients = clients;
         this.work = work;
         this.time = time;
@@ -101,7 +105,7 @@ final class AccountCheckHandler implements RouteSource {
         if (lock.isClosedTo(call)) {
             return Answer.error(401, "Authentication required");
         }
-        Optional<Duration> wait = limiter.take(clients.limitAddress(call));
+        Optional<Duration> wait = limiter.take(clients.limitAddress(call).key());
         if (wait.isPresent()) {
             return Answer.error(429, "Too Many Requests")
                     .with("Retry-After", Long.toString(Math.max(1, wait.get().toSeconds())));

@@ -15,21 +15,25 @@ import java.util.regex.Pattern;
  * written (PP-01, PP-71). The keys of Debrider, EasyDebrid and Offcloud have none that we could cite.
  *
  * @param service whose keys look so
- * @param name how people call the service
  * @param form what the whole key matches; no two shapes match the same text
  */
-record KeyShape(ServiceId service, String name, Pattern form) {
+record KeyShape(ServiceId service, Pattern form) {
 
     private static final List<KeyShape> ALL = List.of(
-            of(ServiceId.REALDEBRID, "Real-Debrid", "[A-Z0-9]{52}"),
-            of(ServiceId.ALLDEBRID, "All-Debrid", "[A-Za-z0-9]{20}"),
-            of(ServiceId.PREMIUMIZE, "Premiumize", "[A-Za-z0-9]{16}"),
-            of(ServiceId.DEBRIDLINK, "Debrid-Link", "[A-Za-z0-9]{35}"),
-            of(ServiceId.TORBOX, "TorBox", "(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-            of(ServiceId.PIKPAK, "PikPak", "(?:refresh|[^@\\s:]+@[^@\\s:]+):.+"));
+            of(ServiceId.REALDEBRID, "[A-Z0-9]{52}"),
+            of(ServiceId.ALLDEBRID, "[A-Za-z0-9]{20}"),
+            of(ServiceId.PREMIUMIZE, "[A-Za-z0-9]{16}"),
+            of(ServiceId.DEBRIDLINK, "[A-Za-z0-9]{35}"),
+            of(ServiceId.TORBOX, "(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+            of(ServiceId.PIKPAK, "(?:refresh|[^@\\s:]+@[^@\\s:]+):.+"));
 
-    private static KeyShape of(ServiceId service, String name, String form) {
-        return new KeyShape(service, name, Pattern.compile(form));
+    private static KeyShape of(ServiceId service, String form) {
+        return new KeyShape(service, Pattern.compile(form));
+    }
+
+    /** How people call the service. */
+    String name() {
+        return service.displayName();
     }
 
     /** The other service whose keys look like this one; empty if nobody's do, or if those of {@code service} do too. */

@@ -1,11 +1,12 @@
 package comet.http.configure;
 
-import comet.core.address.IpLiteral;
 import comet.core.port.Pause;
 import comet.http.address.ClientAddresses;
+import comet.http.address.LimitAddress;
 import comet.http.address.ServerAddress;
 import comet.http.caching.HttpCaching;
 import comet.http.log.AddressLabel;
+import comet.http.login.Judgement;
 import comet.http.login.NextPage;
 import comet.http.login.OwnForms;
 import comet.http.login.PageSessions;
@@ -21,7 +22,6 @@ import comet.http.route.RouteSource;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +88,7 @@ final class LoginHandler implements RouteSource {
             return crossSite();
         }
         return Answer.redirect(303, paths.configure(match.underPrefix()))
-                .with("Set-Cookie", PageSessions.end(server.isSecure(call)))
+                .with("Set-Cookie", PageSessions.end(server.cookieScope(call)))
                 .with(HttpCaching.PRIVATE_PAGE);
     }
 
@@ -100,20 +100,26 @@ final class LoginHandler implements RouteSource {
         if (password.isEmpty()) {
             return InvalidInput.missing("body", "password");
         }
-        InetAddress address = clients.loginAddress(call);
-        Optional<Duration> wait = login.limiter().waitFor(address);
-        if (wait.isPresent()) {
-            return pages.login(429, match.underPrefix(), next, LoginPageModel.State.TOO_MANY_ATTEMPTS)
-                    .with("Retry-After", Long.toString(Math.max(1, wait.get().toSeconds())));
-        }
-        if (!login.password().matches(password.get())) {
-            login.limiter().failed(address);
-            LOG.log(Level.WARNING, "wrong page password from {0}", labels.of(IpLiteral.text(address)));
-            pause.pause(FAILURE_TAKES);
-            return pages.login(401, match.underPrefix(), next, LoginPageModel.State.WRONG_PASSWORD);
-        }
-        login.limiter().succeeded(address);
-        return Answer.redirect(303, next).with("Set-Cookie", login.sessions().begin(server.isSecure(call)));
+        LimitAddress address = clients.limitAddress(call);
+        Judgement judgement =
+                login.limiter().judge(address, () -> login.password().matches(password.get()));
+        return switch (judgement) {
+            case Judgement.Right right ->
+                Answer.redirect(303, next).with("Set-Cookie", login.sessions().begin(server.cookieScope(call)));
+            case Judgement.NotLookedAt(Duration held) -> tooMany(match, next, held);
+            case Judgement.Wrong(Duration held) -> {
+                LOG.log(Level.WARNING, "wrong page password from {0}", labels.of(address.text()));
+                pause.pause(FAILURE_TAKES);
+                yield held.isZero()
+                        ? pages.login(401, match.underPrefix(), next, LoginPageModel.State.WRONG_PASSWORD)
+                        : tooMany(match, next, held);
+            }
+        };
+    }
+
+    private Answer tooMany(RouteMatch match, String next, Duration held) {
+        return pages.login(429, match.underPrefix(), next, LoginPageModel.State.TOO_MANY_ATTEMPTS)
+                .with("Retry-After", Long.toString(Math.max(1, held.toSeconds())));
     }
 
     /** ADM-09; a tool that is no browser shows a session and says that it means it. */

@@ -5,17 +5,25 @@ import comet.http.address.ServerAddress;
 import comet.http.message.Call;
 import comet.http.message.PercentCoding;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Where the pages are, as a browser sees it (HTTP-091, HTTP-151). Holds a secret: the prefix has the token in it. */
 @Singleton
 final class PagePaths {
 
+    private final Optional<String> publicBaseUrl;
     private final String basePath;
     private final String prefix;
 
     PagePaths(ServerAddress server, HttpSettings.Access access) {
+        this.publicBaseUrl = server.publicBaseUrl();
         this.basePath = server.basePath();
         this.prefix = access.prefix();
+    }
+
+    /** What links that are given out start with; empty where that depends on how the page was opened (HTTP-081). */
+    Optional<String> publicBaseUrl() {
+        return publicBaseUrl;
     }
 
     /** Path part of the public base URL: empty, or {@code /…}. */

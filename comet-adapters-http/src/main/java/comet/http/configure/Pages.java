@@ -29,37 +29,43 @@ final class Pages {
     private final Look look;
     private final PagePaths paths;
     private final DebridServices debrid;
-    private final Attributions attributions;
 
     /**
      * What the operator decided about the pages.
      *
-     * @param addonName shown as text
-     * @param version of the server
-     * @param customHeaderHtml markup of the operator (HTTP-154)
-     * @param proxyStreams whether a proxy password can be entered
+     * @param site what they say about the server
+     * @param streamProxy what a proxy password does
      * @param torrentsDisabled whether direct torrents are off
      * @param tokenIsTheOnlyLock whether nothing but the token protects the server, so that only who has it may see it
      *     (HTTP-063)
      */
     private record Look(
-            String addonName,
-            String version,
-            Optional<String> customHeaderHtml,
-            boolean proxyStreams,
+            ConfigurePageModel.Site site,
+            ConfigurePageModel.StreamProxy streamProxy,
             boolean torrentsDisabled,
             boolean tokenIsTheOnlyLock) {
 
-        static Look of(HttpSettings settings) {
+        static Look of(HttpSettings settings, Attributions attributions) {
             HttpSettings.Offering offering = settings.offering();
             HttpSettings.Access access = settings.access();
             return new Look(
-                    offering.addon().name(),
-                    offering.addon().version(),
-                    settings.customHeaderHtml(),
-                    offering.streamProxy().enabled(),
+                    new ConfigurePageModel.Site(
+                            offering.addon().name(),
+                            offering.addon().version(),
+                            settings.customHeaderHtml(),
+                            attributions),
+                    streamProxy(offering),
                     offering.torrentsDisabled(),
                     access.token().isPresent() && access.pagePassword().isEmpty());
+        }
+
+        private static ConfigurePageModel.StreamProxy streamProxy(HttpSettings.Offering offering) {
+            if (!offering.streamProxy().enabled()) {
+                return ConfigurePageModel.StreamProxy.OFF;
+            }
+            return offering.relays()
+                    ? ConfigurePageModel.StreamProxy.RELAYING
+                    : ConfigurePageModel.StreamProxy.WITHOUT_RELAY;
         }
     }
 
@@ -70,10 +76,9 @@ final class Pages {
     Pages(PageAssets assets, HttpSettings settings, PagePaths paths, DebridServices debrid, Attributions attributions) {
         this.configurePage = new ConfigurePage(assets);
         this.loginPage = new LoginPage(assets);
-        this.look = Look.of(settings);
+        this.look = Look.of(settings, attributions);
         this.paths = paths;
         this.debrid = debrid;
-        this.attributions = attributions;
     }
 
     /**
@@ -85,18 +90,13 @@ final class Pages {
     Answer configure(RouteMatch match, boolean inSession) {
         boolean installable = match.underPrefix() || !look.tokenIsTheOnlyLock();
         ConfigurePageModel model = new ConfigurePageModel(
-                look.addonName(),
-                look.version(),
-                installable ? paths.prefix() : "",
-                paths.basePath(),
-                look.customHeaderHtml(),
-                look.proxyStreams(),
-                look.torrentsDisabled(),
-                installable,
-                KODI_PAIRING,
-                checkedServices(),
-                inSession ? Optional.of(paths.logout(match.underPrefix())) : Optional.empty(),
-                attributions);
+                look.site(),
+                new ConfigurePageModel.Address(paths.publicBaseUrl(), installable ? paths.prefix() : "", installable),
+                new ConfigurePageModel.Offer(
+                        look.streamProxy(), look.torrentsDisabled(), KODI_PAIRING, connectedServices()),
+                inSession
+                        ? Optional.of(new ConfigurePageModel.Session(paths.logout(match.underPrefix())))
+                        : Optional.empty());
         return page(
                 200,
                 configurePage.html(model),
@@ -104,7 +104,7 @@ final class Pages {
                 match.configuration().isPresent());
     }
 
-    private Set<ServiceId> checkedServices() {
+    private Set<ServiceId> connectedServices() {
         return Arrays.stream(ServiceId.values())
                 .filter(id -> debrid.find(id).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
@@ -118,7 +118,7 @@ final class Pages {
      */
     Answer login(int status, boolean underPrefix, String next, LoginPageModel.State state) {
         LoginPageModel model =
-                new LoginPageModel(look.addonName(), paths.basePath(), paths.login(underPrefix), next, state);
+                new LoginPageModel(look.site().addonName(), paths.basePath(), paths.login(underPrefix), next, state);
         return page(status, loginPage.html(model), loginPage.contentSecurityPolicy(), true);
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page on which a viewer chooses settings and gets the add-on's link. It works in the browser alone and is the same
@@ -33,62 +34,85 @@ public final class ConfigurePage {
 
     /** The page in UTF-8; a new array for each call. */
     public byte[] html(ConfigurePageModel model) {
+        ConfigurePageModel.Site site = model.site();
+        ConfigurePageModel.Address address = model.address();
+        ConfigurePageModel.Offer offer = model.offer();
         Map<String, Markup> values = Map.ofEntries(
-                Map.entry("addonName", Markup.text(model.addonName())),
-                Map.entry("serverVersion", Markup.text(model.serverVersion())),
-                Map.entry("basePath", Markup.text(model.basePath())),
+                Map.entry("addonName", Markup.text(site.addonName())),
+                Map.entry("serverVersion", Markup.text(site.serverVersion())),
+                Map.entry("basePath", Markup.text(address.basePath())),
                 Map.entry("version", Markup.text(assets.version())),
-                Map.entry("modulePreloads", assets.modulePreloads(model.basePath())),
+                Map.entry("modulePreloads", assets.modulePreloads(address.basePath())),
                 Map.entry("icons", templates.get("icons.svg")),
                 Map.entry("themeSwitch", templates.get("theme-switch.html")),
                 Map.entry("signOut", signOut(model)),
-                Map.entry("customHeader", customHeader(model)),
-                Map.entry("defaultManifest", defaultManifest(model)),
-                Map.entry("notInstallable", model.installable() ? Markup.NONE : templates.get("not-installable.html")),
-                Map.entry("withoutAccounts", withoutAccounts(model)),
+                Map.entry("customHeader", customHeader(site)),
+                Map.entry("defaultManifest", defaultManifest(address)),
                 Map.entry(
-                        "torrentSwitch", model.torrentsDisabled() ? Markup.NONE : templates.get("torrent-switch.html")),
-                Map.entry("proxyHidden", model.proxyStreams() ? Markup.NONE : new Markup(" hidden")),
+                        "notInstallable", address.installable() ? Markup.NONE : templates.get("not-installable.html")),
+                Map.entry("withoutAccounts", withoutAccounts(offer)),
+                Map.entry(
+                        "torrentSwitch", offer.torrentsDisabled() ? Markup.NONE : templates.get("torrent-switch.html")),
+                Map.entry("proxyHidden", isProxyOffered(offer) ? Markup.NONE : new Markup(" hidden")),
                 Map.entry("languagePickers", languagePickers()),
-                Map.entry("kodiButton", model.kodiPairing() ? templates.get("kodi-button.html") : Markup.NONE),
-                Map.entry("kodiDialog", model.kodiPairing() ? templates.get("kodi-dialog.html") : Markup.NONE),
-                Map.entry("attributions", model.attributions().markup()),
+                Map.entry("kodiButton", offer.kodiPairing() ? templates.get("kodi-button.html") : Markup.NONE),
+                Map.entry("kodiDialog", offer.kodiPairing() ? templates.get("kodi-dialog.html") : Markup.NONE),
+                Map.entry("selfCheck", model.session().isPresent() ? templates.get("self-check.html") : Markup.NONE),
+                Map.entry("attributions", site.attributions().markup()),
                 Map.entry("data", Markup.json(new String(WireJson.bytes(Data.of(model)), StandardCharsets.UTF_8))));
         return templates.fill("configure.html", values).html().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The value of the header {@code Content-Security-Policy} that belongs to the page (HTTP-152). */
     public String contentSecurityPolicy(ConfigurePageModel model) {
-        return model.customHeaderHtml()
+        return model.site()
+                .customHeaderHtml()
                 .map(html -> policies.get(html, ContentSecurityPolicy::with))
                 .orElse(ContentSecurityPolicy.OWN);
     }
 
     private Markup signOut(ConfigurePageModel model) {
-        return model.signOut()
-                .map(action -> templates.fill("sign-out.html", Map.of("action", Markup.text(action))))
+        return model.session()
+                .map(session -> templates.fill("sign-out.html", Map.of("action", Markup.text(session.signOut()))))
                 .orElse(Markup.NONE);
     }
 
-    private static Markup customHeader(ConfigurePageModel model) {
-        return model.customHeaderHtml()
+    private static Markup customHeader(ConfigurePageModel.Site site) {
+        return site.customHeaderHtml()
                 .map(html -> new Markup("<div class=\"custom\">" + html + "</div>"))
                 .orElse(Markup.NONE);
     }
 
-    private static Markup defaultManifest(ConfigurePageModel model) {
-        if (!model.installable()) {
+    /** For browsers without script, which cannot know the address of the page: the path, unless the address is set. */
+    private static Markup defaultManifest(ConfigurePageModel.Address address) {
+        if (!address.installable()) {
             return new Markup("<p>For that, open this page at its private address.</p>");
         }
-        String url = Markup.text(model.root() + "/manifest.json").html();
+        String url = Markup.text(address.publicBaseUrl().orElse("") + address.prefix() + "/manifest.json")
+                .html();
         return new Markup("<p><a href=\"" + url + "\">" + url + "</a></p>");
     }
 
-    private static Markup withoutAccounts(ConfigurePageModel model) {
+    private static Markup withoutAccounts(ConfigurePageModel.Offer offer) {
         return new Markup(
-                model.torrentsDisabled()
+                offer.torrentsDisabled()
                         ? "this server lists no direct torrents, so one is needed."
                         : "direct torrents are listed, no account needed.");
+    }
+
+    private static boolean isProxyOffered(ConfigurePageModel.Offer offer) {
+        return switch (offer.streamProxy()) {
+            case OFF, WITHOUT_RELAY -> false;
+            case RELAYING -> true;
+        };
+    }
+
+    /** Whether a password can stand for an account: then a configuration without one plays all the same (UCFG-060). */
+    private static boolean hasOperatorAccount(ConfigurePageModel.Offer offer) {
+        return switch (offer.streamProxy()) {
+            case OFF -> false;
+            case WITHOUT_RELAY, RELAYING -> true;
+        };
     }
 
     private Markup languagePickers() {
@@ -97,29 +121,37 @@ public final class ConfigurePage {
                 .toList());
     }
 
-    /** What the script is told (PAGE-002 to PAGE-006), under the names it knows. */
+    /**
+     * What the script is told (PAGE-002 to PAGE-006), under the names it knows.
+     *
+     * @param publicBaseUrl null where links start as the page's own address does
+     */
     private record Data(
             String addonName,
+            @Nullable String publicBaseUrl,
             String basePath,
             String prefix,
-            boolean proxyStreams,
+            boolean operatorAccount,
             boolean torrentsDisabled,
             boolean installable,
             boolean kodiPairing,
-            List<String> checkedServices,
+            List<String> connectedServices,
             List<String> components,
             List<Languages.Language> languages) {
 
         static Data of(ConfigurePageModel model) {
+            ConfigurePageModel.Address address = model.address();
+            ConfigurePageModel.Offer offer = model.offer();
             return new Data(
-                    model.addonName(),
-                    model.basePath(),
-                    model.prefix(),
-                    model.proxyStreams(),
-                    model.torrentsDisabled(),
-                    model.installable(),
-                    model.kodiPairing(),
-                    model.checkedServices().stream()
+                    model.site().addonName(),
+                    address.publicBaseUrl().orElse(null),
+                    address.basePath(),
+                    address.prefix(),
+                    hasOperatorAccount(offer),
+                    offer.torrentsDisabled(),
+                    address.installable(),
+                    offer.kodiPairing(),
+                    offer.connectedServices().stream()
                             .map(ServiceId::key)
                             .sorted()
                             .toList(),

@@ -36,12 +36,15 @@ public final class PageAssets {
             "dialogs.js",
             "dom.js",
             "form.js",
+            "ignored.js",
             "links.js",
             "payload.js",
             "post.js",
             "preview.js",
             "qr.js",
-            "rows.js");
+            "rows.js",
+            "selfcheck.js",
+            "undo.js");
 
     private static final List<String> IMAGES = List.of("logo.png", "background.png");
 

@@ -37,6 +37,7 @@ final class Connections implements NettyServerCustomizer {
         return switch (role) {
             case LISTENER -> {
                 open.add(channel);
+                intake.guard(channel);
                 yield this;
             }
             case CONNECTION -> {

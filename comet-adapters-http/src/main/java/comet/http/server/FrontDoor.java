@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every request and what holds for all of them: routing, methods, cross-origin headers, compression, the line in the
@@ -37,6 +38,9 @@ final class FrontDoor {
     private static final int CLIENT_LEFT = 499;
 
     private final RouteTable routes;
+    /** Too many requests of one address, or of all. */
+    private static final Set<Integer> TURNED_AWAY = Set.of(429, 503);
+
     private final InFlight inFlight;
     private final ProxyHint proxyHint;
     private final Faults faults;
@@ -66,11 +70,15 @@ final class FrontDoor {
             answer = answer.replacing("Connection", "close");
         }
         int status = answer.status();
-        exchange.afterwards(end -> log.answered(
-                call.method(),
-                readable ? RouteLabel.of(routing, path) : "/{redacted}",
-                clientLeft(end) ? CLIENT_LEFT : status,
-                Duration.between(start, time.instant())));
+        exchange.afterwards(end -> {
+            int outcome = clientLeft(end) ? CLIENT_LEFT : status;
+            log.answered(
+                    call.method(),
+                    readable ? RouteLabel.of(routing, path) : "/{redacted}",
+                    outcome,
+                    Duration.between(start, time.instant()),
+                    refusal.isPresent() || TURNED_AWAY.contains(outcome));
+        });
         return answer;
     }
 

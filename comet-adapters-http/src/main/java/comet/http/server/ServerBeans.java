@@ -4,11 +4,13 @@ import comet.http.HttpSettings;
 import comet.http.address.ClientAddresses;
 import comet.http.connection.Intake;
 import comet.http.connection.MemoryShortage;
+import comet.http.connection.RefusedByTheSystem;
 import comet.http.connection.UnfinishedBodies;
 import comet.http.log.Faults;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
 /** What of the server is made of single values. */
@@ -21,8 +23,13 @@ final class ServerBeans {
     }
 
     @Singleton
-    Intake intake(ClientAddresses clients, @Named("requests") ExecutorService threads) {
-        return new Intake(new UnfinishedBodies(), clients::limitAddress, new MemoryShortage(), threads);
+    Intake intake(ClientAddresses clients, InstantSource time, @Named("requests") ExecutorService threads) {
+        return new Intake(
+                new UnfinishedBodies(),
+                call -> clients.limitAddress(call).key(),
+                new MemoryShortage(),
+                new RefusedByTheSystem(time),
+                threads);
     }
 
     @Singleton

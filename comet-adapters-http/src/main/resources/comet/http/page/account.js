@@ -60,6 +60,11 @@ export class AccountRow {
     return { service: this.service.value, apiKey: this.key.value, unknown: this.unknown };
   }
 
+  /** Whether nothing has been entered yet. */
+  get isEmpty() {
+    return this.service.value === '' && this.key.value === '';
+  }
+
   get label() {
     return SERVICES.find((service) => service.value === this.service.value)?.label ?? 'Account';
   }
@@ -145,7 +150,7 @@ export class AccountRow {
       this.hint.append(' ', this.checkLine());
     } else {
       this.notConnected.textContent =
-          `The operator of this server has not connected ${service.label}: nothing of this account plays here.`;
+          `${service.label} is not available on this server yet: nothing of this account plays here.`;
     }
   }
 

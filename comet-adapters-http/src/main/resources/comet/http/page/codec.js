@@ -3,8 +3,13 @@
 /** The longest segment a server has to accept (UCFG-010). */
 export const MAX_SEGMENT = 24576;
 
-/** A text that is no config segment. The message never quotes the text: it may hold keys. */
+/** A text that is no config segment. The message is a sentence for people and never quotes the text: it may hold keys. */
 export class UnreadableSegment extends Error {}
+
+const CUT_OFF = 'This link is cut off: copy the whole of it again.';
+const DAMAGED = 'The settings in this link are damaged: copy it again.';
+const NO_LINK = 'This is not the link of an add-on.';
+const FOREIGN = 'This link belongs to another add-on.';
 
 /**
  * Reads a segment that is already percent-decoded.
@@ -15,37 +20,32 @@ export function decodeSegment(segment) {
   const compact = segment.replace(/[ \t\n\r\f\v]/g, '');
   const match = /^([A-Za-z0-9+/_-]*)=*$/.exec(compact);
   if (!match) {
-    throw new UnreadableSegment('it is not base64');
+    throw new UnreadableSegment(DAMAGED);
   }
   const digits = match[1].replaceAll('-', '+').replaceAll('_', '/');
   if (digits.length % 4 === 1) {
-    throw new UnreadableSegment('it is cut off');
+    throw new UnreadableSegment(CUT_OFF);
   }
   return parseObject(utf8(Uint8Array.from(atob(digits), (c) => c.charCodeAt(0))));
 }
 
 function utf8(bytes) {
-  let text;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UnreadableSegment('it is not UTF-8');
+    throw new UnreadableSegment(DAMAGED);
   }
-  if (text.startsWith('\uFEFF')) {
-    throw new UnreadableSegment('it starts with a byte order mark');
-  }
-  return text;
 }
 
 function parseObject(text) {
   let value;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text); // which refuses a byte order mark (UCFG-006)
   } catch {
-    throw new UnreadableSegment('it is not JSON');
+    throw new UnreadableSegment(DAMAGED);
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new UnreadableSegment('it is not a JSON object');
+    throw new UnreadableSegment(FOREIGN);
   }
   return value;
 }
@@ -87,30 +87,39 @@ function percentDecoded(text) {
   }
 }
 
+/** Base64 of an opening brace begins like this. */
+const SETTINGS = /^e[wy3]/;
+
 /**
  * Finds the settings in whatever a person pastes: a manifest or configure URL of any compatible server, with http(s)
  * or stremio scheme, a Stremio Web link, or the bare segment (PAGE-082).
- * @returns {object|null} the payload; null when the link carries none, so stands for the defaults
- * @throws {UnreadableSegment} when there is something in it that cannot be read
+ * @returns {{payload: ?object, host: string}} the payload, null when the link carries none; and of which server it is,
+ *     empty when that is not said
+ * @throws {UnreadableSegment} when there is something in it that cannot be read, or it is not the link of an add-on
  */
-export function payloadOfLink(text) {
+export function settingsOfLink(text) {
   const pasted = text.trim();
   if (!/[:.]|\/(configure|manifest)\/?$/.test(pasted)) {
-    return decodeSegment(percentDecoded(pasted));
+    if (!SETTINGS.test(pasted)) {
+      throw new UnreadableSegment(NO_LINK);
+    }
+    return { payload: decodeSegment(percentDecoded(pasted)), host: '' };
   }
-  const parts = pathOfLink(pasted).split('/').filter((part) => part !== '');
+  const { host, path } = partsOfLink(pasted);
+  const parts = path.split('/').filter((part) => part !== '');
   const end = parts.findLastIndex((part) => ['manifest.json', 'manifest', 'configure'].includes(part));
   if (end < 0) {
-    throw new UnreadableSegment('it is not the address of a manifest');
+    throw new UnreadableSegment(NO_LINK);
   }
   const token = parts.indexOf('s'); // /s/<token>/ protects a server and holds no settings
-  return payloadOfParts(parts.slice(token < 0 ? 0 : token + 2, end).map(percentDecoded));
+  return { payload: payloadOfParts(parts.slice(token < 0 ? 0 : token + 2, end).map(percentDecoded)), host };
 }
 
-function pathOfLink(pasted) {
+function partsOfLink(pasted) {
   const inner = /[?&]addon=([^&]+)/.exec(pasted);
   const link = inner ? percentDecoded(inner[1]) : pasted;
-  return link.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+  const [, host, path] = /^(?:[a-z][a-z0-9+.-]*:\/\/([^/]*))?([^?#]*)/i.exec(link);
+  return { host: host ?? '', path };
 }
 
 function payloadOfParts(parts) {
@@ -123,9 +132,8 @@ function payloadOfParts(parts) {
       problem ??= unreadable;
     }
   }
-  // Base64 of an opening brace begins like this. Anything else is a folder of the server.
-  if (problem && parts.some((part) => /^e[wy3]/.test(part))) {
+  if (problem && parts.some((part) => SETTINGS.test(part))) {
     throw problem;
   }
-  return null;
+  return null; // folders of a server, or another add-on's way of writing settings
 }

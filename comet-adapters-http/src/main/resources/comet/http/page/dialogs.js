@@ -1,5 +1,5 @@
 // The dialogs behind the actions: QR code, copying by hand, Kodi pairing.
-import { announce, byId, flag } from './dom.js';
+import { byId, flag, tell } from './dom.js';
 import { postJson } from './post.js';
 import { qrModules } from './qr.js';
 
@@ -17,7 +17,7 @@ export function setUpDialogs() {
 export async function copy(text, done) {
   try {
     await navigator.clipboard.writeText(text);
-    announce(done, { visible: true });
+    tell({ done });
   } catch {
     const field = byId('copy-field');
     field.value = text;
@@ -28,12 +28,13 @@ export async function copy(text, done) {
 }
 
 /** Draws the link as a QR code (PAGE-081). */
-export function showQr(link, hasKeys) {
+export function showQr(link, { hasKeys, onlyHere }) {
   const modules = qrModules(link);
   byId('qr-code').replaceChildren(...(modules ? [drawing(modules)] : []));
   byId('qr-code').hidden = modules === null;
   byId('qr-too-long').hidden = modules !== null;
   byId('qr-warning').hidden = !hasKeys;
+  byId('qr-only-here').hidden = !onlyHere;
   byId('qr-dialog').showModal();
 }
 
@@ -92,7 +93,7 @@ export class KodiDialog {
       const response = await postJson(this.address, { code, manifest_url: this.manifest });
       if (response.status === 200) {
         this.dialog.close();
-        announce('Kodi setup completed successfully.', { visible: true });
+        tell({ done: 'Kodi setup completed successfully.' });
       } else {
         this.refuse(await detailOf(response));
       }

@@ -43,16 +43,15 @@ export function revealButton(input, what) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** Says something to screen readers, and shows it for a moment when it is for everybody. */
-export function announce(text, { visible = false } = {}) {
-  const status = byId('status');
-  status.textContent = text;
-  status.classList.toggle('visible', visible);
-  clearTimeout(announce.timer);
-  announce.timer = setTimeout(() => {
-    status.classList.remove('visible');
-    status.textContent = '';
-  }, 6000);
+/** Says to screen readers what others see happen. */
+export function announce(text) {
+  byId('announcement').textContent = text;
+}
+
+/** Says beside the actions what came of the last one: what was done, or what is in the way, never both. Neither is ''. */
+export function tell({ done = '', problem = '' }) {
+  byId('status').textContent = done;
+  byId('problem').textContent = problem;
 }
 
 /** Marks a control as wrong, or as right when there is no text; the text stands in the element with the id <id>-error. */

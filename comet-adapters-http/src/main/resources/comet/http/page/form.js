@@ -28,13 +28,17 @@ export class SettingsForm {
     this.unknown = initialSettings().unknown;
     this.unknownComponents = [];
     this.torrentSwitchUntouched = true;
+    /** The torrent switch is off only because a row was added. */
+    this.uncheckedForRow = false;
     this.rows = new DebridRows(byId('accounts'), {
       onChange: () => this.changed(),
       onFirstRow: () => this.uncheckTorrentsOnce(),
+      onLastRowGone: () => this.recheckTorrents(),
       accountCheck,
     });
     byId('add-account').addEventListener('click', () => this.rows.add());
     byId('proxy-reveal').append(revealButton(byId('debridStreamProxyPassword'), 'password'));
+    byId('enableTorrent')?.addEventListener('input', () => (this.uncheckedForRow = false));
     this.setUpChoices();
     byId('settings').addEventListener('submit', (event) => event.preventDefault());
     for (const id of [...SWITCHES, ...OPTION_SWITCHES, ...Object.keys(NUMBERS), 'enableTorrent', 'debridStreamProxyPassword']) {
@@ -57,9 +61,19 @@ export class SettingsForm {
   uncheckTorrentsOnce() {
     const torrents = byId('enableTorrent');
     if (torrents && this.torrentSwitchUntouched) {
+      this.uncheckedForRow = torrents.checked;
       torrents.checked = false;
     }
     this.torrentSwitchUntouched = false;
+  }
+
+  /** Who takes the row away again is where he was before. */
+  recheckTorrents() {
+    if (this.uncheckedForRow) {
+      byId('enableTorrent').checked = true;
+      this.uncheckedForRow = false;
+      this.torrentSwitchUntouched = true;
+    }
   }
 
   /** After pre-filling, adding a row leaves the torrent switch alone (PAGE-034). */
@@ -70,6 +84,7 @@ export class SettingsForm {
 
   set settings(settings) {
     this.unknown = settings.unknown;
+    this.uncheckedForRow = false;
     this.rows.values = settings.debridServices;
     if (byId('enableTorrent')) {
       byId('enableTorrent').checked = settings.enableTorrent;
@@ -98,7 +113,7 @@ export class SettingsForm {
       maxSize: number('maxSize'),
       resultFormat: resultFormatOf(this.components.values, this.data.components, this.unknownComponents),
       debridServices: this.completeRows(),
-      enableTorrent: byId('enableTorrent')?.checked ?? false,
+      enableTorrent: this.torrents,
       debridStreamProxyPassword: byId('debridStreamProxyPassword').value,
       languages: Object.fromEntries(LANGUAGE_RULES.map((rule) => [rule, this.languages[rule].values])),
       resolutionsOff: RESOLUTIONS.map(({ value }) => value).filter((key) => !selected.includes(key)),
@@ -108,6 +123,11 @@ export class SettingsForm {
       },
       unknown: this.unknown,
     };
+  }
+
+  /** A row without an account is no change yet: until there is one, the switch counts as it was. */
+  get torrents() {
+    return (byId('enableTorrent')?.checked ?? false) || (this.uncheckedForRow && this.completeRows().length === 0);
   }
 
   completeRows() {
@@ -128,12 +148,21 @@ export class SettingsForm {
         problems.push({ control: byId(id), text: `${byId(id).labels[0].textContent}: ${problem}` });
       }
     }
+    if (this.listsNothing) {
+      const [first] = this.resolutions.inputs;
+      problems.push({ control: first, text: 'Choose at least one resolution: without one, nothing is listed.' });
+    }
     return problems;
+  }
+
+  /** Every release is hidden for its resolution; not while Remove Trash is off (UCFG-088). */
+  get listsNothing() {
+    return this.resolutions.values.length === 0 && byId('removeTrash').checked;
   }
 
   /** Nothing can ever be played with these settings here (PAGE-077). The operator's own account needs no row. */
   get playsNothing() {
-    const operatorsAccount = this.data.proxyStreams && byId('debridStreamProxyPassword').value !== '';
+    const operatorsAccount = this.data.operatorAccount && byId('debridStreamProxyPassword').value !== '';
     return this.data.torrentsDisabled && this.completeRows().length === 0 && !operatorsAccount;
   }
 
@@ -153,7 +182,7 @@ export class SettingsForm {
     const inactive = !byId('removeTrash').checked;
     document.querySelectorAll('.inactive-note').forEach((note) => (note.hidden = !inactive));
     document.querySelectorAll('[data-filter]').forEach((group) => group.classList.toggle('inactive', inactive));
-    byId('no-resolution').hidden = this.resolutions.values.length > 0;
+    byId('no-resolution').hidden = !this.listsNothing;
     this.showLanguageEffects();
     byId('components-count').textContent =
         `Result Format: ${this.components.values.length} of ${this.data.components.length}`;

@@ -6,28 +6,37 @@ import { isDefault, writePayload } from './payload.js';
 export class TooLong extends Error {}
 
 /**
- * @param {{origin: string, host: string}} location of the page
- * @param {string} root base path and prefix
+ * @param {string} base what addresses that are given out start with: the public one, or where this page was opened
+ * @param {string} prefix of the protected server, or empty
+ * @param {string} root where this page's own paths start: base path and prefix
  */
-export function linksOf(settings, englishAsServer, location, root) {
+export function linksOf(settings, englishAsServer, { base, prefix, root }) {
   const segment = isDefault(settings, englishAsServer) ? '' : encodeSegment(writePayload(settings));
   if (segment.length > MAX_SEGMENT) {
     throw new TooLong();
   }
-  const path = segment === '' ? root : `${root}/${segment}`;
-  const manifest = `${location.origin}${path}/manifest.json`;
+  const path = segment === '' ? '' : `/${segment}`;
+  const start = `${base}${prefix}${path}`;
   return {
-    manifest,
-    install: `stremio://${location.host}${path}/manifest.json`,
-    web: `https://web.stremio.com/#/addons?addon=${encodeURIComponent(manifest)}`,
-    chillLink: `${location.origin}${path}/manifest`,
-    configure: `${path}/configure`,
+    manifest: `${start}/manifest.json`,
+    install: `${start}/manifest.json`.replace(/^https?:/, 'stremio:'),
+    web: `https://web.stremio.com/#/addons?addon=${encodeURIComponent(`${start}/manifest.json`)}`,
+    chillLink: `${start}/manifest`,
+    configure: `${root}${path}/configure`,
   };
 }
 
-/** Whether Stremio accepts an add-on from here (PAGE-046, PAGE-078). */
-export function isReachableForStremio({ protocol, hostname }) {
+/**
+ * How Stremio gets to an address. It turns its own links into https, so "https" is what can be installed with one press;
+ * an address on this very computer ("loopback") it takes over http when it is given as such, any other ("plain") it
+ * refuses (PAGE-046, PAGE-078).
+ */
+export function reachOf(base) {
+  const { protocol, hostname } = new URL(base);
+  if (protocol === 'https:') {
+    return 'https';
+  }
   const loopback = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]'
       || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-  return protocol === 'https:' || loopback;
+  return loopback ? 'loopback' : 'plain';
 }

@@ -10,7 +10,20 @@ const SERVICE_KEYS = SERVICES.map((service) => service.value);
 const OPTION_KEYS = ['remove_ranks_under', 'allow_english_in_languages', 'remove_unknown_languages'];
 const LEGACY_KEYS = ['debridService', 'debridApiKey'];
 
-class BadValue extends Error {}
+/** What earlier versions wrote. */
+const RETIRED_KEYS = ['indexers', 'maxResults', 'filterTitles', 'reverseResultOrder', 'rtnSettings', 'rtnRanking',
+  'stremthruUrl'];
+
+/** Far more accounts than anybody has; the server reads no more. */
+const MAX_ACCOUNTS = 64;
+
+/** A value that means nothing, or one part of it. */
+class BadValue extends Error {
+  constructor(part = '') {
+    super();
+    this.part = part;
+  }
+}
 
 /** The page's initial values (PAGE-010 to PAGE-025). */
 export function initialSettings() {
@@ -33,39 +46,18 @@ export function initialSettings() {
   };
 }
 
+const KNOWN_KEYS = [...Object.keys(writePayload(initialSettings())), ...LEGACY_KEYS];
+
 /**
- * Reads a payload field by field (PAGE-051, PAGE-052). A field that the server would reject does not cost the others
- * (ASK-39): it keeps its default and its name is reported.
+ * Reads a payload field by field (PAGE-051, PAGE-052), in the order and with the names of the server (UCFG-114): a field
+ * that means nothing does not cost the others (ASK-39). It keeps its default and its name is reported.
  * @returns {{settings: object, ignored: string[]}}
  */
 export function readPayload(payload) {
   const ignored = [];
   // Values are read with own keys only and null counts as absent (UCFG-015).
   const present = (key) => Object.hasOwn(payload, key) && payload[key] !== null;
-  const field = (key, read, absent) => {
-    if (!present(key)) {
-      return absent;
-    }
-    try {
-      return read(payload[key], ignored);
-    } catch (bad) {
-      if (!(bad instanceof BadValue)) {
-        throw bad;
-      }
-      ignored.push(key);
-      return absent;
-    }
-  };
-
-  const listed = field('debridServices', readServices, []);
-  const legacyService = field('debridService', readLegacyService, 'torrent');
-  const legacyKey = field('debridApiKey', readString, '');
-  const enableTorrent = field('enableTorrent', readBoolean, null);
-  const fromList = present('debridServices') && Array.isArray(payload.debridServices) && payload.debridServices.length > 0;
-  const legacy = listed.length === 0 && legacyService !== 'torrent';
-  const languages = field('languages', readObject, {});
-  const resolutions = field('resolutions', readObject, {});
-  const options = field('options', readObject, {});
+  const field = (key, read, absent) => (present(key) ? valueOf(key, payload[key], read, ignored) ?? absent : absent);
 
   const settings = {
     maxResultsPerResolution: Math.max(0, field('maxResultsPerResolution', readInteger, 0)),
@@ -73,23 +65,64 @@ export function readPayload(payload) {
     cachedOnly: field('cachedOnly', readBoolean, false),
     sortCachedUncachedTogether: field('sortCachedUncachedTogether', readBoolean, false),
     removeTrash: field('removeTrash', readBoolean, true),
-    resultFormat: field('resultFormat', readStrings, ['all']),
-    debridServices: legacy ? [{ service: legacyService, apiKey: legacyKey, unknown: {} }] : listed,
-    enableTorrent: legacy ? false : enableTorrent ?? !fromList,
+    resultFormat: readable('resultFormat', field('resultFormat', readList, ['all']), readString, ignored),
+    debridServices: [],
+    enableTorrent: field('enableTorrent', readBoolean, null),
     deduplicateStreams: field('deduplicateStreams', readBoolean, false),
     scrapeDebridAccountTorrents: field('scrapeDebridAccountTorrents', readBoolean, false),
     debridStreamProxyPassword: field('debridStreamProxyPassword', readString, ''),
-    languages: Object.fromEntries(LANGUAGE_RULES.map((rule) => [rule, languageCodes(languages[rule])])),
-    resolutionsOff: RESOLUTION_KEYS.filter((key) => resolutions[key] === false),
-    options: readOptions(options),
   };
+  const list = field('debridServices', readList, []);
+  const rows = readServices(list, ignored);
+  const service = field('debridService', readLegacyService, 'torrent');
+  const key = field('debridApiKey', readString, '');
+  const single = list.length === 0 && service !== 'torrent';
+  settings.debridServices = single ? [{ service, apiKey: key, unknown: {} }] : rows;
+  // What stood for an account and cannot be read is not replaced by torrents.
+  const stoodForAccounts = list.length > 0 || ignored.includes('debridServices');
+  settings.enableTorrent = !single && !(list.length === 0 && ignored.includes('debridService'))
+      && (settings.enableTorrent ?? !stoodForAccounts);
+  const languages = field('languages', readObject, {});
+  const resolutions = field('resolutions', readObject, {});
+  const options = field('options', readObject, {});
+  settings.languages = Object.fromEntries(LANGUAGE_RULES.map((rule) => [rule, languageCodes(languages[rule])]));
+  settings.resolutionsOff = RESOLUTION_KEYS.filter((name) => resolutions[name] === false);
+  settings.options = readOptions(options);
   settings.unknown = {
-    payload: without(payload, [...Object.keys(settings), 'resolutions', ...LEGACY_KEYS]),
+    payload: without(payload, KNOWN_KEYS),
     languages: without(languages, LANGUAGE_RULES),
     resolutions: without(resolutions, RESOLUTION_KEYS),
     options: without(options, OPTION_KEYS),
   };
   return { settings, ignored };
+}
+
+/** The value, or null when it means nothing; then its name is reported. */
+function valueOf(name, value, read, ignored) {
+  try {
+    return read(value);
+  } catch (bad) {
+    if (!(bad instanceof BadValue)) {
+      throw bad;
+    }
+    ignored.push(bad.part ? `${name}.${bad.part}` : name);
+    return null;
+  }
+}
+
+/** The elements of a list that mean something: a bad one does not cost its neighbours. */
+function readable(name, list, read, ignored) {
+  return list.map((item, index) => valueOf(`${name}[${index}]`, item, read, ignored)).filter((item) => item !== null);
+}
+
+/**
+ * Whether a payload in a link from somewhere is one of this kind of server: others, too, write JSON in base64, and may
+ * share a name or two.
+ */
+export function isOurs(payload) {
+  const keys = Object.keys(payload);
+  const known = keys.filter((key) => KNOWN_KEYS.includes(key) || RETIRED_KEYS.includes(key)).length;
+  return keys.length === 0 || (known > 0 && 2 * known >= keys.length);
 }
 
 /** The payload of these settings: every field, in the order of UCFG-020 to UCFG-033, then what is unknown (PAGE-028). */
@@ -191,8 +224,8 @@ function readString(value) {
   return value;
 }
 
-function readStrings(value) {
-  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
+function readList(value) {
+  if (!Array.isArray(value)) {
     throw new BadValue();
   }
   return value;
@@ -216,24 +249,32 @@ function readLegacyService(value) {
   return value;
 }
 
-/** One bad item does not cost its neighbours; a bad key leaves a row that asks for it. */
-function readServices(value, ignored) {
-  if (!Array.isArray(value)) {
-    throw new BadValue();
-  }
-  return value.flatMap((item, index) => {
+/** A row for each account that can be read, and for one whose key cannot: it asks for it. */
+function readServices(list, ignored) {
+  const rows = list.slice(0, MAX_ACCOUNTS).map((item, index) => {
     const name = `debridServices[${index}]`;
-    if (!isObject(item) || !SERVICE_KEYS.includes(item.service)) {
-      ignored.push(isObject(item) ? `${name}.service` : name);
-      return [];
-    }
-    const keyIsText = !Object.hasOwn(item, 'apiKey') || typeof item.apiKey === 'string';
-    if (!keyIsText) {
-      ignored.push(`${name}.apiKey`);
-    }
-    const apiKey = keyIsText ? item.apiKey ?? '' : '';
-    return [{ service: item.service, apiKey, unknown: without(item, ['service', 'apiKey']) }];
+    const row = valueOf(name, item, readService, ignored);
+    return row && { ...row, apiKey: valueOf(name, item, readKey, ignored) ?? '' };
   });
+  if (list.length > MAX_ACCOUNTS) {
+    ignored.push(`debridServices[${MAX_ACCOUNTS}]`);
+  }
+  return rows.filter((row) => row !== null);
+}
+
+function readService(item) {
+  readObject(item);
+  if (!SERVICE_KEYS.includes(item.service)) {
+    throw new BadValue('service');
+  }
+  return { service: item.service, unknown: without(item, ['service', 'apiKey']) };
+}
+
+function readKey(item) {
+  if (Object.hasOwn(item, 'apiKey') && typeof item.apiKey !== 'string') {
+    throw new BadValue('apiKey');
+  }
+  return item.apiKey ?? '';
 }
 
 function languageCodes(value) { // UCFG-080

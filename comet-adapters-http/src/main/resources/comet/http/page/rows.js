@@ -1,17 +1,21 @@
 // The list of debrid service rows and its order (PAGE-031 to PAGE-034, PAGE-072).
 import { AccountRow } from './account.js';
 import { announce, byId } from './dom.js';
+import { Undo } from './undo.js';
 
 export class DebridRows {
   /**
    * @param {HTMLElement} list where the rows stand
-   * @param {{onChange: () => void, onFirstRow: () => void, accountCheck: AccountCheck}} behaviour
+   * @param {{onChange: () => void, onFirstRow: () => void, onLastRowGone: () => void, accountCheck: AccountCheck}}
+   *     behaviour
    */
-  constructor(list, { onChange, onFirstRow, accountCheck }) {
+  constructor(list, { onChange, onFirstRow, onLastRowGone, accountCheck }) {
     this.list = list;
     this.rows = [];
     this.onChange = onChange;
     this.onFirstRow = onFirstRow;
+    this.onLastRowGone = onLastRowGone;
+    this.undo = new Undo(byId('removed-account'));
     this.accountCheck = accountCheck;
   }
 
@@ -22,6 +26,7 @@ export class DebridRows {
 
   /** Replaces all rows without the side effects of adding one by hand (PAGE-034). */
   set values(values) {
+    this.undo.withdraw();
     this.rows = values.map((value) => this.build(value));
     this.list.replaceChildren(...this.rows.map((row) => row.element));
     this.renumber();
@@ -101,6 +106,22 @@ export class DebridRows {
     const neighbour = this.rows[place] ?? this.rows[place - 1];
     (neighbour ? neighbour.tools.lastChild : byId('add-account')).focus();
     announce(`${row.label} removed.`);
+    if (this.rows.length === 0) {
+      this.onLastRowGone();
+    }
+    if (!row.isEmpty) { // an empty row is no loss
+      this.undo.offer(`${row.label} removed.`, () => this.insert(row.value, place));
+    }
+  }
+
+  /** Puts a row back where it was, or as near as there are rows. */
+  insert(value, place) {
+    const row = this.build(value);
+    this.list.insertBefore(row.element, this.list.children[place] ?? null);
+    this.rows.splice(place, 0, row);
+    this.renumber();
+    row.tools.lastChild.focus();
+    this.onChange();
   }
 
   renumber() {

@@ -27,6 +27,7 @@ class AccessibilityTest extends BrowserTest {
             .pairingKodi()
             .checkingAccounts()
             .inSession()
+            .published("https://addon.example.com")
             .model();
 
     /** Texts, and borders of fields, with less contrast to what is behind them than WCAG asks for. */
@@ -120,11 +121,19 @@ class AccessibilityTest extends BrowserTest {
     @Test
     @DisplayName("PAGE-092: on a phone the actions stay in sight")
     void actionsStayInSight() {
-        Page page = visit(serve(Models.plain()), "/configure", Device.PHONE);
+        PageServer published =
+                serve(Models.draft().published("https://addon.example.com").model());
+        assertStaysInSight(visit(published, "/configure", Device.PHONE), "Install");
+        assertStaysInSight(visit(serve(Models.plain()), "/configure", Device.PHONE), "Open in Stremio Web");
+    }
 
-        assertThat(button(page, "Install")).isInViewport();
-        page.evaluate("() => scrollTo(0, document.body.scrollHeight)");
-        assertThat(button(page, "Install")).isInViewport();
+    private static void assertStaysInSight(Page page, String action) {
+        for (String name : List.of(action, "Copy Link")) {
+            page.evaluate("() => scrollTo(0, 0)");
+            assertThat(button(page, name)).isInViewport();
+            page.evaluate("() => scrollTo(0, document.body.scrollHeight)");
+            assertThat(button(page, name)).isInViewport();
+        }
     }
 
     @ParameterizedTest
@@ -157,6 +166,46 @@ class AccessibilityTest extends BrowserTest {
                         () => [...document.querySelectorAll('[id]')].map((element) => element.id)
                             .filter((id, index, all) => all.indexOf(id) !== index)
                         """)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("WCAG 2.5.3: the name of a button holds what is written on it, and no two buttons have one name")
+    void namesHoldTheirLabels() {
+        Page page = visit(EVERYTHING, configurePath(ROWS));
+
+        assertThat((List<?>) page.evaluate("""
+                        () => [...document.querySelectorAll('button[aria-label]')]
+                            .filter((button) => !button.ariaLabel.includes(button.textContent.trim()))
+                            .map((button) => button.outerHTML)
+                        """)).isEmpty();
+        assertThat((List<?>) page.evaluate("""
+                        () => [...document.querySelectorAll('main button[aria-label]:not(.reveal)')]
+                            .map((button) => button.ariaLabel)
+                            .filter((name, index, all) => all.indexOf(name) !== index)
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"New here?", "Already have a link?"})
+    @DisplayName("A helper that is open leaves no hole beside the other")
+    void noHole(String summary) {
+        Page page = visit(Models.plain(), "/configure");
+
+        page.getByText(summary).click();
+
+        assertThat(page.evaluate("""
+                        () => [...document.querySelectorAll('.helpers details')]
+                            .every((each) => each.offsetWidth === each.parentElement.offsetWidth)
+                        """)).isEqualTo(true);
+    }
+
+    @Test
+    @DisplayName("The arrow of a select keeps off its border, and nothing is written under it")
+    void selectArrow() {
+        Page page = visit(EVERYTHING, configurePath(ROWS));
+
+        assertThat(page.locator("select").first()).hasCSS("background-position", "calc(100% - 14px) 50%");
+        assertThat(page.locator("select").first()).hasCSS("padding-right", "40px");
     }
 
     @Test

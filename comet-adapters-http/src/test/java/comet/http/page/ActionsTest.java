@@ -81,8 +81,10 @@ class ActionsTest extends BrowserTest {
     @Test
     @DisplayName("HTTP-091, PAGE-006: behind a base path and a prefix, links have both and the settings are found")
     void basePathAndPrefix() {
-        PageServer server =
-                serve(Models.draft().below("/addons/x").behind("k3y").model());
+        PageServer server = serve(Models.draft()
+                .published(PageServer.ORIGIN + "/addons/x")
+                .behind("k3y")
+                .model());
         Page page = visit(server, "/addons/x/s/k3y/configure", Device.DESKTOP);
         assertThat(copiedLink(page)).isEqualTo(server.origin() + "/addons/x/s/k3y/manifest.json");
         addRealDebrid(page, "RDKEY123");
@@ -114,9 +116,23 @@ class ActionsTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("PAGE-046, PAGE-078: this very computer needs no https")
-    void loopback() {
-        assertThat(visit(Models.plain(), "/configure").locator("#https-needed")).isHidden();
+    @DisplayName("What came of an action stands beside the actions, over nothing, and never together with an error")
+    void outcomes() {
+        Page page = visit(Models.plain(), "/configure");
+        copiedLink(page);
+        assertThat(page.locator(".install #status")).isVisible();
+        assertThat(page.locator("#status")).hasCSS("position", "static");
+
+        button(page, "Add Debrid Service").click();
+        assertThat(page.locator("#status")).isEmpty();
+        button(page, "Copy Link").click();
+        assertThat(page.locator("#problem")).isVisible();
+        assertThat(page.locator("#status")).isEmpty();
+
+        button(page, "Remove: account 1").click();
+        assertThat(page.locator("#problem")).isEmpty();
+        copiedLink(page);
+        assertThat(page.locator("#problem")).isEmpty();
     }
 
     @Test

@@ -180,7 +180,7 @@ class ConfigureFormTest extends BrowserTest {
         Page page = visit(Models.plain(), "/configure");
         Locator group = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Resolutions"));
 
-        button(page, "No resolution").click();
+        button(page, "None of the resolutions").click();
         assertThat(group.locator("input:checked")).hasCount(0);
         assertThat(group.locator(".chosen")).hasText("0 of 9");
         assertThat(page.locator("#no-resolution")).isVisible();
@@ -232,7 +232,7 @@ class ConfigureFormTest extends BrowserTest {
         openAllSections(page);
         assertThat(page.locator("#preview-name")).hasText("[RD⚡] Films 2160p");
 
-        button(page, "No part of a result").click();
+        button(page, "None of the parts of a result").click();
 
         assertThat(page.locator("#preview")).hasText("Empty result format configuration");
         button(page, "Remove: account 1").click();
@@ -300,6 +300,49 @@ class ConfigureFormTest extends BrowserTest {
         assertThat(page.locator("#debridStreamProxyPassword")).isHidden();
         assertThat(payload(copiedLink(page)).get("debridStreamProxyPassword").textValue())
                 .isEqualTo("hunter2");
+    }
+
+    @Test
+    @DisplayName(
+            "PAGE-004: while nothing relays there is no password control and no promise, though the operator has set one")
+    void proxyPasswordWithoutRelay() throws Exception {
+        Page page = visit(
+                Models.draft().withoutRelay().withoutTorrents().model(),
+                configurePath("{\"debridStreamProxyPassword\":\"hunter2\"}"));
+
+        assertThat(page.getByText("Debrid Stream Proxy Password")).isHidden();
+        assertThat(page.locator("#proxy-hint")).isHidden();
+        // UCFG-060: the password still opens the operator's account, so there is something to play.
+        assertThat(page.locator("#nothing-plays")).isHidden();
+        assertThat(payload(copiedLink(page)).get("debridStreamProxyPassword").textValue())
+                .isEqualTo("hunter2");
+    }
+
+    @Test
+    @DisplayName("Without any resolution there is no link to copy, unless filters are off")
+    void noResolution() {
+        Page page = visit(Models.plain(), "/configure");
+        openAllSections(page);
+        button(page, "None of the resolutions").click();
+
+        button(page, "Copy Link").click();
+        assertThat(page.locator("#problem")).containsText("Choose at least one resolution");
+        assertThat(labelled(page, "4K UHD - 2160p")).isFocused();
+
+        labelled(page, "Remove Trash").uncheck();
+        assertThat(page.locator("#no-resolution")).isHidden();
+        assertThat(copiedLink(page)).contains("/ey");
+    }
+
+    @Test
+    @DisplayName("PAGE-021: it is said what a rank is, and why the default is so low")
+    void rankIsExplained() {
+        Page page = visit(Models.plain(), "/configure");
+        openAllSections(page);
+
+        assertThat(labelled(page, "Minimum Rank Threshold"))
+                .hasAccessibleDescription(
+                        Pattern.compile("Every release has a rank: .* -10000000000, is lower than any rank"));
     }
 
     @Test

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import comet.core.debrid.ServiceId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,12 +101,13 @@ class ConfigurePageTest {
 
     @Test
     @DisplayName("PAGE-075: the page is told which services the server can ask about a key")
-    void checkedServices() throws Exception {
-        assertThat(data(Models.plain()).get("checkedServices")).isEmpty();
+    void connectedServices() throws Exception {
+        assertThat(data(Models.draft().checking().model()).get("connectedServices"))
+                .isEmpty();
         assertThat(data(Models.draft()
                                 .checking(ServiceId.TORBOX, ServiceId.REALDEBRID)
                                 .model())
-                        .get("checkedServices")
+                        .get("connectedServices")
                         .toString())
                 .isEqualTo("[\"realdebrid\",\"torbox\"]");
     }
@@ -132,32 +133,27 @@ class ConfigurePageTest {
         assertThat(html)
                 .contains("href=\"" + basePath + "/health\"")
                 .contains("href=\"" + basePath + "/assets/page.")
-                .contains("href=\"" + basePath + (token.isEmpty() ? "" : "/s/" + token) + "/manifest.json\"");
+                .contains("href=\"" + model.address().publicBaseUrl().orElse("")
+                        + (token.isEmpty() ? "" : "/s/" + token) + "/manifest.json\"");
         assertThat(Pattern.compile("(?:src|href)=\"(/[^\"]*)\"").matcher(html).results())
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(link.group(1)).startsWith(basePath + "/"));
     }
 
     @ParameterizedTest
-    @CsvSource({"/,''", "x,''", "/x/,''", "'',s/k", "'',/s/", "'',/s/a/b"})
-    @DisplayName("A base path or prefix of another form is refused")
-    void wrongPathsAreRefused(String basePath, String prefix) {
-        ConfigurePageModel good = Models.plain();
-
+    @CsvSource({
+        "https://x.example/,''",
+        "ftp://x.example,''",
+        "x.example,''",
+        "https://x.example/a?b,''",
+        ",s/k",
+        ",/s/",
+        ",/s/a/b"
+    })
+    @DisplayName("A base address or prefix of another form is refused")
+    void wrongPathsAreRefused(@Nullable String base, String prefix) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConfigurePageModel(
-                        "Comet",
-                        "2",
-                        prefix,
-                        basePath,
-                        good.customHeaderHtml(),
-                        false,
-                        false,
-                        true,
-                        false,
-                        Set.of(),
-                        Optional.empty(),
-                        Attributions.NONE));
+                .isThrownBy(() -> new ConfigurePageModel.Address(Optional.ofNullable(base), prefix, true));
     }
 
     @Test

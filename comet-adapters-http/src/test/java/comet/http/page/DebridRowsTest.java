@@ -84,7 +84,7 @@ class DebridRowsTest extends BrowserTest {
         assertThat(row(page, 0).locator(".error:visible")).hasText(problem);
         assertThat(page.locator("#problem")).hasText("Account 1: " + problem);
         assertThat(row(page, 0).locator("[aria-invalid=true]")).isFocused();
-        assertThat(page.locator("#status")).isEmpty();
+        assertThat(page.locator("#announcement")).isEmpty();
         button(page, "Remove: account 1").click();
         assertThat(page.locator("#problem")).isEmpty();
         assertThat(copiedLink(page)).isNotEmpty();
@@ -129,7 +129,7 @@ class DebridRowsTest extends BrowserTest {
         Page page = visit(Models.plain(), configurePath(THREE));
 
         button(page, "Move down: account 1").click();
-        assertThat(page.locator("#status")).hasText("Real-Debrid is now number 2 of 3.");
+        assertThat(page.locator("#announcement")).hasText("Real-Debrid is now number 2 of 3.");
         assertThat(button(page, "Move down: account 2")).isFocused();
         page.keyboard().press("Enter");
         assertThat(button(page, "Move down: account 3")).isFocused();
@@ -329,6 +329,51 @@ class DebridRowsTest extends BrowserTest {
         button(page, "Check key").click();
 
         assertThat(page.locator(".check-answer")).containsText(beginning);
+    }
+
+    @Test
+    @DisplayName(
+            "An empty row is no change: nothing needs to be installed again, and the torrent switch comes back with it")
+    void emptyRow() {
+        Page page = visit(Models.plain(), "/configure");
+        copiedLink(page);
+
+        button(page, "Add Debrid Service").click();
+        assertThat(labelled(page, "Enable Torrent Mode")).not().isChecked();
+        assertThat(page.locator("#unsaved")).isHidden();
+
+        button(page, "Remove: account 1").click();
+        assertThat(labelled(page, "Enable Torrent Mode")).isChecked();
+        assertThat(page.locator("#unsaved")).isHidden();
+        assertThat(page.locator("#removed-account")).isHidden();
+    }
+
+    @Test
+    @DisplayName("PAGE-033: with its first account a row is a change, and torrents are off")
+    void firstCompleteAccount() {
+        Page page = visit(Models.plain(), "/configure");
+        copiedLink(page);
+
+        addRealDebrid(page, "RDKEY123");
+
+        assertThat(page.locator("#unsaved")).isVisible();
+        assertThat(page.locator("#summary")).hasText("Streams from Real-Debrid");
+    }
+
+    @Test
+    @DisplayName("Nobody loses a key to the wrong button: a removed account can be put back where it was")
+    void removedAccountComesBack() throws Exception {
+        Page page = visit(Models.plain(), configurePath(THREE));
+        String before = copiedLink(page);
+
+        button(page, "Remove: account 2").click();
+        assertThat(page.locator("#removed-account")).containsText("TorBox removed.");
+        assertThat(copiedLink(page)).isNotEqualTo(before);
+
+        button(page, "Undo").click();
+        assertThat(page.locator("#removed-account")).isHidden();
+        assertThat(button(page, "Remove: account 2")).isFocused();
+        assertThat(copiedLink(page)).isEqualTo(before);
     }
 
     private static String services(Page page) throws Exception {

@@ -33,7 +33,7 @@ class DebridServicesTest extends BrowserTest {
     @DisplayName("PAGE-030, PAGE-035, PP-63: each service leads to its key, without referral code and without referrer")
     void keyPages(String service, String label, String keyPage) {
         boolean pikpak = service.equals("pikpak");
-        Page page = visit(Models.plain(), "/configure");
+        Page page = visit(Models.draft().checking().model(), "/configure");
         button(page, "Add Debrid Service").click();
 
         row(page, 0).getByRole(AriaRole.COMBOBOX).selectOption(service);
@@ -79,9 +79,7 @@ class DebridServicesTest extends BrowserTest {
         assertThat(says).isEmpty();
 
         row(page, 0).getByRole(AriaRole.COMBOBOX).selectOption("alldebrid");
-        assertThat(says)
-                .hasText(
-                        "The operator of this server has not connected All-Debrid: nothing of this account plays here.");
+        assertThat(says).hasText("All-Debrid is not available on this server yet: nothing of this account plays here.");
 
         row(page, 0).getByRole(AriaRole.COMBOBOX).selectOption("torbox");
         assertThat(says).isEmpty();

@@ -23,14 +23,14 @@ final class Models {
     static final class Draft {
         private String addonName = "Comet";
         private String prefix = "";
-        private String basePath = "";
+        private Optional<String> publicBaseUrl = Optional.empty();
         private Optional<String> customHeader = Optional.empty();
-        private boolean proxyStreams;
+        private ConfigurePageModel.StreamProxy streamProxy = ConfigurePageModel.StreamProxy.OFF;
         private boolean torrentsDisabled;
         private boolean installable = true;
         private boolean kodiPairing;
-        private Set<ServiceId> checkedServices = Set.of();
-        private Optional<String> signOut = Optional.empty();
+        private Set<ServiceId> connectedServices = Set.of(ServiceId.values());
+        private boolean inSession;
         private Attributions attributions = Attributions.NONE;
 
         Draft named(String name) {
@@ -43,8 +43,14 @@ final class Models {
             return this;
         }
 
+        /** Somewhere else, to the outside, than where the tests open the page. */
         Draft below(String path) {
-            basePath = path;
+            return path.isEmpty() ? this : published("https://addon.example.com" + path);
+        }
+
+        /** With this {@code PUBLIC_BASE_URL}. */
+        Draft published(String url) {
+            publicBaseUrl = Optional.of(url);
             return this;
         }
 
@@ -54,7 +60,13 @@ final class Models {
         }
 
         Draft proxying() {
-            proxyStreams = true;
+            streamProxy = ConfigurePageModel.StreamProxy.RELAYING;
+            return this;
+        }
+
+        /** The operator has set a proxy password, and nothing relays. */
+        Draft withoutRelay() {
+            streamProxy = ConfigurePageModel.StreamProxy.WITHOUT_RELAY;
             return this;
         }
 
@@ -78,7 +90,7 @@ final class Models {
         }
 
         Draft checking(ServiceId... services) {
-            checkedServices = Set.of(services);
+            connectedServices = Set.of(services);
             return this;
         }
 
@@ -89,24 +101,19 @@ final class Models {
 
         /** Shown to somebody who has signed in. */
         Draft inSession() {
-            signOut = Optional.of(basePath + prefix + "/configure/logout");
+            inSession = true;
             return this;
         }
 
         ConfigurePageModel model() {
+            ConfigurePageModel.Address address = new ConfigurePageModel.Address(publicBaseUrl, prefix, installable);
             return new ConfigurePageModel(
-                    addonName,
-                    "2.0.0",
-                    prefix,
-                    basePath,
-                    customHeader,
-                    proxyStreams,
-                    torrentsDisabled,
-                    installable,
-                    kodiPairing,
-                    checkedServices,
-                    signOut,
-                    attributions);
+                    new ConfigurePageModel.Site(addonName, "2.0.0", customHeader, attributions),
+                    address,
+                    new ConfigurePageModel.Offer(streamProxy, torrentsDisabled, kodiPairing, connectedServices),
+                    inSession
+                            ? Optional.of(new ConfigurePageModel.Session(address.root() + "/configure/logout"))
+                            : Optional.empty());
         }
     }
 }

@@ -31,6 +31,9 @@ final class PageServer {
 
     private static final PageServer SHARED = start();
 
+    /** Where the tests open it. */
+    static final String ORIGIN = SHARED.origin();
+
     private final HttpServer server;
     private volatile ConfigurePageModel model = Models.plain();
     private volatile Optional<String> lastOrigin = Optional.empty();
@@ -121,7 +124,7 @@ final class PageServer {
     }
 
     private void get(HttpExchange exchange, String path) throws IOException {
-        String assets = model.basePath() + "/assets/";
+        String assets = model.address().basePath() + "/assets/";
         if (path.startsWith(assets)) {
             asset(exchange, path.substring(assets.length()));
         } else if (path.endsWith("/configure")) {
@@ -132,9 +135,9 @@ final class PageServer {
                     .map(LoginPageModel.State::valueOf)
                     .orElse(LoginPageModel.State.ASK);
             LoginPageModel login = new LoginPageModel(
-                    model.addonName(),
-                    model.basePath(),
-                    model.root() + "/configure/login",
+                    model.site().addonName(),
+                    model.address().basePath(),
+                    model.address().root() + "/configure/login",
                     "/configure?kodi_code=0123abcd",
                     state);
             html(exchange, LOGIN.contentSecurityPolicy(), LOGIN.html(login));

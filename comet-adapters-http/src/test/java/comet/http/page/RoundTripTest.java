@@ -1,5 +1,6 @@
 package comet.http.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -96,16 +97,16 @@ class RoundTripTest extends BrowserTest {
             "rtnSettings",
             "somethingNew");
 
-    private static final String ACCEPTS = """
+    private static final String IGNORED = """
             async ({ codec, payload, segments }) => {
               const { decodeSegment, UnreadableSegment } = await import(codec);
               const { readPayload } = await import(payload);
               return segments.map((segment) => {
                 try {
-                  return readPayload(decodeSegment(segment)).ignored.length === 0;
+                  return readPayload(decodeSegment(segment)).ignored.join(', ');
                 } catch (problem) {
                   if (problem instanceof UnreadableSegment) {
-                    return false;
+                    return 'everything';
                   }
                   throw problem;
                 }
@@ -148,8 +149,9 @@ class RoundTripTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("UCFG-004, UCFG-012 to UCFG-015: script and server accept the same segments")
-    void bothAcceptTheSame() throws Exception {
+    @DisplayName(
+            "UCFG-004, UCFG-012 to UCFG-015, UCFG-114: script and server read the same segments, and ignore the same fields")
+    void bothIgnoreTheSame() throws Exception {
         List<String> segments = new ArrayList<>(List.of(
                 "e30=",
                 "e30",
@@ -171,6 +173,8 @@ class RoundTripTest extends BrowserTest {
                 .forEach(vector -> segments.add(vector.segment().text()));
         ConfigurationVectors.rejected()
                 .forEach(vector -> segments.add(vector.segment().text()));
+        ConfigurationVectors.partlyRead()
+                .forEach(vector -> segments.add(vector.segment().text()));
         for (String field : FIELDS) {
             for (String value : VALUES) {
                 segments.add(ConfigurationVectors.segment("{\"" + field + "\":" + value + "}")
@@ -179,16 +183,44 @@ class RoundTripTest extends BrowserTest {
         }
         Page page = visit(Models.plain(), "/configure");
 
-        Object accepted = page.evaluate(
-                ACCEPTS, Map.of("codec", module("codec"), "payload", module("payload"), "segments", segments));
+        Object ignored = page.evaluate(
+                IGNORED, Map.of("codec", module("codec"), "payload", module("payload"), "segments", segments));
 
-        assertThat(accepted)
+        assertThat(ignored)
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .hasSameSizeAs(segments);
         for (int i = 0; i < segments.size(); i++) {
-            assertThat(((List<?>) accepted).get(i))
+            assertThat(((List<?>) ignored).get(i))
                     .as(segments.get(i))
-                    .isEqualTo(READER.read(new ConfigSegment(segments.get(i))) instanceof ConfigReading.Valid);
+                    .isEqualTo(ignoredByTheServer(new ConfigSegment(segments.get(i))));
+        }
+    }
+
+    private static String ignoredByTheServer(ConfigSegment segment) {
+        return switch (READER.read(segment)) {
+            case ConfigReading.Valid(UserConfiguration read) -> String.join(", ", read.ignoredFields());
+            case ConfigReading.Invalid invalid -> "everything";
+        };
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("comet.http.config.ConfigurationVectors#partlyRead")
+    @DisplayName(
+            "UCFG-114: a configuration that is read in part opens, and its copied link offers nothing that it did not")
+    void partlyReadConfigurationsOpen(ConfigurationVectors.PartlyRead vector) {
+        Page page = visit(Models.plain(), "/" + vector.segment().inPath() + "/configure");
+
+        assertThat(page.locator("#ignored")).isVisible();
+        assertThat(page.locator("#accounts > fieldset"))
+                .hasCount(
+                        vector.id().startsWith("CR-15") ? 1 : vector.accounts().size());
+        if (!vector.id().startsWith("CR-15")) {
+            Optional<ConfigSegment> copied = segment(copiedLink(page));
+            assertThat(copied.map(segment -> ignoredByTheServer(segment)).orElse(""))
+                    .isEmpty();
+        }
+        if (page.locator("#enableTorrent").isChecked()) {
+            assertThat(vector.torrents()).isTrue();
         }
     }
 

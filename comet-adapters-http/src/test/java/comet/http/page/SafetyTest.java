@@ -88,7 +88,7 @@ class SafetyTest extends BrowserTest {
 
         assertThat(page.locator("noscript h2")).isVisible();
         assertThat(page.locator("noscript h2")).hasText("This page needs JavaScript");
-        assertThat(page.locator("noscript a")).hasAttribute("href", "/x/s/k3y/manifest.json");
+        assertThat(page.locator("noscript a")).hasAttribute("href", "https://addon.example.com/x/s/k3y/manifest.json");
         assertThat(page.locator("#settings")).isHidden();
         assertThat(page.locator(".theme")).isHidden();
     }

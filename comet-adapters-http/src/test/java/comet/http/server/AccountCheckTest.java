@@ -229,7 +229,7 @@ class AccountCheckTest {
 
         assertThat(answer.path("status").textValue()).isEqualTo("unknown");
         assertThat(answer.path("cause").textValue()).isEqualTo("not_connected");
-        assertThat(answer.path("message").textValue()).contains("has not connected this service");
+        assertThat(answer.path("message").textValue()).contains("not available on this server yet");
         assertThat(server.debrid.rechecked).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package comet.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import comet.core.search.SearchOutcome;
 import comet.http.HttpSettings;
@@ -14,8 +15,10 @@ import comet.http.route.PathVariable;
 import comet.http.route.Route;
 import comet.http.route.RouteSource;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +28,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class CometHttpServerTest {
@@ -48,6 +53,34 @@ class CometHttpServerTest {
             assertThat(server.server.port()).isEqualTo(port);
             server.server.close();
         }
+    }
+
+    @ParameterizedTest(name = "FASTAPI_HOST={0}, asked at {1}")
+    @CsvSource({"0.0.0.0, 127.0.0.1", "0.0.0.0, ::1", "::, 127.0.0.1", "::, ::1"})
+    @DisplayName("Either wildcard listens on every address of the machine, IPv4 and IPv6")
+    void wildcards(String host, String asked) throws Exception {
+        assumeTrue(hasIpv6(), "this machine has no IPv6");
+        HttpSettings settings = HttpSettings.defaults(TestContext.ADDON)
+                .with(new HttpSettings.Network(host, 0, Optional.empty(), TrustedPeers.NONE, 10));
+        try (TestContext test = new TestContext(settings)
+                        .with(new MovableTime(), new FakeDebrid(), pause -> {})
+                        .with(StreamFinder.class, request -> new SearchOutcome.Busy());
+                ApplicationContext context = test.start();
+                CometHttpServer server = context.getBean(CometHttpServer.class)) {
+            server.start();
+            try (Socket socket = new Socket(InetAddress.getByName(asked), server.port())) {
+                socket.getOutputStream()
+                        .write("GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                        .startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    private static boolean hasIpv6() throws IOException {
+        return NetworkInterface.getByInetAddress(InetAddress.getAllByName("::1")[0]) != null;
     }
 
     @Test

@@ -6,14 +6,19 @@ import comet.core.debrid.ServiceId;
 import comet.http.ApiToken;
 import comet.http.HttpSettings;
 import comet.http.caching.CacheTimes;
+import comet.http.config.StreamProxyPolicy;
 import comet.http.login.LoginLimits;
 import comet.http.login.PagePassword;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,10 +247,31 @@ class ConfigureRoutesTest {
                         .statusCode())
                 .isEqualTo(303);
 
-        server.time.advance(Duration.ofMinutes(1));
+        server.time.advance(Duration.ofSeconds(1));
         assertThat(login("/configure/login", "password=p%C3%A4ssword", "X-Forwarded-For", "8.8.8.8")
                         .statusCode())
+                .as("OPS-S03: nobody locks the owner out")
                 .isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName("HTTP-098, OPS-S04: whatever a guesser writes into headers, he is counted as himself")
+    void rotatingHeaders() throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            statuses.add(login(
+                            "/configure/login",
+                            "password=x",
+                            "X-Forwarded-For",
+                            "1.1.1." + i + ", 8.8.8.8",
+                            "X-Real-IP",
+                            "1.1.2." + i,
+                            "CF-Connecting-IP",
+                            "1.1.3." + i)
+                    .statusCode());
+        }
+
+        assertThat(statuses).containsExactly(401, 401, 401, 401, 401, 429);
     }
 
     @Test
@@ -323,8 +349,47 @@ class ConfigureRoutesTest {
 
     @Test
     @DisplayName("PAGE-075: the page offers the key check for the services that are installed, and no others")
-    void checkedServices() throws Exception {
-        assertThat(open.get("/configure").body()).contains("\"checkedServices\":[\"realdebrid\"]");
+    void connectedServices() throws Exception {
+        assertThat(open.get("/configure").body()).contains("\"connectedServices\":[\"realdebrid\"]");
+    }
+
+    @Test
+    @DisplayName("HTTP-090, HTTP-091: the page is told PUBLIC_BASE_URL with its path, and nothing where it is not set")
+    void publicAddress() throws Exception {
+        assertThat(open.get("/configure").body()).contains("\"publicBaseUrl\":null");
+        try (TestServer published = TestServer.start(settings -> settings.with(new HttpSettings.Network(
+                settings.network().host(),
+                0,
+                Optional.of("https://addon.example.com/addons/x"),
+                settings.network().trustedPeers(),
+                settings.network().maxConcurrentRequests())))) {
+            assertThat(published.get("/addons/x/configure").body())
+                    .contains("\"publicBaseUrl\":\"https://addon.example.com/addons/x\"")
+                    .contains("\"basePath\":\"/addons/x\"");
+        }
+    }
+
+    @DisplayName(
+            "PAGE-004: the proxy password is offered where the operator allows it and something relays, nowhere else")
+    @ParameterizedTest(name = "allowed {0}, relays {1}: offered {2}")
+    @CsvSource({"false,false,false", "false,true,false", "true,false,false", "true,true,true"})
+    void proxyPassword(boolean allowed, boolean relays, boolean offered) throws Exception {
+        StreamProxyPolicy policy =
+                new StreamProxyPolicy(allowed, Optional.empty(), ServiceId.REALDEBRID, Optional.empty());
+        try (TestServer relaying = TestServer.start(settings -> settings.with(new HttpSettings.Offering(
+                settings.offering().addon(),
+                settings.offering().presentation(),
+                policy,
+                relays,
+                false,
+                settings.offering().searchLimit(),
+                settings.offering().playbackLimit())))) {
+            Document page = Jsoup.parse(relaying.get("/configure").body());
+
+            assertThat(page.select(".field[hidden]:has(#debridStreamProxyPassword)")
+                            .isEmpty())
+                    .isEqualTo(offered);
+        }
     }
 
     @Test

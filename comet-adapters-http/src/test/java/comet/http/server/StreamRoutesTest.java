@@ -47,6 +47,7 @@ class StreamRoutesTest {
                         settings.offering().addon(),
                         settings.offering().presentation(),
                         settings.offering().streamProxy(),
+                        settings.offering().relays(),
                         true,
                         settings.offering().searchLimit(),
                         settings.offering().playbackLimit()));
@@ -235,7 +236,7 @@ class StreamRoutesTest {
             HttpResponse<String> answer = server.get(path);
 
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains(mark, "Something went wrong. Please try again.");
+            assertThat(answer.body()).contains(mark, "Something went wrong. Please", "try again.");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         }
     }
@@ -253,7 +254,7 @@ class StreamRoutesTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
                     .contains("\"name\":\"[⚠️] Comet\"")
-                    .contains("\"description\":\"Something went wrong. Please try again.\"")
+                    .contains("\"description\":\"Something went wrong. Please\\ntry again.\"")
                     .doesNotContain("SECRET");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(kodi.body()).contains("\"name\":\"[WARN] Comet\"");
@@ -277,6 +278,7 @@ class StreamRoutesTest {
                 settings.offering().addon(),
                 settings.offering().presentation(),
                 settings.offering().streamProxy(),
+                settings.offering().relays(),
                 false,
                 Duration.ofMillis(1),
                 Duration.ofMillis(1)));
@@ -290,7 +292,7 @@ class StreamRoutesTest {
     }
 
     @Test
-    @DisplayName("N2, HTTP-111, HTTP-173: direct torrents switched off")
+    @DisplayName("N2, HTTP-111, HTTP-173, HTTP-177: direct torrents switched off")
     void torrentsDisabled() throws Exception {
         AtomicReference<Boolean> torrents = new AtomicReference<>(true);
         StreamFinder finder = request -> {
@@ -305,7 +307,7 @@ class StreamRoutesTest {
 
             assertThat(direct.body())
                     .isEqualTo("{\"streams\":[{\"name\":\"[INFO] Comet\",\"description\":\"Direct torrent playback is"
-                            + " disabled on this server.\",\"url\":\"http://127.0.0.1:" + server.server.port()
+                            + "\\ndisabled on this server.\",\"externalUrl\":\"http://127.0.0.1:" + server.server.port()
                             + "/configure\"}]}");
             assertThat(direct.headers().firstValue("Cache-Control")).contains(SHARED_EMPTY);
             assertThat(badId.body()).isEqualTo(direct.body());

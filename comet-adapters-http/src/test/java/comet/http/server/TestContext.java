@@ -3,15 +3,16 @@ package comet.http.server;
 import comet.core.account.LibraryEvents;
 import comet.core.account.LibraryLimits;
 import comet.core.account.LibrarySync;
+import comet.core.memory.InMemoryInstallationSecret;
+import comet.core.memory.InMemoryLocks;
 import comet.core.playback.PlaybackResolver;
 import comet.core.port.DebridServices;
 import comet.core.port.GenericTrackers;
-import comet.core.port.InMemoryInstallationSecret;
 import comet.core.port.InMemoryLibraryStore;
-import comet.core.port.InMemoryLocks;
 import comet.core.port.Pause;
 import comet.core.release.ReleaseNameParser;
 import comet.core.search.SearchOutcome;
+import comet.core.selfcheck.SelfCheck;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
 import comet.http.health.HealthCheck;
@@ -20,6 +21,7 @@ import comet.http.play.SyncStart;
 import comet.http.presentation.AddonIdentity;
 import comet.http.route.RouteSource;
 import comet.http.route.RouteTable;
+import comet.http.selfcheck.Visitor;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.inject.qualifiers.PrimaryQualifier;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -48,6 +51,9 @@ public final class TestContext implements AutoCloseable {
     /** What is known of the accounts of viewers. */
     private final InMemoryLibraryStore libraries = new InMemoryLibraryStore();
 
+    /** How it reaches its own public address. */
+    volatile Visitor visitor = url -> new Visitor.Visit.Failed(Visitor.Failure.NO_SUCH_HOST);
+
     private InMemoryLocks locks = new InMemoryLocks(InstantSource.system());
 
     TestContext(HttpSettings settings) {
@@ -60,6 +66,10 @@ public final class TestContext implements AutoCloseable {
         with(RandomGenerator.class, new Random(7));
         with(GenericTrackers.class, GenericTrackers.NONE);
         with(Attributions.class, Attributions.NONE);
+        with(Visitor.class, url -> visitor.visit(url));
+        with(
+                SelfCheck.class,
+                new SelfCheck(List.of(new ScriptedCheck()), threads, SelfCheck.LIMIT, UnaryOperator.identity()));
     }
 
     /** Gives the context a bean. */

@@ -7,6 +7,7 @@ import comet.http.address.TrustedPeers;
 import comet.http.health.HealthCheck;
 import comet.http.login.MovableTime;
 import comet.http.route.RouteSource;
+import comet.http.selfcheck.Visitor;
 import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -131,7 +132,7 @@ final class TestServer implements AutoCloseable {
                         "127.0.0.1",
                         0,
                         Optional.empty(),
-                        new TrustedPeers(InetAddress::isLoopbackAddress, InetAddress::isLoopbackAddress),
+                        new TrustedPeers(InetAddress::isLoopbackAddress, InetAddress::isLoopbackAddress, peer -> false),
                         2000));
     }
 
@@ -147,6 +148,11 @@ final class TestServer implements AutoCloseable {
     /** The segment of a configuration with one Real-Debrid account. */
     static String account(String key) {
         return segment("{\"debridServices\":[{\"service\":\"realdebrid\",\"apiKey\":\"" + key + "\"}]}");
+    }
+
+    /** Says how it reaches its own public address from now on. */
+    void reachesItselfBy(Visitor visitor) {
+        test.visitor = visitor;
     }
 
     URI uri(String target) {

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.http.selfcheck;
+
+import org.jspecify.annotations.NullMarked;
