@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The catalogues of Cinemeta: what is watched most and what is rated best, in all and by genre, page by page (CAT-01 to
  * CAT-05). For work that nobody waits for. Thread-safe.
  */
-public final class CinemetaCatalogue implements TitleCatalogue {
+final class CinemetaCatalogue implements TitleCatalogue {
 
     private static final String NAME = "cinemeta-catalog";
     private static final int PAGES_PER_SECOND = 2;

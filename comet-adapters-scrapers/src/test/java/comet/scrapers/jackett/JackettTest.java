@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comet.core.media.ImdbId;
 import comet.core.media.Scope;
-import comet.core.port.InMemoryReleaseStore;
+import comet.core.memory.InMemoryReleaseStore;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScopedRelease;
 import comet.core.port.SourceEnd;

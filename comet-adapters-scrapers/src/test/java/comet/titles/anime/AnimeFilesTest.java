@@ -10,7 +10,7 @@ import comet.core.media.KitsuId;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.media.MediaType;
-import comet.core.port.InMemoryLocks;
+import comet.core.memory.InMemoryLocks;
 import comet.core.port.Locks;
 import comet.outside.OutsideResources;
 import comet.outside.scripted.CapturedLog;

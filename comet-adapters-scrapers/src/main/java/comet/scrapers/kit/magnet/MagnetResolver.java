@@ -231,7 +231,7 @@ public final class MagnetResolver implements MagnetQueue, AutoCloseable {
         try {
             sink.take(torrent);
         } catch (StoreException e) {
-            LOG.log(Level.WARNING, "the files of a resolved magnet were not stored: {0}", e.getMessage());
+            LOG.log(Level.DEBUG, "the files of a resolved magnet were not stored: {0}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,

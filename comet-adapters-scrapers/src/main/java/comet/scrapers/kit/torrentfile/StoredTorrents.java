@@ -91,7 +91,7 @@ public final class StoredTorrents implements KeptTorrents {
         try {
             privateTorrents.keep(hash, file);
         } catch (StoreException e) {
-            LOG.log(Level.WARNING, "the file of a private torrent was not kept: {0}", e.getMessage());
+            LOG.log(Level.DEBUG, "the file of a private torrent was not kept: {0}", e.getMessage());
         } finally {
             underWay.release();
         }

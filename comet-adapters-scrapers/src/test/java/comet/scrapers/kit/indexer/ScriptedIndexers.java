@@ -1,8 +1,8 @@
 package comet.scrapers.kit.indexer;
 
 import comet.core.address.Url;
+import comet.core.memory.InMemoryPrivateTorrents;
 import comet.core.port.Deadline;
-import comet.core.port.InMemoryPrivateTorrents;
 import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeRequest;
 import comet.core.port.SourceEnd;
