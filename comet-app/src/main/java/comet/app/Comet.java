@@ -68,6 +68,7 @@ record Comet(
         CometHttpServer http = context.getBean(CometHttpServer.class);
         try {
             listen(http);
+            LOG.log(Level.INFO, StartupSummary.listening(settings, http.port()));
             Database database = signals.whileWaiting(() -> await(opening));
             // A fault in the wiring shows now, not at the first request.
             context.getBean(StreamSearch.class);
@@ -110,9 +111,11 @@ record Comet(
         loaded.lines().forEach(System.err::println);
         GeneratedPassword proxy = GeneratedPassword.STREAM_PROXY;
         secrets.proxyPassword().flatMap(proxy::consoleLine).ifPresent(System.err::println);
-        StartupSummary.lines(loaded.settings(), secrets.prefix()).forEach(line -> LOG.log(Level.INFO, line));
+        StartupSummary.lines(loaded.settings(), secrets.prefix(), HttpWiring.RELAYS)
+                .forEach(line -> LOG.log(Level.INFO, line));
         secrets.proxyPassword().flatMap(proxy::logLine).ifPresent(line -> LOG.log(Level.INFO, line));
-        StartupSummary.withoutEffectYet(loaded.settings()).ifPresent(line -> LOG.log(Level.WARNING, line));
+        StartupSummary.withoutEffectYet(loaded.settings(), HttpWiring.RELAYS)
+                .ifPresent(line -> LOG.log(Level.WARNING, line));
     }
 
     int port() {

@@ -1,5 +1,6 @@
 package comet.app;
 
+import comet.app.doctor.DoctorCommand;
 import comet.app.metadata.MetadataExportCommand;
 import comet.app.metadata.MetadataImportCommand;
 import comet.app.metadata.StoredTitles;
@@ -10,11 +11,13 @@ import comet.app.settings.LoadResult;
 import comet.app.settings.ProcessEnvironment;
 import comet.app.settings.SettingsLoader;
 import comet.app.store.OpenedStores;
+import comet.app.wiring.DoctorFactory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -53,6 +56,7 @@ public final class Main {
                 .addSubcommand(new MetadataExportCommand(titles()))
                 .addSubcommand(new MetadataImportCommand(titles()))
                 .addSubcommand(cleanupCommand())
+                .addSubcommand(doctorCommand())
                 .execute(arguments);
     }
 
@@ -60,6 +64,16 @@ public final class Main {
         InstantSource time = InstantSource.system();
         OpenedStores stores = new OpenedStores(environment, workingDirectory, time, System.out, System.err);
         return new CleanupDebridAccountCommand(stores, time, System.out);
+    }
+
+    private DoctorCommand doctorCommand() {
+        return new DoctorCommand(
+                environment,
+                workingDirectory,
+                InstantSource.system(),
+                System.out,
+                new DoctorCommand.Around(
+                        DoctorFactory::database, () -> HealthProbe.isHealthy(environment, workingDirectory)));
     }
 
     private StoredTitles titles() {
@@ -74,6 +88,11 @@ public final class Main {
     @Command(description = "Start the server; Ctrl-C stops it.")
     int run() {
         return Launch.untilStopped(environment, workingDirectory, InstantSource.system());
+    }
+
+    @Command(hidden = true, description = "Start and stop the server once, for a JVM that keeps what it learns.")
+    int rehearse() throws IOException, InterruptedException {
+        return Rehearsal.run(Files.createTempDirectory("comet-rehearsal"), InstantSource.system());
     }
 
     @Command(name = "print-config", description = "Print every setting with its value and where it comes from.")

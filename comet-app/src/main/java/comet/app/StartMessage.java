@@ -4,8 +4,10 @@ import comet.app.settings.ApiPrefix;
 import comet.app.settings.ServerSettings;
 import comet.app.settings.Settings;
 import comet.app.settings.TokenSource;
+import comet.core.address.HostName;
 import comet.core.address.Url;
-import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,26 +17,26 @@ import java.util.List;
  */
 final class StartMessage {
 
+    private static final String MANIFEST_PATH = "/manifest.json";
+    private static final String CONFIGURE_PATH = "/configure";
+    private static final String MANIFEST = "  Manifest              ";
+    private static final String CONFIGURE = "  Configure page        ";
+
     private StartMessage() {}
 
     /** @param port the port that is really listened on */
     static List<String> lines(Settings settings, ApiPrefix prefix, int port) {
-        String base = settings.get(ServerSettings.PUBLIC_BASE_URL)
-                .map(Url::text)
-                .orElseGet(() -> "http://" + reachableHost(settings.get(ServerSettings.FASTAPI_HOST)) + ":" + port);
+        Url base = settings.get(ServerSettings.PUBLIC_BASE_URL).orElseGet(() -> ownAddress(settings, port));
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("  " + settings.get(ServerSettings.ADDON_NAME) + " is running.");
         if (!prefix.isProtected()) {
-            String host = URI.create(base).getRawAuthority() + URI.create(base).getRawPath();
-            lines.add("  Configure page   " + base + "/configure");
-            lines.add("  Manifest         " + base + "/manifest.json");
-            lines.add("  Install link     stremio://" + host + "/manifest.json");
+            lines.addAll(isOpenedByLinks(base) ? withInstallLink(base) : withoutInstallLink(base));
         } else if (prefix.source() == TokenSource.ENV) {
-            lines.add("  Configure page   " + base + "/s/<PUBLIC_API_TOKEN>/configure");
+            lines.add(CONFIGURE + base.text() + "/s/<PUBLIC_API_TOKEN>/configure");
             lines.add("  The add-on is under the same private address; see docs/operate/README.md.");
         } else {
-            lines.add("  Configure page   " + base + "/configure");
+            lines.add(CONFIGURE + base.text() + CONFIGURE_PATH);
             lines.add("  Sign in there with CONFIGURE_PAGE_PASSWORD: the page has the private address to install.");
         }
         lines.add("  Ctrl-C stops it.");
@@ -42,11 +44,33 @@ final class StartMessage {
         return lines;
     }
 
-    /** An address that listens everywhere is reached from this machine by its loopback address. */
-    private static String reachableHost(String host) {
-        return switch (host) {
-            case "0.0.0.0", "::", "[::]" -> "127.0.0.1";
-            default -> host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
-        };
+    /** Stremio asks by https what a {@code stremio://} link names, and other devices have loopbacks of their own. */
+    private static boolean isOpenedByLinks(Url base) {
+        return base.scheme().equals("https") && !base.authority().host().isLoopback();
+    }
+
+    private static List<String> withInstallLink(Url base) {
+        String manifest = base.text() + MANIFEST_PATH;
+        return List.of(
+                CONFIGURE + base.text() + CONFIGURE_PATH,
+                MANIFEST + manifest,
+                "  Install link          stremio"
+                        + manifest.substring(base.scheme().length()));
+    }
+
+    private static List<String> withoutInstallLink(Url base) {
+        String manifest = base.text() + MANIFEST_PATH;
+        return List.of(
+                MANIFEST + manifest,
+                "  Open in Stremio Web   https://web.stremio.com/#/addons?addon="
+                        + URLEncoder.encode(manifest, StandardCharsets.UTF_8),
+                CONFIGURE + base.text() + CONFIGURE_PATH,
+                "  A stremio:// link does not work with this address, because Stremio turns it into https. Open the",
+                "  second one in a browser of this machine, or paste the first into the add-on search of Stremio.");
+    }
+
+    private static Url ownAddress(Settings settings, int port) {
+        HostName host = new HostName(settings.get(ServerSettings.FASTAPI_HOST)).fromHere();
+        return Url.parseHttp("http://" + host.inUrl() + ":" + port).orElseThrow();
     }
 }

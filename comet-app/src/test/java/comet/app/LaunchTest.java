@@ -18,12 +18,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -116,6 +120,71 @@ class LaunchTest {
                     .asString()
                     .startsWith("comet: cannot listen on 127.0.0.1 port " + taken.getLocalPort());
         }
+    }
+
+    @Test
+    @DisplayName("Where it listens is logged when it is true: whoever reads the line can connect")
+    void givenAPort_whenStarted_thenTheLineComesWithTheOpenPort() throws Exception {
+        int port = freePort();
+        List<Boolean> connected = new ArrayList<>();
+        String seen = logOf(
+                () -> {
+                    Comet.start(loaded(withLog(port)), InstantSource.system(), new StopSignals())
+                            .stop(Duration.ZERO);
+                    return true;
+                },
+                line -> {
+                    if (line.contains("Listening on: 127.0.0.1:" + port)) {
+                        connected.add(accepts(port));
+                    }
+                });
+
+        assertThat(connected).as(seen).containsExactly(true);
+    }
+
+    @Test
+    @DisplayName("A port in use: nothing says that it is listened on")
+    void givenAPortInUse_whenStarted_thenNothingSaysThatItListens() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String seen = logOf(
+                    () -> Launch.run(loaded(withLog(taken.getLocalPort())), InstantSource.system(), new StopSignals()),
+                    line -> {});
+
+            assertThat(seen).contains("Database: sqlite").doesNotContain("Listening on");
+        }
+    }
+
+    private static Map<String, String> withLog(int port) {
+        Map<String, String> settings = new HashMap<>(sqlite(port));
+        settings.put("LOG_LEVEL", "INFO");
+        return settings;
+    }
+
+    private static boolean accepts(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** All that is written to standard error, each piece shown to the reader before the writer goes on. */
+    private static String logOf(Callable<?> start, Consumer<String> reader) throws Exception {
+        PrintStream console = System.err;
+        ByteArrayOutputStream seen = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                super.write(bytes, offset, length);
+                reader.accept(new String(bytes, offset, length, StandardCharsets.UTF_8));
+            }
+        };
+        System.setErr(new PrintStream(seen, true, StandardCharsets.UTF_8));
+        try {
+            start.call();
+        } finally {
+            System.setErr(console);
+        }
+        return seen.toString(StandardCharsets.UTF_8);
     }
 
     @Test

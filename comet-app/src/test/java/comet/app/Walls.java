@@ -3,6 +3,7 @@ package comet.app;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -128,19 +129,27 @@ final class Walls {
             .orShould()
             .callMethod(System.class, "getenv", String.class);
 
-    /** Everything else is handed a clock, so that tests move time by hand. */
+    /**
+     * Everything else is handed a clock, so that tests move time by hand. The defaults for embedders stand where our own
+     * program has its start.
+     */
     static final ArchRule ONLY_THE_APP_READS_THE_TIME = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("comet.app.Main")
+            .and()
+            .doNotHaveFullyQualifiedName("comet.core.embed.Parts")
             .should()
             .callMethodWhere(DescribedPredicate.describe("read the system clock", Walls::readsTheTime));
 
-    /** The test jar of the core holds fakes and contracts for the tests of adapters and embedders. */
+    /**
+     * The test jar of the core holds fakes and contracts for the tests of adapters and embedders. Stores in memory that
+     * programs without a database work with are none of them.
+     */
     static final ArchRule NOTHING_SHIPPED_IS_MADE_FOR_TESTS = noClasses()
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "comet.core.testing..", "org.junit..", "org.assertj..", "org.mockito..", "mockwebserver3..")
-                    .or(simpleNameStartingWith("InMemory"))
+                    .or(simpleNameStartingWith("InMemory").and(resideOutsideOfPackage("comet.core.memory")))
                     .or(simpleNameEndingWith("Contract")));
 
     /** All of them. */

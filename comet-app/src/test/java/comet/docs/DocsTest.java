@@ -111,7 +111,7 @@ class DocsTest {
     @MethodSource("pages")
     @DisplayName("Every command of the launcher that is named exists")
     void commandsExist(Path page) {
-        String launcher = read(Path.of("comet"));
+        String launcher = read(Path.of("comet")) + read(Path.of("comet-app/src/main/launcher/comet"));
         List<String> unknown = COMMAND.matcher(read(page))
                 .results()
                 .map(command -> command.group(1))

@@ -111,6 +111,21 @@ public abstract class DebridServiceSettings extends SettingGroup {
         OFF
     }
 
+    /** Where the services are that are talked to directly; unmodifiable. Their names begin with the service's word. */
+    public static List<Setting<Url>> addresses() {
+        return List.of(
+                REALDEBRID_URL,
+                ALLDEBRID_URL,
+                PREMIUMIZE_URL,
+                TORBOX_URL,
+                DEBRIDLINK_URL,
+                DEBRIDER_URL,
+                EASYDEBRID_URL,
+                OFFCLOUD_URL,
+                PIKPAK_USER_URL,
+                PIKPAK_DRIVE_URL);
+    }
+
     private static Setting<Url> service(String address, String service) {
         return TABLE.works(url(), constant(address), "The address of " + service + ".");
     }

@@ -19,7 +19,7 @@ final class Draft extends Settings {
     private final List<String> notices = new ArrayList<>();
 
     Draft(Path workingDirectory) {
-        super(new HashMap<>(), workingDirectory);
+        super(new HashMap<>(), workingDirectory, List.of());
     }
 
     /** @param present whether a source names the setting, be it with a text that means "not set" */
@@ -108,10 +108,11 @@ final class Draft extends Settings {
     }
 
     LoadResult result() {
-        Settings settings = new Settings(Map.copyOf(values), workingDirectory);
+        List<ConfigLine> warnings = ordered(Kind.WARNING);
+        Settings settings = new Settings(Map.copyOf(values), workingDirectory, warnings);
         List<ConfigLine> errors = ordered(Kind.ERROR);
         return errors.isEmpty()
-                ? new LoadResult.Loaded(settings, ordered(Kind.WARNING), notices)
+                ? new LoadResult.Loaded(settings, warnings, notices)
                 : new LoadResult.Rejected(errors, settings);
     }
 

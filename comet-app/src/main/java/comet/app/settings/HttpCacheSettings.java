@@ -17,4 +17,12 @@ public abstract class HttpCacheSettings extends SettingGroup {
             TABLE.works(LIFE, Duration.ofDays(1), "How long manifests may be kept.");
     public static final Setting<Duration> HTTP_CACHE_CONFIGURE_TTL =
             TABLE.works(LIFE, Duration.ofDays(1), "How long the configure page may be kept; never with a password.");
+
+    static {
+        TABLE.warn(
+                HTTP_CACHE_ENABLED,
+                draft -> draft.get(HTTP_CACHE_ENABLED)
+                        && draft.get(ServerSettings.PUBLIC_BASE_URL).isEmpty(),
+                "without PUBLIC_BASE_URL public answers carry the Host of whoever asked first; set PUBLIC_BASE_URL");
+    }
 }

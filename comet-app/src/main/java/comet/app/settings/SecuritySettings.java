@@ -43,13 +43,13 @@ public abstract class SecuritySettings extends SettingGroup {
     public static final Setting<DisabledStreamUrl> TORRENT_DISABLED_STREAM_URL =
             ROUTES.works(NOTICE_LINK, new DisabledStreamUrl.ConfigurePage(), "Where that entry leads.");
     public static final Setting<Integer> LOGIN_MAX_FAILURES =
-            OPERATIONS.works(whole(positive()), 5, "Failed logins of one client address before it is locked out.");
+            OPERATIONS.works(whole(positive()), 5, "Failed logins of one client address before it is locked.");
     public static final Setting<Duration> LOGIN_FAILURE_WINDOW =
             OPERATIONS.works(seconds(positive()), Duration.ofMinutes(5), "The time in which they are counted.");
     public static final Setting<Duration> LOGIN_LOCK_SECONDS = OPERATIONS.works(
             seconds(positive()),
             Duration.ofMinutes(1),
-            "The first lock-out; each next one is twice as long, up to an hour.");
+            "The first lock: one attempt a second is looked at; each next is twice as long, up to an hour.");
     public static final Setting<Integer> KODI_PAIRING_RATE_LIMIT =
             OPERATIONS.planned(whole(atLeast(0)), 30, "Pairing requests of one client address a minute; 0 = no limit.");
 

@@ -16,8 +16,10 @@ public abstract class ServerSettings extends SettingGroup {
             TABLE.works(text(), "stremio.comet.fast", "The `id` of the add-on in its manifests.");
     public static final Setting<String> ADDON_NAME =
             TABLE.works(text(), "Comet", "The name of the add-on in manifests, streams and notices.");
-    public static final Setting<String> FASTAPI_HOST =
-            TABLE.works(bindAddress(), "0.0.0.0", "The address to listen on.");
+    public static final Setting<String> FASTAPI_HOST = TABLE.works(
+            bindAddress(),
+            "0.0.0.0",
+            "The address to listen on; `0.0.0.0` and `::` are all of the machine, IPv4 and IPv6.");
     public static final Setting<Integer> FASTAPI_PORT =
             TABLE.works(port(), 8000, "The port to listen on; the health probe asks there.");
     public static final Setting<Optional<Url>> PUBLIC_BASE_URL =

@@ -13,10 +13,17 @@ public sealed class Settings permits Draft {
 
     final Map<Setting<?>, Effective<?>> values;
     final Path workingDirectory;
+    private final List<ConfigLine> warnings;
 
-    Settings(Map<Setting<?>, Effective<?>> values, Path workingDirectory) {
+    Settings(Map<Setting<?>, Effective<?>> values, Path workingDirectory, List<ConfigLine> warnings) {
         this.values = values;
         this.workingDirectory = workingDirectory;
+        this.warnings = warnings;
+    }
+
+    /** What is legal and useless or dangerous (CFG-26), as it was said when they were loaded. */
+    public List<ConfigLine> warnings() {
+        return warnings;
     }
 
     public <T> T get(Setting<T> setting) {
@@ -45,9 +52,22 @@ public sealed class Settings permits Draft {
     /** What the operator changed although its feature does not exist yet; nothing that never will exist (CFG-60). */
     public List<String> withoutEffectYet() {
         return SettingsRegistry.all().stream()
-                .filter(setting -> setting.effect() == Effect.LATER && isSet(setting) && isChanged(setting))
+                .filter(setting -> setting.effect() == Effect.LATER && isChangedByOperator(setting))
                 .map(Setting::name)
                 .toList();
+    }
+
+    /** What the operator wrote down for another runtime (CFG-59). */
+    public List<String> withoutEffectEver() {
+        return SettingsRegistry.all().stream()
+                .filter(setting -> setting.effect() == Effect.NEVER && isSet(setting))
+                .map(Setting::name)
+                .toList();
+    }
+
+    /** Whether the operator gave it a value other than the default one. */
+    public boolean isChangedByOperator(Setting<?> setting) {
+        return isSet(setting) && isChanged(setting);
     }
 
     /** Every secret inside the values, for a filter of logs (LOG-13); none that the server makes up after loading. */

@@ -64,6 +64,7 @@ public final class Source {
     private Optional<Setting<Integer>> pages = Optional.empty();
     private boolean likeBrowser;
     private final List<Predicate<Settings>> needed = new ArrayList<>();
+    private final List<Setting<?>> own = new ArrayList<>();
 
     Source(String word, Setting<ScraperMode> mode, Optional<Setting<Optional<ProxyUrl>>> proxy, @Nullable Maker maker) {
         this.word = word;
@@ -122,9 +123,16 @@ public final class Source {
         return needed.stream().allMatch(need -> need.test(settings));
     }
 
+    /** Its settings beside mode and proxy, in the order of their declaration; unmodifiable. */
+    public List<Setting<?>> own() {
+        return List.copyOf(own);
+    }
+
     /** Any setting of this source. */
     <T> Setting<T> has(ValueType<T> type, T defaultValue, String summary) {
-        return mode.table().add(type, defaultValue, summary, mode.effect());
+        Setting<T> setting = mode.table().add(type, defaultValue, summary, mode.effect());
+        own.add(setting);
+        return setting;
     }
 
     <T> Setting<T> has(ValueType<T> type, String summary) {

@@ -5,6 +5,7 @@ import comet.persistence.address.PostgresUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the log says about the settings once they are valid (CFG-63), without any secret or part of one (CFG-64). */
 public final class StartupSummary {
@@ -12,11 +13,18 @@ public final class StartupSummary {
 
     private StartupSummary() {}
 
-    /** One line per subject. */
-    public static List<String> lines(Settings settings, ApiPrefix prefix) {
+    /** Where the server is heard: to be said when it is true, hence once the port is open. */
+    public static String listening(Settings settings, int port) {
+        return "Listening on: " + new HostName(settings.get(ServerSettings.FASTAPI_HOST)).inUrl() + ":" + port;
+    }
+
+    /**
+     * One line per subject, but for {@link #listening}.
+     *
+     * @param relays whether this version can send videos through itself
+     */
+    public static List<String> lines(Settings settings, ApiPrefix prefix, boolean relays) {
         List<String> lines = new ArrayList<>();
-        String host = new HostName(settings.get(ServerSettings.FASTAPI_HOST)).inUrl();
-        lines.add("Listening on: " + host + ":" + settings.get(ServerSettings.FASTAPI_PORT));
         settings.get(ServerSettings.PUBLIC_BASE_URL).ifPresent(url -> lines.add("Public base URL: " + url.text()));
         boolean password = settings.isSet(SecuritySettings.CONFIGURE_PAGE_PASSWORD);
         lines.add("Configure page password: " + (password ? "set" : "Disabled"));
@@ -35,16 +43,34 @@ public final class StartupSummary {
                 .forEach(lines::add);
         boolean torrents = !settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS);
         lines.add("Torrent streams: " + (torrents ? "enabled" : "disabled"));
-        lines.add("Stream proxy: " + (settings.get(DebridSettings.PROXY_DEBRID_STREAM) ? proxy(settings) : "off"));
+        lines.add("Stream proxy: "
+                + (settings.get(DebridSettings.PROXY_DEBRID_STREAM) ? proxy(settings, relays) : "off"));
         lines.add("HTTP cache: " + (settings.get(HttpCacheSettings.HTTP_CACHE_ENABLED) ? caching(settings) : "off"));
         return List.copyOf(lines);
     }
 
-    /** One line that names the settings an operator changed although their feature does not exist yet. */
-    public static Optional<String> withoutEffectYet(Settings settings) {
-        return Optional.of(String.join(", ", settings.withoutEffectYet()))
-                .filter(names -> !names.isEmpty())
-                .map(names -> "Not implemented yet, so without effect: " + names);
+    /**
+     * One line that names the settings an operator changed although their feature does not exist yet.
+     *
+     * @param relays whether this version can send videos through itself
+     */
+    public static Optional<String> withoutEffectYet(Settings settings, boolean relays) {
+        List<String> names = new ArrayList<>(relays ? List.of() : idleProxy(settings));
+        names.addAll(settings.withoutEffectYet());
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not implemented yet, so without effect: " + String.join(", ", names));
+    }
+
+    /** What asks for a relay where there is none; lending a service goes without. */
+    private static List<String> idleProxy(Settings settings) {
+        boolean idle = settings.get(DebridSettings.PROXY_DEBRID_STREAM) && !lends(settings);
+        return !idle
+                ? List.of()
+                : Stream.of(DebridSettings.PROXY_DEBRID_STREAM, DebridSettings.PROXY_DEBRID_STREAM_PASSWORD)
+                        .filter(settings::isSet)
+                        .map(Setting::name)
+                        .toList();
     }
 
     /** Without its addresses: paths of add-ons hold keys. */
@@ -71,11 +97,15 @@ public final class StartupSummary {
         };
     }
 
-    private static String proxy(Settings settings) {
-        boolean lends = settings.get(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY)
+    private static String proxy(Settings settings, boolean relays) {
+        return (relays ? "on" : "nothing is relayed yet")
+                + ", default service " + settings.show(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE)
+                + ", its key " + (lends(settings) ? "set" : NOT_SET);
+    }
+
+    private static boolean lends(Settings settings) {
+        return settings.get(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY)
                 .isPresent();
-        return "on, default service " + settings.show(DebridSettings.PROXY_DEBRID_STREAM_DEBRID_DEFAULT_SERVICE)
-                + ", its key " + (lends ? "set" : NOT_SET);
     }
 
     private static String caching(Settings settings) {

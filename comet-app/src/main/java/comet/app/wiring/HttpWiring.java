@@ -40,6 +40,9 @@ public final class HttpWiring {
     private static final Duration PLAYBACK_LIMIT = Duration.ofSeconds(40);
     private static final Duration PLAYBACK_MARGIN = Duration.ofSeconds(15);
 
+    /** Whether this version can send a video through itself: while it cannot, the page offers nobody to have it done. */
+    public static final boolean RELAYS = false;
+
     private final Settings settings;
     private final ApiPrefix prefix;
     private final Optional<Secret> proxyPassword;
@@ -74,7 +77,7 @@ public final class HttpWiring {
                 settings.get(ServerSettings.FASTAPI_HOST),
                 settings.get(ServerSettings.FASTAPI_PORT),
                 settings.get(ServerSettings.PUBLIC_BASE_URL).map(Url::text),
-                new TrustedPeers(trusted::trusts, peer -> !trusted.trustsEverybody() && trusted.trusts(peer)),
+                new TrustedPeers(trusted::trusts, trusted::trustsAsNear, trusted::names),
                 MAX_CONCURRENT_REQUESTS);
     }
 
@@ -95,6 +98,7 @@ public final class HttpWiring {
                 addon(settings),
                 new PresentationSettings(settings.get(SourceSettings.COMET_CLEAN_TRACKER), torrentsDisabledText()),
                 streamProxy(),
+                RELAYS,
                 settings.get(SecuritySettings.DISABLE_TORRENT_STREAMS),
                 SEARCH_LIMIT,
                 playbackLimit());

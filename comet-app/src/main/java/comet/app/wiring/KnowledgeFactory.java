@@ -53,8 +53,8 @@ final class KnowledgeFactory {
     }
 
     @Singleton
-    KnowledgeEvents knowledgeEvents(InstantSource time) {
-        return new KnowledgeLog(time);
+    KnowledgeEvents knowledgeEvents() {
+        return new KnowledgeLog();
     }
 
     @Singleton

@@ -42,6 +42,7 @@ final class LibraryLog implements LibraryEvents {
 
     @Override
     public void storeFailed(StoreException failure) {
-        STORES.log(Level.WARNING, failure);
+        // The database itself tells the operator, once a minute.
+        STORES.log(Level.DEBUG, failure.getMessage());
     }
 }

@@ -31,6 +31,7 @@ final class LookupLog implements LookupReports {
 
     @Override
     public void storeFailed(StoreException failure) {
-        STORES.log(Level.WARNING, failure);
+        // The database itself tells the operator, once a minute.
+        STORES.log(Level.DEBUG, failure.getMessage());
     }
 }

@@ -62,7 +62,7 @@ public final class OpeningDatabase implements HealthCheck {
     }
 
     /** What the settings say about the database, in the database's own terms. */
-    private static DatabaseSettings databaseSettings(Settings settings) {
+    static DatabaseSettings databaseSettings(Settings settings) {
         DatabaseSettings.Backend backend = switch (settings.get(DATABASE_TYPE)) {
             case SQLITE -> new DatabaseSettings.Sqlite(settings.resolve(settings.get(DATABASE_PATH)));
             case POSTGRESQL -> postgres(settings, settings.get(DATABASE_URL).orElseThrow());

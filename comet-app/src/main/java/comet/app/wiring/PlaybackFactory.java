@@ -108,7 +108,8 @@ final class PlaybackFactory {
             try {
                 return libraries.get().recentEntries(account, torrent);
             } catch (StoreException e) {
-                STORES.log(Level.WARNING, e);
+                // The database itself tells the operator, once a minute.
+                STORES.log(Level.DEBUG, e.getMessage());
                 return List.of();
             }
         }

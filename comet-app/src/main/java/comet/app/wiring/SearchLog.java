@@ -36,7 +36,8 @@ final class SearchLog implements SearchReports {
         }
         report.faults().forEach(fault -> broke("search", report.context(), fault));
         report.accounts().forEach(SearchLog::ended);
-        report.storesFailed().forEach(failure -> STORES.log(Level.WARNING, failure));
+        // Every search meets it while a database is away; the database itself tells the operator, once a minute.
+        report.storesFailed().forEach(failure -> STORES.log(Level.DEBUG, failure));
     }
 
     /** SRCH-75: a service that did not say what it has is a matter for the operator, a key that is refused for its owner. */

@@ -19,14 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Starts the server in an empty directory, as a user would, and stops it again. The launcher runs this file from its
- * source, so it uses the JDK alone and no other file.
- *
- * <pre>
- *   bench RUNS COMMAND...    prints the time from the start of the process to the first 200 on /health, and the memory
- *                            that is resident a second later
- *   rehearse COMMAND...      asks for one of everything, so that a JVM that watches can keep what it loaded and linked
- * </pre>
+ * Starts the server in an empty directory, as a user would, and stops it again, as often as the first argument says.
+ * The others are the command that starts it. Prints the time from the start of the process to the first 200 on /health,
+ * and the memory that is resident a second later. The launcher runs this file from its source, so it uses the JDK alone
+ * and no other file.
  */
 public final class ServerTrial {
 
@@ -34,40 +30,18 @@ public final class ServerTrial {
     private static final int MOST_RUNS = 100;
     private static final long GIVE_UP_SECONDS = 60;
 
-    /** For a JVM that writes down what it learned before it ends. */
-    private static final long ENDING_SECONDS = 180;
-
-    private static final String REAL_DEBRID =
-            "/eyJkZWJyaWRTZXJ2aWNlIjoicmVhbGRlYnJpZCIsImRlYnJpZEFwaUtleSI6IlJES0VZMTIzIn0=";
-
-    private static final List<String> ONE_OF_EVERYTHING = List.of(
-            "/health",
-            "/health/ready",
-            "/manifest.json",
-            "/configure",
-            "/stream/movie/tt1254207.json",
-            "/stream/movie/tt1254207.json?kodi=1",
-            REAL_DEBRID + "/manifest.json",
-            REAL_DEBRID + "/stream/movie/tt1254207.json",
-            REAL_DEBRID + "/streams?imdbID=tt1254207&type=movie",
-            "/status-video/UNKNOWN.mp4",
-            "/nothing");
+    private static final long ENDING_SECONDS = 30;
 
     private ServerTrial() {}
 
-    /** Runs one of the two; the exit status is 0 if the server came up and ended well each time. */
+    /** Ends with status 2 if it is not told how often and what to start. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> words = List.of(arguments);
-        String what = words.isEmpty() ? "" : words.getFirst();
-        if (what.equals("rehearse")) {
-            Start start = start(words.subList(1, words.size()), true);
-            System.exit(start.status());
-        }
-        if (!what.equals("bench") || words.size() < 3 || !isRuns(words.get(1))) {
+        if (words.size() < 2 || !isRuns(words.getFirst())) {
             System.err.println("comet: 'bench startup' takes --runs=N, from 1 to " + MOST_RUNS);
             System.exit(2);
         }
-        bench(Integer.parseInt(words.get(1)), words.subList(2, words.size()), System.out);
+        bench(Integer.parseInt(words.getFirst()), words.subList(1, words.size()), System.out);
     }
 
     private static boolean isRuns(String word) {
@@ -78,7 +52,7 @@ public final class ServerTrial {
             throws IOException, InterruptedException {
         List<Start> starts = new ArrayList<>();
         for (int i = 0; i < WARM_UP + runs; i++) {
-            Start start = start(command, false);
+            Start start = start(command);
             if (i >= WARM_UP) {
                 starts.add(start);
             }
@@ -103,10 +77,9 @@ public final class ServerTrial {
     }
 
     /** What one start cost; no memory where the system does not tell it. */
-    private record Start(double seconds, OptionalLong residentKib, int status) {}
+    private record Start(double seconds, OptionalLong residentKib) {}
 
-    private static Start start(List<String> command, boolean askForEverything)
-            throws IOException, InterruptedException {
+    private static Start start(List<String> command) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("comet-trial");
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -129,21 +102,15 @@ public final class ServerTrial {
                 TimeUnit.MILLISECONDS.sleep(2);
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            if (askForEverything) {
-                ONE_OF_EVERYTHING.forEach(path -> ask(port, path));
-            } else {
-                TimeUnit.SECONDS.sleep(1);
-            }
-            return new Start(seconds, residentKib(server.pid()), end(server));
+            TimeUnit.SECONDS.sleep(1);
+            return new Start(seconds, residentKib(server.pid()));
         } finally {
-            server.destroyForcibly().waitFor();
+            server.destroy();
+            if (!server.waitFor(ENDING_SECONDS, TimeUnit.SECONDS)) {
+                server.destroyForcibly().waitFor();
+            }
             delete(home);
         }
-    }
-
-    private static int end(Process server) throws InterruptedException {
-        server.destroy();
-        return server.waitFor(ENDING_SECONDS, TimeUnit.SECONDS) ? server.exitValue() : 1;
     }
 
     /** The status of the answer, read to its end; empty when there is none. */

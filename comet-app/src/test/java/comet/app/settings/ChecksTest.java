@@ -169,6 +169,7 @@ class ChecksTest {
         TRUSTED_PROXIES=*             | config warning: TRUSTED_PROXIES: lets everybody claim any address; name your reverse proxies instead
         PUBLIC_METRICS_API=true       | config warning: PUBLIC_METRICS_API: shows tracker and size statistics to everybody
         PROMETHEUS_ENABLED=true       | config warning: PROMETHEUS_ENABLED: offers metrics to everybody; set PROMETHEUS_AUTH_TOKEN
+        HTTP_CACHE_ENABLED=true       | config warning: HTTP_CACHE_ENABLED: without PUBLIC_BASE_URL public answers carry the Host of whoever asked first; set PUBLIC_BASE_URL
         SCRAPE_OPENFILMS=false        | config warning: SCRAPE_OPENFILMS: every source is off: searches return only stored results
         TORRENT_CACHE_TTL=604799      | config warning: TORRENT_CACHE_TTL: is less than LIVE_TORRENT_CACHE_TTL: results go before their title is searched again
         SCRAPE_JACKETT=live           | config warning: SCRAPE_JACKETT: does nothing without JACKETT_API_KEY

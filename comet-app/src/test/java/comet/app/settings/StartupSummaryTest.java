@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("CFG-63: what the log says about the settings")
 class StartupSummaryTest {
@@ -15,9 +17,8 @@ class StartupSummaryTest {
     @Test
     @DisplayName("CFG-63: one line per subject")
     void defaults() {
-        assertThat(StartupSummary.lines(settings(), OPEN))
+        assertThat(StartupSummary.lines(settings(), OPEN, false))
                 .containsExactly(
-                        "Listening on: 0.0.0.0:8000",
                         "Configure page password: Disabled",
                         "Database: sqlite, data/comet.db",
                         "Cache lifetimes: metadata 2592000 s, torrents 2592000 s, searches 604800 s",
@@ -41,11 +42,11 @@ class StartupSummaryTest {
                         "PROXY_DEBRID_STREAM=true",
                         "PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY=hunter2",
                         "HTTP_CACHE_ENABLED=true"),
-                new ApiPrefix(Optional.of(new Secret("hunter2")), TokenSource.GENERATED_FILE));
+                new ApiPrefix(Optional.of(new Secret("hunter2")), TokenSource.GENERATED_FILE),
+                true);
 
         assertThat(lines)
                 .containsExactly(
-                        "Listening on: [::]:8000",
                         "Public base URL: https://example.com/comet",
                         "Configure page password: set",
                         "API token file: data/public_api_token.txt",
@@ -71,7 +72,8 @@ class StartupSummaryTest {
                         "SCRAPE_JACKETT=background",
                         "SCRAPE_JACKETTIO=true",
                         "SCRAPE_DMM=true"),
-                OPEN);
+                OPEN,
+                false);
 
         assertThat(lines)
                 .filteredOn(line -> line.startsWith("Source "))
@@ -83,11 +85,38 @@ class StartupSummaryTest {
         assertThat(lines).as("CFG-64").noneMatch(line -> line.contains("k3y") || line.contains("example"));
     }
 
+    @ParameterizedTest(name = "{0} with port {1}: {2}")
+    @CsvSource({"0.0.0.0, 8000, 0.0.0.0:8000", "::, 7020, [::]:7020", "localhost, 81, localhost:81"})
+    @DisplayName("CFG-63: the address that is listened on, with the port that is really open")
+    void listening(String host, int port, String address) {
+        assertThat(StartupSummary.listening(settings("FASTAPI_HOST=" + host), port))
+                .isEqualTo("Listening on: " + address);
+    }
+
     @Test
     @DisplayName("Settings whose feature is still to come are named in one line")
     void withoutEffectYet() {
-        assertThat(StartupSummary.withoutEffectYet(settings())).isEmpty();
-        assertThat(StartupSummary.withoutEffectYet(settings("SCRAPE_DMM=true", "BACKGROUND_SCRAPER_ENABLED=true")))
+        assertThat(StartupSummary.withoutEffectYet(settings(), false)).isEmpty();
+        assertThat(StartupSummary.withoutEffectYet(
+                        settings("SCRAPE_DMM=true", "BACKGROUND_SCRAPER_ENABLED=true"), false))
                 .contains("Not implemented yet, so without effect: SCRAPE_DMM, BACKGROUND_SCRAPER_ENABLED");
+    }
+
+    @Test
+    @DisplayName("Settings of the stream proxy are among them while nothing relays, unless they lend a service")
+    void nothingRelays() {
+        String[] asked = {"PROXY_DEBRID_STREAM=true", "PROXY_DEBRID_STREAM_PASSWORD=hunter2"};
+        String[] lent = {
+            "PROXY_DEBRID_STREAM=true",
+            "PROXY_DEBRID_STREAM_PASSWORD=hunter2",
+            "PROXY_DEBRID_STREAM_DEBRID_DEFAULT_APIKEY=hunter3"
+        };
+
+        assertThat(StartupSummary.withoutEffectYet(settings(asked), false))
+                .contains("Not implemented yet, so without effect: PROXY_DEBRID_STREAM, PROXY_DEBRID_STREAM_PASSWORD");
+        assertThat(StartupSummary.withoutEffectYet(settings(asked), true)).isEmpty();
+        assertThat(StartupSummary.withoutEffectYet(settings(lent), false)).isEmpty();
+        assertThat(StartupSummary.lines(settings(lent), OPEN, false))
+                .contains("Stream proxy: nothing is relayed yet, default service realdebrid, its key set");
     }
 }

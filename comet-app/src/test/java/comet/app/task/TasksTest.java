@@ -14,7 +14,7 @@ import static org.mockito.Mockito.when;
 import comet.app.task.RecurringTask.Timing;
 import comet.app.task.RecurringTask.Work;
 import comet.core.lease.LeaseTimes;
-import comet.core.port.InMemoryLocks;
+import comet.core.memory.InMemoryLocks;
 import comet.core.port.Locks;
 import comet.core.port.ManualClock;
 import comet.core.port.StoreException;

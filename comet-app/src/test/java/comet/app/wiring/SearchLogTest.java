@@ -134,7 +134,7 @@ class SearchLogTest {
                         "FINE alpha answered with 10005 releases (live)",
                         "WARNING alpha found more than is taken: 5 releases dropped (live)",
                         "SEVERE search broke (live) + a fault of ours",
-                        "WARNING writing releases failed (IOException)");
+                        "FINE writing releases failed (IOException)");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.doctor;
+
+import org.jspecify.annotations.NullMarked;
