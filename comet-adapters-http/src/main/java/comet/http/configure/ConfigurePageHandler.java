@@ -15,6 +15,9 @@ import java.util.List;
 @Singleton
 final class ConfigurePageHandler implements RouteSource {
 
+    /** Leaves a word for the page, which tells it once; for ten minutes, because a login may come first. */
+    private static final String UNREADABLE = "configure_unreadable=1; Path=%s; Max-Age=600; SameSite=Lax";
+
     private final Configurations configurations;
     private final PageLock lock;
     private final Pages pages;
@@ -43,7 +46,8 @@ final class ConfigurePageHandler implements RouteSource {
     private Answer answer(RouteMatch match, Call call) {
         if (configurations.read(match.configuration()).isEmpty()) {
             // HTTP-141, before anybody is asked for a password; HTTP-151: without leaving the prefix.
-            return withPolicy(Answer.redirect(303, paths.configure(match.underPrefix())));
+            String plain = paths.configure(match.underPrefix());
+            return withPolicy(Answer.redirect(303, plain).with("Set-Cookie", UNREADABLE.formatted(plain)));
         }
         if (lock.isClosedTo(call)) {
             return pages.login(200, match.underPrefix(), paths.here(call), LoginPageModel.State.ASK)

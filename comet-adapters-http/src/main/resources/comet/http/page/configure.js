@@ -56,6 +56,7 @@ function loadFromAddress() {
   const segment = segmentOfPath(window.location.pathname, data.basePath, data.prefix);
   form.settings = initialSettings();
   if (segment === null) {
+    byId('unreadable').hidden = !cameFromUnreadable();
     return;
   }
   try {
@@ -66,6 +67,15 @@ function loadFromAddress() {
     }
     byId('unreadable').hidden = false;
   }
+}
+
+/** Whether the server led here from a link that it cannot read (HTTP-141); told once. */
+function cameFromUnreadable() {
+  const came = document.cookie.split('; ').includes('configure_unreadable=1');
+  if (came) {
+    document.cookie = `configure_unreadable=; Path=${window.location.pathname}; Max-Age=0; SameSite=Lax`;
+  }
+  return came;
 }
 
 /** Everything that loading another link replaces. */

@@ -203,6 +203,20 @@ class PastedLinkTest extends BrowserTest {
         assertThat(copiedLink(page)).isEqualTo(server.origin() + "/manifest.json");
     }
 
+    @Test
+    @DisplayName("HTTP-141: whoever is led here from a link that cannot be read is told so, once")
+    void ledHereFromAnUnreadableLink() {
+        Page page = visit(Models.plain(), "/configure");
+        assertThat(page.locator("#unreadable")).isHidden();
+
+        page.evaluate("document.cookie = 'configure_unreadable=1; Path=/configure; Max-Age=600; SameSite=Lax'");
+        page.reload();
+        assertThat(page.locator("#unreadable")).isVisible();
+
+        page.reload();
+        assertThat(page.locator("#unreadable")).isHidden();
+    }
+
     private Page pasted(String text) {
         Page page = visit(Models.draft().proxying().model(), "/configure");
         paste(page, text);
