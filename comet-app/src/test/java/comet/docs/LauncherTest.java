@@ -221,6 +221,19 @@ class LauncherTest {
     }
 
     /** A JDK that says how it is called, and keeps what it is told to keep. */
+    @Test
+    @DisplayName("Too few file handles to start with are one line that says what to allow; a command that needs few runs")
+    void givenFewFileHandles_whenRun_thenOneLineSaysSo() throws Exception {
+        Files.copy(home.resolve(PACKAGED), home.resolve("packaged"));
+        Path few = home.resolve("few");
+        script(few, "ulimit -n 100; . " + home.resolve("packaged") + "; jar=any.jar; find_java; java_app \"$1\"");
+
+        Run run = run(few, "run", "JAVA_HOME=" + jdk("25"));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.said()).singleElement().asString().startsWith("comet: only 100 open files are allowed here");
+        assertThat(run(few, "print-config", "JAVA_HOME=" + jdk("25")).status()).isZero();
+    }
+
     private Path jdk(String version) throws IOException {
         Path jdk = home.resolve("jdk" + version);
         Files.createDirectories(jdk.resolve("bin"));
