@@ -11,6 +11,7 @@ import comet.core.port.Pause;
 import comet.core.port.ReleaseStoreContract;
 import comet.core.port.ScopedRelease;
 import comet.core.port.StoreException;
+import comet.persistence.schema.Schema;
 import comet.persistence.DatabaseSettings.Postgres;
 import comet.persistence.health.DatabaseHealth;
 import comet.persistence.sql.Dialect;
@@ -131,6 +132,24 @@ final class PostgresServerTest {
         String refusal = refusal(database);
 
         assertThat(refusal).contains("brought up to date", "SQLSTATE 42P07");
+        assertThat(tables(database)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("A database that a newer version has worked on is refused, with what to do, and left as it is")
+    void aNewerDatabaseIsRefused() throws Exception {
+        Postgres database = EmbeddedServer.bareDatabase();
+        open(database).close();
+        int newer = Schema.VERSION + 1;
+        execute(
+                database,
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 1000, '" + newer
+                        + "', description, type, script, checksum, installed_by, installed_on, execution_time, success"
+                        + " FROM flyway_schema_history WHERE version = '" + Schema.VERSION + "'");
+        List<String> before = tables(database);
+
+        assertThat(refusal(database))
+                .contains("newer version", "version " + newer, "knows " + Schema.VERSION, "restore a backup");
         assertThat(tables(database)).isEqualTo(before);
     }
 
