@@ -234,6 +234,16 @@ class LauncherTest {
         assertThat(run(few, "print-config", "JAVA_HOME=" + jdk("25")).status()).isZero();
     }
 
+    @Test
+    @DisplayName("The heap is at most 512 MiB, unless the operator says otherwise, whose word comes last")
+    void givenAHeapOfTheOperators_whenRun_thenItComesLast() throws Exception {
+        Path packaged = Files.copy(home.resolve(PACKAGED), home.resolve("packaged"));
+
+        Run run = run(packaged, "print-config", "JAVA_HOME=" + jdk("25"), "COMET_JAVA_OPTS=-Xmx2g");
+
+        assertThat(run.said()).singleElement().asString().containsPattern("-Xmx[1-5][0-9]{2}m .*-Xmx2g .*print-config");
+    }
+
     private Path jdk(String version) throws IOException {
         Path jdk = home.resolve("jdk" + version);
         Files.createDirectories(jdk.resolve("bin"));
