@@ -5,6 +5,7 @@ import comet.http.caching.CacheTimes;
 import comet.http.config.StreamProxyPolicy;
 import comet.http.login.LoginLimits;
 import comet.http.login.PagePassword;
+import comet.http.metrics.MetricsAccess;
 import comet.http.presentation.AddonIdentity;
 import comet.http.presentation.PresentationSettings;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param customHeaderHtml markup of the operator for the configuration page (HTTP-154); not blank
  * @param statusVideoDirectory the operator's own status videos ({@code STATUS_VIDEO_DIR})
  * @param logClientAddresses whether addresses of clients are logged as they are (LOG-15)
+ * @param metrics where the figures for Prometheus are; empty where there are none
  */
 public record HttpSettings(
         Network network,
@@ -31,7 +33,8 @@ public record HttpSettings(
         CacheTimes caching,
         Optional<String> customHeaderHtml,
         Optional<Path> statusVideoDirectory,
-        boolean logClientAddresses) {
+        boolean logClientAddresses,
+        Optional<MetricsAccess> metrics) {
 
     /** The defaults of all settings, for an add-on of this name. */
     public static HttpSettings defaults(AddonIdentity addon) {
@@ -42,31 +45,45 @@ public record HttpSettings(
                 CacheTimes.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty());
     }
 
     /** The same with another network. */
     public HttpSettings with(Network other) {
         return new HttpSettings(
-                other, access, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses);
+                other, access, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics);
     }
 
     /** The same with other ways in. */
     public HttpSettings with(Access other) {
         return new HttpSettings(
-                network, other, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses);
+                network, other, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics);
     }
 
     /** The same with another offering. */
     public HttpSettings with(Offering other) {
         return new HttpSettings(
-                network, access, other, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses);
+                network, access, other, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics);
     }
 
     /** The same with other times of caching. */
     public HttpSettings with(CacheTimes other) {
         return new HttpSettings(
-                network, access, offering, other, customHeaderHtml, statusVideoDirectory, logClientAddresses);
+                network, access, offering, other, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics);
+    }
+
+    /** The same with figures for Prometheus. */
+    public HttpSettings with(MetricsAccess other) {
+        return new HttpSettings(
+                network,
+                access,
+                offering,
+                caching,
+                customHeaderHtml,
+                statusVideoDirectory,
+                logClientAddresses,
+                Optional.of(other));
     }
 
     /**

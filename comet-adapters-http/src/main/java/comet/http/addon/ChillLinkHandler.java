@@ -9,6 +9,7 @@ import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.message.InvalidInput;
 import comet.http.message.QueryParameters;
+import comet.http.metrics.StreamMeters;
 import comet.http.presentation.AnswerList;
 import comet.http.presentation.ChillLinkPresenter;
 import comet.http.presentation.Notice;
@@ -68,6 +69,11 @@ final class ChillLinkHandler implements RouteSource {
 
         Viewer(QueryParameters query) {
             this.query = query;
+        }
+
+        @Override
+        public StreamMeters.Client kind() {
+            return StreamMeters.Client.CHILLLINK;
         }
 
         @Override

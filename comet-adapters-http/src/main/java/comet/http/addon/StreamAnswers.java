@@ -10,11 +10,13 @@ import comet.http.config.UserConfiguration;
 import comet.http.log.Faults;
 import comet.http.message.Answer;
 import comet.http.message.Call;
+import comet.http.metrics.StreamMeters;
 import comet.http.presentation.AnswerList;
 import comet.http.presentation.Notice;
 import comet.http.presentation.UrlBase;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What all who ask for streams have in common: whose configuration it is, the search, how long the answer may be kept,
@@ -29,6 +31,7 @@ final class StreamAnswers {
     private final ClientAddresses clients;
     private final HttpCaching caching;
     private final Faults faults;
+    private final StreamMeters meters;
 
     StreamAnswers(
             Configurations configurations,
@@ -36,17 +39,22 @@ final class StreamAnswers {
             ServerUrls urls,
             ClientAddresses clients,
             HttpCaching caching,
-            Faults faults) {
+            Faults faults,
+            StreamMeters meters) {
         this.configurations = configurations;
         this.searches = searches;
         this.urls = urls;
         this.clients = clients;
         this.caching = caching;
         this.faults = faults;
+        this.meters = meters;
     }
 
     /** What one kind of client is told, and in which words. */
     interface Client {
+
+        /** Which kind it is, to be counted. */
+        StreamMeters.Client kind();
 
         /** What to do for a viewer whose configuration can be read. */
         Step next(UserConfiguration configuration, UrlBase urls);
@@ -118,7 +126,15 @@ final class StreamAnswers {
             case Step.Known(var outcome) -> outcome(outcome, configuration.get(), client, base);
             case Step.Search(var media, var offered) -> {
                 Optional<SearchOutcome> outcome = searches.search(media, offered, clients.clientIp(call));
-                yield outcome.isPresent() ? outcome(outcome.get(), offered, client, base) : failed(client, base);
+                Shown shown = outcome.isPresent()
+                        ? outcome(outcome.get(), offered, client, base)
+                        : failed(client, base);
+                meters.answered(
+                        media.type(),
+                        client.kind(),
+                        outcome.map(found -> found.report().stored()).orElseGet(OptionalInt::empty),
+                        shown.list().streams());
+                yield shown;
             }
         };
     }

@@ -9,6 +9,7 @@ import comet.http.config.UserConfiguration;
 import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.message.QueryParameters;
+import comet.http.metrics.StreamMeters;
 import comet.http.presentation.AnswerList;
 import comet.http.presentation.Notice;
 import comet.http.presentation.StreamList;
@@ -78,6 +79,14 @@ final class StreamsHandler implements RouteSource {
             this.type = type;
             this.id = id;
             this.view = view;
+        }
+
+        @Override
+        public StreamMeters.Client kind() {
+            if (view.kodi()) {
+                return StreamMeters.Client.KODI;
+            }
+            return view.chillLink() ? StreamMeters.Client.CHILLLINK : StreamMeters.Client.STREMIO;
         }
 
         @Override

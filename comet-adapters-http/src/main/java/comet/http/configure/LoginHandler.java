@@ -15,6 +15,7 @@ import comet.http.message.Call;
 import comet.http.message.FormFields;
 import comet.http.message.InvalidInput;
 import comet.http.message.QueryParameters;
+import comet.http.metrics.LoginMeters;
 import comet.http.page.LoginPageModel;
 import comet.http.route.Route;
 import comet.http.route.RouteMatch;
@@ -43,6 +44,7 @@ final class LoginHandler implements RouteSource {
     private final AddressLabel labels;
     private final Pages pages;
     private final Pause pause;
+    private final LoginMeters meters;
 
     LoginHandler(
             PageLock lock,
@@ -52,7 +54,8 @@ final class LoginHandler implements RouteSource {
             ClientAddresses clients,
             AddressLabel labels,
             Pages pages,
-            Pause pause) {
+            Pause pause,
+            LoginMeters meters) {
         this.lock = lock;
         this.forms = forms;
         this.paths = paths;
@@ -61,6 +64,7 @@ final class LoginHandler implements RouteSource {
         this.labels = labels;
         this.pages = pages;
         this.pause = pause;
+        this.meters = meters;
     }
 
     @Override
@@ -103,6 +107,7 @@ final class LoginHandler implements RouteSource {
         LimitAddress address = clients.limitAddress(call);
         Judgement judgement =
                 login.limiter().judge(address, () -> login.password().matches(password.get()));
+        meters.attempted(LoginMeters.Surface.CONFIGURE, LoginMeters.Result.of(judgement));
         return switch (judgement) {
             case Judgement.Right right ->
                 Answer.redirect(303, next).with("Set-Cookie", login.sessions().begin(server.cookieScope(call)));

@@ -13,7 +13,8 @@ import java.util.Set;
 public final class RequestLog {
 
     private static final Logger LOG = System.getLogger(RequestLog.class.getName());
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    /** What HTTP defines and anybody sends; other words are not repeated. */
+    public static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     /**
      * Writes the line.

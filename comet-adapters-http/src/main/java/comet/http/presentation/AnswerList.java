@@ -4,7 +4,12 @@ package comet.http.presentation;
 public sealed interface AnswerList permits StreamList, SourceList {
 
     /** Whether something can be played: an answer of notices alone is kept by nobody for long (HTTP-111). */
-    boolean hasStreams();
+    default boolean hasStreams() {
+        return streams() > 0;
+    }
+
+    /** How many entries can be played. */
+    int streams();
 
     /** The body of the answer. */
     byte[] json();

@@ -21,8 +21,8 @@ public final class SourceList implements AnswerList {
     }
 
     @Override
-    public boolean hasStreams() {
-        return sources.size() > notices;
+    public int streams() {
+        return sources.size() - notices;
     }
 
     @Override

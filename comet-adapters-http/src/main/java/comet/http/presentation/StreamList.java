@@ -19,8 +19,8 @@ public final class StreamList implements AnswerList {
     }
 
     @Override
-    public boolean hasStreams() {
-        return entries.size() > notices;
+    public int streams() {
+        return entries.size() - notices;
     }
 
     @Override

@@ -27,6 +27,15 @@ public final class RouteLabel {
         return (match.underPrefix() ? "/s/{token}" : "") + match.label();
     }
 
+    /** The template of the route, of which there are only so many; {@code unmatched} where there is none (MET-05). */
+    public static String template(Routing routing) {
+        return switch (routing) {
+            case Routing.Matched(var routes, var match) -> (match.underPrefix() ? "/s/{token}" : "") + match.template();
+            case Routing.Moved moved -> template(moved.target());
+            case Routing.Missing missing -> "unmatched";
+        };
+    }
+
     /** LOG-11; what is not made of harmless characters is not shown either. */
     private static String unknown(String rawPath) {
         int end = rawPath.indexOf('/', 1);

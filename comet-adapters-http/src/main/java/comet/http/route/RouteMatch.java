@@ -77,6 +77,18 @@ public final class RouteMatch {
         return label.toString();
     }
 
+    /** The declaration of the route, without any value, without the protected prefix (MET-05). */
+    String template() {
+        if (segments.isEmpty()) {
+            return "/";
+        }
+        StringBuilder template = new StringBuilder(configuration.isPresent() ? "/{b64config}" : "");
+        for (int i = 0; i < segments.size(); i++) {
+            template.append('/').append(form.parts().get(i));
+        }
+        return template.toString();
+    }
+
     @Override
     public String toString() {
         return label();

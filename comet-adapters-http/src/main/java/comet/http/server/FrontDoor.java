@@ -1,5 +1,6 @@
 package comet.http.server;
 
+import comet.http.HttpSettings;
 import comet.http.connection.Exchange;
 import comet.http.connection.Refusal;
 import comet.http.log.Faults;
@@ -7,6 +8,8 @@ import comet.http.log.RequestLog;
 import comet.http.message.Answer;
 import comet.http.message.Call;
 import comet.http.message.PercentCoding;
+import comet.http.metrics.MetricsAccess;
+import comet.http.metrics.RequestMeters;
 import comet.http.route.Route;
 import comet.http.route.RouteLabel;
 import comet.http.route.RouteMatch;
@@ -20,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -46,13 +50,24 @@ final class FrontDoor {
     private final Faults faults;
     private final InstantSource time;
     private final RequestLog log = new RequestLog();
+    private final RequestMeters meters;
+    private final Optional<String> figures;
 
-    FrontDoor(RouteTable routes, InFlight inFlight, ProxyHint proxyHint, Faults faults, InstantSource time) {
+    FrontDoor(
+            RouteTable routes,
+            InFlight inFlight,
+            ProxyHint proxyHint,
+            Faults faults,
+            InstantSource time,
+            RequestMeters meters,
+            HttpSettings settings) {
         this.routes = routes;
         this.inFlight = inFlight;
         this.proxyHint = proxyHint;
         this.faults = faults;
         this.time = time;
+        this.meters = meters;
+        this.figures = settings.metrics().map(MetricsAccess::path);
     }
 
     /** Answers a request. Never throws: whatever happens, the client hears of it. */
@@ -61,6 +76,12 @@ final class FrontDoor {
         String path = call.target().path();
         boolean readable = refusal.map(Refusal::readable).orElse(true);
         Routing routing = readable ? routes.find(path) : routes.unread(path);
+        String route = RouteLabel.template(routing);
+        boolean counted = figures.isEmpty() || !route.equals(figures.get());
+        String method = RequestLog.METHODS.contains(call.method()) ? call.method() : "OTHER";
+        if (counted) {
+            meters.began(method);
+        }
         Answer answer = refusal.isPresent() ? refused(refusal.get()) : routed(routing, call, exchange);
         if (routing.isSharedAcrossOrigins()) {
             answer = CrossOrigin.shared(answer);
@@ -70,14 +91,19 @@ final class FrontDoor {
             answer = answer.replacing("Connection", "close");
         }
         int status = answer.status();
+        OptionalLong length = answer.body().length();
         exchange.afterwards(end -> {
             int outcome = clientLeft(end) ? CLIENT_LEFT : status;
+            Duration took = Duration.between(start, time.instant());
             log.answered(
                     call.method(),
                     readable ? RouteLabel.of(routing, path) : "/{redacted}",
                     outcome,
-                    Duration.between(start, time.instant()),
+                    took,
                     refusal.isPresent() || TURNED_AWAY.contains(outcome));
+            if (counted) {
+                meters.ended(new RequestMeters.Ended(method, route, outcome, took, length));
+            }
         });
         return answer;
     }

@@ -16,6 +16,10 @@ import comet.core.selfcheck.SelfCheck;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
 import comet.http.health.HealthCheck;
+import comet.http.exposition.Exposition;
+import comet.http.metrics.LoginMeters;
+import comet.http.metrics.RequestMeters;
+import comet.http.metrics.StreamMeters;
 import comet.http.page.Attributions;
 import comet.http.play.SyncStart;
 import comet.http.presentation.AddonIdentity;
@@ -25,6 +29,7 @@ import comet.http.selfcheck.Visitor;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.inject.qualifiers.PrimaryQualifier;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +71,10 @@ public final class TestContext implements AutoCloseable {
         with(RandomGenerator.class, new Random(7));
         with(GenericTrackers.class, GenericTrackers.NONE);
         with(Attributions.class, Attributions.NONE);
+        with(RequestMeters.class, RequestMeters.NONE);
+        with(StreamMeters.class, StreamMeters.NONE);
+        with(LoginMeters.class, LoginMeters.NONE);
+        with(Exposition.class, format -> ("as " + format).getBytes(StandardCharsets.UTF_8));
         with(Visitor.class, url -> visitor.visit(url));
         with(
                 SelfCheck.class,

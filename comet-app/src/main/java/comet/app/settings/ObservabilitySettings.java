@@ -18,13 +18,13 @@ public abstract class ObservabilitySettings extends SettingGroup {
     public static final Setting<Boolean> LOG_CLIENT_ADDRESSES =
             TABLE.works(flag(), true, "Logs addresses of clients; otherwise a code for each that changes daily.");
     public static final Setting<Boolean> PROMETHEUS_ENABLED =
-            TABLE.planned(flag(), "Counts and offers metrics for Prometheus.");
+            TABLE.works(flag(), "Counts and offers metrics for Prometheus.");
     public static final Setting<String> PROMETHEUS_PATH =
-            TABLE.planned(metricsPath(), "/metrics", "Where they are offered; never under the private address.");
+            TABLE.works(metricsPath(), "/metrics", "Where they are offered; never under the private address.");
     public static final Setting<Optional<Secret>> PROMETHEUS_AUTH_TOKEN =
-            TABLE.planned(secret(), "The bearer token Prometheus must send.");
+            TABLE.works(secret(), "The bearer token Prometheus must send.");
     public static final Setting<Optional<Path>> PROMETHEUS_AUTH_TOKEN_FILE =
-            TABLE.planned(path().optional(), "A file with that token, read once at start.");
+            TABLE.works(path().optional(), "A file with that token, read once at start.");
     public static final Setting<Boolean> OTEL_ENABLED =
             TABLE.planned(flag(), "Exports to OpenTelemetry; where to, the standard `OTEL_…` variables say.");
     public static final Setting<Boolean> OTEL_INCLUDE_CLIENT_ADDRESS =

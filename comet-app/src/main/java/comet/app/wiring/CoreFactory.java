@@ -85,11 +85,6 @@ final class CoreFactory {
     }
 
     @Singleton
-    SearchReports searchReports() {
-        return new SearchLog();
-    }
-
-    @Singleton
     SearchLimits searchLimits(Settings settings, AvailabilityRules availability) {
         Duration softDeadline = settings.get(CacheSettings.SEARCH_SOFT_DEADLINE);
         return new SearchLimits(

@@ -23,6 +23,7 @@ import comet.http.config.ProxyPassword;
 import comet.http.config.StreamProxyPolicy;
 import comet.http.login.LoginLimits;
 import comet.http.login.PagePassword;
+import comet.http.metrics.MetricsAccess;
 import comet.http.presentation.AddonIdentity;
 import comet.http.presentation.PresentationSettings;
 import comet.http.presentation.StremioAddonsConfig;
@@ -68,7 +69,16 @@ public final class HttpWiring {
                         settings.get(HttpCacheSettings.HTTP_CACHE_CONFIGURE_TTL)),
                 settings.get(ServerSettings.CUSTOM_HEADER_HTML),
                 settings.get(DebridServiceSettings.STATUS_VIDEO_DIR).map(settings::resolve),
-                settings.get(ObservabilitySettings.LOG_CLIENT_ADDRESSES));
+                settings.get(ObservabilitySettings.LOG_CLIENT_ADDRESSES),
+                metrics());
+    }
+
+    private Optional<MetricsAccess> metrics() {
+        return settings.get(ObservabilitySettings.PROMETHEUS_ENABLED)
+                ? Optional.of(new MetricsAccess(
+                        settings.get(ObservabilitySettings.PROMETHEUS_PATH),
+                        settings.get(ObservabilitySettings.PROMETHEUS_AUTH_TOKEN).map(Secret::reveal)))
+                : Optional.empty();
     }
 
     private HttpSettings.Network network() {

@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Tells the operator in the log what searches did. Names sources and failures, never titles or addresses. */
 final class SearchLog implements SearchReports {
 
+    private static final Logger SEARCHES = System.getLogger("comet.core.Search");
     private static final Logger SOURCES = System.getLogger("comet.scrapers.Sources");
     private static final Logger SERVICES = System.getLogger("comet.debrid.Services");
     private static final Logger STORES = System.getLogger("comet.persistence.Stores");
@@ -30,6 +31,7 @@ final class SearchLog implements SearchReports {
 
     @Override
     public void ended(SearchReport report) {
+        report.ending().ifPresent(ending -> SEARCHES.log(Level.INFO, () -> SearchLine.of(report, ending)));
         report.titles().forEach(this::ended);
         for (SourceReport source : report.sources()) {
             source.end().ifPresent(end -> ended(source, end, report.context()));

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -91,6 +92,9 @@ class SearchLogTest {
                 "movie/tt0000101",
                 context,
                 Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
                 titles,
                 sources,
                 Removals.NONE,
@@ -152,6 +156,9 @@ class SearchLogTest {
                         "movie/tt0000101",
                         ScrapeContext.LIVE,
                         Duration.ZERO,
+                        Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
                         List.of(),
                         List.of(),
                         Removals.NONE,

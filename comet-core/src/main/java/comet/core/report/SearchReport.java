@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * @param media what was asked for, such as {@code series/tt0000202:1:2}
  * @param context for whom
  * @param took from the beginning to this report
+ * @param decision where the releases come from; empty where it did not come to that
+ * @param ending how it ended for the viewer; empty of what has no viewer
+ * @param stored how many stored releases serve the request; empty where nobody looked
  * @param titles what providers of titles said; empty when all was known
  * @param sources what sources did, in the order in which they ended, and then those that had not ended yet
  * @param removals what was removed
@@ -34,6 +38,9 @@ public record SearchReport(
         String media,
         ScrapeContext context,
         Duration took,
+        Optional<Decision> decision,
+        Optional<Ending> ending,
+        OptionalInt stored,
         List<TitleReport> titles,
         List<SourceReport> sources,
         Removals removals,
@@ -59,6 +66,9 @@ public record SearchReport(
             "",
             ScrapeContext.LIVE,
             Duration.ZERO,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
             List.of(),
             List.of(),
             Removals.NONE,

@@ -7,6 +7,7 @@ import comet.core.port.DemandStore.LastScrape;
 import comet.core.port.Pause;
 import comet.core.port.ScrapeContext;
 import comet.core.port.StoreException;
+import comet.core.report.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,17 +69,21 @@ final class ReleaseFinder {
      */
     Optional<Findings> find(Wanted wanted, Attendance viewer, Optional<Deadline> deadline) throws InterruptedException {
         StoredReleases.Stored stored = stored(wanted, viewer);
+        viewer.recorder().stored(stored.all().size());
         Instant now = time.instant();
         Optional<LastScrape> last = requested(wanted.media(), now, viewer);
         if (last.isPresent() && isFresh(last.get(), stored, now)) {
+            viewer.recorder().decided(Decision.STORED);
             return Optional.of(new Findings(stored.all(), false));
         }
         IncompleteSearches incomplete = sources.incomplete();
         if (incomplete.isResting(wanted.media(), now)) {
+            viewer.recorder().decided(Decision.RESTING);
             return Optional.of(new Findings(stored.all(), true));
         }
         boolean searched = last.isPresent() || incomplete.knows(wanted.media());
         if (searched && !stored.own().isEmpty()) {
+            viewer.recorder().decided(Decision.REFRESHED);
             // Old results now beat new results later: the sources are asked behind the viewer's back (SRCH-35).
             sources.join(wanted, ScrapeContext.BACKGROUND, last);
             return Optional.of(new Findings(stored.all(), false));
@@ -93,9 +98,13 @@ final class ReleaseFinder {
             Attendance viewer,
             Optional<Deadline> due)
             throws InterruptedException {
+        viewer.recorder().decided(Decision.SEARCHED);
         SearchFlight flight = viewer.waitsFor(sources.join(wanted, ScrapeContext.LIVE, last));
         Optional<SearchFlight.End> end = flight.await(due.map(deadline -> deadline.left(time)));
         boolean elsewhere = end.equals(Optional.of(SearchFlight.End.ELSEWHERE));
+        if (elsewhere) {
+            viewer.recorder().decided(Decision.ELSEWHERE);
+        }
         if (elsewhere && stored.isEmpty()) {
             return awaitElsewhere(wanted, last, viewer, due);
         }

@@ -7,6 +7,8 @@ import comet.core.media.MediaId;
 import comet.core.port.ScrapeContext;
 import comet.core.port.StoreException;
 import comet.core.report.AccountEnd;
+import comet.core.report.Decision;
+import comet.core.report.Ending;
 import comet.core.report.Fault;
 import comet.core.report.Removals;
 import comet.core.report.Rule;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Writes down what one search does, while it does it, and makes its report. Thread-safe. */
@@ -43,6 +46,9 @@ final class SearchRecorder implements AvailabilityEvents {
     private final Map<ServiceId, AccountEnd> accounts = new LinkedHashMap<>();
     private final List<String> storesFailed = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private OptionalInt stored = OptionalInt.empty();
+    private Optional<Decision> decision = Optional.empty();
+    private Optional<Ending> ending = Optional.empty();
 
     SearchRecorder(SearchReport.Part part, String media, ScrapeContext context, InstantSource time) {
         this.part = part;
@@ -64,6 +70,21 @@ final class SearchRecorder implements AvailabilityEvents {
 
     synchronized void source(SourceReport report) {
         sources.add(report);
+    }
+
+    /** So many stored releases serve the request. */
+    synchronized void stored(int releases) {
+        stored = OptionalInt.of(releases);
+    }
+
+    /** Where the releases come from; the last word counts. */
+    synchronized void decided(Decision how) {
+        decision = Optional.of(how);
+    }
+
+    /** How it ended for the viewer. */
+    synchronized void ended(Ending how) {
+        ending = Optional.of(how);
     }
 
     /** A rule removed a torrent. */
@@ -141,6 +162,9 @@ final class SearchRecorder implements AvailabilityEvents {
                 media,
                 context,
                 Duration.between(began, time.instant()),
+                decision,
+                ending,
+                stored,
                 titles,
                 asked,
                 new Removals(removed, deciding),

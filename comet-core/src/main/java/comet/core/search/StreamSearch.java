@@ -16,6 +16,7 @@ import comet.core.port.ReleaseStore;
 import comet.core.port.ScrapeContext;
 import comet.core.ranking.Ranker;
 import comet.core.release.ReleaseParser;
+import comet.core.report.Ending;
 import comet.core.report.Rule;
 import comet.core.report.SearchReport;
 import comet.core.report.SearchReports;
@@ -151,7 +152,18 @@ public final class StreamSearch {
 
     private SearchOutcome reported(Attendance viewer, SearchOutcome outcome) {
         viewer.answered();
+        viewer.recorder().ended(ending(outcome));
         return outcome.reported(told(viewer, shown(outcome)));
+    }
+
+    private static Ending ending(SearchOutcome outcome) {
+        return switch (outcome) {
+            case SearchOutcome.Found found -> Ending.FOUND;
+            case SearchOutcome.Busy busy -> Ending.BUSY;
+            case SearchOutcome.MetadataUnavailable unknown -> Ending.UNKNOWN_TITLE;
+            case SearchOutcome.NotReleased notYet -> Ending.NOT_RELEASED;
+            case SearchOutcome.TorrentsDisabled disabled -> Ending.TORRENTS_DISABLED;
+        };
     }
 
     private static Set<InfoHash> shown(SearchOutcome outcome) {
@@ -176,6 +188,7 @@ public final class StreamSearch {
             return outcome;
         } finally {
             if (!ended) {
+                viewer.recorder().ended(Ending.UNANSWERED);
                 told(viewer, Set.of());
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.metrics;
+
+import org.jspecify.annotations.NullMarked;
