@@ -1,6 +1,8 @@
 package comet.core.account;
 
 import comet.core.asking.Remembered;
+import comet.core.basis.Basis;
+import comet.core.basis.Subject;
 import comet.core.debrid.Account;
 import comet.core.debrid.AccountIdentity;
 import comet.core.debrid.CompleteFileList;
@@ -134,6 +136,19 @@ public final class LibrarySnapshots implements AccountLibraries {
                 .map(LibraryTorrent::infoHash)
                 .filter(hash -> !ready.contains(hash))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void tell(Account account, Basis basis) throws StoreException {
+        if (account.key().isMissing()) {
+            return;
+        }
+        AccountIdentity identity = identity(account);
+        basis.on(Subject.library(identity));
+        store.state(identity)
+                .map(state -> Basis.end(state.syncedAt(), limits.life()))
+                .filter(time.instant()::isBefore)
+                .ifPresent(basis::until);
     }
 
     private List<LibraryTorrent> listed(Account account, Set<InfoHash> hashes) throws StoreException {

@@ -1,5 +1,7 @@
 package comet.core.availability;
 
+import comet.core.basis.Basis;
+import comet.core.basis.Subject;
 import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
 import comet.core.debrid.ApiKey;
@@ -77,7 +79,9 @@ final class AccountVisit {
     }
 
     /** Knocks: from here on the door is what the service says. */
-    void verify(DebridService service, Optional<String> clientAddress, Deadline deadline) throws InterruptedException {
+    void verify(DebridService service, Optional<String> clientAddress, Deadline deadline, Basis basis)
+            throws InterruptedException {
+        basis.on(Subject.status(account));
         if (account.key().isMissing()) {
             door = new Door.Closed(ApiKey.MISSING);
             return;
@@ -87,7 +91,9 @@ final class AccountVisit {
             door = status.refusal()
                     .<Door>map(why -> new Door.Closed(DebridFailure.of(why)))
                     .orElseGet(Door.Open::new);
+            basis.untilIfKnown(service.sameUntil(account));
         } catch (DebridException e) {
+            basis.once();
             door = e.failure().isOwnBudget() ? new Door.NotTried() : new Door.Closed(e.failure());
         }
     }

@@ -10,9 +10,11 @@ import comet.core.torrent.InfoHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +57,21 @@ public final class AskedHints implements HintSource {
                 new AvailabilityRequest(request.account(), open, request.media(), request.clientAddress()), deadline);
         answered(service, open);
         return hints;
+    }
+
+    @Override
+    public Optional<Instant> silentUntil(ServiceId service, Collection<InfoHash> torrents) {
+        Instant first = Instant.MAX;
+        synchronized (asked) {
+            for (InfoHash torrent : torrents) {
+                Instant at = asked.get(new Question(service, torrent));
+                if (at == null) {
+                    return Optional.empty();
+                }
+                first = at.isBefore(first) ? at : first;
+            }
+        }
+        return Optional.of(first.equals(Instant.MAX) ? first : first.plus(SILENCE));
     }
 
     private List<InfoHash> open(ServiceId service, List<InfoHash> torrents) {

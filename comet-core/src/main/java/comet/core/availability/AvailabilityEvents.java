@@ -1,5 +1,6 @@
 package comet.core.availability;
 
+import comet.core.basis.Basis;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.ServiceId;
 import comet.core.port.StoreException;
@@ -16,6 +17,11 @@ public interface AvailabilityEvents {
      * @param fault the unchecked exception
      */
     void serviceBroke(ServiceId service, Throwable fault);
+
+    /** What the answer is made from is told to it. */
+    default Basis basis() {
+        return Basis.unwatched();
+    }
 
     /** What lies in an account could not be looked up; the rest of the answer does not suffer (SRCH-70). */
     void storeFailed(StoreException failure);

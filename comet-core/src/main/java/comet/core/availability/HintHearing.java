@@ -36,7 +36,12 @@ record HintHearing(CheckPorts ports, ListedTorrents list, List<AccountVisit> vis
                 .filter(source -> source.services().contains(service))
                 .map(source -> threads.submit(() -> hear(source, service, request)))
                 .toList();
-        Waiting.await(List.copyOf(asked), () -> patience.left(time));
+        if (!Waiting.await(List.copyOf(asked), () -> patience.left(time))) {
+            events.basis().once();
+        }
+        ports.hints().stream()
+                .filter(source -> source.services().contains(service))
+                .forEach(source -> events.basis().untilIfKnown(source.silentUntil(service, request.hashes())));
     }
 
     /** Whoever fails to tell costs nothing but what he might have told. */

@@ -45,8 +45,8 @@ final class Memory {
         Map<InfoHash, Evidence> own = inAccount(account);
         Map<InfoHash, Instant> ready = new HashMap<>();
         own.forEach((hash, evidence) -> ready.put(hash, evidence.observedAt()));
-        Map<InfoHash, Known> known =
-                ports.knowledge().known(new Question(account, list.torrents(), list.media(), cacheCheck, ready));
+        Map<InfoHash, Known> known = ports.knowledge()
+                .known(new Question(account, list.torrents(), list.media(), cacheCheck, ready), events.basis());
         Set<InfoHash> pending = pending(account);
         if (own.isEmpty() && pending.isEmpty()) {
             return known;
@@ -91,6 +91,7 @@ final class Memory {
 
     private Set<InfoHash> pending(Account account) {
         try {
+            ports.libraries().tell(account, events.basis());
             return ports.libraries().pending(account, list.torrents().keySet());
         } catch (StoreException e) {
             events.storeFailed(e);

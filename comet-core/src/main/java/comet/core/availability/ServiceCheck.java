@@ -88,7 +88,9 @@ final class ServiceCheck {
             }
             // A store that takes longer than that must not keep the service from being asked.
             Duration forMemory = list.deadline().left(time).dividedBy(2);
-            Waiting.await(remembering, () -> forMemory);
+            if (!Waiting.await(remembering, () -> forMemory)) {
+                events.basis().once();
+            }
             ask(knocking, threads, time);
             Waiting.await(knocking.values(), () -> list.deadline().left(time));
         } finally {
@@ -121,7 +123,7 @@ final class ServiceCheck {
 
     private void knock(AccountVisit visit) {
         try {
-            visit.verify(service, list.clientAddress(), list.deadline());
+            visit.verify(service, list.clientAddress(), list.deadline(), events.basis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -139,7 +141,10 @@ final class ServiceCheck {
             return false;
         }
         var request = new AvailabilityRequest(visit.account(), unknown, list.media(), list.clientAddress());
-        if (!canBeAsked()) {
+        if (canBeAsked()) {
+            // What is learned now is remembered for the next list.
+            events.basis().once();
+        } else {
             new HintHearing(ports, list, visits, events).hear(id(), request, threads, time);
         }
         try {

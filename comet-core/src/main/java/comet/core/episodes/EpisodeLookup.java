@@ -3,6 +3,7 @@ package comet.core.episodes;
 import comet.core.asking.Asking;
 import comet.core.asking.Flights;
 import comet.core.asking.Remembered;
+import comet.core.basis.Basis;
 import comet.core.media.AirDate;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
@@ -11,11 +12,11 @@ import comet.core.media.MediaTitle;
 import comet.core.media.Scope;
 import comet.core.port.Deadline;
 import comet.core.port.EpisodeProvider;
-import comet.core.port.EpisodeStore;
 import comet.core.port.EpisodeStore.StoredEpisodes;
-import comet.core.port.MetadataStore;
+import comet.core.port.EpisodeStore;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
+import comet.core.port.MetadataStore;
 import comet.core.report.LookupReports;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,6 +138,28 @@ public final class EpisodeLookup {
         EpisodeIndex index = find(series, new Want.Part(wanted), deadline);
         boolean usesYears = wanted.season().stream().anyMatch(EpisodeIndex::isNamedAfterYear);
         return usesYears ? index : index.withoutYearSeasons();
+    }
+
+    /**
+     * Until when {@link #find} says the same as just now, unless what is stored of the series changes; empty when somebody
+     * is asked, or what is wanted is missing.
+     */
+    public Optional<Instant> sameUntil(ImdbId series, Scope wanted) {
+        if (wanted instanceof Scope.Movie || providers.isEmpty()) {
+            return Optional.of(Instant.MAX);
+        }
+        Want want = new Want.Part(wanted);
+        StoredEpisodes stored = stored(series);
+        boolean isOpen = gatherings.containsKey(series)
+                || stored.refreshedAt().isEmpty()
+                || !want.isIn(stored.index())
+                || isDue(series, stored, want);
+        if (isOpen) {
+            return Optional.empty();
+        }
+        Instant end = Basis.end(stored.refreshedAt().get(), limits.freshFor());
+        Instant next = stored.refreshedAt().get().plus(ACTIVE);
+        return Optional.of(next.isBefore(end) && goesOn(series, stored.index()) ? next : end);
     }
 
     /**
@@ -326,7 +349,8 @@ public final class EpisodeLookup {
         return before.index();
     }
 
-    private StoredEpisodes stored(ImdbId series) {
+    /** What is stored of a series, whatever its age. */
+    public StoredEpisodes stored(ImdbId series) {
         return asking.read(StoredEpisodes.NONE, () -> store.find(series));
     }
 }

@@ -65,6 +65,11 @@ public record NameShapes(RefusedShapes start) {
                 .anyMatch(shape -> seen.getOrDefault(shape, NameTrials.NONE).isRefused(known.contains(shape)));
     }
 
+    /** Whether names of a shape are refused that fared so. */
+    public boolean isRefused(ServiceId service, String shape, NameTrials trials) {
+        return trials.isRefused(known(service).contains(shape));
+    }
+
     private List<String> known(ServiceId service) {
         return start.byService().getOrDefault(service, List.of());
     }

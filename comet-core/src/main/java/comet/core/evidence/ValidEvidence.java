@@ -7,6 +7,7 @@ import comet.core.debrid.ServiceId;
 import comet.core.torrent.InfoHash;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,6 +111,27 @@ public record ValidEvidence(ServiceId service, boolean canBeAsked, Lifetimes lif
     /** Whether the service took the torrent lately, whatever its name looks like (DBC-10). */
     boolean wasAccepted(TorrentRecord shared) {
         return valid(shared.acceptedAt(), Lifetimes.STATISTICS).isPresent();
+    }
+
+    /**
+     * The next moment at which anything recorded begins or ceases to be valid, or may be believed for another time; empty
+     * when time alone changes nothing any more.
+     */
+    public Optional<Instant> nextEnd(TorrentRecord shared, AccountRecord own) {
+        Stream<Instant> word = shared.word().stream()
+                .flatMap(said -> Stream.of(true, false).map(awaited -> said.at().plus(lifetimes.of(said, awaited))));
+        Stream<Instant> blocks = shared.blocks().stream().map(TimedBlock::end);
+        Stream<Instant> others = Stream.of(
+                        shared.notReadyAt().map(at -> at.plus(Lifetimes.AWAITED)),
+                        shared.hintedAt().map(at -> at.plus(lifetimes.ofHint())),
+                        shared.acceptedAt().map(at -> at.plus(Lifetimes.STATISTICS)),
+                        own.readyAt().map(at -> at.plus(lifetimes.account())),
+                        own.tooLargeAt().map(at -> at.plus(Lifetimes.of(Block.Reason.TOO_LARGE))))
+                .flatMap(Optional::stream);
+        return Stream.of(word, blocks, others)
+                .flatMap(all -> all)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<Instant> valid(Optional<Instant> learned, Duration life) {

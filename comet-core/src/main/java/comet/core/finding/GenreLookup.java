@@ -46,8 +46,17 @@ public final class GenreLookup implements TitleGenres {
     }
 
     @Override
+    public boolean asks(MediaRequest request) {
+        return isAsked() && request.id() instanceof ImdbId;
+    }
+
+    private boolean isAsked() {
+        return provider.isPresent() && enabled && !lists.get().isLoaded();
+    }
+
+    @Override
     public List<String> of(MediaRequest request, Deadline deadline) throws InterruptedException {
-        if (provider.isEmpty() || !enabled || lists.get().isLoaded()) {
+        if (provider.isEmpty() || !isAsked()) {
             return List.of();
         }
         return switch (request.id()) {

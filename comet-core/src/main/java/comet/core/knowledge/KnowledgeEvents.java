@@ -20,6 +20,12 @@ public interface KnowledgeEvents {
      */
     void changed(ServiceId service, Set<InfoHash> torrents);
 
+    /** A check, or somebody else, told something of these torrents; whoever asks from now on hears it. */
+    default void learned(ServiceId service, Set<InfoHash> torrents) {}
+
+    /** Which names the service refuses may be another than before (DBC-10). */
+    default void namesChanged(ServiceId service) {}
+
     /** Nobody listens. */
     KnowledgeEvents NONE = new KnowledgeEvents() {
         @Override

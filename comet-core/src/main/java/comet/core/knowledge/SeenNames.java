@@ -1,5 +1,7 @@
 package comet.core.knowledge;
 
+import comet.core.basis.Basis;
+import comet.core.basis.Subject;
 import comet.core.debrid.ServiceId;
 import comet.core.evidence.Lifetimes;
 import comet.core.evidence.NameShapes;
@@ -45,11 +47,13 @@ final class SeenNames {
     }
 
     /** How shapes fared at a service; what cannot be read is what was read before. */
-    Map<String, NameTrials> at(ServiceId service) {
+    Map<String, NameTrials> at(ServiceId service, Basis basis) {
         Instant now = time.instant();
+        basis.on(Subject.names(service));
         Map<String, NameTrials> before;
         synchronized (this) {
             Seen seen = byService.get(service);
+            basis.until((seen != null && now.isBefore(seen.at().plus(FRESH)) ? seen.at() : now).plus(FRESH));
             if (seen != null && now.isBefore(seen.at().plus(FRESH))) {
                 return Map.copyOf(seen.trials());
             }
@@ -61,12 +65,20 @@ final class SeenNames {
             Map<String, NameTrials> read =
                     new HashMap<>(store.nameTrials(service, day(now.minus(Lifetimes.STATISTICS))));
             unstored.trials(service).forEach((shape, trials) -> read.merge(shape, trials, NameTrials::plus));
+            boolean isNew;
+            Map<String, NameTrials> known = Map.copyOf(read);
             synchronized (this) {
+                isNew = !before.equals(read);
                 byService.put(service, new Seen(read, now));
-                return Map.copyOf(read);
             }
+            if (isNew) {
+                // Those who went on meanwhile with what was known before.
+                events.namesChanged(service);
+            }
+            return known;
         } catch (StoreException e) {
             events.storeFailed(e);
+            basis.once();
             synchronized (this) {
                 return Map.copyOf(before);
             }
@@ -83,13 +95,25 @@ final class SeenNames {
         List<NameTrial> trials = shapes.of(service, name).stream()
                 .map(shape -> new NameTrial(service, shape, day(at), one))
                 .toList();
+        boolean turned = false;
         synchronized (this) {
             Seen seen = byService.get(service);
             if (seen != null) {
-                trials.forEach(trial -> seen.trials().merge(trial.shape(), one, NameTrials::plus));
+                for (NameTrial trial : trials) {
+                    boolean was = isRefused(service, trial.shape(), seen);
+                    seen.trials().merge(trial.shape(), one, NameTrials::plus);
+                    turned |= was != isRefused(service, trial.shape(), seen);
+                }
             }
         }
+        if (turned) {
+            events.namesChanged(service);
+        }
         return trials;
+    }
+
+    private boolean isRefused(ServiceId service, String shape, Seen seen) {
+        return shapes.isRefused(service, shape, seen.trials().getOrDefault(shape, NameTrials.NONE));
     }
 
     private static LocalDate day(Instant at) {

@@ -1,5 +1,7 @@
 package comet.core.knowledge;
 
+import comet.core.basis.Basis;
+import comet.core.basis.Subject;
 import comet.core.debrid.Account;
 import comet.core.debrid.AccountIdentity;
 import comet.core.debrid.AddAnswer;
@@ -102,27 +104,34 @@ public final class TorrentKnowledge {
 
     /** What is known of the torrents, in the order asked: one answer for each. */
     public Map<InfoHash, Known> known(Question question) {
+        return known(question, Basis.unwatched());
+    }
+
+    /**
+     * The same.
+     *
+     * @param basis hears what it is made from, and until when it holds
+     */
+    public Map<InfoHash, Known> known(Question question, Basis basis) {
         ServiceId service = question.account().service();
         Set<InfoHash> torrents = question.torrents().keySet();
-        Map<InfoHash, TorrentRecord> shared = shared(service, torrents);
-        Map<InfoHash, AccountRecord> own = own(question.account(), torrents);
-        Map<String, NameTrials> seen = names.at(service);
+        Map<InfoHash, TorrentRecord> shared = shared(service, torrents, basis);
+        Map<InfoHash, AccountRecord> own = own(question.account(), torrents, basis);
+        Map<String, NameTrials> seen = names.at(service, basis);
         boolean canBeAsked = question.cacheCheck() != CacheCheck.NONE;
-        Judgement judgement = new Judgement(valid(service, canBeAsked, time.instant()), files, question.media());
+        ValidEvidence valid = valid(service, canBeAsked, time.instant());
+        Judgement judgement = new Judgement(valid, files, question.media());
         Map<InfoHash, Known> known = new LinkedHashMap<>();
-        question.torrents()
-                .forEach((torrent, name) -> known.put(
-                        torrent,
-                        judgement.of(
-                                torrent,
-                                name,
-                                names.areRefused(service, name, seen),
-                                shared.getOrDefault(torrent, TorrentRecord.EMPTY),
-                                withLibrary(
-                                        own.getOrDefault(torrent, AccountRecord.EMPTY),
-                                        question.account().service(),
-                                        torrent,
-                                        question.ready()))));
+        question.torrents().forEach((torrent, name) -> {
+            TorrentRecord forAll = shared.getOrDefault(torrent, TorrentRecord.EMPTY);
+            AccountRecord ofAccount = withLibrary(
+                    own.getOrDefault(torrent, AccountRecord.EMPTY), service, torrent, question.ready());
+            basis.on(Subject.torrent(service, torrent));
+            valid.nextEnd(forAll, ofAccount).ifPresent(basis::until);
+            known.put(
+                    torrent,
+                    judgement.of(torrent, name, names.areRefused(service, name, seen), forAll, ofAccount));
+        });
         return known;
     }
 
@@ -137,8 +146,10 @@ public final class TorrentKnowledge {
 
     /** What is known of a torrent that is about to be played. */
     public KnownBefore before(Account account, InfoHash torrent) {
-        TorrentRecord shared = shared(account.service(), Set.of(torrent)).getOrDefault(torrent, TorrentRecord.EMPTY);
-        AccountRecord own = own(account, Set.of(torrent)).getOrDefault(torrent, AccountRecord.EMPTY);
+        Basis unwatched = Basis.unwatched();
+        TorrentRecord shared = shared(account.service(), Set.of(torrent), unwatched)
+                .getOrDefault(torrent, TorrentRecord.EMPTY);
+        AccountRecord own = own(account, Set.of(torrent), unwatched).getOrDefault(torrent, AccountRecord.EMPTY);
         Instant now = time.instant();
         List<LibraryItem> entries = own
                 .entryAt()
@@ -196,6 +207,8 @@ public final class TorrentKnowledge {
         Lessons lessons = new Lessons(service, account, evidence.getFirst().torrent(), time.instant());
         evidence.forEach(lessons::told);
         storing.add(lessons.all(), List.of());
+        events.learned(
+                service, evidence.stream().map(Evidence::torrent).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** A playback ended in a link. */
@@ -266,21 +279,23 @@ public final class TorrentKnowledge {
         return storing.drain(limit);
     }
 
-    private Map<InfoHash, TorrentRecord> shared(ServiceId service, Collection<InfoHash> torrents) {
+    private Map<InfoHash, TorrentRecord> shared(ServiceId service, Collection<InfoHash> torrents, Basis basis) {
         // Taken first: what is stored meanwhile is in both, which is harmless; in neither it would be lost.
         UnstoredLearnings.View<TorrentRecord> view = unstored.view(service, torrents);
         Map<InfoHash, TorrentRecord> stored = Map.of();
         try {
             stored = store.torrents(service, torrents);
         } catch (StoreException e) {
+            basis.once();
             events.storeFailed(e);
         }
         return added(view, torrents, stored, TorrentRecord.EMPTY);
     }
 
-    private Map<InfoHash, AccountRecord> own(Account account, Collection<InfoHash> torrents) {
+    private Map<InfoHash, AccountRecord> own(Account account, Collection<InfoHash> torrents, Basis basis) {
         Optional<AccountIdentity> identity = identified(account);
         if (identity.isEmpty()) {
+            basis.once();
             return Map.of();
         }
         UnstoredLearnings.View<AccountRecord> view = unstored.view(identity.get(), torrents);
@@ -288,6 +303,7 @@ public final class TorrentKnowledge {
         try {
             stored = store.torrents(identity.get(), torrents);
         } catch (StoreException e) {
+            basis.once();
             events.storeFailed(e);
         }
         return added(view, torrents, stored, AccountRecord.EMPTY);

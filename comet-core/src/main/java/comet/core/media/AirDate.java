@@ -45,7 +45,7 @@ public record AirDate(LocalDate date, Optional<Instant> instant) {
      * From when on a release of it may exist: 6 hours before its moment, or 12 hours before the day begins in UTC when
      * only the date is known (SRCH-96).
      */
-    Instant mayBeOutFrom() {
+    public Instant mayBeOutFrom() {
         return instant.map(moment -> moment.minus(EARLY))
                 .orElseGet(() -> date.atStartOfDay(ZoneOffset.UTC).toInstant().minus(LOCAL));
     }

@@ -1,5 +1,6 @@
 package comet.core.port;
 
+import comet.core.basis.Basis;
 import comet.core.debrid.Account;
 import comet.core.debrid.Evidence;
 import comet.core.debrid.EvidenceKind;
@@ -15,7 +16,17 @@ import java.util.Set;
 public interface AccountLibraries {
 
     /** No library has been read. */
-    AccountLibraries NONE = (account, hashes) -> Map.of();
+    AccountLibraries NONE = new AccountLibraries() {
+        @Override
+        public Map<InfoHash, Evidence> ready(Account account, Set<InfoHash> hashes) {
+            return Map.of();
+        }
+
+        @Override
+        public void tell(Account account, Basis basis) {
+            // It never says anything else.
+        }
+    };
 
     /**
      * Which of the torrents are ready in this very account.
@@ -35,5 +46,14 @@ public interface AccountLibraries {
      */
     default Set<InfoHash> pending(Account account, Set<InfoHash> hashes) throws StoreException {
         return Set.of();
+    }
+
+    /**
+     * Tells what the answers about an account are made from, and until when they stay as they are.
+     *
+     * @throws StoreException if what was read cannot be looked up
+     */
+    default void tell(Account account, Basis basis) throws StoreException {
+        basis.once();
     }
 }

@@ -13,6 +13,7 @@ import comet.core.debrid.LinkRequest;
 import comet.core.debrid.MadeLink;
 import comet.core.debrid.ServiceId;
 import comet.core.torrent.InfoHash;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,15 @@ public interface DebridService {
     default AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
         return verify(account, clientAddress, deadline);
+    }
+
+    /**
+     * Until when {@link #verify} says of the account what it has just said, as long as no other call of verify or recheck
+     * learns better, and {@link #availability} of a service that cannot be asked what it has cached (DBC-02) goes on to
+     * know nothing; empty when nobody can say. Asks nobody.
+     */
+    default Optional<Instant> sameUntil(Account account) {
+        return Optional.empty();
     }
 
     /**

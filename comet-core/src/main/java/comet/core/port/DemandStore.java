@@ -1,6 +1,7 @@
 package comet.core.port;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which media ids viewers ask for, and when the sources were last asked for each (SRCH-30). Keyed by
@@ -26,6 +27,17 @@ public interface DemandStore {
 
     /** Reads what {@link #requested} would answer without noting a request. Reads the primary database. */
     Optional<LastScrape> lastScrape(String request) throws StoreException;
+
+    /**
+     * Notes when viewers last asked: what {@link #requested} notes, of many requests together. All of it or none.
+     *
+     * @param lastSeen by the key of the request
+     */
+    default void seen(Map<String, Instant> lastSeen) throws StoreException {
+        for (Map.Entry<String, Instant> one : lastSeen.entrySet()) {
+            var unused = requested(one.getKey(), one.getValue());
+        }
+    }
 
     /** Notes that the sources were asked and at least one of them answered (DB-03). Does not count as demand (DB-18). */
     void scraped(String request, LastScrape scrape) throws StoreException;

@@ -4,7 +4,11 @@ import comet.core.debrid.AvailabilityRequest;
 import comet.core.debrid.Evidence;
 import comet.core.debrid.EvidenceKind;
 import comet.core.debrid.ServiceId;
+import comet.core.torrent.InfoHash;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,4 +30,12 @@ public interface HintSource {
      * @throws InterruptedException if interrupted; calls under way are cancelled
      */
     List<Evidence> about(AvailabilityRequest request, Deadline deadline) throws DebridException, InterruptedException;
+
+    /**
+     * Until when it has nothing new to say about torrents of which it has just had nothing to say; empty when it may at any
+     * moment.
+     */
+    default Optional<Instant> silentUntil(ServiceId service, Collection<InfoHash> torrents) {
+        return Optional.empty();
+    }
 }

@@ -34,6 +34,14 @@ public interface ReleaseGate {
      */
     Verdict verdict(MediaRequest request, Deadline deadline) throws InterruptedException;
 
+    /**
+     * Until when the verdict is the same as just now, unless what is stored of the title, or of the series that it is a
+     * part of, changes; empty when nobody can say. May read the store.
+     */
+    default Optional<Instant> sameUntil(MediaRequest request) {
+        return Optional.empty();
+    }
+
     /** Knows nothing of anything. */
     ReleaseGate NONE = (request, deadline) -> new Verdict.Unknown();
 }

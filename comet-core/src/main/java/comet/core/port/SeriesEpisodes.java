@@ -3,6 +3,8 @@ package comet.core.port;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
 import comet.core.media.Scope;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Knows the episodes of series. Thread-safe. */
 @FunctionalInterface
@@ -17,6 +19,24 @@ public interface SeriesEpisodes {
      */
     EpisodeIndex find(ImdbId series, Scope scope, Deadline deadline) throws InterruptedException;
 
+    /**
+     * Until when {@link #find} says the same as just now, unless what is stored of the series changes; empty when nobody
+     * can say. May read the store.
+     */
+    default Optional<Instant> sameUntil(ImdbId series, Scope scope) {
+        return Optional.empty();
+    }
+
     /** Knows of none. */
-    SeriesEpisodes NONE = (series, scope, deadline) -> EpisodeIndex.NONE;
+    SeriesEpisodes NONE = new SeriesEpisodes() {
+        @Override
+        public EpisodeIndex find(ImdbId series, Scope scope, Deadline deadline) {
+            return EpisodeIndex.NONE;
+        }
+
+        @Override
+        public Optional<Instant> sameUntil(ImdbId series, Scope scope) {
+            return Optional.of(Instant.MAX);
+        }
+    };
 }

@@ -16,6 +16,11 @@ public interface TitleGenres {
      */
     List<String> of(MediaRequest request, Deadline deadline) throws InterruptedException;
 
+    /** Whether somebody is asked about such a request now: then the next answer may be another. */
+    default boolean asks(MediaRequest request) {
+        return true;
+    }
+
     /** Nobody says. */
     TitleGenres NONE = (request, deadline) -> List.of();
 }

@@ -135,6 +135,45 @@ public final class ReleaseJudge implements ReleaseGate {
         };
     }
 
+    @Override
+    public Optional<Instant> sameUntil(MediaRequest request) {
+        return switch (request.id()) {
+            case ImdbId id -> sameUntil(id, request.scope());
+            case KitsuId id -> {
+                AnimeFacts facts = numbering.of(request);
+                yield facts.imdb().isPresent()
+                        ? sameUntil(facts.imdb().get(), mapped(request.scope(), facts.coordinates()))
+                        : storedUntil(id);
+            }
+        };
+    }
+
+    private Optional<Instant> sameUntil(ImdbId id, Scope scope) {
+        return switch (scope) {
+            case Scope.Movie film -> storedUntil(id);
+            case Scope.Episode episode -> episodes.sameUntil(id, episode).flatMap(end -> airedUntil(id, episode, end));
+            case Scope.Season season -> Optional.of(Instant.MAX);
+            case Scope.Series series -> Optional.of(Instant.MAX);
+        };
+    }
+
+    /** Of a date to come, until then. */
+    private Optional<Instant> airedUntil(ImdbId series, Scope.Episode place, Instant end) {
+        return episodes.stored(series)
+                .index()
+                .find(place)
+                .flatMap(IndexedEpisode::aired)
+                .map(AirDate::date)
+                .map(rules::outFrom)
+                .filter(out -> out.isAfter(time.instant()) && out.isBefore(end))
+                .or(() -> Optional.of(end));
+    }
+
+    private Optional<Instant> storedUntil(MediaId id) {
+        Optional<StoredVerdict> stored = asking.read(Optional.empty(), () -> store.find(id.toString()));
+        return stored.map(StoredVerdict::validUntil);
+    }
+
     /** REL-17: as the part of an IMDb title that it is, else by its own beginning. */
     private Verdict ofAnime(KitsuId id, MediaRequest request, Deadline deadline) throws InterruptedException {
         AnimeFacts facts = numbering.of(request);

@@ -75,6 +75,11 @@ final class Aside<T> {
         }
     }
 
+    /** Whether there is nothing to wait for any more. */
+    boolean hasEnded() {
+        return answer.isDone();
+    }
+
     /** The answer, if it is there already. */
     Optional<T> now() {
         return answer.getNow(Optional.empty());

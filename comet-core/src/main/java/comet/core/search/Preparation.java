@@ -1,5 +1,7 @@
 package comet.core.search;
 
+import comet.core.basis.Basis;
+import comet.core.basis.Subject;
 import comet.core.media.Aliases;
 import comet.core.media.AnimeFacts;
 import comet.core.media.EpisodeIndex;
@@ -11,8 +13,8 @@ import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.media.Scope;
 import comet.core.port.Deadline;
-import comet.core.port.ReleaseGate;
 import comet.core.port.ReleaseGate.Verdict;
+import comet.core.port.ReleaseGate;
 import comet.core.port.TitleGenres;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -76,6 +78,18 @@ final class Preparation {
         return new Run(asked, reading, deadline, recorder).prepare();
     }
 
+    /**
+     * Tells until when a verdict holds.
+     *
+     * @param verdict empty when nobody gave one in time
+     */
+    void holds(MediaRequest asked, Optional<Verdict> verdict, Basis basis) {
+        if (facts.filter().mode() != ReleaseFilter.Mode.OFF) {
+            basis.on(Subject.title(asked.id()));
+            basis.untilIfKnown(verdict.flatMap(known -> facts.filter().gate().sameUntil(asked)));
+        }
+    }
+
     /** One search. */
     private final class Run {
         private final MediaRequest asked;
@@ -102,6 +116,7 @@ final class Preparation {
         Result prepare() throws InterruptedException {
             boolean ready = false;
             try {
+                recorder.basis().on(Subject.ANIME_LISTS);
                 MediaTitle unnamed = new MediaTitle(asked.text(), OptionalInt.empty(), OptionalInt.empty());
                 askBeside(facts.numbering().of(asked, new MediaMetadata(unnamed, Aliases.NONE)));
                 askForGenres();
@@ -145,11 +160,14 @@ final class Preparation {
                 release.awaitEither(title, deadline.left(time));
                 if (isBlocked(release.now())) {
                     answered = true;
+                    holds(asked, release.now(), recorder.basis());
                     return new Result.NotReleased();
                 }
                 Optional<MediaMetadata> found = title.await().flatMap(known -> known);
                 answered = true;
-                return isBlocked(release.await(deadline.left(time))) ? new Result.NotReleased() : known(found);
+                Optional<Verdict> verdict = release.await(deadline.left(time));
+                holds(asked, verdict, recorder.basis());
+                return isBlocked(verdict) ? new Result.NotReleased() : known(found);
             } finally {
                 if (!answered) {
                     title.cancel();
@@ -169,6 +187,7 @@ final class Preparation {
             AnimeFacts first = facts.numbering().of(asked, metadata);
             askBeside(first);
             EpisodeIndex index = inTime(episodes).orElse(EpisodeIndex.NONE);
+            untilOf(first);
             AnimeFacts anime = first;
             if (!index.equals(EpisodeIndex.NONE)) {
                 metadata = new MediaMetadata(metadata.main().withEpisodes(index), metadata.others());
@@ -177,7 +196,11 @@ final class Preparation {
             if (isEpisodeOfFilm(metadata.main())) {
                 return new Result.NoEpisodes(metadata);
             }
-            Optional<MediaMetadata> same = inTime(linked).flatMap(known -> known);
+            Optional<Optional<MediaMetadata>> linkedTitle = inTime(linked);
+            if (linkedTitle.isEmpty() && asked.id() instanceof KitsuId && placed) {
+                recorder.basis().once();
+            }
+            Optional<MediaMetadata> same = linkedTitle.flatMap(known -> known);
             return new Result.Ready(
                     Wanted.of(asked, metadata, same, anime, facts.searchTitles().of(metadata), reading), release);
         }
@@ -190,8 +213,27 @@ final class Preparation {
                     && title.episodes().equals(EpisodeIndex.NONE);
         }
 
+        /** Until when its episodes are what they are; those that came too late are not yet what they will be. */
+        private void untilOf(AnimeFacts known) {
+            if (known.imdb().isEmpty()) {
+                return;
+            }
+            ImdbId imdb = known.imdb().get();
+            recorder.basis().on(Subject.title(imdb));
+            if (asked.scope() instanceof Scope.Episode episode) {
+                recorder.basis()
+                        .untilIfKnown(
+                                episodes.hasEnded()
+                                        ? facts.episodes().sameUntil(imdb, place(known, episode))
+                                        : Optional.empty());
+            }
+        }
+
         private void askForGenres() {
             if (!facts.genres().equals(TitleGenres.NONE)) {
+                if (facts.genres().asks(asked)) {
+                    recorder.basis().once();
+                }
                 genres = beside(() -> facts.genres().of(asked, genresUntil));
             }
         }

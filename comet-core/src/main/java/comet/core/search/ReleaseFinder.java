@@ -1,9 +1,11 @@
 package comet.core.search;
 
+import comet.core.basis.Basis;
+import comet.core.basis.Subject;
 import comet.core.media.MediaRequest;
 import comet.core.port.Deadline;
-import comet.core.port.DemandStore;
 import comet.core.port.DemandStore.LastScrape;
+import comet.core.port.DemandStore;
 import comet.core.port.Pause;
 import comet.core.port.ScrapeContext;
 import comet.core.port.StoreException;
@@ -72,10 +74,14 @@ final class ReleaseFinder {
         viewer.recorder().stored(stored.all().size());
         Instant now = time.instant();
         Optional<LastScrape> last = requested(wanted.media(), now, viewer);
+        viewer.recorder().basis().on(Subject.demand(wanted.media().key()));
         if (last.isPresent() && isFresh(last.get(), stored, now)) {
             viewer.recorder().decided(Decision.STORED);
+            viewer.recorder().basis().until(freshUntil(last.get()));
             return Optional.of(new Findings(stored.all(), false));
         }
+        // Whoever comes next may find more.
+        viewer.recorder().basis().once();
         IncompleteSearches incomplete = sources.incomplete();
         if (incomplete.isResting(wanted.media(), now)) {
             viewer.recorder().decided(Decision.RESTING);
@@ -146,6 +152,13 @@ final class ReleaseFinder {
                 limits.freshFor().isEmpty() || age.compareTo(limits.freshFor().get()) <= 0;
         // What was found for other ids is no answer to whether this one was searched (ANM-45).
         return young && !stored.own().isEmpty();
+    }
+
+    /** Until when what is fresh stays so. */
+    private Instant freshUntil(LastScrape last) {
+        return last.empty()
+                ? Basis.end(last.at(), limits.emptyFor())
+                : limits.freshFor().map(age -> Basis.end(last.at(), age)).orElse(Instant.MAX);
     }
 
     private StoredReleases.Stored stored(Wanted wanted, Attendance viewer) throws InterruptedException {

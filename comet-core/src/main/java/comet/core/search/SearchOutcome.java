@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.basis.Validity;
 import comet.core.media.MediaMetadata;
 import comet.core.media.MediaRequest;
 import comet.core.report.SearchReport;
@@ -16,6 +17,32 @@ public sealed interface SearchOutcome {
     /** What the search did; {@link SearchReport#NONE} when nobody was asked anything. */
     SearchReport report();
 
+    /** How long the same search ends the same way; {@link Validity#NONE} for what is not to be kept. */
+    default Validity validity() {
+        return Validity.NONE;
+    }
+
+    /** The same outcome, valid for so long; those that say nothing of a title are not kept. */
+    default SearchOutcome valid(Validity validity) {
+        return switch (this) {
+            case Found found ->
+                new Found(
+                        found.media,
+                        found.metadata,
+                        found.streams,
+                        found.problems,
+                        found.partial,
+                        found.notReleased,
+                        found.airsOn,
+                        found.report,
+                        validity);
+            case NotReleased notYet -> new NotReleased(notYet.report, validity);
+            case TorrentsDisabled disabled -> disabled;
+            case MetadataUnavailable unknown -> unknown;
+            case Busy busy -> busy;
+        };
+    }
+
     /** The same outcome with that report. */
     default SearchOutcome reported(SearchReport report) {
         return switch (this) {
@@ -28,9 +55,10 @@ public sealed interface SearchOutcome {
                         found.partial,
                         found.notReleased,
                         found.airsOn,
-                        report);
+                        report,
+                        found.validity);
             case TorrentsDisabled disabled -> new TorrentsDisabled(report);
-            case NotReleased notYet -> new NotReleased(report);
+            case NotReleased notYet -> new NotReleased(report, notYet.validity);
             case MetadataUnavailable unknown -> new MetadataUnavailable(report);
             case Busy busy -> new Busy(report);
         };
@@ -49,6 +77,7 @@ public sealed interface SearchOutcome {
      * @param airsOn the day on which the episode asked for is broadcast, while no release of it can exist yet; empty for
      *     everything else (SRCH-96)
      * @param report what the search did
+     * @param validity how long the same search would find the same
      */
     record Found(
             MediaRequest media,
@@ -58,7 +87,8 @@ public sealed interface SearchOutcome {
             boolean partial,
             boolean notReleased,
             Optional<LocalDate> airsOn,
-            SearchReport report)
+            SearchReport report,
+            Validity validity)
             implements SearchOutcome {
         public Found {
             streams = List.copyOf(streams);
@@ -73,12 +103,30 @@ public sealed interface SearchOutcome {
                 List<AccountProblem> problems,
                 boolean partial,
                 boolean notReleased) {
-            this(media, metadata, streams, problems, partial, notReleased, Optional.empty(), SearchReport.NONE);
+            this(
+                    media,
+                    metadata,
+                    streams,
+                    problems,
+                    partial,
+                    notReleased,
+                    Optional.empty(),
+                    SearchReport.NONE,
+                    Validity.NONE);
         }
 
         /** The same outcome for an episode that is broadcast on a day to come; empty leaves it as it is. */
         public Found airing(Optional<LocalDate> day) {
-            return new Found(media, metadata, streams, problems, partial, notReleased, day.or(() -> airsOn), report);
+            return new Found(
+                    media,
+                    metadata,
+                    streams,
+                    problems,
+                    partial,
+                    notReleased,
+                    day.or(() -> airsOn),
+                    report,
+                    validity);
         }
 
         /** An outcome without a report, of a title that is released as far as anybody knows. */
@@ -102,11 +150,11 @@ public sealed interface SearchOutcome {
     }
 
     /** The title is not digitally released yet. */
-    record NotReleased(SearchReport report) implements SearchOutcome {
+    record NotReleased(SearchReport report, Validity validity) implements SearchOutcome {
 
         /** The outcome without a report. */
         public NotReleased() {
-            this(SearchReport.NONE);
+            this(SearchReport.NONE, Validity.NONE);
         }
     }
 

@@ -1,6 +1,7 @@
 package comet.core.search;
 
 import comet.core.availability.AvailabilityEvents;
+import comet.core.basis.Basis;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.ServiceId;
 import comet.core.media.MediaId;
@@ -38,6 +39,7 @@ final class SearchRecorder implements AvailabilityEvents {
     private final ScrapeContext context;
     private final InstantSource time;
     private final Instant began;
+    private final Basis basis;
 
     private final List<TitleReport> titles = new ArrayList<>();
     private final List<SourceReport> sources = new ArrayList<>();
@@ -50,7 +52,14 @@ final class SearchRecorder implements AvailabilityEvents {
     private Optional<Decision> decision = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
 
+    /** Of something that nobody keeps. */
     SearchRecorder(SearchReport.Part part, String media, ScrapeContext context, InstantSource time) {
+        this(part, media, context, time, Basis.unwatched());
+    }
+
+    /** @param basis is told what the answer is made from */
+    SearchRecorder(SearchReport.Part part, String media, ScrapeContext context, InstantSource time, Basis basis) {
+        this.basis = basis;
         this.part = part;
         this.media = media;
         this.context = context;
@@ -103,22 +112,31 @@ final class SearchRecorder implements AvailabilityEvents {
     }
 
     @Override
+    public Basis basis() {
+        return basis;
+    }
+
+    @Override
     public synchronized void storeFailed(StoreException failure) {
+        basis.once();
         storesFailed.add(String.valueOf(failure.getMessage()));
     }
 
     /** The search itself broke. */
     synchronized void broke(Throwable fault) {
+        basis.once();
         faults.add(new Fault(fault));
     }
 
     @Override
     public synchronized void serviceFailed(ServiceId service, DebridFailure failure) {
+        basis.once();
         accounts.put(service, new AccountEnd.NotChecked(failure));
     }
 
     @Override
     public synchronized void serviceBroke(ServiceId service, Throwable fault) {
+        basis.once();
         accounts.put(service, new AccountEnd.Broke(new Fault(fault)));
     }
 

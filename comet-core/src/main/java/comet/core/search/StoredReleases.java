@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.basis.Subject;
 import comet.core.media.AnimeFacts.LinkedPart;
 import comet.core.media.MediaId;
 import comet.core.media.Scope;
@@ -48,6 +49,8 @@ final class StoredReleases {
      */
     Stored of(Wanted wanted, StoreCalls calls, SearchRecorder recorder) throws InterruptedException {
         List<LinkedPart> linked = wanted.linked();
+        linked.forEach(part -> recorder.basis().on(Subject.title(part.id())));
+        recorder.basis().on(Subject.title(wanted.media().id()));
         List<Future<List<Release>>> reading = new ArrayList<>(linked.size());
         try {
             for (LinkedPart part : linked) {

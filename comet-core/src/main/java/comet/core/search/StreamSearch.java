@@ -3,6 +3,9 @@ package comet.core.search;
 import comet.core.availability.AccountAvailability;
 import comet.core.availability.AccountCheck;
 import comet.core.availability.ListedTorrents;
+import comet.core.basis.Basis;
+import comet.core.basis.Changes;
+import comet.core.basis.Validity;
 import comet.core.debrid.Account;
 import comet.core.lease.LeaseKeeper;
 import comet.core.lease.LeaseTimes;
@@ -43,7 +46,11 @@ public final class StreamSearch {
     /** How much longer than everything else the question may take whether a title is released, where that is a notice. */
     private static final Duration FOR_NOTICE = Duration.ofSeconds(2);
 
-    /** What the search asks of the outside. */
+    /**
+     * What the search asks of the outside.
+     *
+     * @param changes where whoever changes what is stored or known tells it; by that an answer says how long it holds
+     */
     public record Ports(
             TitleLookup titles,
             PartFacts facts,
@@ -54,9 +61,36 @@ public final class StreamSearch {
             AccountCheck accounts,
             Ranker ranker,
             ReleaseParser parser,
-            SearchReports reports) {
+            SearchReports reports,
+            Optional<Changes> changes) {
         public Ports {
             sources = List.copyOf(sources);
+        }
+
+        /** Of a search whose stores tell nobody what changes: no answer of it may be kept. */
+        public Ports(
+                TitleLookup titles,
+                PartFacts facts,
+                List<ScrapeSource> sources,
+                ReleaseStore releases,
+                DemandStore demand,
+                Locks locks,
+                AccountCheck accounts,
+                Ranker ranker,
+                ReleaseParser parser,
+                SearchReports reports) {
+            this(
+                    titles,
+                    facts,
+                    sources,
+                    releases,
+                    demand,
+                    locks,
+                    accounts,
+                    ranker,
+                    parser,
+                    reports,
+                    Optional.empty());
         }
 
         /** Of a search that knows of a title what its providers tell, and nothing else. */
@@ -83,6 +117,7 @@ public final class StreamSearch {
     private final AccountCheck accounts;
     private final InstantSource time;
     private final SearchReports reports;
+    private final Optional<Changes> changes;
 
     /**
      * @param threads runs what happens side by side: blocking calls that wait for each other, so it starts every task at
@@ -113,6 +148,7 @@ public final class StreamSearch {
         this.accounts = ports.accounts();
         this.time = time;
         this.reports = ports.reports();
+        this.changes = ports.changes();
         var surroundings = new SourceSearch.Surroundings(
                 ports.releases(),
                 ports.demand(),
@@ -143,8 +179,9 @@ public final class StreamSearch {
      *     they found is stored (SRCH-98)
      */
     public SearchOutcome search(StreamRequest request) throws InterruptedException {
+        Basis basis = new Basis(changes, time.instant());
         var recorder =
-                new SearchRecorder(SearchReport.Part.ANSWER, request.media().key(), ScrapeContext.LIVE, time);
+                new SearchRecorder(SearchReport.Part.ANSWER, request.media().key(), ScrapeContext.LIVE, time, basis);
         try (Attendance viewer = new Attendance(recorder)) {
             return reported(viewer, outcome(request, viewer));
         }
@@ -153,7 +190,14 @@ public final class StreamSearch {
     private SearchOutcome reported(Attendance viewer, SearchOutcome outcome) {
         viewer.answered();
         viewer.recorder().ended(ending(outcome));
-        return outcome.reported(told(viewer, shown(outcome)));
+        Validity validity = viewer.recorder().basis().validity();
+        return outcome.valid(isWhole(outcome) ? validity : Validity.NONE).reported(told(viewer, shown(outcome)));
+    }
+
+    /** What is partial, or tells of an account that cannot be used, is asked for again soon. */
+    private static boolean isWhole(SearchOutcome outcome) {
+        return !(outcome instanceof SearchOutcome.Found found)
+                || (!found.partial() && found.problems().isEmpty());
     }
 
     private static Ending ending(SearchOutcome outcome) {
@@ -231,13 +275,11 @@ public final class StreamSearch {
         }
     }
 
-    private boolean isNotReleased(Searched search) throws InterruptedException {
+    private boolean isNotReleased(Searched search, SearchRecorder recorder) throws InterruptedException {
         Deadline late = search.times().within(FOR_NOTICE, time);
-        return search.ready()
-                .release()
-                .await(late.left(time))
-                .filter(ReleaseGate.Verdict.NotReleased.class::isInstance)
-                .isPresent();
+        Optional<ReleaseGate.Verdict> verdict = search.ready().release().await(late.left(time));
+        preparation.holds(search.request().media(), verdict, recorder.basis());
+        return verdict.filter(ReleaseGate.Verdict.NotReleased.class::isInstance).isPresent();
     }
 
     private SearchOutcome found(Searched search, Attendance viewer) throws InterruptedException {
@@ -273,6 +315,7 @@ public final class StreamSearch {
         SearchPreferences preferences = search.preferences();
         Wanted wanted = search.wanted();
         ReleaseSieve sieve = wanted.sieve();
+        wanted.airs(time.instant(), recorder.basis());
         FileFacts facts =
                 new FileFacts(wanted.media().scope(), new FileFacts.Reading(parser, sieve::attributes, sieve::isPack));
         List<Ranker.Candidate> all = findings.releases().stream()
@@ -297,7 +340,7 @@ public final class StreamSearch {
                         streams,
                         library.withRefusals(problems(preferences, availability), preferences.configuredAccounts()),
                         findings.partial() || !availability.unanswered().isEmpty(),
-                        isNotReleased(search))
+                        isNotReleased(search, recorder))
                 .airing(wanted.airsOn(time.instant()));
     }
 

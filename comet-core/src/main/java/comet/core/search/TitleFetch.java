@@ -1,13 +1,14 @@
 package comet.core.search;
 
+import comet.core.basis.Basis;
 import comet.core.media.Aliases;
 import comet.core.media.MediaTitle;
 import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.Locks;
-import comet.core.port.MetadataStore;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
+import comet.core.port.MetadataStore;
 import comet.core.port.ProvidedTitle;
 import comet.core.port.StoreException;
 import comet.core.report.TitleReport;
@@ -54,6 +55,22 @@ final class TitleFetch {
                     !(silent && stored.title().isEmpty())
                             && !providers.aliases(key.id()).isEmpty()
                             && !ages().isFresh(stored.aliases(), now));
+        }
+
+        /** Until when no half is due of which none is now, unless something is stored. */
+        Instant noneDueUntil(TitleKey key, boolean wantsTitle, StoredMetadata stored, Instant now) {
+            Instant title = wantsTitle && !providers.titles(key.id()).isEmpty()
+                    ? notDueUntil(key, stored.title(), now)
+                    : Instant.MAX;
+            Instant aliases =
+                    providers.aliases(key.id()).isEmpty() ? Instant.MAX : notDueUntil(key, stored.aliases(), now);
+            return title.isBefore(aliases) ? title : aliases;
+        }
+
+        private Instant notDueUntil(TitleKey key, Optional<? extends Dated<?>> half, Instant now) {
+            return half.isPresent() && ages().isFresh(half, now)
+                    ? Basis.end(half.get().learnedAt(), limits.freshFor())
+                    : silence.endOf(key).orElse(Instant.MIN);
         }
     }
 

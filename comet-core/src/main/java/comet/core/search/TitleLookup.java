@@ -1,5 +1,6 @@
 package comet.core.search;
 
+import comet.core.basis.Subject;
 import comet.core.media.Aliases;
 import comet.core.media.MediaId;
 import comet.core.media.MediaMetadata;
@@ -8,9 +9,9 @@ import comet.core.media.MediaType;
 import comet.core.port.Deadline;
 import comet.core.port.Locks;
 import comet.core.port.MetadataProvider;
-import comet.core.port.MetadataStore;
 import comet.core.port.MetadataStore.Dated;
 import comet.core.port.MetadataStore.StoredMetadata;
+import comet.core.port.MetadataStore;
 import comet.core.port.Pause;
 import comet.core.port.StoreException;
 import comet.core.report.SearchReports;
@@ -210,6 +211,8 @@ public final class TitleLookup {
         StoredMetadata stored = stored(key.id(), recorder);
         Instant now = time.instant();
         TitleFetch.Due due = around.due(key, wantsTitle, stored, now);
+        recorder.basis().on(Subject.title(key.id()));
+        recorder.basis().until(due.none() ? around.noneDueUntil(key, wantsTitle, stored, now) : Instant.MIN);
         Halves atOnce = new Halves(
                 due.title()
                         ? ages.servedAtOnce(stored.title(), now)

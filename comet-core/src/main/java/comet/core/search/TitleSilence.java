@@ -3,6 +3,7 @@ package comet.core.search;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Remembers of which titles nobody said anything, so that providers are left alone for a while (MCA-11, MCA-12). Holds
@@ -26,6 +27,11 @@ final class TitleSilence {
     /** Somebody knew it. */
     synchronized void forget(TitleKey title) {
         until.remove(title);
+    }
+
+    /** Until when nobody is to be asked; empty if somebody may be. */
+    synchronized Optional<Instant> endOf(TitleKey title) {
+        return Optional.ofNullable(until.get(title));
     }
 
     /** Whether nobody is to be asked yet. */

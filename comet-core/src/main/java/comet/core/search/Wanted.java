@@ -1,8 +1,9 @@
 package comet.core.search;
 
+import comet.core.basis.Basis;
 import comet.core.media.AirDate;
-import comet.core.media.AnimeFacts;
 import comet.core.media.AnimeFacts.LinkedPart;
+import comet.core.media.AnimeFacts;
 import comet.core.media.EpisodeCoordinates;
 import comet.core.media.ImdbId;
 import comet.core.media.IndexedEpisode;
@@ -96,6 +97,18 @@ record Wanted(
     /** Whether it is an episode that was not broadcast yet (SRCH-96). */
     boolean isUnaired(Instant now) {
         return airsOn(now).isPresent();
+    }
+
+    /** Tells when the episode asked for may be out, if that is to come. */
+    void airs(Instant now, Basis basis) {
+        if (asked.id() instanceof ImdbId && media.scope() instanceof Scope.Episode episode) {
+            metadata.episodes()
+                    .find(episode)
+                    .flatMap(IndexedEpisode::aired)
+                    .map(AirDate::mayBeOutFrom)
+                    .filter(now::isBefore)
+                    .ifPresent(basis::until);
+        }
     }
 
     /** The day on which an episode that was not broadcast yet will be (SRCH-96). */
