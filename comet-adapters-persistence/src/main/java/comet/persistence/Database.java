@@ -1,5 +1,6 @@
 package comet.persistence;
 
+import comet.core.basis.Changes;
 import comet.core.port.DemandStore;
 import comet.core.port.EpisodeStore;
 import comet.core.port.EvidenceStore;
@@ -20,6 +21,8 @@ import comet.core.port.Stores;
 import comet.core.port.TitleSearchStore;
 import comet.core.port.TmdbIdStore;
 import comet.core.port.TrackerStore;
+import comet.persistence.change.Announcer;
+import comet.persistence.change.ChangeFeed;
 import comet.persistence.connection.Connections;
 import comet.persistence.connection.OwnContext;
 import comet.persistence.connection.Repositories;
@@ -40,6 +43,7 @@ import comet.persistence.release.JdbcReleaseStore;
 import comet.persistence.secret.JdbcInstallationSecret;
 import comet.persistence.secret.Seal;
 import comet.persistence.session.JdbcSessionStore;
+import comet.persistence.sql.Dialect;
 import comet.persistence.sweep.ExpirySweep;
 import comet.persistence.sweep.Retention;
 import comet.persistence.sweep.SweepOutcome;
@@ -49,7 +53,10 @@ import comet.persistence.tracker.JdbcTrackerStore;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stores of the core on one database. Made by {@link #open}; thread-safe; closed last (STOR-21).
@@ -87,6 +94,9 @@ public final class Database implements Stores, AutoCloseable {
     private final EvidenceStore evidence;
     private final HealthCheck health;
     private final ExpirySweep sweep;
+    private final InstantSource clock;
+    private final Pause pause;
+    private @Nullable ChangeFeed feed;
 
     private Database(
             Connections connections,
@@ -117,6 +127,8 @@ public final class Database implements Stores, AutoCloseable {
         evidence = new JdbcEvidenceStore(connections, secret, new Seal(secret, "evidence", random));
         health = new HealthCheck(connections, clock, Thread::startVirtualThread);
         sweep = new ExpirySweep(connections, retention(settings), clock, pause);
+        this.clock = clock;
+        this.pause = pause;
     }
 
     /**
@@ -293,7 +305,12 @@ public final class Database implements Stores, AutoCloseable {
      * @throws InterruptedException if the thread is interrupted between two steps; what is removed stays removed
      */
     public SweepOutcome sweep() throws StoreException, InterruptedException {
-        return sweep.run();
+        connections.announcer().changesAnything();
+        try {
+            return sweep.run();
+        } finally {
+            connections.announcer().knowsAgain();
+        }
     }
 
     /** Removes locks whose owners died; how many. To be called every minute (SRCH-39). */
@@ -301,9 +318,29 @@ public final class Database implements Stores, AutoCloseable {
         return locks.removeExpired();
     }
 
+    /**
+     * Tells from now on what changes of all that answers to viewers are made from (STOR-66): what this process writes, when
+     * it is written; with PostgreSQL, within a second or so, what others write. To be called once, before any answer is
+     * made.
+     */
+    public synchronized void tell(Changes changes) {
+        connections.announcer().tell(changes);
+        Optional<DataSource> own = connections.ownConnections();
+        if (connections.dialect() == Dialect.POSTGRESQL && own.isPresent() && feed == null) {
+            Announcer announcer = connections.announcer();
+            ChangeFeed.Voice voice = () -> connections.writeBriefly("listening to changes", announcer::echo);
+            ChangeFeed hearing = new ChangeFeed(own.get(), announcer, voice, changes, clock, pause);
+            Thread.ofPlatform().daemon().name("changes").start(hearing);
+            feed = hearing;
+        }
+    }
+
     /** Ends all use; calls after it fail. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (feed != null) {
+            feed.close();
+        }
         connections.close();
         closing.run();
     }

@@ -1,14 +1,20 @@
 package comet.persistence.connection;
 
 import com.zaxxer.hikari.HikariDataSource;
+import comet.core.basis.Subject;
 import comet.core.port.Pause;
 import comet.core.port.StoreException;
+import comet.persistence.change.Announcer;
 import comet.persistence.sql.Dialect;
 import comet.persistence.sql.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * The way to the database: reads on one pool, transactions that write on another, which may be the same. Thread-safe.
@@ -37,6 +43,7 @@ public final class Connections implements AutoCloseable {
     private final WritersTurn turn;
     private final Pause pause;
     private final FailureLog log;
+    private final Announcer announcer;
     private volatile boolean writesFail;
     private volatile boolean damaged;
 
@@ -56,6 +63,7 @@ public final class Connections implements AutoCloseable {
         this.turn = new WritersTurn(writers.getMaximumPoolSize(), clock);
         this.pause = pause;
         this.log = new FailureLog(clock);
+        this.announcer = new Announcer(dialect);
     }
 
     /** One pool for all. */
@@ -82,6 +90,16 @@ public final class Connections implements AutoCloseable {
         return dialect;
     }
 
+    /** Who tells what transactions change. */
+    public Announcer announcer() {
+        return announcer;
+    }
+
+    /** What opens connections beside the pool, for who keeps one to himself; empty where nobody has use for one. */
+    public Optional<DataSource> ownConnections() {
+        return Optional.ofNullable(readers.getDataSource());
+    }
+
     /** Reads, each statement by itself. */
     public <T> T read(String operation, Work<T> work) throws StoreException {
         try (Connection connection = readerOutage.connection()) {
@@ -98,7 +116,16 @@ public final class Connections implements AutoCloseable {
      * program that writes up to {@link WritersTurn#PATIENT}: for what must not be lost, and nobody waits for.
      */
     public <T> T write(String operation, Work<T> work) throws StoreException {
-        return write(operation, work, WritersTurn.PATIENT);
+        return write(operation, List.of(), work, WritersTurn.PATIENT);
+    }
+
+    /**
+     * The same for work that answers may have been made from (STOR-66).
+     *
+     * @param changed what it changes
+     */
+    public <T> T write(String operation, Collection<Subject> changed, Work<T> work) throws StoreException {
+        return write(operation, changed, work, WritersTurn.PATIENT);
     }
 
     /**
@@ -106,17 +133,34 @@ public final class Connections implements AutoCloseable {
      * for up to {@link WritersTurn#BRIEF}, and after one waited in vain not at all for a while.
      */
     public <T> T writeBriefly(String operation, Work<T> work) throws StoreException {
-        return write(operation, work, WritersTurn.BRIEF);
+        return write(operation, List.of(), work, WritersTurn.BRIEF);
     }
 
-    private <T> T write(String operation, Work<T> work, Duration patience) throws StoreException {
+    /**
+     * The same for work that answers may have been made from (STOR-66).
+     *
+     * @param changed what it changes
+     */
+    public <T> T writeBriefly(String operation, Collection<Subject> changed, Work<T> work) throws StoreException {
+        return write(operation, changed, work, WritersTurn.BRIEF);
+    }
+
+    private <T> T write(String operation, Collection<Subject> changed, Work<T> work, Duration patience)
+            throws StoreException {
+        Work<T> announced = connection -> {
+            T result = work.on(connection);
+            announcer.committing(connection, changed);
+            return result;
+        };
         try {
-            T result = written(work, patience);
+            T result = written(announced, patience);
             log.worked(FailureLog.Side.WRITING);
             return result;
         } catch (SQLException e) {
             writesFail = true;
             throw failed(FailureLog.Side.WRITING, operation, e);
+        } finally {
+            announcer.ended(changed);
         }
     }
 

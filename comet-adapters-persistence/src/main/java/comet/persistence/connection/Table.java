@@ -1,7 +1,10 @@
 package comet.persistence.connection;
 
+import comet.core.basis.Subject;
 import comet.core.port.StoreException;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +58,32 @@ public final class Table<R> {
         });
     }
 
+    /**
+     * The same.
+     *
+     * @param changed what it changes that answers are made from
+     */
+    public void write(String operation, Collection<Subject> changed, Change<R> change) throws StoreException {
+        R rows = rows(operation);
+        connections.write(operation, changed, connection -> {
+            change.to(rows);
+            return rows;
+        });
+    }
+
     /** As {@link #write}, for what is written down on somebody's way to an answer ({@link Connections#writeBriefly}). */
     public void writeBriefly(String operation, Change<R> change) throws StoreException {
+        writeBriefly(operation, List.of(), change);
+    }
+
+    /**
+     * The same.
+     *
+     * @param changed what it changes that answers are made from
+     */
+    public void writeBriefly(String operation, Collection<Subject> changed, Change<R> change) throws StoreException {
         R rows = rows(operation);
-        connections.writeBriefly(operation, connection -> {
+        connections.writeBriefly(operation, changed, connection -> {
             change.to(rows);
             return rows;
         });

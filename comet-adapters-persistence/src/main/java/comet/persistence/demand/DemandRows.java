@@ -21,6 +21,19 @@ interface DemandRows extends GenericRepository<DemandRow, String> {
     void noteRequest(String request, long now);
 
     /**
+     * A viewer asked at a time that is past.
+     *
+     * @param throttle the least distance of two times that are written
+     */
+    @Query("""
+            INSERT INTO media_demand (request, first_seen_at, last_seen_at) VALUES (:request, :at, :at)
+            ON CONFLICT (request) DO UPDATE SET
+                first_seen_at = COALESCE(media_demand.first_seen_at, excluded.first_seen_at),
+                last_seen_at = excluded.last_seen_at
+            WHERE media_demand.last_seen_at IS NULL OR media_demand.last_seen_at < excluded.last_seen_at - :throttle""")
+    void noteLastSeen(String request, long at, long throttle);
+
+    /**
      * A scrape ended; one that a later scrape overtook is not noted.
      *
      * @param empty 1 if it found nothing, else 0

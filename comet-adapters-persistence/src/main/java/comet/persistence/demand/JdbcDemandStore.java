@@ -1,5 +1,6 @@
 package comet.persistence.demand;
 
+import comet.core.basis.Subject;
 import comet.core.port.DemandStore;
 import comet.core.port.StoreException;
 import comet.persistence.connection.Connections;
@@ -7,12 +8,19 @@ import comet.persistence.connection.Repositories;
 import comet.persistence.connection.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Demand in the table {@code media_demand}. */
 public final class JdbcDemandStore implements DemandStore {
     private static final System.Logger LOG = System.getLogger(JdbcDemandStore.class.getName());
+
+    /** Requests noted in one transaction. */
+    private static final int BATCH = 500;
 
     private final Table<DemandRows> requests;
     private final Duration throttle;
@@ -30,6 +38,20 @@ public final class JdbcDemandStore implements DemandStore {
             note(request, now);
         }
         return known.flatMap(DemandRow::lastScrape);
+    }
+
+    @Override
+    public void seen(Map<String, Instant> lastSeen) throws StoreException {
+        // In one order, so that no two instances wait for each other.
+        List<Map.Entry<String, Instant>> all = new ArrayList<>(new TreeMap<>(lastSeen).entrySet());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<Map.Entry<String, Instant>> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+            requests.write("noting demand", rows -> {
+                for (Map.Entry<String, Instant> one : batch) {
+                    rows.noteLastSeen(one.getKey(), one.getValue().toEpochMilli(), throttle.toMillis());
+                }
+            });
+        }
     }
 
     /** What is known is worth more than that somebody asked: without it everything is searched anew. */
@@ -50,6 +72,7 @@ public final class JdbcDemandStore implements DemandStore {
     public void scraped(String request, LastScrape scrape) throws StoreException {
         requests.write(
                 "noting a scrape",
+                List.of(Subject.demand(request)),
                 rows -> rows.noteScrape(request, scrape.at().toEpochMilli(), scrape.empty() ? 1 : 0));
     }
 

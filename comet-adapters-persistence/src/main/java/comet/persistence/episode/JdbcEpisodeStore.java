@@ -1,5 +1,6 @@
 package comet.persistence.episode;
 
+import comet.core.basis.Subject;
 import comet.core.media.EpisodeIndex;
 import comet.core.media.ImdbId;
 import comet.core.port.EpisodeStore;
@@ -38,7 +39,7 @@ public final class JdbcEpisodeStore implements EpisodeStore {
         List<EpisodeRow> latest = stored.index().episodes().values().stream()
                 .map(episode -> EpisodeRow.of(series, episode, now))
                 .toList();
-        episodes.writeBriefly("writing episodes", rows -> {
+        episodes.writeBriefly("writing episodes", List.of(Subject.title(series)), rows -> {
             // The mark first: of two instances that replace the same series one waits here for the other.
             if (stored.refreshedAt().isPresent()) {
                 rows.mark(id, stored.refreshedAt().get().toEpochMilli());
@@ -55,6 +56,8 @@ public final class JdbcEpisodeStore implements EpisodeStore {
     @Override
     public void refreshed(ImdbId series, Instant at) throws StoreException {
         episodes.writeBriefly(
-                "noting when episodes were learned", rows -> rows.mark(series.external(), at.toEpochMilli()));
+                "noting when episodes were learned",
+                List.of(Subject.title(series)),
+                rows -> rows.mark(series.external(), at.toEpochMilli()));
     }
 }

@@ -1,5 +1,6 @@
 package comet.persistence.evidence;
 
+import comet.core.basis.Subject;
 import comet.core.debrid.AccountIdentity;
 import comet.core.debrid.EntryId;
 import comet.core.debrid.ServiceId;
@@ -25,7 +26,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Evidence in the tables {@code debrid_torrent}, {@code debrid_file_list} and {@code debrid_account_torrent}. */
 public final class JdbcEvidenceStore implements EvidenceStore {
@@ -80,10 +83,19 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     public void save(List<Learning> learnings, List<NameTrial> trials, Lifetimes lifetimes) throws StoreException {
         readSecret();
         Lessons lessons = new Lessons(learnings);
-        connections.write("storing evidence", connection -> {
+        connections.write("storing evidence", changed(learnings), connection -> {
             write(connection, lessons, trials, lifetimes);
             return learnings.size();
         });
+    }
+
+    private static Set<Subject> changed(List<Learning> learnings) {
+        return learnings.stream()
+                .map(learning -> switch (learning) {
+                    case Learning.Shared one -> Subject.torrent(one.service(), one.torrent());
+                    case Learning.Own one -> Subject.torrent(one.account().service(), one.torrent());
+                })
+                .collect(Collectors.toSet());
     }
 
     private void write(Connection connection, Lessons lessons, List<NameTrial> trials, Lifetimes lifetimes)

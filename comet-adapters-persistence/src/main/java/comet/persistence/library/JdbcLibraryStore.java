@@ -1,5 +1,6 @@
 package comet.persistence.library;
 
+import comet.core.basis.Subject;
 import comet.core.debrid.AccountIdentity;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.EntryId;
@@ -105,7 +106,7 @@ public final class JdbcLibraryStore implements LibraryStore {
         byte[] page = seal.close(snapshot.firstPage().digest().getBytes(StandardCharsets.US_ASCII), owner(account));
         List<NewRow> rows = rows(account, snapshot.torrents());
         long at = snapshot.takenAt().toEpochMilli();
-        connections.write("replacing a library", connection -> {
+        connections.write("replacing a library", List.of(Subject.library(account)), connection -> {
             long id = putAccount(connection, account, at, page);
             put(connection, id, at, rows);
             return deleteOlder(connection, id, at);
@@ -183,7 +184,7 @@ public final class JdbcLibraryStore implements LibraryStore {
     @Override
     public void confirm(AccountIdentity account, Instant at) throws StoreException {
         String sql = "UPDATE library_account SET synced_at = ? WHERE service = ? AND account = ?";
-        connections.write("confirming a library", connection -> {
+        connections.write("confirming a library", List.of(Subject.library(account)), connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 return bind(Parameters.of(statement).number(at.toEpochMilli()), account)
                         .update();
@@ -193,7 +194,7 @@ public final class JdbcLibraryStore implements LibraryStore {
 
     @Override
     public void forget(AccountIdentity account) throws StoreException {
-        connections.write("forgetting a library", connection -> {
+        connections.write("forgetting a library", List.of(Subject.library(account)), connection -> {
             delete(connection, account, """
                     DELETE FROM library_torrent WHERE account_id IN (
                         SELECT id FROM library_account WHERE service = ? AND account = ?)""");
@@ -299,7 +300,7 @@ public final class JdbcLibraryStore implements LibraryStore {
         String sql = """
                 UPDATE library_torrent SET files = ? WHERE entry_key = ? AND account_id IN (
                     SELECT id FROM library_account WHERE service = ? AND account = ?)""";
-        connections.write("keeping the files of an entry", connection -> {
+        connections.write("keeping the files of an entry", List.of(Subject.library(account)), connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 return bind(Parameters.of(statement).bytes(sealed).bytes(key), account)
                         .update();

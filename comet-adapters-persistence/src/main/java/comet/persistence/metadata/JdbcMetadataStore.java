@@ -1,5 +1,6 @@
 package comet.persistence.metadata;
 
+import comet.core.basis.Subject;
 import comet.core.media.MediaId;
 import comet.core.port.MetadataStore;
 import comet.core.port.StoreException;
@@ -31,7 +32,7 @@ public final class JdbcMetadataStore implements MetadataStore {
     @Override
     public void save(MediaId id, StoredMetadata stored) throws StoreException {
         MetadataRow row = MetadataRow.of(id, stored);
-        titles.writeBriefly("writing a title", rows -> {
+        titles.writeBriefly("writing a title", List.of(Subject.title(id)), rows -> {
             if (stored.title().isPresent()) {
                 rows.saveTitle(row);
             }

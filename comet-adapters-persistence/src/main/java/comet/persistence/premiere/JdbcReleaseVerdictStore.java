@@ -1,10 +1,12 @@
 package comet.persistence.premiere;
 
+import comet.core.basis.Subject;
 import comet.core.port.ReleaseVerdictStore;
 import comet.core.port.StoreException;
 import comet.persistence.connection.Connections;
 import comet.persistence.connection.Repositories;
 import comet.persistence.connection.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,6 +29,9 @@ public final class JdbcReleaseVerdictStore implements ReleaseVerdictStore {
 
     @Override
     public void save(String media, StoredVerdict verdict) throws StoreException {
-        verdicts.writeBriefly("writing a release date", rows -> rows.put(VerdictRow.of(media, verdict)));
+        verdicts.writeBriefly(
+                "writing a release date",
+                List.of(Subject.title(media)),
+                rows -> rows.put(VerdictRow.of(media, verdict)));
     }
 }

@@ -1,5 +1,6 @@
 package comet.persistence.release;
 
+import comet.core.basis.Subject;
 import comet.core.media.ImdbId;
 import comet.core.media.KitsuId;
 import comet.core.media.MediaId;
@@ -113,7 +114,7 @@ public final class JdbcLibraryLinks implements LibraryLinks {
     @Override
     public long remove(MediaId id, Collection<InfoHash> torrents) throws StoreException {
         List<byte[]> hashes = torrents.stream().map(InfoHash::bytes).toList();
-        return connections.write("removing rows of libraries", connection -> {
+        return connections.write("removing rows of libraries", List.of(Subject.title(id)), connection -> {
             long removed = 0;
             for (KeyChunk<byte[]> chunk : KeyChunk.of(hashes)) {
                 removed += remove(connection, id, chunk);

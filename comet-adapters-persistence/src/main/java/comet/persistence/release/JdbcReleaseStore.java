@@ -1,5 +1,6 @@
 package comet.persistence.release;
 
+import comet.core.basis.Subject;
 import comet.core.media.MediaId;
 import comet.core.media.Scope;
 import comet.core.port.ReleaseStore;
@@ -10,7 +11,9 @@ import comet.persistence.connection.Connections;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Releases in the tables {@code media}, {@code release_link}, {@code torrent} and those they refer to. */
 public final class JdbcReleaseStore implements ReleaseStore {
@@ -45,9 +48,17 @@ public final class JdbcReleaseStore implements ReleaseStore {
         if (batch.isEmpty()) {
             return;
         }
-        connections.write("writing releases", connection -> {
+        connections.write("writing releases", changed(media, releases), connection -> {
             new ReleaseWriter(connection, connections.dialect(), clock.millis(), confirmStep).write(media, batch);
             return batch;
         });
+    }
+
+    /** The title, and each torrent, whose facts are shown for every title that it serves. */
+    private static Set<Subject> changed(MediaId media, Collection<ScopedRelease> releases) {
+        Set<Subject> changed = new HashSet<>();
+        changed.add(Subject.title(media));
+        releases.forEach(one -> changed.add(Subject.torrent(one.release().infoHash())));
+        return changed;
     }
 }

@@ -75,6 +75,15 @@ public final class Basis {
     public synchronized Validity validity() {
         return changes.isEmpty() || !made.isBefore(until)
                 ? Validity.NONE
-                : new Validity(places.stream().toArray(), since, made, until);
+                : new Validity(among(), since, made, until);
+    }
+
+    private char[] among() {
+        char[] among = new char[places.cardinality()];
+        int next = 0;
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            among[next++] = (char) place;
+        }
+        return among;
     }
 }

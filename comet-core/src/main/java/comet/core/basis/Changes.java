@@ -64,11 +64,11 @@ public final class Changes {
     }
 
     /** Whether none of the places changed after a moment. */
-    boolean areUnchanged(int[] among, long since) {
+    boolean areUnchanged(char[] among, long since) {
         if (everything > since) {
             return false;
         }
-        for (int place : among) {
+        for (char place : among) {
             if (places.get(place) > since) {
                 return false;
             }

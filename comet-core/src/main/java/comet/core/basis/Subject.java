@@ -45,6 +45,11 @@ public record Subject(int place) {
         return of("demand", key);
     }
 
+    /** What is stored of a torrent, whatever titles it serves. */
+    public static Subject torrent(InfoHash torrent) {
+        return of("torrent", torrent.hex());
+    }
+
     /** What is known of a torrent at a service, for everybody and for single accounts. */
     public static Subject torrent(ServiceId service, InfoHash torrent) {
         return of(service.key(), torrent.hex());

@@ -10,12 +10,12 @@ import java.time.Instant;
 public final class Validity {
 
     /** An answer that is made anew each time. */
-    public static final Validity NONE = new Validity(new int[0], 0, Instant.MIN, Instant.MIN);
+    public static final Validity NONE = new Validity(new char[0], 0, Instant.MIN, Instant.MIN);
 
     /** How late what another process changed may be seen (STOR-66). */
     private static final Duration LATE = Duration.ofSeconds(2);
 
-    private final int[] places;
+    private final char[] places;
     private final Instant made;
     private final Instant until;
 
@@ -28,7 +28,7 @@ public final class Validity {
      * @param made when it was begun to be made
      * @param until when time alone makes it another; not included
      */
-    Validity(int[] places, long since, Instant made, Instant until) {
+    Validity(char[] places, long since, Instant made, Instant until) {
         this.places = places;
         this.since = since;
         this.made = made;
@@ -66,6 +66,6 @@ public final class Validity {
 
     /** How many bytes it takes, about. */
     public int bytes() {
-        return Integer.BYTES * places.length + Long.SIZE;
+        return Character.BYTES * places.length + Long.SIZE;
     }
 }

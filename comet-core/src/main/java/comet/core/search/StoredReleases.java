@@ -80,7 +80,10 @@ final class StoredReleases {
     private List<Release> find(MediaId id, Scope scope, StoreCalls calls, SearchRecorder recorder)
             throws InterruptedException {
         try {
-            return calls.within(StoreCalls.READ, "reading releases", () -> store.find(id, scope));
+            List<Release> found = calls.within(StoreCalls.READ, "reading releases", () -> store.find(id, scope));
+            // Another title that a torrent serves may teach something of it.
+            found.forEach(release -> recorder.basis().on(Subject.torrent(release.infoHash())));
+            return found;
         } catch (StoreException e) {
             recorder.storeFailed(e);
             return List.of();
