@@ -16,6 +16,7 @@ import comet.core.port.Deadline;
 import comet.core.port.DebridException;
 import comet.core.port.DebridService;
 import comet.core.torrent.InfoHash;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,11 @@ record PlaysFirst(DebridService service) implements DebridService {
     public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
         return service.recheck(account, clientAddress, deadline.yielding());
+    }
+
+    @Override
+    public Optional<Instant> sameUntil(Account account) {
+        return service.sameUntil(account);
     }
 
     @Override

@@ -11,6 +11,7 @@ import comet.app.wiring.HttpWiring;
 import comet.app.wiring.OpeningDatabase;
 import comet.app.wiring.Wiring;
 import comet.core.account.LibrarySync;
+import comet.core.demand.RememberedDemand;
 import comet.core.knowledge.TorrentKnowledge;
 import comet.core.search.StreamSearch;
 import comet.http.HttpSettings;
@@ -19,8 +20,8 @@ import comet.persistence.Database;
 import comet.persistence.DatabaseUnavailableException;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -139,6 +140,10 @@ record Comet(
                 .then("knowledge", () -> {
                     // What was learned last is worth the moment that storing it takes (SRCH-106).
                     var unused = context.getBean(TorrentKnowledge.class).drain(WORK_LIMIT);
+                })
+                .then("demand", () -> {
+                    // Which titles were asked for last (SRCH-31).
+                    var unused = context.getBean(RememberedDemand.class).flush();
                 })
                 .then("database", database::close)
                 .then("context", context::close)

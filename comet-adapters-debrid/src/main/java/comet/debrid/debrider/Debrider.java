@@ -7,10 +7,10 @@ import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
 import comet.core.debrid.AvailabilityRequest;
-import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.Capabilities.IndexSpace;
 import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.EntryId;
@@ -48,6 +48,7 @@ import comet.debrid.operation.resolve.Resolve;
 import comet.debrid.operation.resolve.Resolver;
 import comet.debrid.words.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -123,6 +124,11 @@ public final class Debrider implements DebridService {
 
     private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
         return Mapping.status(api.account(account, by), time.instant());
+    }
+
+    @Override
+    public Optional<Instant> sameUntil(Account account) {
+        return accounts.goodUntil(account);
     }
 
     @Override

@@ -4,10 +4,10 @@ import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
 import comet.core.debrid.AvailabilityRequest;
-import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.Capabilities.IndexSpace;
 import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.EntryId;
 import comet.core.debrid.EntryRequest;
@@ -37,6 +37,7 @@ import comet.debrid.operation.resolve.Refusals;
 import comet.debrid.operation.resolve.Resolver;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +121,11 @@ public final class DebridLink implements DebridService {
 
     private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
         return Mapping.status(api.account(account, by), time.instant());
+    }
+
+    @Override
+    public Optional<Instant> sameUntil(Account account) {
+        return probes > 0 ? Optional.empty() : accounts.goodUntil(account);
     }
 
     @Override

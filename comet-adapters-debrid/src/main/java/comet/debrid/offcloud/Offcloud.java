@@ -4,10 +4,10 @@ import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
 import comet.core.debrid.AvailabilityRequest;
-import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.Capabilities.IndexSpace;
 import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.EntryRequest;
 import comet.core.debrid.LibraryPage;
@@ -33,6 +33,7 @@ import comet.debrid.operation.resolve.Resolver;
 import comet.debrid.words.Step;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,11 @@ public final class Offcloud implements DebridService {
             LOG.log(Level.INFO, "A premium account of offcloud says that it cannot download");
         }
         return status;
+    }
+
+    @Override
+    public Optional<Instant> sameUntil(Account account) {
+        return accounts.goodUntil(account);
     }
 
     @Override

@@ -101,6 +101,13 @@ public final class VerifiedAccounts {
                     : Optional.empty();
         }
 
+        /** Until when it is fine without anybody being asked; empty when it is not. */
+        synchronized Optional<Instant> goodUntil(Instant now) {
+            Optional<Instant> end = good(now, GOOD_FOR).map(status -> goodSince.plus(GOOD_FOR));
+            Optional<Instant> paid = good == null ? Optional.empty() : good.premiumUntil();
+            return end.map(until -> paid.filter(until::isAfter).filter(now::isBefore).orElse(until));
+        }
+
         private static boolean isPaidFor(AccountStatus status, Instant now) {
             return status.kind() != AccountStatus.Kind.PREMIUM
                     || status.premiumUntil().filter(end -> !end.isAfter(now)).isEmpty();
@@ -167,6 +174,13 @@ public final class VerifiedAccounts {
         }
         Optional<Judged> refused = memory.refused(now);
         return told(refused.isPresent() ? refused.get() : judge(memory, deadline, question));
+    }
+
+    /** Until when {@link #verify} says that it is fine, unless somebody learns better; empty when that is not known. */
+    public Optional<Instant> goodUntil(Account account) {
+        return account.key().isMissing()
+                ? Optional.empty()
+                : memories.of(account).goodUntil(time.instant());
     }
 
     /** DBA-08: asks behind the back of the viewer, once at a time for each account. */

@@ -4,10 +4,10 @@ import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
 import comet.core.debrid.AvailabilityRequest;
-import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.Capabilities.IndexSpace;
 import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.EntryRequest;
@@ -35,6 +35,7 @@ import comet.debrid.operation.resolve.Refusals;
 import comet.debrid.operation.resolve.Resolver;
 import comet.debrid.words.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,11 @@ public final class Premiumize implements DebridService {
 
     private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
         return Mapping.status(api.account(account, by), time.instant());
+    }
+
+    @Override
+    public Optional<Instant> sameUntil(Account account) {
+        return accounts.goodUntil(account);
     }
 
     @Override

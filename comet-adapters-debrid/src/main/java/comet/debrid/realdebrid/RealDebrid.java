@@ -4,10 +4,10 @@ import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
 import comet.core.debrid.AvailabilityRequest;
-import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.Capabilities.IndexSpace;
 import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.EntryRequest;
 import comet.core.debrid.LibraryPage;
@@ -34,6 +34,7 @@ import comet.debrid.operation.resolve.PausedAdds;
 import comet.debrid.operation.resolve.Resolver;
 import comet.debrid.words.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,11 @@ public final class RealDebrid implements DebridService {
     }
 
     /** DBC-05: it cannot be asked. */
+    @Override
+    public Optional<Instant> sameUntil(Account account) {
+        return accounts.goodUntil(account);
+    }
+
     @Override
     public Map<InfoHash, Availability> availability(AvailabilityRequest request, Deadline deadline)
             throws DebridException {

@@ -8,8 +8,8 @@ import comet.core.debrid.AccountStatus;
 import comet.core.debrid.ApiKey;
 import comet.core.debrid.Availability;
 import comet.core.debrid.AvailabilityRequest;
-import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.EntryId;
@@ -35,6 +35,7 @@ import comet.debrid.operation.resolve.Refusals;
 import comet.debrid.operation.resolve.Removal;
 import comet.debrid.operation.resolve.Resolver;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,13 @@ final class StoreAccounts {
     AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
         return verified.recheck(account, deadline, by -> status(account, clientAddress, by));
+    }
+
+    /** What the gateway knows of a store that cannot be asked is not known to last. */
+    Optional<Instant> sameUntil(Account account) {
+        return capabilities().cacheCheck() == Capabilities.CacheCheck.NONE
+                ? Optional.empty()
+                : verified.goodUntil(account);
     }
 
     private AccountStatus status(Account account, Optional<String> clientAddress, Deadline by)

@@ -22,6 +22,7 @@ import comet.debrid.call.CallResources;
 import comet.debrid.operation.resolve.PausedAdds;
 import comet.debrid.operation.resolve.Refusals;
 import comet.debrid.operation.resolve.RefusalsByService;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class StremThru implements DebridService {
     public AccountStatus recheck(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
         return store(account).recheck(account, clientAddress, deadline);
+    }
+
+    @Override
+    public Optional<Instant> sameUntil(Account account) {
+        return store(account).sameUntil(account);
     }
 
     @Override

@@ -4,9 +4,9 @@ import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
 import comet.core.debrid.AvailabilityRequest;
-import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.IndexSpace;
 import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.EntryRequest;
@@ -34,6 +34,7 @@ import comet.debrid.operation.resolve.Resolve;
 import comet.debrid.operation.resolve.Resolver;
 import comet.debrid.words.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,11 @@ public final class TorBox implements DebridService {
 
     private AccountStatus status(Account account, Deadline by) throws DebridException, InterruptedException {
         return Mapping.status(api.user(account, by), time.instant());
+    }
+
+    @Override
+    public Optional<Instant> sameUntil(Account account) {
+        return accounts.goodUntil(account);
     }
 
     @Override

@@ -72,8 +72,13 @@ final class ChillLinkHandler implements RouteSource {
         }
 
         @Override
-        public StreamMeters.Client kind() {
+        public StreamMeters.Client counted() {
             return StreamMeters.Client.CHILLLINK;
+        }
+
+        @Override
+        public String kind() {
+            return "chilllink";
         }
 
         @Override

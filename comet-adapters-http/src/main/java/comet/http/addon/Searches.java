@@ -51,6 +51,11 @@ final class Searches {
         return Optional.empty();
     }
 
+    /** A list was shown again that was found for this. */
+    void served(MediaRequest found) {
+        finder.served(found);
+    }
+
     /**
      * For how long an outcome may be used again (section 6).
      *

@@ -2,6 +2,8 @@ package comet.http.addon;
 
 import comet.core.media.MediaRequest;
 import comet.core.search.SearchOutcome;
+import comet.core.torrent.AnnounceUrls;
+import comet.http.HttpSettings;
 import comet.http.address.ClientAddresses;
 import comet.http.caching.CachePolicy;
 import comet.http.caching.HttpCaching;
@@ -32,6 +34,8 @@ final class StreamAnswers {
     private final HttpCaching caching;
     private final Faults faults;
     private final StreamMeters meters;
+    private final ReadyAnswers ready;
+    private final String addon;
 
     StreamAnswers(
             Configurations configurations,
@@ -40,7 +44,9 @@ final class StreamAnswers {
             ClientAddresses clients,
             HttpCaching caching,
             Faults faults,
-            StreamMeters meters) {
+            StreamMeters meters,
+            ReadyAnswers ready,
+            HttpSettings.Offering offering) {
         this.configurations = configurations;
         this.searches = searches;
         this.urls = urls;
@@ -48,13 +54,18 @@ final class StreamAnswers {
         this.caching = caching;
         this.faults = faults;
         this.meters = meters;
+        this.ready = ready;
+        this.addon = offering.addon().name();
     }
 
     /** What one kind of client is told, and in which words. */
     interface Client {
 
-        /** Which kind it is, to be counted. */
-        StreamMeters.Client kind();
+        /** As which kind it is counted. */
+        StreamMeters.Client counted();
+
+        /** What kind it is: two of one kind are told the same. */
+        String kind();
 
         /** What to do for a viewer whose configuration can be read. */
         Step next(UserConfiguration configuration, UrlBase urls);
@@ -86,9 +97,9 @@ final class StreamAnswers {
     /** Who is still asked while a list is shown that is not complete (HTTP-116). */
     private static final String INCOMPLETE = "X-Comet-Incomplete";
 
-    private record Shown(AnswerList list, CachePolicy policy, Optional<String> incomplete) {
+    private record Shown(ReadyBytes bytes, CachePolicy policy, Optional<String> incomplete, OptionalInt stored) {
         Shown(AnswerList list, CachePolicy policy) {
-            this(list, policy, Optional.empty());
+            this(ReadyBytes.of(list), policy, Optional.empty(), OptionalInt.empty());
         }
     }
 
@@ -109,10 +120,10 @@ final class StreamAnswers {
     }
 
     private Answer sent(Shown shown, Optional<ConfigSegment> segment, Call call) {
-        Answer answer = Answer.json(200, shown.list().json());
+        Answer answer = Answer.json(200, shown.bytes().body());
         Answer marked =
                 shown.incomplete().map(asked -> answer.with(INCOMPLETE, asked)).orElse(answer);
-        return caching.content(marked, shown.policy(), segment.isPresent(), call);
+        return caching.content(marked, shown.bytes()::tag, shown.policy(), segment.isPresent(), call);
     }
 
     private Shown shown(Optional<ConfigSegment> segment, Call call, Client client, UrlBase base)
@@ -125,24 +136,43 @@ final class StreamAnswers {
             case Step.Told(var list) -> new Shown(list, CachePolicy.EMPTY);
             case Step.Known(var outcome) -> outcome(outcome, configuration.get(), client, base);
             case Step.Search(var media, var offered) -> {
-                Optional<SearchOutcome> outcome = searches.search(media, offered, clients.clientIp(call));
-                Shown shown = outcome.isPresent()
-                        ? outcome(outcome.get(), offered, client, base)
-                        : failed(client, base);
+                AnswerKey key = new AnswerKey(media, base, client.kind(), addon, AnswerKey.Viewer.of(offered));
+                Optional<ReadyAnswers.Kept> kept = ready.find(key);
+                Shown shown = kept.isPresent() ? served(kept.get()) : searched(key, offered, call, client);
                 meters.answered(
-                        media.type(),
-                        client.kind(),
-                        outcome.map(found -> found.report().stored()).orElseGet(OptionalInt::empty),
-                        shown.list().streams());
+                        media.type(), client.counted(), shown.stored(), shown.bytes().streams());
                 yield shown;
             }
         };
     }
 
+    private Shown served(ReadyAnswers.Kept kept) {
+        kept.found().ifPresent(searches::served);
+        return new Shown(kept.bytes(), kept.policy(), Optional.empty(), kept.stored());
+    }
+
+    private Shown searched(AnswerKey key, UserConfiguration offered, Call call, Client client)
+            throws InterruptedException {
+        AnnounceUrls trackers = ready.trackers();
+        Optional<SearchOutcome> outcome = searches.search(key.media(), offered, clients.clientIp(call));
+        if (outcome.isEmpty()) {
+            return failed(client, key.urls());
+        }
+        Shown shown = outcome(outcome.get(), offered, client, key.urls());
+        if (shown.incomplete().isEmpty()) {
+            int segment = offered.segment().map(own -> own.text().length()).orElse(0);
+            ready.keep(key, shown.bytes(), shown.policy(), outcome.get(), trackers, segment);
+        }
+        return shown;
+    }
+
     private static Shown outcome(SearchOutcome outcome, UserConfiguration configuration, Client client, UrlBase base) {
         AnswerList list = client.present(outcome, configuration, base);
         return new Shown(
-                list, Searches.policy(outcome, configuration, list.hasStreams()), Searches.incomplete(outcome));
+                ReadyBytes.of(list),
+                Searches.policy(outcome, configuration, list.hasStreams()),
+                Searches.incomplete(outcome),
+                outcome.report().stored());
     }
 
     private static Shown failed(Client client, UrlBase base) {

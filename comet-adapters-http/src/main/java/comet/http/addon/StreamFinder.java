@@ -1,5 +1,6 @@
 package comet.http.addon;
 
+import comet.core.media.MediaRequest;
 import comet.core.search.SearchOutcome;
 import comet.core.search.StreamRequest;
 
@@ -13,4 +14,11 @@ public interface StreamFinder {
      * @throws InterruptedException if interrupted
      */
     SearchOutcome search(StreamRequest request) throws InterruptedException;
+
+    /**
+     * A list that was found before was shown again: it was asked for all the same (SRCH-31). Never blocks.
+     *
+     * @param found what the list was found for
+     */
+    default void served(MediaRequest found) {}
 }

@@ -82,11 +82,16 @@ final class StreamsHandler implements RouteSource {
         }
 
         @Override
-        public StreamMeters.Client kind() {
+        public StreamMeters.Client counted() {
             if (view.kodi()) {
                 return StreamMeters.Client.KODI;
             }
             return view.chillLink() ? StreamMeters.Client.CHILLLINK : StreamMeters.Client.STREMIO;
+        }
+
+        @Override
+        public String kind() {
+            return view.kodi() ? (view.chillLink() ? "kodi with data" : "kodi") : (view.chillLink() ? "data" : "stremio");
         }
 
         @Override

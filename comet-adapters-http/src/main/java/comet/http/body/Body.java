@@ -45,10 +45,16 @@ public sealed interface Body {
      *
      * @param content from its position to its limit, at least one. Not copied, so that the same bytes can be sent to
      *     many; each call gives a read-only buffer with a position of its own
+     * @param compressed the same in fewer bytes
      */
-    record Bytes(ByteBuffer content) implements Body {
+    record Bytes(ByteBuffer content, Compressed compressed) implements Body {
         public Bytes {
             content = content.asReadOnlyBuffer();
+        }
+
+        /** Bytes of which no smaller form is known yet. */
+        Bytes(ByteBuffer content) {
+            this(content, new Compressed(content));
         }
 
         @Override

@@ -5,6 +5,7 @@ import comet.http.message.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Gives answers their caching headers, and answers {@code 304} to those who have the body already. Immutable. */
 public final class HttpCaching {
@@ -28,6 +29,16 @@ public final class HttpCaching {
      * @param personal whether the answer is for one configuration; shared caches then have to leave it alone (HTTP-110)
      */
     public Answer content(Answer answer, CachePolicy policy, boolean personal, Call call) {
+        return content(answer, () -> EntityTag.of(answer.bytes()), policy, personal, call);
+    }
+
+    /**
+     * The same for bytes whose tag is known.
+     *
+     * @param tagged gives the tag of the body; asked when it is needed
+     */
+    public Answer content(
+            Answer answer, Supplier<EntityTag> tagged, CachePolicy policy, boolean personal, Call call) {
         if (policy == CachePolicy.ERROR) {
             return answer.with("Cache-Control", "no-store");
         }
@@ -35,10 +46,10 @@ public final class HttpCaching {
             // HTTP-111: what must not be kept says so even when the operator did not switch caching on.
             return policy == CachePolicy.NONE ? answer.with("Cache-Control", directives(policy, personal)) : answer;
         }
-        EntityTag tag = EntityTag.of(answer.bytes());
-        Answer tagged = answer.with("ETag", tag.header()).with("Cache-Control", directives(policy, personal));
+        EntityTag tag = tagged.get();
+        Answer marked = answer.with("ETag", tag.header()).with("Cache-Control", directives(policy, personal));
         Optional<String> known = call.headers().list("If-None-Match");
-        return known.isPresent() && tag.isMatchedBy(known.get()) ? notModified(tagged) : tagged.with("Vary", "Accept");
+        return known.isPresent() && tag.isMatchedBy(known.get()) ? notModified(marked) : marked.with("Vary", "Accept");
     }
 
     /** Headers for the open configuration page: no tag (HTTP-106). */

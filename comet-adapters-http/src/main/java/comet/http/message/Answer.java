@@ -59,6 +59,11 @@ public record Answer(int status, List<Map.Entry<String, String>> headers, Body b
         return of(status, "application/json", body);
     }
 
+    /** The same where the body is there as such. */
+    public static Answer json(int status, Body body) {
+        return new Answer(status, List.of(Map.entry("Content-Type", "application/json")), body);
+    }
+
     /** Plain text. */
     public static Answer text(int status, String text) {
         return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));

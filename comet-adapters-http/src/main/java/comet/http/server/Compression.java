@@ -3,13 +3,8 @@ package comet.http.server;
 import comet.http.body.Body;
 import comet.http.message.Answer;
 import comet.http.message.Call;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /** Makes JSON and HTML smaller for those who accept gzip (HTTP-115). Entity tags are computed before. */
 final class Compression {
@@ -29,7 +24,11 @@ final class Compression {
                 .isPresent();
         // A cache that may keep the answer must know that there are two of them.
         Answer varying = accepted || answer.header("Vary").isPresent() ? varyingByEncoding(answer) : answer;
-        return accepted ? weaklyTagged(varying).with("Content-Encoding", "gzip").with(gzip(answer.bytes())) : varying;
+        return accepted && answer.body() instanceof Body.Bytes bytes
+                ? weaklyTagged(varying)
+                        .with("Content-Encoding", "gzip")
+                        .with(Body.of(bytes.compressed().content()))
+                : varying;
     }
 
     /** A strong tag stands for certain octets, and these are others. */
@@ -78,15 +77,5 @@ final class Compression {
             }
         }
         return any;
-    }
-
-    private static Body gzip(byte[] body) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory takes everything", e);
-        }
-        return Body.of(ByteBuffer.wrap(compressed.toByteArray()));
     }
 }

@@ -3,6 +3,7 @@ package comet.http.server;
 import comet.core.account.LibraryEvents;
 import comet.core.account.LibraryLimits;
 import comet.core.account.LibrarySync;
+import comet.core.basis.Changes;
 import comet.core.memory.InMemoryInstallationSecret;
 import comet.core.memory.InMemoryLocks;
 import comet.core.playback.PlaybackResolver;
@@ -53,6 +54,9 @@ public final class TestContext implements AutoCloseable {
     private final List<RuntimeBeanDefinition<?>> beans = new ArrayList<>();
     private final HttpSettings settings;
 
+    /** What changed of all that answers are made from. */
+    final Changes changes = new Changes();
+
     /** What is known of the accounts of viewers. */
     private final InMemoryLibraryStore libraries = new InMemoryLibraryStore();
 
@@ -75,6 +79,7 @@ public final class TestContext implements AutoCloseable {
         with(StreamMeters.class, StreamMeters.NONE);
         with(LoginMeters.class, LoginMeters.NONE);
         with(Exposition.class, format -> ("as " + format).getBytes(StandardCharsets.UTF_8));
+        with(Changes.class, changes);
         with(Visitor.class, url -> visitor.visit(url));
         with(
                 SelfCheck.class,

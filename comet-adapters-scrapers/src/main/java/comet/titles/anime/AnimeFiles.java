@@ -90,6 +90,7 @@ public final class AnimeFiles implements AnimeLists {
     private final Locks locks;
     private final OutsideResources resources;
     private final InstantSource time;
+    private final Runnable renewed;
     private volatile AnimeMapping mapping = AnimeMapping.NOT_LOADED;
     private boolean begun;
 
@@ -98,6 +99,13 @@ public final class AnimeFiles implements AnimeLists {
      * @param locks let one process of all on a database download
      */
     public AnimeFiles(Choice choice, String userAgent, Locks locks, OutsideResources resources) {
+        this(choice, userAgent, locks, resources, () -> {});
+    }
+
+    /** @param renewed run when the lists say something else than before */
+    public AnimeFiles(
+            Choice choice, String userAgent, Locks locks, OutsideResources resources, Runnable renewed) {
+        this.renewed = renewed;
         this.locks = locks;
         this.resources = resources;
         this.time = resources.time();
@@ -195,6 +203,7 @@ public final class AnimeFiles implements AnimeLists {
         }
         if (lists.stream().anyMatch(list -> list.isLoaded() && list.isUsefulAlone())) {
             mapping = built.get();
+            renewed.run();
             LOG.log(
                     Level.INFO,
                     () -> "anime lists: "

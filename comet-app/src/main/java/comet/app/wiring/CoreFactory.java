@@ -9,6 +9,7 @@ import comet.app.task.RecurringTask;
 import comet.app.task.Tasks;
 import comet.core.availability.AccountCheck;
 import comet.core.availability.AvailabilityRules;
+import comet.core.basis.Changes;
 import comet.core.port.DemandStore;
 import comet.core.port.Locks;
 import comet.core.port.Pause;
@@ -57,12 +58,29 @@ final class CoreFactory {
             SearchReports reports,
             SearchLimits limits,
             Libraries libraries,
+            Changes changes,
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time,
             Pause pause) {
         StreamSearch.Ports ports = new StreamSearch.Ports(
-                titles, facts, sources.all(), releases, demand, locks, accounts, ranker, parser, reports);
+                titles,
+                facts,
+                sources.all(),
+                releases,
+                demand,
+                locks,
+                accounts,
+                ranker,
+                parser,
+                reports,
+                Optional.of(changes));
         return new StreamSearch(ports, Optional.of(libraries), limits, threads, time, pause);
+    }
+
+    /** What changed of all that answers are made from (STOR-66). */
+    @Singleton
+    Changes changes() {
+        return new Changes();
     }
 
     /** All recurring work, of every factory. */

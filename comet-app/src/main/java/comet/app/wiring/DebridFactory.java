@@ -1,12 +1,13 @@
 package comet.app.wiring;
 
-import comet.app.settings.DebridServiceSettings;
 import comet.app.settings.DebridServiceSettings.DebridHints;
+import comet.app.settings.DebridServiceSettings;
 import comet.app.settings.Secret;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;
 import comet.core.address.Url;
 import comet.core.availability.AskedHints;
+import comet.core.basis.Changes;
 import comet.core.debrid.ServiceId;
 import comet.core.port.DebridService;
 import comet.core.port.DebridServices;
@@ -62,7 +63,7 @@ final class DebridFactory {
      * them is, and all others through his StremThru server (DBP-02, DBP-03).
      */
     @Singleton
-    DebridServices services(List<DebridService> beans, CallResources resources) {
+    DebridServices services(List<DebridService> beans, CallResources resources, Changes changes) {
         Set<ServiceId> natively = natively();
         List<DebridService> installed = new ArrayList<>();
         beans.stream().filter(bean -> natively.containsAll(bean.services())).forEach(installed::add);
@@ -70,7 +71,9 @@ final class DebridFactory {
         if (!others.isEmpty()) {
             installed.add(stremThru(others, resources));
         }
-        return new InstalledServices(installed);
+        return new InstalledServices(installed.stream()
+                .map(service -> new WatchedAccounts(service, changes))
+                .toList());
     }
 
     private Set<ServiceId> natively() {

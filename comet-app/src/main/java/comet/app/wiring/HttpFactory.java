@@ -1,8 +1,8 @@
 package comet.app.wiring;
 
-import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
-import comet.core.search.SearchOutcome;
+import comet.app.task.RecurringTask;
+import comet.core.demand.RememberedDemand;
 import comet.core.search.StreamSearch;
 import comet.http.addon.StreamFinder;
 import comet.http.page.Attributions;
@@ -11,6 +11,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -22,14 +23,13 @@ final class HttpFactory {
 
     private static final Duration EVERY_MINUTE = Duration.ofSeconds(60);
 
-    /**
-     * Requests that come while the database is being opened wait for it. If it cannot be had the server goes down, and
-     * whoever started it is told why, once.
-     */
     @Singleton
-    StreamFinder streams(OpeningDatabase opening, BeanProvider<StreamSearch> search) {
-        return request ->
-                opening.awaitQuietly() ? search.get().search(request) : new SearchOutcome.MetadataUnavailable();
+    StreamFinder streams(
+            OpeningDatabase opening,
+            BeanProvider<StreamSearch> search,
+            BeanProvider<RememberedDemand> demand,
+            InstantSource time) {
+        return new OpenedSearch(opening, search, demand, time);
     }
 
     @Singleton

@@ -1,14 +1,15 @@
 package comet.app.wiring;
 
 import comet.app.settings.CacheSettings;
-import comet.app.settings.DebridServiceSettings;
 import comet.app.settings.DebridServiceSettings.RefusedNames;
+import comet.app.settings.DebridServiceSettings;
 import comet.app.settings.DebridSettings;
 import comet.app.settings.Settings;
 import comet.core.availability.AccountCheck;
 import comet.core.availability.AvailabilityCheck;
 import comet.core.availability.AvailabilityRules;
 import comet.core.availability.CheckPorts;
+import comet.core.basis.Changes;
 import comet.core.evidence.Lifetimes;
 import comet.core.knowledge.KnowledgeEvents;
 import comet.core.knowledge.TorrentKnowledge;
@@ -53,8 +54,8 @@ final class KnowledgeFactory {
     }
 
     @Singleton
-    KnowledgeEvents knowledgeEvents() {
-        return new KnowledgeLog();
+    KnowledgeEvents knowledgeEvents(Changes changes) {
+        return new KnowledgeLog(changes);
     }
 
     @Singleton

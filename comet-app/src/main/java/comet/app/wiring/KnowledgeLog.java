@@ -1,17 +1,28 @@
 package comet.app.wiring;
 
+import comet.core.basis.Changes;
+import comet.core.basis.Subject;
 import comet.core.debrid.ServiceId;
 import comet.core.knowledge.KnowledgeEvents;
 import comet.core.port.StoreException;
 import comet.core.torrent.InfoHash;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.Set;
 
-/** Tells the operator in the log when what was learned of torrents could not be looked up or kept. Thread-safe. */
+/**
+ * Tells the operator in the log when what was learned of torrents could not be looked up or kept, and lists that were made
+ * before it was learned that they are to be made anew. Thread-safe.
+ */
 final class KnowledgeLog implements KnowledgeEvents {
 
     private static final Logger STORES = System.getLogger("comet.persistence.Stores");
+
+    private final Changes changes;
+
+    KnowledgeLog(Changes changes) {
+        this.changes = changes;
+    }
 
     @Override
     public void storeFailed(StoreException failure) {
@@ -26,6 +37,18 @@ final class KnowledgeLog implements KnowledgeEvents {
 
     @Override
     public void changed(ServiceId service, Set<InfoHash> torrents) {
-        // Every list is made anew: none is kept that could be wrong.
+        learned(service, torrents);
+    }
+
+    @Override
+    public void learned(ServiceId service, Set<InfoHash> torrents) {
+        changes.changed(torrents.stream()
+                .map(torrent -> Subject.torrent(service, torrent))
+                .toList());
+    }
+
+    @Override
+    public void namesChanged(ServiceId service) {
+        changes.changed(Subject.names(service));
     }
 }

@@ -2,9 +2,10 @@ package comet.app.wiring;
 
 import comet.app.settings.DatabaseSettings;
 import comet.app.settings.Settings;
-import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
-import comet.core.port.DemandStore;
+import comet.app.task.RecurringTask;
+import comet.core.basis.Changes;
+import comet.core.demand.RememberedDemand;
 import comet.core.port.EpisodeStore;
 import comet.core.port.EvidenceStore;
 import comet.core.port.LibraryLinks;
@@ -22,6 +23,7 @@ import comet.persistence.Database;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -36,8 +38,10 @@ final class PersistenceFactory {
     private static final Duration SWEEP_AT_MOST_EVERY = Duration.ofHours(1);
 
     @Singleton
-    Database database(OpeningDatabase opening) {
-        return opening.opened();
+    Database database(OpeningDatabase opening, Changes changes) {
+        Database database = opening.opened();
+        database.tell(changes);
+        return database;
     }
 
     @Singleton
@@ -71,8 +75,16 @@ final class PersistenceFactory {
     }
 
     @Singleton
-    DemandStore demand(Database database) {
-        return database.demand();
+    RememberedDemand demand(Database database, InstantSource time) {
+        return new RememberedDemand(database.demand(), time);
+    }
+
+    /** SRCH-31: when viewers last asked. The last batch is stored when the server stops. */
+    @Singleton
+    RecurringTask demandBatches(RememberedDemand demand) {
+        Timing timing = new Timing(RememberedDemand.FLUSH_EVERY, RememberedDemand.FLUSH_EVERY);
+        return RecurringTask.everywhere(
+                "demand-batches", AREA, Optional.of(timing), () -> demand.flush() + " requests noted");
     }
 
     @Singleton

@@ -8,9 +8,11 @@ import comet.app.settings.MetadataSettings;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;
 import comet.app.settings.SourceSettings;
-import comet.app.task.RecurringTask;
 import comet.app.task.RecurringTask.Timing;
+import comet.app.task.RecurringTask;
 import comet.core.anime.AnimeNumbering;
+import comet.core.basis.Changes;
+import comet.core.basis.Subject;
 import comet.core.episodes.EpisodeLookup;
 import comet.core.episodes.RenumberedEpisodes;
 import comet.core.finding.GenreLookup;
@@ -70,7 +72,7 @@ final class TitlesFactory {
     }
 
     @Singleton
-    AnimeFiles animeFiles(Locks locks, OutsideResources outside) {
+    AnimeFiles animeFiles(Locks locks, OutsideResources outside, Changes changes) {
         AnimeFiles.Choice choice = new AnimeFiles.Choice(
                 settings.resolve(settings.get(AnimeSettings.ANIME_MAPPING_CACHE_DIR)),
                 new AnimeFiles.Addresses(
@@ -80,7 +82,12 @@ final class TitlesFactory {
                 settings.get(AnimeSettings.ANIME_MAPPING_REFRESH_INTERVAL),
                 settings.get(AnimeSettings.ANIME_MAPPING_ACCEPT_SHRINK),
                 settings.get(MetadataSettings.METADATA_OFFLINE));
-        return new AnimeFiles(choice, TitleServices.userAgent(settings), locks, outside);
+        return new AnimeFiles(
+                choice,
+                TitleServices.userAgent(settings),
+                locks,
+                outside,
+                () -> changes.changed(Subject.ANIME_LISTS));
     }
 
     private List<String> files(Setting<List<DataFile>> setting) {
@@ -232,7 +239,8 @@ final class TitlesFactory {
                 settings.get(SourceSettings.INDEXER_INCLUDE_CANONICAL_TITLE),
                 settings.get(SourceSettings.INDEXER_INCLUDE_ORIGINAL_TITLE),
                 settings.get(SourceSettings.INDEXER_LANGUAGES));
-        return new PartFacts(numbering::of, episodes::find, titles, new ReleaseFilter(mode, judge), genres);
+        return new PartFacts(
+                numbering::of, new LookedUpEpisodes(episodes), titles, new ReleaseFilter(mode, judge), genres);
     }
 
     @Singleton

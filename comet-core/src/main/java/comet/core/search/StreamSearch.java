@@ -254,8 +254,10 @@ public final class StreamSearch {
             case Preparation.Result.Unknown unknown -> new SearchOutcome.MetadataUnavailable();
             case Preparation.Result.NotReleased notYet -> new SearchOutcome.NotReleased();
             // Whoever makes up episodes of films makes nobody search or store anything.
-            case Preparation.Result.NoEpisodes(MediaMetadata film) ->
-                new SearchOutcome.Found(request.media(), film, List.of(), List.of(), false, false);
+            case Preparation.Result.NoEpisodes(MediaMetadata film) -> {
+                viewer.recorder().basis().once();
+                yield new SearchOutcome.Found(request.media(), film, List.of(), List.of(), false, false);
+            }
             case Preparation.Result.Ready ready -> {
                 try {
                     yield found(new Searched(request, preferences, ready, times), viewer);

@@ -4,10 +4,10 @@ import comet.core.debrid.Account;
 import comet.core.debrid.AccountStatus;
 import comet.core.debrid.Availability;
 import comet.core.debrid.AvailabilityRequest;
-import comet.core.debrid.Capabilities;
 import comet.core.debrid.Capabilities.CacheCheck;
 import comet.core.debrid.Capabilities.IndexSpace;
 import comet.core.debrid.Capabilities.ListPaging;
+import comet.core.debrid.Capabilities;
 import comet.core.debrid.CompleteFileList;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.EntryRequest;
@@ -29,6 +29,7 @@ import comet.debrid.operation.BatchedCheck;
 import comet.debrid.operation.PlayableLinks;
 import comet.debrid.operation.VerifiedAccounts;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ public final class Examplebox implements DebridService {
     public AccountStatus verify(Account account, Optional<String> clientAddress, Deadline deadline)
             throws DebridException, InterruptedException {
         return accounts.verify(account, deadline, by -> Mapping.status(api.account(account, by), time.instant()));
+    }
+
+    @Override
+    public Optional<Instant> sameUntil(Account account) {
+        return accounts.goodUntil(account);
     }
 
     @Override
