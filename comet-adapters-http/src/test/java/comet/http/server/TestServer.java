@@ -1,5 +1,6 @@
 package comet.http.server;
 
+import comet.core.basis.Changes;
 import comet.core.search.SearchOutcome;
 import comet.http.HttpSettings;
 import comet.http.addon.StreamFinder;
@@ -153,6 +154,11 @@ final class TestServer implements AutoCloseable {
     /** Says how it reaches its own public address from now on. */
     void reachesItselfBy(Visitor visitor) {
         test.visitor = visitor;
+    }
+
+    /** What changed of all that lists are made from. */
+    Changes changes() {
+        return test.changes;
     }
 
     URI uri(String target) {
