@@ -25,7 +25,7 @@ final class SearchLine {
         report.decision().ifPresent(decision -> line.add("decision=" + word(decision)));
         report.stored().ifPresent(stored -> line.add("stored=" + stored));
         if (ending == Ending.FOUND) {
-            line.add("shown=" + report.shown().size());
+            line.add("shown=" + report.listed());
         }
         if (!report.asked().isEmpty()) {
             line.add("sources=" + sources(report));

@@ -23,10 +23,13 @@ import java.util.stream.Stream;
  * @param decision where the releases come from; empty where it did not come to that
  * @param ending how it ended for the viewer; empty of what has no viewer
  * @param stored how many stored releases serve the request; empty where nobody looked
+ * @param read how many releases were read from the store or from the viewer's libraries, also those that do not serve
  * @param titles what providers of titles said; empty when all was known
  * @param sources what sources did, in the order in which they ended, and then those that had not ended yet
  * @param removals what was removed
- * @param shown the torrents that the answer offers
+ * @param shown the torrents that the answer offers and that may be named
+ * @param listed how many torrents the answer offers, also those that are not named because they are in a library of the
+ *     viewer alone
  * @param accounts how asking the viewer's services ended; of several accounts of one service the worst
  * @param storesFailed stores that failed, in words for a log line
  * @param faults what broke in the search itself
@@ -41,10 +44,12 @@ public record SearchReport(
         Optional<Decision> decision,
         Optional<Ending> ending,
         OptionalInt stored,
+        int read,
         List<TitleReport> titles,
         List<SourceReport> sources,
         Removals removals,
         Set<InfoHash> shown,
+        int listed,
         Map<ServiceId, AccountEnd> accounts,
         List<String> storesFailed,
         List<Fault> faults,
@@ -69,10 +74,12 @@ public record SearchReport(
             Optional.empty(),
             Optional.empty(),
             OptionalInt.empty(),
+            0,
             List.of(),
             List.of(),
             Removals.NONE,
             Set.of(),
+            0,
             Map.of(),
             List.of(),
             List.of(),
@@ -102,6 +109,16 @@ public record SearchReport(
             return Optional.empty();
         }
         return removals.decision(hash).or(() -> round.flatMap(sources -> sources.decidingRule(hash)));
+    }
+
+    /** How many releases sources handed over and stores held: all that the rules were asked about, or left unasked. */
+    public int considered() {
+        return read + asked().stream().mapToInt(SourceReport::offered).sum();
+    }
+
+    /** How many releases of sources were beyond what is taken of one of them (SCR-D04). */
+    public int dropped() {
+        return asked().stream().mapToInt(SourceReport::dropped).sum();
     }
 
     /** What the sources did for this answer, wherever they were asked. */

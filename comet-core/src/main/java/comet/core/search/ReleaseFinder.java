@@ -10,6 +10,7 @@ import comet.core.port.Pause;
 import comet.core.port.ScrapeContext;
 import comet.core.port.StoreException;
 import comet.core.report.Decision;
+import comet.core.report.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -115,10 +116,12 @@ final class ReleaseFinder {
             return awaitElsewhere(wanted, last, viewer, due);
         }
         boolean complete = end.equals(Optional.of(SearchFlight.End.DONE));
+        List<ReadRelease> found = flight.found();
         List<ReadRelease> all = new BestOfEach(wanted.sieve().bestFirst())
-                .add(flight.found())
+                .add(found)
                 .add(stored)
                 .toList();
+        viewer.recorder().removed(Rule.SAME_TORRENT, found.size() + stored.size() - all.size());
         boolean stillSearching = end.isEmpty();
         return stillSearching && all.isEmpty() ? Optional.empty() : Optional.of(new Findings(all, !complete));
     }

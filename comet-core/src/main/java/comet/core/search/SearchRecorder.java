@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class SearchRecorder implements AvailabilityEvents {
     private final List<String> storesFailed = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private OptionalInt stored = OptionalInt.empty();
+    private int read;
+    private Set<InfoHash> personal = Set.of();
     private Optional<Decision> decision = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
 
@@ -84,6 +87,16 @@ final class SearchRecorder implements AvailabilityEvents {
     /** So many stored releases serve the request. */
     synchronized void stored(int releases) {
         stored = OptionalInt.of(releases);
+    }
+
+    /** So many releases were read from a store or a library. */
+    synchronized void read(int releases) {
+        read += releases;
+    }
+
+    /** Torrents that only a library of the viewer tells of: they are counted and not named (SYNC-41). */
+    synchronized void personal(Set<InfoHash> torrents) {
+        personal = Set.copyOf(torrents);
     }
 
     /** Where the releases come from; the last word counts. */
@@ -175,6 +188,7 @@ final class SearchRecorder implements AvailabilityEvents {
             List<SourceReport> asked, Set<InfoHash> kept, Set<InfoHash> shown, Optional<SearchReport> round) {
         Map<InfoHash, Rule> deciding = new HashMap<>(decisions);
         kept.forEach(deciding::remove);
+        personal.forEach(deciding::remove);
         return new SearchReport(
                 part,
                 media,
@@ -183,13 +197,24 @@ final class SearchRecorder implements AvailabilityEvents {
                 decision,
                 ending,
                 stored,
+                read,
                 titles,
                 asked,
                 new Removals(removed, deciding),
-                shown,
+                named(shown),
+                shown.size(),
                 accounts,
                 storesFailed,
                 faults,
                 round);
+    }
+
+    private Set<InfoHash> named(Set<InfoHash> torrents) {
+        if (personal.isEmpty()) {
+            return torrents;
+        }
+        Set<InfoHash> named = new HashSet<>(torrents);
+        named.removeAll(personal);
+        return named;
     }
 }

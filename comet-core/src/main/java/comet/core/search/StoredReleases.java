@@ -66,9 +66,13 @@ final class StoredReleases {
                 return new Stored(own, own);
             }
             BestOfEach all = new BestOfEach(wanted.sieve().bestFirst()).add(own);
+            int serving = own.size();
             for (Future<List<Release>> one : reading) {
-                all.add(serving(one.get(), wanted, recorder));
+                List<ReadRelease> more = serving(one.get(), wanted, recorder);
+                serving += more.size();
+                all.add(more);
             }
+            recorder.removed(Rule.SAME_TORRENT, serving - all.size());
             return new Stored(own, all.toList());
         } catch (ExecutionException e) {
             throw new IllegalStateException("a store fails only in the way it says", e);
@@ -91,6 +95,7 @@ final class StoredReleases {
     }
 
     private static List<ReadRelease> serving(List<Release> known, Wanted wanted, SearchRecorder recorder) {
+        recorder.read(known.size());
         List<ReadRelease> serving = new ArrayList<>(known.size());
         for (Release release : known) {
             ReadRelease read = wanted.sieve().read(release);

@@ -287,11 +287,18 @@ public final class StreamSearch {
     private SearchOutcome found(Searched search, Attendance viewer) throws InterruptedException {
         Optional<Deadline> due = search.times().sources(!search.preferences().torrentsOnly());
         try (LibraryVisit library = visit(search, viewer)) {
-            Optional<ReleaseFinder.Findings> findings = library.merged(finder.find(search.wanted(), viewer, due));
+            Optional<ReleaseFinder.Findings> shared = finder.find(search.wanted(), viewer, due);
+            Optional<ReleaseFinder.Findings> findings = library.merged(shared);
+            viewer.recorder().read(size(findings) - size(shared));
+            viewer.recorder().personal(library.ownOnly());
             return findings.isPresent()
                     ? offer(search, findings.get(), library, viewer.recorder())
                     : nothingYet(search.wanted());
         }
+    }
+
+    private static int size(Optional<ReleaseFinder.Findings> findings) {
+        return findings.map(all -> all.releases().size()).orElse(0);
     }
 
     /** Somebody else searches; to one who asks for what was not broadcast yet that is not worth a word (SRCH-96). */
