@@ -3,6 +3,7 @@ package comet.http;
 import comet.http.address.TrustedPeers;
 import comet.http.caching.CacheTimes;
 import comet.http.config.StreamProxyPolicy;
+import comet.http.login.AdminAccess;
 import comet.http.login.LoginLimits;
 import comet.http.login.PagePassword;
 import comet.http.metrics.MetricsAccess;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param statusVideoDirectory the operator's own status videos ({@code STATUS_VIDEO_DIR})
  * @param logClientAddresses whether addresses of clients are logged as they are (LOG-15)
  * @param metrics where the figures for Prometheus are; empty where there are none
+ * @param admin who may see the operator's pages; empty where there are none
  */
 public record HttpSettings(
         Network network,
@@ -34,7 +36,8 @@ public record HttpSettings(
         Optional<String> customHeaderHtml,
         Optional<Path> statusVideoDirectory,
         boolean logClientAddresses,
-        Optional<MetricsAccess> metrics) {
+        Optional<MetricsAccess> metrics,
+        Optional<AdminAccess> admin) {
 
     /** The defaults of all settings, for an add-on of this name. */
     public static HttpSettings defaults(AddonIdentity addon) {
@@ -46,31 +49,32 @@ public record HttpSettings(
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with another network. */
     public HttpSettings with(Network other) {
         return new HttpSettings(
-                other, access, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics);
+                other, access, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics, admin);
     }
 
     /** The same with other ways in. */
     public HttpSettings with(Access other) {
         return new HttpSettings(
-                network, other, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics);
+                network, other, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics, admin);
     }
 
     /** The same with another offering. */
     public HttpSettings with(Offering other) {
         return new HttpSettings(
-                network, access, other, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics);
+                network, access, other, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics, admin);
     }
 
     /** The same with other times of caching. */
     public HttpSettings with(CacheTimes other) {
         return new HttpSettings(
-                network, access, offering, other, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics);
+                network, access, offering, other, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics, admin);
     }
 
     /** The same with figures for Prometheus. */
@@ -83,6 +87,21 @@ public record HttpSettings(
                 customHeaderHtml,
                 statusVideoDirectory,
                 logClientAddresses,
+                Optional.of(other),
+                admin);
+    }
+
+    /** The same with the operator's pages. */
+    public HttpSettings with(AdminAccess other) {
+        return new HttpSettings(
+                network,
+                access,
+                offering,
+                caching,
+                customHeaderHtml,
+                statusVideoDirectory,
+                logClientAddresses,
+                metrics,
                 Optional.of(other));
     }
 

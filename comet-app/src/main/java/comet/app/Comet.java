@@ -25,6 +25,7 @@ import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,10 @@ record Comet(
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         OpeningDatabase opening = OpeningDatabase.begin(settings, time, threads);
         HttpSettings httpSettings = new HttpWiring(
-                        settings, secrets.prefix(), secrets.proxyPassword().map(PasswordInUse::secret))
+                        settings,
+                        secrets.prefix(),
+                        secrets.proxyPassword().map(PasswordInUse::secret),
+                        Optional.of(secrets.adminPassword().secret()))
                 .httpSettings();
         ApplicationContext context = Wiring.start(settings, httpSettings, time, threads, opening);
         CometHttpServer http = context.getBean(CometHttpServer.class);
@@ -115,6 +119,9 @@ record Comet(
         StartupSummary.lines(loaded.settings(), secrets.prefix(), HttpWiring.RELAYS)
                 .forEach(line -> LOG.log(Level.INFO, line));
         secrets.proxyPassword().flatMap(proxy::logLine).ifPresent(line -> LOG.log(Level.INFO, line));
+        GeneratedPassword admin = GeneratedPassword.ADMIN_DASHBOARD;
+        admin.consoleLine(secrets.adminPassword()).ifPresent(System.err::println);
+        admin.logLine(secrets.adminPassword()).ifPresent(line -> LOG.log(Level.INFO, line));
         StartupSummary.withoutEffectYet(loaded.settings(), HttpWiring.RELAYS)
                 .ifPresent(line -> LOG.log(Level.WARNING, line));
     }

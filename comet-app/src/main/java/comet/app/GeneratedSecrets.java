@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The secrets in use that may have been made for want of a setting. */
-record GeneratedSecrets(ApiPrefix prefix, Optional<PasswordInUse> proxyPassword) {
+record GeneratedSecrets(ApiPrefix prefix, Optional<PasswordInUse> proxyPassword, PasswordInUse adminPassword) {
 
     /**
      * Reads or makes them.
@@ -28,7 +28,8 @@ record GeneratedSecrets(ApiPrefix prefix, Optional<PasswordInUse> proxyPassword)
                     ApiPrefix.resolve(settings, generator, Thread::sleep),
                     proxy.isNeeded(settings)
                             ? Optional.of(proxy.obtain(settings, generator, Thread::sleep))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    GeneratedPassword.ADMIN_DASHBOARD.obtain(settings, generator, Thread::sleep));
         } catch (SecretFileException e) {
             throw new StartException("PUBLIC_API_TOKEN_FILE: " + e.getMessage(), e);
         }
@@ -36,7 +37,11 @@ record GeneratedSecrets(ApiPrefix prefix, Optional<PasswordInUse> proxyPassword)
 
     /** What the log must not show. */
     List<Secret> all() {
-        return Stream.concat(prefix.token().stream(), proxyPassword.map(PasswordInUse::secret).stream())
+        return Stream.of(
+                        prefix.token(),
+                        proxyPassword.map(PasswordInUse::secret),
+                        Optional.of(adminPassword.secret()))
+                .flatMap(Optional::stream)
                 .toList();
     }
 }

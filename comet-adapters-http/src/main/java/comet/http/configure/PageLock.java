@@ -1,9 +1,8 @@
 package comet.http.configure;
 
 import comet.http.HttpSettings;
-import comet.http.login.LoginLimiter;
-import comet.http.login.PagePassword;
-import comet.http.login.PageSessions;
+import comet.http.login.Door;
+import comet.http.login.Lock;
 import comet.http.message.Call;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -14,30 +13,25 @@ import java.util.random.RandomGenerator;
 @Singleton
 final class PageLock {
 
-    private final Optional<Parts> parts;
-
-    /** What there is where the page has a password. */
-    record Parts(PagePassword password, PageSessions sessions, LoginLimiter limiter) {}
+    private final Optional<Lock> lock;
 
     PageLock(HttpSettings.Access access, InstantSource time, RandomGenerator random) {
-        this.parts = access.pagePassword()
-                .map(password -> new Parts(
-                        password,
-                        new PageSessions(password, access.pageSession(), time, random),
-                        new LoginLimiter(access.loginLimits(), time)));
+        this.lock = access.pagePassword()
+                .map(password ->
+                        Lock.on(Door.CONFIGURE, password, access.pageSession(), access.loginLimits(), time, random));
     }
 
     /** Empty when the page is open. */
-    Optional<Parts> parts() {
-        return parts;
+    Optional<Lock> lock() {
+        return lock;
     }
 
     boolean exists() {
-        return parts.isPresent();
+        return lock.isPresent();
     }
 
     /** Whether the one who asks has to sign in first. */
     boolean isClosedTo(Call call) {
-        return parts.isPresent() && !parts.get().sessions().isSignedIn(call);
+        return lock.isPresent() && !lock.get().sessions().isSignedIn(call);
     }
 }

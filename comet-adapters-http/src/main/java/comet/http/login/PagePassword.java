@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 
 /**
- * The password of the configuration page. A secret: its text form shows nothing.
+ * The password of a page. A secret: its text form shows nothing.
  *
  * @param text not blank
  */
@@ -24,10 +24,10 @@ public record PagePassword(String text) {
     }
 
     /** The key that signs sessions: equal on every replica, another one when the password changes (HTTP-146). */
-    byte[] sessionKey() {
+    byte[] sessionKey(Door door) {
         try {
             return MessageDigest.getInstance("SHA-256")
-                    .digest(("configure-page:" + text).getBytes(StandardCharsets.UTF_8));
+                    .digest((door.keyText() + ":" + text).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

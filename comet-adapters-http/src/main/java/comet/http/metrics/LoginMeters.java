@@ -1,8 +1,5 @@
 package comet.http.metrics;
 
-import comet.http.login.Judgement;
-import java.time.Duration;
-
 /** Hears of every attempt to sign in (MET-19). Implementations are thread-safe, do not block and do not throw. */
 @FunctionalInterface
 public interface LoginMeters {
@@ -22,16 +19,7 @@ public interface LoginMeters {
         /** It was wrong. */
         FAILURE,
         /** It was wrong, or not looked at, while the address was held back. */
-        LOCKED;
-
-        /** Of an attempt that was judged. */
-        public static Result of(Judgement judgement) {
-            return switch (judgement) {
-                case Judgement.Right right -> SUCCESS;
-                case Judgement.Wrong(Duration held) -> held.isZero() ? FAILURE : LOCKED;
-                case Judgement.NotLookedAt held -> LOCKED;
-            };
-        }
+        LOCKED
     }
 
     /** Somebody tried. */

@@ -19,7 +19,7 @@ class PageSessionsTest {
     private final PageSessions sessions = sessions("pässword");
 
     private PageSessions sessions(String password) {
-        return new PageSessions(new PagePassword(password), Duration.ofDays(1), time, new Random(1));
+        return new PageSessions(Door.CONFIGURE, new PagePassword(password), Duration.ofDays(1), time, new Random(1));
     }
 
     @Test

@@ -9,6 +9,7 @@ import comet.http.HttpSettings;
 import comet.http.address.CookieScope;
 import comet.http.address.TrustedPeers;
 import comet.http.login.LoginLimits;
+import comet.http.login.Door;
 import comet.http.login.PagePassword;
 import comet.http.login.PageSessions;
 import comet.http.selfcheck.DiagnosisJson;
@@ -55,7 +56,7 @@ class SelfCheckTest {
     }
 
     private static String session(TestServer server) {
-        return new PageSessions(PASSWORD, Duration.ofHours(1), server.time, new Random(1))
+        return new PageSessions(Door.CONFIGURE, PASSWORD, Duration.ofHours(1), server.time, new Random(1))
                 .begin(new CookieScope(false, "/"))
                 .split(";", 2)[0];
     }

@@ -12,6 +12,7 @@ import comet.core.port.GenericTrackers;
 import comet.core.port.InMemoryLibraryStore;
 import comet.core.port.Pause;
 import comet.core.release.ReleaseNameParser;
+import comet.core.report.RecentSearches;
 import comet.core.search.SearchOutcome;
 import comet.core.selfcheck.SelfCheck;
 import comet.http.HttpSettings;
@@ -65,6 +66,9 @@ public final class TestContext implements AutoCloseable {
 
     private InMemoryLocks locks = new InMemoryLocks(InstantSource.system());
 
+    /** What searches tell, to be explained. */
+    final RecentSearches recent = new RecentSearches(InstantSource.system());
+
     TestContext(HttpSettings settings) {
         this.settings = settings;
         with(HttpSettings.class, settings);
@@ -75,6 +79,7 @@ public final class TestContext implements AutoCloseable {
         with(RandomGenerator.class, new Random(7));
         with(GenericTrackers.class, GenericTrackers.NONE);
         with(Attributions.class, Attributions.NONE);
+        with(RecentSearches.class, recent);
         with(RequestMeters.class, RequestMeters.NONE);
         with(StreamMeters.class, StreamMeters.NONE);
         with(LoginMeters.class, LoginMeters.NONE);

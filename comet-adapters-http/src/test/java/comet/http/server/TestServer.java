@@ -39,7 +39,7 @@ final class TestServer implements AutoCloseable {
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final CometHttpServer server;
     private volatile DuringPause duringPause = () -> {};
-    private final TestContext test;
+    final TestContext test;
     private final ApplicationContext context;
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)

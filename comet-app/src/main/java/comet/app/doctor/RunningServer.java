@@ -3,6 +3,7 @@ package comet.app.doctor;
 import comet.core.address.HostName;
 import comet.core.selfcheck.Diagnosis;
 import comet.http.address.CookieScope;
+import comet.http.login.Door;
 import comet.http.login.PagePassword;
 import comet.http.login.PageSessions;
 import comet.http.selfcheck.DiagnosisJson;
@@ -55,7 +56,7 @@ final class RunningServer {
     }
 
     private HttpRequest request(PagePassword password) {
-        String cookie = new PageSessions(password, SESSION, time, new SecureRandom())
+        String cookie = new PageSessions(Door.CONFIGURE, password, SESSION, time, new SecureRandom())
                 .begin(new CookieScope(false, "/"))
                 .split(";", 2)[0];
         return HttpRequest.newBuilder(URI.create("http://" + host.inUrl() + ":" + port + "/configure/self-check"))

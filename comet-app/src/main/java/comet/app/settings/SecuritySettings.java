@@ -19,9 +19,9 @@ public abstract class SecuritySettings extends SettingGroup {
             disabledStreamUrl().documented("the configure page of this server", "https://comet.example.com/configure");
 
     public static final Setting<Optional<Secret>> ADMIN_DASHBOARD_PASSWORD =
-            TABLE.planned(ADMIN_PASSWORD, "The password of the admin dashboard.");
+            TABLE.works(ADMIN_PASSWORD, "The password of the operator's pages at `/admin`.");
     public static final Setting<Duration> ADMIN_DASHBOARD_SESSION_TTL =
-            TABLE.planned(SESSION, Duration.ofDays(1), "How long an admin login lasts.");
+            TABLE.works(SESSION, Duration.ofDays(1), "How long an admin login lasts.");
     public static final Setting<Optional<Secret>> CONFIGURE_PAGE_PASSWORD =
             TABLE.works(secret(), "Protects the configure page and moves the add-on to `/s/<token>`.");
     public static final Setting<Duration> CONFIGURE_PAGE_SESSION_TTL =

@@ -21,6 +21,7 @@ import comet.http.address.TrustedPeers;
 import comet.http.caching.CacheTimes;
 import comet.http.config.ProxyPassword;
 import comet.http.config.StreamProxyPolicy;
+import comet.http.login.AdminAccess;
 import comet.http.login.LoginLimits;
 import comet.http.login.PagePassword;
 import comet.http.metrics.MetricsAccess;
@@ -47,12 +48,18 @@ public final class HttpWiring {
     private final Settings settings;
     private final ApiPrefix prefix;
     private final Optional<Secret> proxyPassword;
+    private final Optional<Secret> adminPassword;
 
-    /** @param proxyPassword the password in use for relaying; empty when nothing is relayed */
-    public HttpWiring(Settings settings, ApiPrefix prefix, Optional<Secret> proxyPassword) {
+    /**
+     * @param proxyPassword the password in use for relaying; empty when nothing is relayed
+     * @param adminPassword the password in use for the operator's pages; empty when there are none
+     */
+    public HttpWiring(
+            Settings settings, ApiPrefix prefix, Optional<Secret> proxyPassword, Optional<Secret> adminPassword) {
         this.settings = settings;
         this.prefix = prefix;
         this.proxyPassword = proxyPassword;
+        this.adminPassword = adminPassword;
     }
 
     /** All of it. */
@@ -70,7 +77,10 @@ public final class HttpWiring {
                 settings.get(ServerSettings.CUSTOM_HEADER_HTML),
                 settings.get(DebridServiceSettings.STATUS_VIDEO_DIR).map(settings::resolve),
                 settings.get(ObservabilitySettings.LOG_CLIENT_ADDRESSES),
-                metrics());
+                metrics(),
+                adminPassword.map(password -> new AdminAccess(
+                        new PagePassword(password.reveal()),
+                        settings.get(SecuritySettings.ADMIN_DASHBOARD_SESSION_TTL))));
     }
 
     private Optional<MetricsAccess> metrics() {

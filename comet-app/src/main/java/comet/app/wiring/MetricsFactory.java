@@ -5,6 +5,7 @@ import comet.app.settings.ObservabilitySettings;
 import comet.app.settings.Settings;
 import comet.app.settings.Source;
 import comet.app.settings.SourceSettings;
+import comet.core.report.RecentSearches;
 import comet.core.report.SearchReports;
 import comet.http.exposition.Exposition;
 import comet.http.metrics.LoginMeters;
@@ -14,6 +15,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -61,11 +63,19 @@ final class MetricsFactory {
         return counted(Figures::logins, LoginMeters.NONE);
     }
 
-    /** The log, and what is counted. */
+    /** To be explained to the operator. */
     @Singleton
-    SearchReports searches() {
+    RecentSearches recentSearches(InstantSource time) {
+        return new RecentSearches(time);
+    }
+
+    /** The log, what is explained, and what is counted. */
+    @Singleton
+    SearchReports searches(RecentSearches recent) {
         SearchLog log = new SearchLog();
-        return wanted ? SearchReports.all(log, figures.get().searches()) : log;
+        return wanted
+                ? SearchReports.all(log, recent, figures.get().searches())
+                : SearchReports.all(log, recent);
     }
 
     private <T> T counted(Function<Figures, T> part, T none) {

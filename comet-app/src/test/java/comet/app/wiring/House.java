@@ -3,6 +3,7 @@ package comet.app.wiring;
 import comet.app.settings.ApiPrefix;
 import comet.app.settings.LoadResult;
 import comet.app.settings.SecretGenerator;
+import comet.app.settings.SecuritySettings;
 import comet.app.settings.Settings;
 import comet.app.settings.SettingsLoader;
 import comet.http.HttpSettings;
@@ -61,7 +62,8 @@ public record House(ExecutorService threads, OpeningDatabase opening, Applicatio
 
     private static HttpSettings http(Settings settings) throws Exception {
         ApiPrefix prefix = ApiPrefix.resolve(settings, new SecretGenerator(new SecureRandom()), duration -> {});
-        return new HttpWiring(settings, prefix, Optional.empty()).httpSettings();
+        return new HttpWiring(settings, prefix, Optional.empty(), settings.get(SecuritySettings.ADMIN_DASHBOARD_PASSWORD))
+                .httpSettings();
     }
 
     @Override
