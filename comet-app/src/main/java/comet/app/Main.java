@@ -1,6 +1,7 @@
 package comet.app;
 
 import comet.app.doctor.DoctorCommand;
+import comet.app.explain.ExplainCommand;
 import comet.app.metadata.MetadataExportCommand;
 import comet.app.metadata.MetadataImportCommand;
 import comet.app.metadata.StoredTitles;
@@ -57,6 +58,8 @@ public final class Main {
                 .addSubcommand(new MetadataImportCommand(titles()))
                 .addSubcommand(cleanupCommand())
                 .addSubcommand(doctorCommand())
+                .addSubcommand(new ExplainCommand(
+                        environment, workingDirectory, InstantSource.system(), System.out, System.err))
                 .execute(arguments);
     }
 

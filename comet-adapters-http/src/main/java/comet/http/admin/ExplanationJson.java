@@ -71,7 +71,7 @@ final class ExplanationJson {
     }
 
     /** How a source ended, in one word. */
-    static String outcome(SourceReport source) {
+    private static String outcome(SourceReport source) {
         if (source.notAsked().isPresent()) {
             return "not_asked";
         }

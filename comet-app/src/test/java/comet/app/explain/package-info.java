@@ -1,0 +1,4 @@
+@NullMarked
+package comet.app.explain;
+
+import org.jspecify.annotations.NullMarked;
