@@ -52,9 +52,11 @@ import java.util.stream.Stream;
  * {@code ./comet bench search}: how often a second the whole server sends a list that is ready, beside a route of the bare
  * framework that sends the same bytes; how often it makes one for a configuration that it never saw; and how long after the
  * slowest of twenty sources a first list is there. The load comes from a process of its own, and the bare route is in
- * another. Ends with status 1 when a limit is broken.
+ * another. Ends with status 1 when a limit is broken. Arguments choose parts of it.
  */
 public final class SearchBench {
+
+    private static final List<String> PARTS = List.of("warm", "configurations", "cold", "hanging", "crowd");
 
     private static final int CONNECTIONS = 64;
     private static final int ROUNDS = 3;
@@ -109,18 +111,31 @@ public final class SearchBench {
             server.start();
             SearchBench bench = new SearchBench(out, sources, house, load, home, server.port());
             bench.store();
-            bench.warm();
-            bench.configurations();
-            bench.cold();
-            bench.hanging();
-            bench.crowd();
+            bench.run(List.of(arguments));
             broken = bench.broken;
             server.close();
             bench.client.close();
+        } catch (Exception e) {
+            e.printStackTrace(out);
+            throw e;
         } finally {
             delete(home);
         }
         System.exit(broken ? 1 : 0);
+    }
+
+    /** @param parts which parts; all when there is none */
+    private void run(List<String> parts) throws IOException, InterruptedException {
+        for (String part : parts.isEmpty() ? PARTS : parts) {
+            switch (part) {
+                case "warm" -> warm();
+                case "configurations" -> configurations();
+                case "cold" -> cold();
+                case "hanging" -> hanging();
+                case "crowd" -> crowd();
+                default -> throw new IllegalArgumentException("parts are " + PARTS);
+            }
+        }
     }
 
     private static Map<String, String> environment(ScriptedSources sources) {
