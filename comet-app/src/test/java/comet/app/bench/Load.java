@@ -48,7 +48,8 @@ final class Load {
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] words = line.split(" ");
-            Load load = new Load(Integer.parseInt(words[1]), read(Path.of(words[2])));
+            int port = Integer.parseInt(words[1]);
+            Load load = new Load(port, read(port, Path.of(words[2])));
             int connections = Integer.parseInt(words[3]);
             System.out.println(
                     words[0].equals("once")
@@ -59,11 +60,12 @@ final class Load {
     }
 
     /** A request a line: its target, and headers after tabulators. */
-    private static List<byte[]> read(Path file) throws IOException {
+    private static List<byte[]> read(int port, Path file) throws IOException {
         List<byte[]> requests = new ArrayList<>();
+        String start = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n";
         for (String line : Files.readAllLines(file)) {
             String[] parts = line.split("\t");
-            StringBuilder request = new StringBuilder("GET ").append(parts[0]).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+            StringBuilder request = new StringBuilder("GET ").append(parts[0]).append(start);
             for (int i = 1; i < parts.length; i++) {
                 request.append(parts[i]).append("\r\n");
             }
