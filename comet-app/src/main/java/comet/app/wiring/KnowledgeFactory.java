@@ -23,6 +23,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /** What is remembered of torrents at debrid services, and who is asked about the rest. */
@@ -82,9 +83,10 @@ final class KnowledgeFactory {
             HintSources hints,
             ReleaseParser parser,
             AvailabilityRules rules,
+            Changes changes,
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time) {
         return new AvailabilityCheck(
-                new CheckPorts(services, knowledge, libraries, hints.all(), parser), rules, threads, time);
+                new CheckPorts(services, knowledge, libraries, hints.all(), parser), rules, threads, time, Optional.of(changes));
     }
 }

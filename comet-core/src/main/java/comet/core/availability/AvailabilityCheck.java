@@ -1,11 +1,15 @@
 package comet.core.availability;
 
 import comet.core.availability.AccountAvailability.Through;
+import comet.core.basis.Changes;
+import comet.core.basis.Holding;
 import comet.core.debrid.Account;
 import comet.core.debrid.DebridFailure;
 import comet.core.debrid.FailureKind;
 import comet.core.debrid.ServiceId;
+import comet.core.evidence.Known;
 import comet.core.port.DebridService;
+import comet.core.torrent.InfoHash;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +35,10 @@ public final class AvailabilityCheck implements AccountCheck {
     /** In which whoever was cut off by the deadline hands over what he has got by then. */
     private static final Duration HANDING_OVER = Duration.ofMillis(100);
 
+    /** States of torrents that are kept for lists made soon after each other: some 20 MiB. */
+    private static final long MOST_KEPT = 40_000;
+
+    private final Holding<Memory.Part, Map<InfoHash, Known>> kept;
     private final CheckPorts ports;
     private final AvailabilityRules rules;
     private final ExecutorService threads;
@@ -38,6 +46,17 @@ public final class AvailabilityCheck implements AccountCheck {
 
     /** @param threads starts every task at once; virtual threads are meant. The caller closes it */
     public AvailabilityCheck(CheckPorts ports, AvailabilityRules rules, ExecutorService threads, InstantSource time) {
+        this(ports, rules, threads, time, Optional.empty());
+    }
+
+    /** @param changes where whoever changes what is remembered tells it; with that, it is kept for the lists that follow */
+    public AvailabilityCheck(
+            CheckPorts ports,
+            AvailabilityRules rules,
+            ExecutorService threads,
+            InstantSource time,
+            Optional<Changes> changes) {
+        this.kept = new Holding<>(changes, time, Map::size, MOST_KEPT);
         this.ports = ports;
         this.rules = rules;
         this.threads = threads;
@@ -66,7 +85,7 @@ public final class AvailabilityCheck implements AccountCheck {
         byService.forEach((id, of) -> {
             Optional<DebridService> service = ports.services().find(id);
             if (service.isPresent()) {
-                checks.put(id, new ServiceCheck(service.get(), of, list, ports, rules.recheckBelow(), events));
+                checks.put(id, new ServiceCheck(service.get(), of, new Memory(ports, list, events, kept), ports, rules.recheckBelow(), events));
             } else {
                 of.forEach(visit -> visit.close(DebridFailure.notConnected()));
             }

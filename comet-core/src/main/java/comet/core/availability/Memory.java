@@ -1,5 +1,7 @@
 package comet.core.availability;
 
+import comet.core.basis.Basis;
+import comet.core.basis.Holding;
 import comet.core.debrid.Account;
 import comet.core.debrid.Availability;
 import comet.core.debrid.Capabilities.CacheCheck;
@@ -9,8 +11,13 @@ import comet.core.evidence.Known;
 import comet.core.evidence.Standing;
 import comet.core.file.FileSelector;
 import comet.core.knowledge.Question;
+import comet.core.media.RequestedMedia;
 import comet.core.port.StoreException;
 import comet.core.torrent.InfoHash;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +36,23 @@ final class Memory {
     private final AvailabilityEvents events;
     private final FileSelector files;
 
-    Memory(CheckPorts ports, ListedTorrents list, AvailabilityEvents events) {
+    private final Holding<Part, Map<InfoHash, Known>> kept;
+
+    /**
+     * What is remembered of some torrents for an account.
+     *
+     * @param account stands for the account
+     * @param torrents their names
+     */
+    record Part(ByteBuffer account, CacheCheck cacheCheck, RequestedMedia media, Map<InfoHash, String> torrents) {}
+
+    /** @param kept what was asked for other lists */
+    Memory(
+            CheckPorts ports,
+            ListedTorrents list,
+            AvailabilityEvents events,
+            Holding<Part, Map<InfoHash, Known>> kept) {
+        this.kept = kept;
         this.ports = ports;
         this.list = list;
         this.events = events;
@@ -38,16 +61,38 @@ final class Memory {
     }
 
     /** What is known through the account, one entry for each torrent. */
-    Map<InfoHash, Known> of(Account account, CacheCheck cacheCheck) {
+    Map<InfoHash, Known> of(Account account, CacheCheck cacheCheck) throws InterruptedException {
         if (list.torrents().isEmpty()) {
             return Map.of();
         }
-        Map<InfoHash, Evidence> own = inAccount(account);
+        Part part = new Part(digest(account), cacheCheck, list.media(), list.torrents());
+        return kept.get(part, events.basis(), basis -> read(account, cacheCheck, basis));
+    }
+
+    /** Whose torrents they are. */
+    ListedTorrents list() {
+        return list;
+    }
+
+    /** Keys are not kept in clear beyond a request. */
+    private static ByteBuffer digest(Account account) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(account.service().key().getBytes(StandardCharsets.UTF_8));
+            sha256.update((byte) 0);
+            return ByteBuffer.wrap(sha256.digest(account.key().secret().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private Map<InfoHash, Known> read(Account account, CacheCheck cacheCheck, Basis basis) {
+        Map<InfoHash, Evidence> own = inAccount(account, basis);
         Map<InfoHash, Instant> ready = new HashMap<>();
         own.forEach((hash, evidence) -> ready.put(hash, evidence.observedAt()));
         Map<InfoHash, Known> known = ports.knowledge()
-                .known(new Question(account, list.torrents(), list.media(), cacheCheck, ready), events.basis());
-        Set<InfoHash> pending = pending(account);
+                .known(new Question(account, list.torrents(), list.media(), cacheCheck, ready), basis);
+        Set<InfoHash> pending = pending(account, basis);
         if (own.isEmpty() && pending.isEmpty()) {
             return known;
         }
@@ -89,12 +134,13 @@ final class Memory {
         };
     }
 
-    private Set<InfoHash> pending(Account account) {
+    private Set<InfoHash> pending(Account account, Basis basis) {
         try {
-            ports.libraries().tell(account, events.basis());
+            ports.libraries().tell(account, basis);
             return ports.libraries().pending(account, list.torrents().keySet());
         } catch (StoreException e) {
             events.storeFailed(e);
+            basis.once();
             return Set.of();
         }
     }
@@ -103,11 +149,12 @@ final class Memory {
         return Optional.ofNullable(list.torrents().get(hash));
     }
 
-    private Map<InfoHash, Evidence> inAccount(Account account) {
+    private Map<InfoHash, Evidence> inAccount(Account account, Basis basis) {
         try {
             return ports.libraries().ready(account, list.torrents().keySet());
         } catch (StoreException e) {
             events.storeFailed(e);
+            basis.once();
             return Map.of();
         }
     }

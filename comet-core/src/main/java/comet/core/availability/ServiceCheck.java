@@ -46,15 +46,15 @@ final class ServiceCheck {
     ServiceCheck(
             DebridService service,
             List<AccountVisit> visits,
-            ListedTorrents list,
+            Memory memory,
             CheckPorts ports,
             double recheckBelow,
             AvailabilityEvents events) {
         this.service = service;
         this.visits = List.copyOf(visits);
         this.capabilities = service.capabilities(visits.getFirst().account());
-        this.list = list;
-        this.memory = new Memory(ports, list, events);
+        this.list = memory.list();
+        this.memory = memory;
         this.ports = ports;
         this.recheckBelow = recheckBelow;
         this.events = events;
@@ -116,6 +116,8 @@ final class ServiceCheck {
     private void remember(AccountVisit visit) {
         try {
             visit.remembers(memory.of(visit.account(), capabilities.cacheCheck()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             events.serviceBroke(id(), e);
         }

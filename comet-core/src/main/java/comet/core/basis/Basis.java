@@ -44,6 +44,16 @@ public final class Basis {
         subjects.forEach(subject -> places.set(subject.place()));
     }
 
+    /** The answer is made from something that holds so long. */
+    void on(Validity part) {
+        synchronized (this) {
+            for (char place : part.places()) {
+                places.set(place);
+            }
+        }
+        until(part.until());
+    }
+
     /** At that moment the answer may be another. */
     public synchronized void until(Instant end) {
         if (end.isBefore(until)) {

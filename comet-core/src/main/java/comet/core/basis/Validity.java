@@ -35,6 +35,11 @@ public final class Validity {
         this.until = until;
     }
 
+    /** The places of the subjects that it was made from; nobody changes them. */
+    char[] places() {
+        return places;
+    }
+
     /** When it ends at the latest; {@link Instant#MAX} when time changes nothing. */
     public Instant until() {
         return until;

@@ -77,6 +77,16 @@ final class ReleaseSieve {
     private final boolean dropsAdult;
     private final Optional<AliasLanguages> languages;
 
+    /** What it goes by: two with equal keys, of one search, let through the same and read it alike. */
+    private record Key(Part part, MediaMetadata metadata, Optional<MediaMetadata> linked, FilterRules rules) {}
+
+    private final Key key;
+
+    /** What tells it apart from those that read in another way. */
+    Object key() {
+        return key;
+    }
+
     /** @param rules as they are for the viewer who asks */
     ReleaseSieve(MediaRequest media, MediaMetadata metadata, ReleaseParser parser, FilterRules rules) {
         this(Part.of(media), metadata, Optional.empty(), new Wanted.Reading(parser, rules));
@@ -90,6 +100,7 @@ final class ReleaseSieve {
      */
     ReleaseSieve(Part part, MediaMetadata metadata, Optional<MediaMetadata> linked, Wanted.Reading reading) {
         this.media = part.media();
+        this.key = new Key(part, metadata, linked, reading.rules());
         // Of what has one episode only, releases carry no number (SRCH-17).
         this.strict = part.asked().id() instanceof ImdbId
                 && media.scope() instanceof Scope.Episode

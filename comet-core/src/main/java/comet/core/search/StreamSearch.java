@@ -162,7 +162,7 @@ public final class StreamSearch {
         SourceSearch sources = new SourceSearch(ports.sources(), surroundings);
         this.finder = new ReleaseFinder(
                 surroundings.calls(),
-                new StoredReleases(ports.releases(), threads),
+                new StoredReleases(ports.releases(), threads, ports.changes(), time),
                 ports.demand(),
                 sources,
                 limits,
