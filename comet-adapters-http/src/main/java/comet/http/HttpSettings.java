@@ -56,25 +56,57 @@ public record HttpSettings(
     /** The same with another network. */
     public HttpSettings with(Network other) {
         return new HttpSettings(
-                other, access, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics, admin);
+                other,
+                access,
+                offering,
+                caching,
+                customHeaderHtml,
+                statusVideoDirectory,
+                logClientAddresses,
+                metrics,
+                admin);
     }
 
     /** The same with other ways in. */
     public HttpSettings with(Access other) {
         return new HttpSettings(
-                network, other, offering, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics, admin);
+                network,
+                other,
+                offering,
+                caching,
+                customHeaderHtml,
+                statusVideoDirectory,
+                logClientAddresses,
+                metrics,
+                admin);
     }
 
     /** The same with another offering. */
     public HttpSettings with(Offering other) {
         return new HttpSettings(
-                network, access, other, caching, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics, admin);
+                network,
+                access,
+                other,
+                caching,
+                customHeaderHtml,
+                statusVideoDirectory,
+                logClientAddresses,
+                metrics,
+                admin);
     }
 
     /** The same with other times of caching. */
     public HttpSettings with(CacheTimes other) {
         return new HttpSettings(
-                network, access, offering, other, customHeaderHtml, statusVideoDirectory, logClientAddresses, metrics, admin);
+                network,
+                access,
+                offering,
+                other,
+                customHeaderHtml,
+                statusVideoDirectory,
+                logClientAddresses,
+                metrics,
+                admin);
     }
 
     /** The same with figures for Prometheus. */

@@ -90,16 +90,16 @@ abstract class ChangesTestBase extends DatabaseTestBase {
     /** Each write, and one thing that it changes. */
     Map<String, Map.Entry<Subject, Write>> writes() {
         Instant now = clock.instant();
-        Evidence evidence =
-                Evidence.cached(ServiceId.TORBOX, TORRENT, EvidenceKind.CHECK, Optional.empty(), now);
+        Evidence evidence = Evidence.cached(ServiceId.TORBOX, TORRENT, EvidenceKind.CHECK, Optional.empty(), now);
         MediaTitle title = new MediaTitle("Example Show", OptionalInt.of(1999), OptionalInt.empty());
         Map<String, Map.Entry<Subject, Write>> writes = new LinkedHashMap<>();
         writes.put("releases", Map.entry(Subject.title(SERIES), this::saveRelease));
-        writes.put("facts of a torrent", Map.entry(Subject.torrent(ReleaseStoreContract.release(1).infoHash()), this::saveRelease));
+        writes.put(
+                "facts of a torrent",
+                Map.entry(Subject.torrent(ReleaseStoreContract.release(1).infoHash()), this::saveRelease));
         writes.put(
                 "rows of libraries",
-                Map.entry(
-                        Subject.title(SERIES), () -> database.libraryLinks().remove(SERIES, Set.of(TORRENT))));
+                Map.entry(Subject.title(SERIES), () -> database.libraryLinks().remove(SERIES, Set.of(TORRENT))));
         writes.put(
                 "a title",
                 Map.entry(
@@ -116,8 +116,7 @@ abstract class ChangesTestBase extends DatabaseTestBase {
                                                 Optional.empty(), Optional.of(new Dated<>(Aliases.NONE, now))))));
         writes.put(
                 "episodes",
-                Map.entry(
-                        Subject.title(SERIES), () -> database.episodes().replace(SERIES, StoredEpisodes.NONE, now)));
+                Map.entry(Subject.title(SERIES), () -> database.episodes().replace(SERIES, StoredEpisodes.NONE, now)));
         writes.put(
                 "the age of episodes",
                 Map.entry(Subject.title(SERIES), () -> database.episodes().refreshed(SERIES, now)));
@@ -145,8 +144,7 @@ abstract class ChangesTestBase extends DatabaseTestBase {
                         Subject.torrent(ServiceId.TORBOX, TORRENT),
                         () -> database.evidence()
                                 .save(
-                                        List.of(new Learning.Own(
-                                                ACCOUNT, TORRENT, new Lesson.NotReadyInAccount(now))),
+                                        List.of(new Learning.Own(ACCOUNT, TORRENT, new Lesson.NotReadyInAccount(now))),
                                         List.of(),
                                         Lifetimes.DEFAULT)));
         writes.put(

@@ -60,8 +60,7 @@ final class PostgresChangesTest extends ChangesTestBase {
                     }));
             assertThat(failed).isInstanceOf(IllegalStateException.class);
             Validity last = madeFrom(elsewhere, Subject.title(new ImdbId("tt0000404")));
-            database.metadata()
-                    .save(new ImdbId("tt0000404"), StoredMetadata.of(TITLE));
+            database.metadata().save(new ImdbId("tt0000404"), StoredMetadata.of(TITLE));
             await(() -> !last.holds(elsewhere, clock.instant()));
 
             assertThat(of.holds(elsewhere, clock.instant())).isTrue();
@@ -70,11 +69,8 @@ final class PostgresChangesTest extends ChangesTestBase {
 
     private static final int PLACE = Subject.title(SERIES).place();
 
-    private static final Dated<MediaTitle> TITLE =
-            new Dated<>(
-                    new MediaTitle(
-                            "Example", OptionalInt.empty(), OptionalInt.empty()),
-                    Instant.parse("2026-03-01T12:00:00Z"));
+    private static final Dated<MediaTitle> TITLE = new Dated<>(
+            new MediaTitle("Example", OptionalInt.empty(), OptionalInt.empty()), Instant.parse("2026-03-01T12:00:00Z"));
 
     @Test
     @DisplayName("STOR-66: while the server is away nothing is heard; afterwards everything counts as changed")

@@ -37,10 +37,7 @@ record GeneratedSecrets(ApiPrefix prefix, Optional<PasswordInUse> proxyPassword,
 
     /** What the log must not show. */
     List<Secret> all() {
-        return Stream.of(
-                        prefix.token(),
-                        proxyPassword.map(PasswordInUse::secret),
-                        Optional.of(adminPassword.secret()))
+        return Stream.of(prefix.token(), proxyPassword.map(PasswordInUse::secret), Optional.of(adminPassword.secret()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -222,7 +222,8 @@ class LauncherTest {
 
     /** A JDK that says how it is called, and keeps what it is told to keep. */
     @Test
-    @DisplayName("Too few file handles to start with are one line that says what to allow; a command that needs few runs")
+    @DisplayName(
+            "Too few file handles to start with are one line that says what to allow; a command that needs few runs")
     void givenFewFileHandles_whenRun_thenOneLineSaysSo() throws Exception {
         Files.copy(home.resolve(PACKAGED), home.resolve("packaged"));
         Path few = home.resolve("few");

@@ -105,7 +105,8 @@ public final class VerifiedAccounts {
         synchronized Optional<Instant> goodUntil(Instant now) {
             Optional<Instant> end = good(now, GOOD_FOR).map(status -> goodSince.plus(GOOD_FOR));
             Optional<Instant> paid = good == null ? Optional.empty() : good.premiumUntil();
-            return end.map(until -> paid.filter(until::isAfter).filter(now::isBefore).orElse(until));
+            return end.map(
+                    until -> paid.filter(until::isAfter).filter(now::isBefore).orElse(until));
         }
 
         private static boolean isPaidFor(AccountStatus status, Instant now) {

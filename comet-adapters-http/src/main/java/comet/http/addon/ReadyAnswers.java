@@ -129,10 +129,18 @@ public final class ReadyAnswers {
         if (!mayBeKept || !validity.holds(changes, time.instant())) {
             return;
         }
-        Optional<MediaRequest> found = outcome instanceof SearchOutcome.Found list
-                ? Optional.of(list.media())
-                : Optional.empty();
-        answers.put(key, new Kept(bytes, policy, outcome.report().stored(), found, validity, before, BYTES_PER_CHARACTER * segment));
+        Optional<MediaRequest> found =
+                outcome instanceof SearchOutcome.Found list ? Optional.of(list.media()) : Optional.empty();
+        answers.put(
+                key,
+                new Kept(
+                        bytes,
+                        policy,
+                        outcome.report().stored(),
+                        found,
+                        validity,
+                        before,
+                        BYTES_PER_CHARACTER * segment));
     }
 
     /** How it went. */

@@ -140,7 +140,10 @@ final class StreamAnswers {
                 Optional<ReadyAnswers.Kept> kept = ready.find(key);
                 Shown shown = kept.isPresent() ? served(kept.get()) : searched(key, offered, call, client);
                 meters.answered(
-                        media.type(), client.counted(), shown.stored(), shown.bytes().streams());
+                        media.type(),
+                        client.counted(),
+                        shown.stored(),
+                        shown.bytes().streams());
                 yield shown;
             }
         };

@@ -91,7 +91,9 @@ final class StreamsHandler implements RouteSource {
 
         @Override
         public String kind() {
-            return view.kodi() ? (view.chillLink() ? "kodi with data" : "kodi") : (view.chillLink() ? "data" : "stremio");
+            return view.kodi()
+                    ? (view.chillLink() ? "kodi with data" : "kodi")
+                    : (view.chillLink() ? "data" : "stremio");
         }
 
         @Override

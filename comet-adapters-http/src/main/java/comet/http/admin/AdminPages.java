@@ -41,12 +41,7 @@ final class AdminPages {
 
     Answer login(int status, LoginPageModel.State state) {
         LoginPageModel model = new LoginPageModel(
-                addonName,
-                basePath,
-                LoginPageModel.Purpose.ADMIN,
-                homePath() + "/login",
-                Optional.empty(),
-                state);
+                addonName, basePath, LoginPageModel.Purpose.ADMIN, homePath() + "/login", Optional.empty(), state);
         return page(status, loginPage.html(model), loginPage.contentSecurityPolicy());
     }
 

@@ -42,8 +42,7 @@ final class ExplainHandler implements RouteSource {
         return AdminLock.noStore(
                 switch (ExplainQuestion.ask(searches, match.value(TYPE), match.value(ID), hash)) {
                     case ExplainQuestion.Reply.Told told -> Answer.json(200, ExplanationJson.write(told));
-                    case ExplainQuestion.Reply.NothingKnown nothing ->
-                        Answer.error(404, ExplanationText.NOTHING_KNOWN);
+                    case ExplainQuestion.Reply.NothingKnown nothing -> Answer.error(404, ExplanationText.NOTHING_KNOWN);
                     case ExplainQuestion.Reply.NotUnderstood(String problem) -> Answer.error(422, problem);
                 });
     }

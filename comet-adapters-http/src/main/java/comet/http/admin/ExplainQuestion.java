@@ -47,8 +47,9 @@ final class ExplainQuestion {
         }
         Optional<MediaRequest> media = MediaRequest.parse(kind.get(), id);
         if (media.isEmpty()) {
-            return new Reply.NotUnderstood("id is that of a film (tt0063350, kitsu:152) or of a series, perhaps with season"
-                    + " and episode (tt0000202:1:2)");
+            return new Reply.NotUnderstood(
+                    "id is that of a film (tt0063350, kitsu:152) or of a series, perhaps with season"
+                            + " and episode (tt0000202:1:2)");
         }
         Optional<InfoHash> torrent = InfoHash.parse(hash);
         if (!hash.isEmpty() && torrent.isEmpty()) {

@@ -46,7 +46,8 @@ public final class ExplanationLines {
                 json.path("complete").asBoolean(true) ? "" : "; not complete"));
         line(lines, "from the store", json.path("from_store").asInt(), "");
         for (JsonNode source : json.path("sources")) {
-            lines.add(text(source.path("source").asText(), source.path("offered").asInt(), how(source)));
+            lines.add(
+                    text(source.path("source").asText(), source.path("offered").asInt(), how(source)));
         }
         line(lines, "not looked at", json.path("dropped").asInt(), "more than is taken of one source");
         json.path("removed")

@@ -37,8 +37,7 @@ public final class HttpCaching {
      *
      * @param tagged gives the tag of the body; asked when it is needed
      */
-    public Answer content(
-            Answer answer, Supplier<EntityTag> tagged, CachePolicy policy, boolean personal, Call call) {
+    public Answer content(Answer answer, Supplier<EntityTag> tagged, CachePolicy policy, boolean personal, Call call) {
         if (policy == CachePolicy.ERROR) {
             return answer.with("Cache-Control", "no-store");
         }

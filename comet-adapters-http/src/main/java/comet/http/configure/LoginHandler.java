@@ -31,8 +31,7 @@ final class LoginHandler implements RouteSource {
     private final Pages pages;
     private final Attempts attempts;
 
-    LoginHandler(
-            PageLock lock, OwnForms forms, PagePaths paths, ServerAddress server, Pages pages, Attempts attempts) {
+    LoginHandler(PageLock lock, OwnForms forms, PagePaths paths, ServerAddress server, Pages pages, Attempts attempts) {
         this.lock = lock;
         this.forms = forms;
         this.paths = paths;
@@ -64,7 +63,8 @@ final class LoginHandler implements RouteSource {
         return switch (outcome) {
             case Attempts.Outcome.Foreign foreign -> crossSite();
             case Attempts.Outcome.Incomplete incomplete -> InvalidInput.missing("body", "password");
-            case Attempts.Outcome.Entered(String cookie) -> Answer.redirect(303, next).with("Set-Cookie", cookie);
+            case Attempts.Outcome.Entered(String cookie) ->
+                Answer.redirect(303, next).with("Set-Cookie", cookie);
             case Attempts.Outcome.Wrong wrong ->
                 pages.login(401, match.underPrefix(), next, LoginPageModel.State.WRONG_PASSWORD);
             case Attempts.Outcome.Held(Duration held) ->

@@ -27,7 +27,8 @@ final class MetricsHandler implements RouteSource {
 
     @Override
     public List<Route> routes() {
-        return access.map(offered -> Route.get(offered.path())
+        return access
+                .map(offered -> Route.get(offered.path())
                         .atRoot()
                         .answeredWhenBusy()
                         .answeredBy((match, call) -> answer(offered, call)))

@@ -49,8 +49,7 @@ public final class PageSessions {
      * @param life how long a session lasts, whole seconds
      * @param random a cryptographic source
      */
-    public PageSessions(
-            Door door, PagePassword password, Duration life, InstantSource time, RandomGenerator random) {
+    public PageSessions(Door door, PagePassword password, Duration life, InstantSource time, RandomGenerator random) {
         this.door = door;
         this.key = password.sessionKey(door);
         this.life = life;

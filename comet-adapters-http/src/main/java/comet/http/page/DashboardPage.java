@@ -24,9 +24,7 @@ public final class DashboardPage {
                 Map.entry("version", Markup.text(assets.version())),
                 Map.entry("icons", templates.get("icons.svg")),
                 Map.entry("themeSwitch", templates.get("theme-switch.html")),
-                Map.entry(
-                        "signOut",
-                        templates.fill("sign-out.html", Map.of("action", Markup.text(model.logout())))),
+                Map.entry("signOut", templates.fill("sign-out.html", Map.of("action", Markup.text(model.logout())))),
                 Map.entry("action", Markup.text(model.action())),
                 Map.entry("series", new Markup(model.asked().type().equals("series") ? SELECTED : "")),
                 Map.entry("id", Markup.text(model.asked().id())),

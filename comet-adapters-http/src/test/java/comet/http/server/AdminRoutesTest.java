@@ -115,7 +115,8 @@ class AdminRoutesTest {
         assertThat(entered.headers().firstValue("Location")).contains("/admin/dashboard");
         assertThat(entered.headers().firstValue("Set-Cookie").orElseThrow())
                 .matches("admin_session=[A-Za-z0-9_-]+; HttpOnly; SameSite=Strict; Path=/admin; Max-Age=3600");
-        String session = entered.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        String session =
+                entered.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         assertThat(server.get("/admin/dashboard", "Cookie", session).body()).contains("Why is it not in my list?");
         HttpResponse<String> home = server.get("/admin", "Cookie", session);
         assertThat(home.statusCode()).isEqualTo(307);
@@ -182,7 +183,9 @@ class AdminRoutesTest {
                 .as("of the configuration page")
                 .isEqualTo(303);
         assertThat(dashboard(token("admin-dashboard:another", 3_600))).isEqualTo(303);
-        assertThat(dashboard(token("admin-dashboard:" + PASSWORD, -1))).as("over").isEqualTo(303);
+        assertThat(dashboard(token("admin-dashboard:" + PASSWORD, -1)))
+                .as("over")
+                .isEqualTo(303);
     }
 
     @ParameterizedTest
@@ -211,7 +214,9 @@ class AdminRoutesTest {
     private void searched() {
         server.test.recent.ended(new SearchReport(
                 SearchReport.Part.ANSWER,
-                MediaRequest.parse(MediaType.SERIES, "tt0000202:1:2").orElseThrow().key(),
+                MediaRequest.parse(MediaType.SERIES, "tt0000202:1:2")
+                        .orElseThrow()
+                        .key(),
                 ScrapeContext.LIVE,
                 Duration.ofMillis(410),
                 Optional.of(Decision.STORED),
@@ -234,9 +239,7 @@ class AdminRoutesTest {
     void explained() throws Exception {
         searched();
         HttpResponse<String> told = server.get(
-                "/admin/api/explain/series/tt0000202:1:2?hash=" + CUT.toUpperCase(Locale.ROOT),
-                "Cookie",
-                session());
+                "/admin/api/explain/series/tt0000202:1:2?hash=" + CUT.toUpperCase(Locale.ROOT), "Cookie", session());
 
         assertThat(told.statusCode()).isEqualTo(200);
         assertThat(told.headers().firstValue("Cache-Control")).contains("no-store");
@@ -284,10 +287,7 @@ class AdminRoutesTest {
     @DisplayName("NET-04: no other page may read these answers, and none of them is under the private address")
     void apart() throws Exception {
         try (TestServer both = TestServer.start(settings -> settings.with(new HttpSettings.Access(
-                        Optional.of(new ApiToken("k3y")),
-                        Optional.empty(),
-                        Duration.ofDays(1),
-                        LoginLimits.DEFAULT))
+                        Optional.of(new ApiToken("k3y")), Optional.empty(), Duration.ofDays(1), LoginLimits.DEFAULT))
                 .with(new AdminAccess(new PagePassword(PASSWORD), Duration.ofHours(1))))) {
             assertThat(both.get("/admin").statusCode()).isEqualTo(200);
             assertThat(both.get("/s/k3y/admin").statusCode()).isEqualTo(404);

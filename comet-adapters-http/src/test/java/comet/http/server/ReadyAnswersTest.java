@@ -113,7 +113,11 @@ class ReadyAnswersTest {
                 .isEqualTo(first.headers().map().get("ETag"));
         assertThat(second.headers().map().get("Cache-Control"))
                 .isEqualTo(first.headers().map().get("Cache-Control"));
-        assertThat(finder.served).hasSize(1).first().extracting(MediaRequest::key).isEqualTo("movie/tt1727587");
+        assertThat(finder.served)
+                .hasSize(1)
+                .first()
+                .extracting(MediaRequest::key)
+                .isEqualTo("movie/tt1727587");
     }
 
     @Test
@@ -135,7 +139,8 @@ class ReadyAnswersTest {
             byte[] small =
                     server.bytes(segment + FILM, "Accept-Encoding", "gzip").body();
             try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(small))) {
-                assertThat(new String(gzip.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain);
+                assertThat(new String(gzip.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(plain);
             }
         }
         assertThat(searches()).isEqualTo(1);
@@ -151,8 +156,10 @@ class ReadyAnswersTest {
 
         assertThat(searches()).isEqualTo(2);
         assertThat(other.body()).isEqualTo(one.body());
-        assertThat(withoutSegment.headers().firstValue("Cache-Control").orElseThrow()).startsWith("public");
-        assertThat(sameAsDefault.headers().firstValue("Cache-Control").orElseThrow()).startsWith("private");
+        assertThat(withoutSegment.headers().firstValue("Cache-Control").orElseThrow())
+                .startsWith("public");
+        assertThat(sameAsDefault.headers().firstValue("Cache-Control").orElseThrow())
+                .startsWith("private");
     }
 
     @DisplayName("STOR-66: another viewer, title or kind of client has a list of his own")

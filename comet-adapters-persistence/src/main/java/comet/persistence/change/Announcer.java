@@ -19,7 +19,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Announcer {
 
     private final Dialect dialect;
-    private final String self = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    private final String self =
+            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     private final ThreadLocal<Boolean> changesAnything = ThreadLocal.withInitial(() -> false);
     private volatile Optional<Changes> changes = Optional.empty();
 

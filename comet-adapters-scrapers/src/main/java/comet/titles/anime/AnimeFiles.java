@@ -103,8 +103,7 @@ public final class AnimeFiles implements AnimeLists {
     }
 
     /** @param renewed run when the lists say something else than before */
-    public AnimeFiles(
-            Choice choice, String userAgent, Locks locks, OutsideResources resources, Runnable renewed) {
+    public AnimeFiles(Choice choice, String userAgent, Locks locks, OutsideResources resources, Runnable renewed) {
         this.renewed = renewed;
         this.locks = locks;
         this.resources = resources;

@@ -70,8 +70,7 @@ final class AdminApi {
                 .connectTimeout(PATIENCE)
                 .build();
         try {
-            HttpResponse<byte[]> answer =
-                    client.send(request(password, path), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client.send(request(password, path), HttpResponse.BodyHandlers.ofByteArray());
             return answer.statusCode() == 200
                     ? new Reply.Told(answer.body())
                     : new Reply.Refused(answer.statusCode(), detail(answer));
@@ -98,7 +97,11 @@ final class AdminApi {
 
     private static String detail(HttpResponse<byte[]> answer) {
         try {
-            String detail = JsonMapper.builder().build().readTree(answer.body()).path("detail").asText("");
+            String detail = JsonMapper.builder()
+                    .build()
+                    .readTree(answer.body())
+                    .path("detail")
+                    .asText("");
             return detail.isEmpty() ? "the server answered " + answer.statusCode() : detail;
         } catch (IOException e) {
             return "the server answered " + answer.statusCode();

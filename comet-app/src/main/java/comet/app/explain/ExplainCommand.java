@@ -40,7 +40,10 @@ public final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TYPE", description = "movie or series")
     private String type = "";
 
-    @Parameters(index = "1", paramLabel = "ID", description = "as clients send it: tt0063350, tt0000202:1:2, kitsu:152:4")
+    @Parameters(
+            index = "1",
+            paramLabel = "ID",
+            description = "as clients send it: tt0063350, tt0000202:1:2, kitsu:152:4")
     private String id = "";
 
     @Option(names = "--hash", paramLabel = "INFO_HASH", description = "what became of this torrent")

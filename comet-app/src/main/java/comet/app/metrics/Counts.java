@@ -15,8 +15,7 @@ final class Counts {
      * @param name as on the wire
      * @param buckets upper bounds, rising
      */
-    static Histogram histogram(
-            PrometheusMeterRegistry registry, String name, List<String> labels, double... buckets) {
+    static Histogram histogram(PrometheusMeterRegistry registry, String name, List<String> labels, double... buckets) {
         return Histogram.builder()
                 .name(name)
                 .labelNames(labels.toArray(String[]::new))

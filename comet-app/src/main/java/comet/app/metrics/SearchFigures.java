@@ -35,33 +35,9 @@ final class SearchFigures implements SearchReports, StreamMeters {
         this.registry = registry;
         this.sources = Set.copyOf(sources);
         this.results = Counts.histogram(
-                registry,
-                "comet_stream_results",
-                List.of(MEDIA_TYPE, CLIENT),
-                0,
-                1,
-                2,
-                5,
-                10,
-                20,
-                40,
-                80,
-                160,
-                320);
+                registry, "comet_stream_results", List.of(MEDIA_TYPE, CLIENT), 0, 1, 2, 5, 10, 20, 40, 80, 160, 320);
         this.stored = Counts.histogram(
-                registry,
-                "comet_torrent_cache_results",
-                List.of(MEDIA_TYPE),
-                0,
-                1,
-                5,
-                10,
-                25,
-                50,
-                100,
-                250,
-                500,
-                1000);
+                registry, "comet_torrent_cache_results", List.of(MEDIA_TYPE), 0, 1, 5, 10, 25, 50, 100, 250, 500, 1000);
         this.sourceTimes = new Latencies(registry, "comet.scraper.request.duration");
     }
 
@@ -88,12 +64,15 @@ final class SearchFigures implements SearchReports, StreamMeters {
     @Override
     public void ended(SearchReport report) {
         for (SourceReport source : report.sources()) {
-            source.end().ifPresent(end -> ended(source, outcome(end), report.context().word()));
+            source.end()
+                    .ifPresent(
+                            end -> ended(source, outcome(end), report.context().word()));
         }
-        report.accounts().forEach((service, end) -> registry.counter(
-                        "comet.debrid.requests",
-                        Tags.of("service", service.key(), "operation", "availability", OUTCOME, outcome(end)))
-                .increment());
+        report.accounts()
+                .forEach((service, end) -> registry.counter(
+                                "comet.debrid.requests",
+                                Tags.of("service", service.key(), "operation", "availability", OUTCOME, outcome(end)))
+                        .increment());
     }
 
     private void ended(SourceReport source, String outcome, String context) {

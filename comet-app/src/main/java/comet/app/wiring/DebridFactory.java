@@ -1,7 +1,7 @@
 package comet.app.wiring;
 
-import comet.app.settings.DebridServiceSettings.DebridHints;
 import comet.app.settings.DebridServiceSettings;
+import comet.app.settings.DebridServiceSettings.DebridHints;
 import comet.app.settings.Secret;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;

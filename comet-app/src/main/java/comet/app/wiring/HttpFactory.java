@@ -1,7 +1,7 @@
 package comet.app.wiring;
 
-import comet.app.task.RecurringTask.Timing;
 import comet.app.task.RecurringTask;
+import comet.app.task.RecurringTask.Timing;
 import comet.core.demand.RememberedDemand;
 import comet.core.search.StreamSearch;
 import comet.http.addon.StreamFinder;

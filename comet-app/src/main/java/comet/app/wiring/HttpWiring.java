@@ -87,7 +87,8 @@ public final class HttpWiring {
         return settings.get(ObservabilitySettings.PROMETHEUS_ENABLED)
                 ? Optional.of(new MetricsAccess(
                         settings.get(ObservabilitySettings.PROMETHEUS_PATH),
-                        settings.get(ObservabilitySettings.PROMETHEUS_AUTH_TOKEN).map(Secret::reveal)))
+                        settings.get(ObservabilitySettings.PROMETHEUS_AUTH_TOKEN)
+                                .map(Secret::reveal)))
                 : Optional.empty();
     }
 

@@ -1,8 +1,8 @@
 package comet.app.wiring;
 
 import comet.app.settings.CacheSettings;
-import comet.app.settings.DebridServiceSettings.RefusedNames;
 import comet.app.settings.DebridServiceSettings;
+import comet.app.settings.DebridServiceSettings.RefusedNames;
 import comet.app.settings.DebridSettings;
 import comet.app.settings.Settings;
 import comet.core.availability.AccountCheck;
@@ -87,6 +87,10 @@ final class KnowledgeFactory {
             @Named(Wiring.REQUESTS) ExecutorService threads,
             InstantSource time) {
         return new AvailabilityCheck(
-                new CheckPorts(services, knowledge, libraries, hints.all(), parser), rules, threads, time, Optional.of(changes));
+                new CheckPorts(services, knowledge, libraries, hints.all(), parser),
+                rules,
+                threads,
+                time,
+                Optional.of(changes));
     }
 }

@@ -6,8 +6,8 @@ import comet.core.debrid.ServiceId;
 import comet.core.knowledge.KnowledgeEvents;
 import comet.core.port.StoreException;
 import comet.core.torrent.InfoHash;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 
 /**

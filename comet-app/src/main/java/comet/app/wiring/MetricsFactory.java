@@ -73,9 +73,7 @@ final class MetricsFactory {
     @Singleton
     SearchReports searches(RecentSearches recent) {
         SearchLog log = new SearchLog();
-        return wanted
-                ? SearchReports.all(log, recent, figures.get().searches())
-                : SearchReports.all(log, recent);
+        return wanted ? SearchReports.all(log, recent, figures.get().searches()) : SearchReports.all(log, recent);
     }
 
     private <T> T counted(Function<Figures, T> part, T none) {

@@ -2,8 +2,8 @@ package comet.app.wiring;
 
 import comet.app.settings.DatabaseSettings;
 import comet.app.settings.Settings;
-import comet.app.task.RecurringTask.Timing;
 import comet.app.task.RecurringTask;
+import comet.app.task.RecurringTask.Timing;
 import comet.core.basis.Changes;
 import comet.core.demand.RememberedDemand;
 import comet.core.port.EpisodeStore;

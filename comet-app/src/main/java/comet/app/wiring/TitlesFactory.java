@@ -8,8 +8,8 @@ import comet.app.settings.MetadataSettings;
 import comet.app.settings.Setting;
 import comet.app.settings.Settings;
 import comet.app.settings.SourceSettings;
-import comet.app.task.RecurringTask.Timing;
 import comet.app.task.RecurringTask;
+import comet.app.task.RecurringTask.Timing;
 import comet.core.anime.AnimeNumbering;
 import comet.core.basis.Changes;
 import comet.core.basis.Subject;
@@ -83,11 +83,7 @@ final class TitlesFactory {
                 settings.get(AnimeSettings.ANIME_MAPPING_ACCEPT_SHRINK),
                 settings.get(MetadataSettings.METADATA_OFFLINE));
         return new AnimeFiles(
-                choice,
-                TitleServices.userAgent(settings),
-                locks,
-                outside,
-                () -> changes.changed(Subject.ANIME_LISTS));
+                choice, TitleServices.userAgent(settings), locks, outside, () -> changes.changed(Subject.ANIME_LISTS));
     }
 
     private List<String> files(Setting<List<DataFile>> setting) {

@@ -155,8 +155,7 @@ final class Load {
     private Selector open(int connections) throws IOException {
         Selector selector = Selector.open();
         for (int i = 0; i < connections; i++) {
-            SocketChannel channel =
-                    SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ, new Talk(channel));

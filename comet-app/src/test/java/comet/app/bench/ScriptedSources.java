@@ -47,8 +47,7 @@ final class ScriptedSources implements AutoCloseable {
                 {"success":true,"data":{"id":1,"plan":2,"premium_expires_at":"2999-01-01T00:00:00Z"}}"""));
         server.createContext(
                 "/premiumize/",
-                exchange -> send(
-                        exchange, "{\"status\":\"success\",\"customer_id\":1,\"premium_until\":32503680000}"));
+                exchange -> send(exchange, "{\"status\":\"success\",\"customer_id\":1,\"premium_until\":32503680000}"));
         server.start();
     }
 
@@ -88,8 +87,7 @@ final class ScriptedSources implements AutoCloseable {
             }
             return;
         }
-        long until = System.nanoTime()
-                + TimeUnit.MILLISECONDS.toNanos((source + 1L) * SLOWEST_MILLIS / SOURCES);
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos((source + 1L) * SLOWEST_MILLIS / SOURCES);
         String answer = IntStream.range(0, RELEASES)
                 .mapToObj(number -> stream(path.hashCode() & 0xffff, source * RELEASES + number))
                 .collect(Collectors.joining(",", "{\"streams\":[", "]}"));
@@ -102,8 +100,8 @@ final class ScriptedSources implements AutoCloseable {
 
     private static String stream(int title, int number) {
         String[] resolutions = {"2160p", "1080p", "720p", "480p"};
-        String name = String.format(
-                Locale.ROOT, "Example.Film.2001.%s.WEB-DL.H264-GROUP%d", resolutions[number % 4], number);
+        String name =
+                String.format(Locale.ROOT, "Example.Film.2001.%s.WEB-DL.H264-GROUP%d", resolutions[number % 4], number);
         return String.format(
                 Locale.ROOT,
                 "{\"name\":\"[TORRENT🧲] Comet\",\"description\":\"📄 %s\\n👤 %d 💾 2.5 GB 🔎 Comet|Test\","

@@ -89,8 +89,7 @@ public final class SearchBench {
     private final HttpClient client = HttpClient.newHttpClient();
     private boolean broken;
 
-    private SearchBench(
-            PrintStream out, ScriptedSources sources, House house, LoadProcess load, Path home, int port) {
+    private SearchBench(PrintStream out, ScriptedSources sources, House house, LoadProcess load, Path home, int port) {
         this.out = out;
         this.sources = sources;
         this.house = house;
@@ -169,8 +168,7 @@ public final class SearchBench {
         String[] resolutions = {"2160p", "1080p", "720p", "480p"};
         return new Release(
                 hash(number),
-                String.format(
-                        Locale.ROOT, "Example.Film.2001.%s.WEB-DL.H264-GROUP%d", resolutions[number % 4], number),
+                String.format(Locale.ROOT, "Example.Film.2001.%s.WEB-DL.H264-GROUP%d", resolutions[number % 4], number),
                 OptionalLong.of(2_500_000_000L + number),
                 OptionalInt.of(number % 500),
                 "Comet|Test",
@@ -340,8 +338,7 @@ public final class SearchBench {
         long began = System.nanoTime();
         HttpResponse<byte[]> answer = get(list("", new ImdbId("tt0300" + ScriptedSources.HANGING)));
         double took = (System.nanoTime() - began) / 1e6;
-        int shown =
-                new String(answer.body(), StandardCharsets.UTF_8).split("\"infoHash\"", -1).length - 1;
+        int shown = new String(answer.body(), StandardCharsets.UTF_8).split("\"infoHash\"", -1).length - 1;
         out.printf(Locale.ROOT, "one source hangs; the deadline is at %d s%n", DEADLINE_SECONDS);
         atMost("  answered, ms after the deadline", took - DEADLINE_SECONDS * 1e3, MOST_AFTER_DEADLINE_MILLIS);
         atLeast("  releases of the others", shown, (ScriptedSources.SOURCES - 1) * ScriptedSources.RELEASES);

@@ -122,7 +122,8 @@ public final class SoakBench {
                 return;
             } catch (IOException e) {
                 if (!server.isAlive() || System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS)) {
-                    throw new IOException("the server did not start: " + Files.readString(home.resolve("server.log")), e);
+                    throw new IOException(
+                            "the server did not start: " + Files.readString(home.resolve("server.log")), e);
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
             }
@@ -201,7 +202,8 @@ public final class SoakBench {
         try (Stream<Path> all = Files.list(process.resolve("fd"))) {
             for (Path handle : all.toList()) {
                 handles++;
-                if (Files.isSymbolicLink(handle) && Files.readSymbolicLink(handle).toString().startsWith("socket:")) {
+                if (Files.isSymbolicLink(handle)
+                        && Files.readSymbolicLink(handle).toString().startsWith("socket:")) {
                     sockets++;
                 }
             }
@@ -265,7 +267,13 @@ public final class SoakBench {
     private static boolean judge(String what, long first, long last, long most) {
         boolean kept = last <= most;
         System.out.printf(
-                Locale.ROOT, "%-14s %,10d -> %,10d   at most %,d   %s%n", what, first, last, most, kept ? "kept" : "BROKEN");
+                Locale.ROOT,
+                "%-14s %,10d -> %,10d   at most %,d   %s%n",
+                what,
+                first,
+                last,
+                most,
+                kept ? "kept" : "BROKEN");
         return kept;
     }
 }

@@ -18,8 +18,9 @@ final class SoakRequests {
     private static final String TORRENTS = segment("{}");
 
     /** Each with a key of its own, because a service is asked only so often for one. */
-    private static final List<String> ACCOUNTS =
-            IntStream.range(0, KNOWN).mapToObj(person -> account("person" + person)).toList();
+    private static final List<String> ACCOUNTS = IntStream.range(0, KNOWN)
+            .mapToObj(person -> account("person" + person))
+            .toList();
 
     private SoakRequests() {}
 

@@ -28,7 +28,9 @@ final class SoakWorld implements AutoCloseable {
 
     private static final Pattern FILM = Pattern.compile("/(meta|stream)/movie/tt([0-9]+)\\.json");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}");
-    private static final String[] FORMS = {"2160p.WEB-DL.HEVC", "1080p.BluRay.x264", "720p.WEBRip.x264", "480p.DVDRip.XviD"};
+    private static final String[] FORMS = {
+        "2160p.WEB-DL.HEVC", "1080p.BluRay.x264", "720p.WEBRip.x264", "480p.DVDRip.XviD"
+    };
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -83,29 +85,32 @@ final class SoakWorld implements AutoCloseable {
 
     /** Two words that no other film has. */
     private static String name(int number) {
-        return "Harbour " + Stream.of(Integer.toString(number, 26).split(""))
-                .map(digit -> String.valueOf((char) ('a' + Integer.parseInt(digit, 26))))
-                .collect(Collectors.joining("", "Q", "x"));
+        return "Harbour "
+                + Stream.of(Integer.toString(number, 26).split(""))
+                        .map(digit -> String.valueOf((char) ('a' + Integer.parseInt(digit, 26))))
+                        .collect(Collectors.joining("", "Q", "x"));
     }
 
     private static String streams(int number) {
         String dotted = name(number).replace(' ', '.');
         return IntStream.range(0, RELEASES)
-                .mapToObj(release -> "{\"name\":\"Torrentio\",\"title\":\"%s.2010.%s-GRP%d\\n👤 %d 💾 %d.5 GB ⚙️ Bench\",\"infoHash\":\"%s\"}"
-                        .formatted(
-                                dotted,
-                                FORMS[release % FORMS.length],
-                                release,
-                                release + 1,
-                                release + 1,
-                                hash(number, release)))
+                .mapToObj(release ->
+                        "{\"name\":\"Torrentio\",\"title\":\"%s.2010.%s-GRP%d\\n👤 %d 💾 %d.5 GB ⚙️ Bench\",\"infoHash\":\"%s\"}"
+                                .formatted(
+                                        dotted,
+                                        FORMS[release % FORMS.length],
+                                        release,
+                                        release + 1,
+                                        release + 1,
+                                        hash(number, release)))
                 .collect(Collectors.joining(",", "{\"streams\":[", "]}"));
     }
 
     /** Every second release: those whose hash ends with an even digit. */
     private static String cached(List<String> hashes) {
         return "{\"status\":\"success\",\"response\":"
-                + list(hashes, hash -> Boolean.toString(Character.digit(hash.charAt(39), 16) % 2 == 0)) + ",\"filename\":"
+                + list(hashes, hash -> Boolean.toString(Character.digit(hash.charAt(39), 16) % 2 == 0))
+                + ",\"filename\":"
                 + list(hashes, hash -> "\"Film.2010.1080p.mkv\"") + ",\"filesize\":"
                 + list(hashes, hash -> "\"700000000\"") + "}";
     }

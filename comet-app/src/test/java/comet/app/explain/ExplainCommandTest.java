@@ -38,7 +38,8 @@ class ExplainCommandTest {
     private Run run(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = new CommandLine(new ExplainCommand(environment, home, InstantSource.system(), print(out), print(err)))
+        int status = new CommandLine(
+                        new ExplainCommand(environment, home, InstantSource.system(), print(out), print(err)))
                 .execute(arguments);
         return new Run(status, lines(out), lines(err));
     }
@@ -73,7 +74,8 @@ class ExplainCommandTest {
         int port = house.context().getBean(CometHttpServer.class).port();
         try (HttpClient client = HttpClient.newHttpClient()) {
             var unused = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
     }
@@ -121,7 +123,8 @@ class ExplainCommandTest {
                 .singleElement()
                 .asString()
                 .startsWith("comet: the operator's password is not known");
-        assertThat(run(with(nowhere, Map.of("ADMIN_DASHBOARD_PASSWORD", "any")), "movie", "tt1254207").err())
+        assertThat(run(with(nowhere, Map.of("ADMIN_DASHBOARD_PASSWORD", "any")), "movie", "tt1254207")
+                        .err())
                 .singleElement()
                 .asString()
                 .startsWith("comet: no server answers at http://127.0.0.1:1:");

@@ -93,8 +93,8 @@ class MetricsTest {
     @Test
     @DisplayName("MET-02: with a token the request must bring it; without, and with a wrong one, nothing is told")
     void token() throws Exception {
-        try (House house = serving(Map.of(
-                "PROMETHEUS_ENABLED", "true", "PROMETHEUS_AUTH_TOKEN", TOKEN, "PROMETHEUS_PATH", "/figures"))) {
+        try (House house = serving(
+                Map.of("PROMETHEUS_ENABLED", "true", "PROMETHEUS_AUTH_TOKEN", TOKEN, "PROMETHEUS_PATH", "/figures"))) {
             for (String wrong : List.of("Bearer nothing", "Basic " + TOKEN, "Bearer", TOKEN, "Bearer " + TOKEN + "s")) {
                 HttpResponse<String> refused = get(house, "/figures", "Authorization", wrong);
                 assertThat(refused.statusCode()).as(wrong).isEqualTo(401);
@@ -106,7 +106,8 @@ class MetricsTest {
             HttpResponse<String> told = get(house, "/figures", "Authorization", "Bearer " + TOKEN);
             assertThat(told.statusCode()).isEqualTo(200);
             assertThat(told.headers().firstValue("Content-Type")).contains("text/plain; version=0.0.4; charset=utf-8");
-            assertThat(get(house, "/metrics", "Authorization", "Bearer " + TOKEN).statusCode())
+            assertThat(get(house, "/metrics", "Authorization", "Bearer " + TOKEN)
+                            .statusCode())
                     .isEqualTo(404);
         }
     }
@@ -193,7 +194,8 @@ class MetricsTest {
                             "0.005", "0.01", "0.025", "0.05", "0.1", "0.25", "0.5", "1.0", "2.5", "5.0", "10.0", "30.0",
                             "60.0", "120.0", "+Inf");
             assertThat(buckets(text, "comet_stream_results"))
-                    .containsExactly("0.0", "1.0", "2.0", "5.0", "10.0", "20.0", "40.0", "80.0", "160.0", "320.0", "+Inf");
+                    .containsExactly(
+                            "0.0", "1.0", "2.0", "5.0", "10.0", "20.0", "40.0", "80.0", "160.0", "320.0", "+Inf");
             // MET-18
             assertThat(text).contains("\njvm_memory_used_bytes{", "\nprocess_uptime_seconds ", "comet_build_info{");
         }
@@ -212,7 +214,10 @@ class MetricsTest {
     void openMetrics() throws Exception {
         try (House house = serving(Map.of("PROMETHEUS_ENABLED", "true"))) {
             HttpResponse<String> told = get(
-                    house, "/metrics", "Accept", "application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5");
+                    house,
+                    "/metrics",
+                    "Accept",
+                    "application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5");
 
             assertThat(told.headers().firstValue("Content-Type"))
                     .contains("application/openmetrics-text; version=1.0.0; charset=utf-8");

@@ -62,7 +62,8 @@ public record House(ExecutorService threads, OpeningDatabase opening, Applicatio
 
     private static HttpSettings http(Settings settings) throws Exception {
         ApiPrefix prefix = ApiPrefix.resolve(settings, new SecretGenerator(new SecureRandom()), duration -> {});
-        return new HttpWiring(settings, prefix, Optional.empty(), settings.get(SecuritySettings.ADMIN_DASHBOARD_PASSWORD))
+        return new HttpWiring(
+                        settings, prefix, Optional.empty(), settings.get(SecuritySettings.ADMIN_DASHBOARD_PASSWORD))
                 .httpSettings();
     }
 

@@ -111,8 +111,7 @@ class ReadyListsTest {
                         "SCRAPE_OPENFILMS", "false",
                         "DIGITAL_RELEASE_FILTER", "notice",
                         "DEBRID_NATIVE_SERVICES", "torbox",
-                        "TORBOX_URL",
-                                "http://127.0.0.1:" + torbox.getAddress().getPort()),
+                        "TORBOX_URL", "http://127.0.0.1:" + torbox.getAddress().getPort()),
                 clock);
         database = house.context().getBean(Database.class);
         CometHttpServer server = house.context().getBean(CometHttpServer.class);
@@ -167,7 +166,8 @@ class ReadyListsTest {
 
     private String get(String target) throws Exception {
         return client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target)).build(),
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }
@@ -233,9 +233,7 @@ class ReadyListsTest {
     void evidence() throws Exception {
         assertThat(ready(account() + FILM_LIST)).contains("[TB⚡]");
         Evidence gone = Evidence.notCached(ServiceId.TORBOX, TORRENT, EvidenceKind.CHECK, clock.instant());
-        house.context()
-                .getBean(TorrentKnowledge.class)
-                .checked(ACCOUNT, Map.of(TORRENT, Availability.of(gone)));
+        house.context().getBean(TorrentKnowledge.class).checked(ACCOUNT, Map.of(TORRENT, Availability.of(gone)));
         assertThat(anew(account() + FILM_LIST)).doesNotContain("[TB⚡]");
     }
 
@@ -341,14 +339,8 @@ class ReadyListsTest {
     @DisplayName("SRCH-31: who is shown a ready list is noted as well")
     void demand() throws Exception {
         assertThat(ready(FILM_LIST)).contains(TORRENT.hex());
-        assertThat(house.context()
-                        .getBean(RememberedDemand.class)
-                        .flush())
-                .isEqualTo(1);
+        assertThat(house.context().getBean(RememberedDemand.class).flush()).isEqualTo(1);
         assertHit(FILM_LIST, get(FILM_LIST));
-        assertThat(house.context()
-                        .getBean(RememberedDemand.class)
-                        .flush())
-                .isEqualTo(1);
+        assertThat(house.context().getBean(RememberedDemand.class).flush()).isEqualTo(1);
     }
 }

@@ -85,7 +85,15 @@ public final class AvailabilityCheck implements AccountCheck {
         byService.forEach((id, of) -> {
             Optional<DebridService> service = ports.services().find(id);
             if (service.isPresent()) {
-                checks.put(id, new ServiceCheck(service.get(), of, new Memory(ports, list, events, kept), ports, rules.recheckBelow(), events));
+                checks.put(
+                        id,
+                        new ServiceCheck(
+                                service.get(),
+                                of,
+                                new Memory(ports, list, events, kept),
+                                ports,
+                                rules.recheckBelow(),
+                                events));
             } else {
                 of.forEach(visit -> visit.close(DebridFailure.notConnected()));
             }

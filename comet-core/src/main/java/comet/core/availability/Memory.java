@@ -47,11 +47,7 @@ final class Memory {
     record Part(ByteBuffer account, CacheCheck cacheCheck, RequestedMedia media, Map<InfoHash, String> torrents) {}
 
     /** @param kept what was asked for other lists */
-    Memory(
-            CheckPorts ports,
-            ListedTorrents list,
-            AvailabilityEvents events,
-            Holding<Part, Map<InfoHash, Known>> kept) {
+    Memory(CheckPorts ports, ListedTorrents list, AvailabilityEvents events, Holding<Part, Map<InfoHash, Known>> kept) {
         this.kept = kept;
         this.ports = ports;
         this.list = list;
@@ -90,8 +86,8 @@ final class Memory {
         Map<InfoHash, Evidence> own = inAccount(account, basis);
         Map<InfoHash, Instant> ready = new HashMap<>();
         own.forEach((hash, evidence) -> ready.put(hash, evidence.observedAt()));
-        Map<InfoHash, Known> known = ports.knowledge()
-                .known(new Question(account, list.torrents(), list.media(), cacheCheck, ready), basis);
+        Map<InfoHash, Known> known =
+                ports.knowledge().known(new Question(account, list.torrents(), list.media(), cacheCheck, ready), basis);
         Set<InfoHash> pending = pending(account, basis);
         if (own.isEmpty() && pending.isEmpty()) {
             return known;

@@ -83,9 +83,7 @@ public final class Basis {
 
     /** How long the answer may be given again. */
     public synchronized Validity validity() {
-        return changes.isEmpty() || !made.isBefore(until)
-                ? Validity.NONE
-                : new Validity(among(), since, made, until);
+        return changes.isEmpty() || !made.isBefore(until) ? Validity.NONE : new Validity(among(), since, made, until);
     }
 
     private char[] among() {

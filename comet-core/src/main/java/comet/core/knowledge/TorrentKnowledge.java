@@ -124,13 +124,11 @@ public final class TorrentKnowledge {
         Map<InfoHash, Known> known = new LinkedHashMap<>();
         question.torrents().forEach((torrent, name) -> {
             TorrentRecord forAll = shared.getOrDefault(torrent, TorrentRecord.EMPTY);
-            AccountRecord ofAccount = withLibrary(
-                    own.getOrDefault(torrent, AccountRecord.EMPTY), service, torrent, question.ready());
+            AccountRecord ofAccount =
+                    withLibrary(own.getOrDefault(torrent, AccountRecord.EMPTY), service, torrent, question.ready());
             basis.on(Subject.torrent(service, torrent));
             valid.nextEnd(forAll, ofAccount).ifPresent(basis::until);
-            known.put(
-                    torrent,
-                    judgement.of(torrent, name, names.areRefused(service, name, seen), forAll, ofAccount));
+            known.put(torrent, judgement.of(torrent, name, names.areRefused(service, name, seen), forAll, ofAccount));
         });
         return known;
     }
@@ -147,8 +145,8 @@ public final class TorrentKnowledge {
     /** What is known of a torrent that is about to be played. */
     public KnownBefore before(Account account, InfoHash torrent) {
         Basis unwatched = Basis.unwatched();
-        TorrentRecord shared = shared(account.service(), Set.of(torrent), unwatched)
-                .getOrDefault(torrent, TorrentRecord.EMPTY);
+        TorrentRecord shared =
+                shared(account.service(), Set.of(torrent), unwatched).getOrDefault(torrent, TorrentRecord.EMPTY);
         AccountRecord own = own(account, Set.of(torrent), unwatched).getOrDefault(torrent, AccountRecord.EMPTY);
         Instant now = time.instant();
         List<LibraryItem> entries = own
@@ -207,8 +205,7 @@ public final class TorrentKnowledge {
         Lessons lessons = new Lessons(service, account, evidence.getFirst().torrent(), time.instant());
         evidence.forEach(lessons::told);
         storing.add(lessons.all(), List.of());
-        events.learned(
-                service, evidence.stream().map(Evidence::torrent).collect(Collectors.toUnmodifiableSet()));
+        events.learned(service, evidence.stream().map(Evidence::torrent).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** A playback ended in a link. */

@@ -59,7 +59,9 @@ public final class RecentSearches implements SearchReports {
         SearchReport answer = search.answer();
         return answer.shown().size()
                 + answer.removals().decisions().size()
-                + answer.round().map(round -> round.removals().decisions().size()).orElse(0);
+                + answer.round()
+                        .map(round -> round.removals().decisions().size())
+                        .orElse(0);
     }
 
     /**

@@ -118,15 +118,7 @@ public sealed interface SearchOutcome {
         /** The same outcome for an episode that is broadcast on a day to come; empty leaves it as it is. */
         public Found airing(Optional<LocalDate> day) {
             return new Found(
-                    media,
-                    metadata,
-                    streams,
-                    problems,
-                    partial,
-                    notReleased,
-                    day.or(() -> airsOn),
-                    report,
-                    validity);
+                    media, metadata, streams, problems, partial, notReleased, day.or(() -> airsOn), report, validity);
         }
 
         /** An outcome without a report, of a title that is released as far as anybody knows. */

@@ -56,8 +56,7 @@ final class StoredReleases {
     private final ExecutorService threads;
     private final Holding<Object, Reading> kept;
 
-    StoredReleases(
-            ReleaseStore store, ExecutorService threads, Optional<Changes> changes, InstantSource time) {
+    StoredReleases(ReleaseStore store, ExecutorService threads, Optional<Changes> changes, InstantSource time) {
         this.store = store;
         this.threads = threads;
         this.kept = new Holding<>(changes, time, Reading::weight, MOST_KEPT);
@@ -72,7 +71,8 @@ final class StoredReleases {
         Reading reading = kept.get(
                 wanted.sieve().key(),
                 recorder.basis(),
-                basis -> read(wanted, new Ways(calls, recorder, basis, Collections.synchronizedList(new ArrayList<>()))));
+                basis -> read(
+                        wanted, new Ways(calls, recorder, basis, Collections.synchronizedList(new ArrayList<>()))));
         Stored stored = reading.stored();
         recorder.read(stored.all().size() + stored.again() + reading.otherPart().size());
         recorder.removed(Rule.SAME_TORRENT, stored.again());

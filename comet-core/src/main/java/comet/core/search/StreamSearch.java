@@ -79,18 +79,7 @@ public final class StreamSearch {
                 Ranker ranker,
                 ReleaseParser parser,
                 SearchReports reports) {
-            this(
-                    titles,
-                    facts,
-                    sources,
-                    releases,
-                    demand,
-                    locks,
-                    accounts,
-                    ranker,
-                    parser,
-                    reports,
-                    Optional.empty());
+            this(titles, facts, sources, releases, demand, locks, accounts, ranker, parser, reports, Optional.empty());
         }
 
         /** Of a search that knows of a title what its providers tell, and nothing else. */

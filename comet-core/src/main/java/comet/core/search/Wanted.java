@@ -2,8 +2,8 @@ package comet.core.search;
 
 import comet.core.basis.Basis;
 import comet.core.media.AirDate;
-import comet.core.media.AnimeFacts.LinkedPart;
 import comet.core.media.AnimeFacts;
+import comet.core.media.AnimeFacts.LinkedPart;
 import comet.core.media.EpisodeCoordinates;
 import comet.core.media.ImdbId;
 import comet.core.media.IndexedEpisode;

@@ -102,10 +102,12 @@ class ChangesTest {
     @DisplayName("STOR-66: a subject has the same place in every process, and titles of two catalogues have two")
     void places() {
         InfoHash torrent = new InfoHash("0a1b2c3d4e5f60718293a4b5c6d7e8f901234567");
-        assertThat(Subject.title(new ImdbId("tt1254207")).place()).isEqualTo(Subject.title("tt1254207").place());
+        assertThat(Subject.title(new ImdbId("tt1254207")).place())
+                .isEqualTo(Subject.title("tt1254207").place());
         assertThat(Subject.title(new KitsuId(152))).isNotEqualTo(Subject.title("152"));
         assertThat(Subject.torrent(ServiceId.TORBOX, torrent)).isNotEqualTo(Subject.names(ServiceId.TORBOX));
-        assertThat(Subject.status(new Account(ServiceId.TORBOX, new ApiKey("fictional"))).toString())
+        assertThat(Subject.status(new Account(ServiceId.TORBOX, new ApiKey("fictional")))
+                        .toString())
                 .doesNotContain("fictional");
         // Written down once: instances of two versions tell each other.
         assertThat(Subject.title("tt1254207").place()).isEqualTo(PLACE);

@@ -90,8 +90,8 @@ class ExplanationTest {
 
     private static RankingProfile profile() {
         return RankingProfile.DEFAULT
-                .withPatterns(new TitlePatterns(
-                        List.of(), TitlePattern.all("exclude", List.of("FORBIDDENWORD")), List.of()))
+                .withPatterns(
+                        new TitlePatterns(List.of(), TitlePattern.all("exclude", List.of("FORBIDDENWORD")), List.of()))
                 .withLanguages(new LanguageRules(List.of(), List.of(), List.of("de"), List.of(), true, false))
                 .withHiddenResolutions(Set.of(ResolutionSwitch.R480P))
                 .withRanks(AttributeRanks.DEFAULT.with(RankedAttribute.REMUX, CustomRank.fetching(false)));
@@ -127,7 +127,8 @@ class ExplanationTest {
             }
         });
         assertThat(why.fate(hash(500))).isEqualTo(new Fate.NotOffered());
-        assertThat(why.sources()).extracting(source -> source.source() + " " + source.offered())
+        assertThat(why.sources())
+                .extracting(source -> source.source() + " " + source.offered())
                 .containsExactlyInAnyOrder("alpha 60", "beta 40");
     }
 
@@ -152,7 +153,8 @@ class ExplanationTest {
     }
 
     private static void addsUp(Explanation why) {
-        int removed = why.removed().values().stream().mapToInt(Integer::intValue).sum();
+        int removed =
+                why.removed().values().stream().mapToInt(Integer::intValue).sum();
         assertThat(why.dropped() + removed + why.listed()).isEqualTo(why.considered());
     }
 
@@ -164,7 +166,8 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("The last search of each thing is remembered, those of longest ago are forgotten; who left is not told of")
+    @DisplayName(
+            "The last search of each thing is remembered, those of longest ago are forgotten; who left is not told of")
     void bounded() throws Exception {
         RecentSearches recent = new RecentSearches(searching.time);
         SearchReport report = searching.found(FILM, SearchPreferences.DEFAULT).report();
