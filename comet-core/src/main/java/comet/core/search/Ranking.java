@@ -37,13 +37,25 @@ final class Ranking {
         this.facts = facts;
     }
 
+    /** How they rank before anybody is asked who has them at hand. */
+    FirstRankings.Ranked first(List<Candidate> candidates) {
+        if (preferences.torrentsOnly()) {
+            return new FirstRankings.Ranked(candidates, List.of(), Set.of());
+        }
+        List<Candidate> ranked = order(candidates, candidate -> sized(candidate, false, Optional.empty()));
+        Set<InfoHash> unwanted = new HashSet<>();
+        candidates.forEach(candidate -> unwanted.add(hashOf(candidate)));
+        ranked.forEach(candidate -> unwanted.remove(hashOf(candidate)));
+        return new FirstRankings.Ranked(candidates, ranked, unwanted);
+    }
+
     /** The names of all torrents, the best ranked first; what the viewer does not want comes last. */
-    Map<InfoHash, String> bestFirst(List<Candidate> candidates) {
+    Map<InfoHash, String> bestFirst(FirstRankings.Ranked first) {
+        List<Candidate> candidates = first.all();
         Map<InfoHash, String> names = new LinkedHashMap<>();
         if (!preferences.torrentsOnly()) {
-            List<Candidate> ranked = order(candidates, candidate -> sized(candidate, false, Optional.empty()));
-            candidates.forEach(candidate -> dropped.add(hashOf(candidate)));
-            ranked.forEach(candidate -> dropped.remove(hashOf(candidate)));
+            List<Candidate> ranked = first.ranked();
+            dropped.addAll(first.dropped());
             ranked.stream().filter(this::isSmallEnough).forEach(candidate -> add(names, candidate));
             ranked.forEach(candidate -> add(names, candidate));
         }

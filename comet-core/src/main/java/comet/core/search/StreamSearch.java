@@ -107,6 +107,7 @@ public final class StreamSearch {
     private final InstantSource time;
     private final SearchReports reports;
     private final Optional<Changes> changes;
+    private final FirstRankings firstRankings = new FirstRankings();
 
     /**
      * @param threads runs what happens side by side: blocking calls that wait for each other, so it starts every task at
@@ -316,11 +317,11 @@ public final class StreamSearch {
         wanted.airs(time.instant(), recorder.basis());
         FileFacts facts =
                 new FileFacts(wanted.media().scope(), new FileFacts.Reading(parser, sieve::attributes, sieve::isPack));
-        List<Ranker.Candidate> all = findings.releases().stream()
-                .map(read -> new Ranker.Candidate(read.release(), sieve.attributes(read.parsed()), false))
-                .toList();
         Ranking ranking = new Ranking(ranker, preferences, facts);
-        AccountAvailability availability = availability(search, ranking.bestFirst(all), library.ownOnly(), recorder);
+        FirstRankings.Ranked first = firstRankings.of(
+                findings.releases(), sieve, preferences, () -> ranking.first(candidates(findings, sieve)));
+        List<Ranker.Candidate> all = first.all();
+        AccountAvailability availability = availability(search, ranking.bestFirst(first), library.ownOnly(), recorder);
         Offers offers = new Offers(preferences, availability, limits.availability(), sieve::needsNoFileList, facts);
         ListingRules listing = new ListingRules(wanted, preferences, availability, time.instant());
         List<Ranker.Candidate> listed = kept(
@@ -340,6 +341,12 @@ public final class StreamSearch {
                         findings.partial() || !availability.unanswered().isEmpty(),
                         isNotReleased(search, recorder))
                 .airing(wanted.airsOn(time.instant()));
+    }
+
+    private static List<Ranker.Candidate> candidates(ReleaseFinder.Findings findings, ReleaseSieve sieve) {
+        return findings.releases().stream()
+                .map(read -> new Ranker.Candidate(read.release(), sieve.attributes(read.parsed()), false))
+                .toList();
     }
 
     /** One for each place in the configuration (HTTP-176). */
