@@ -62,7 +62,7 @@ final class Memory {
             return Map.of();
         }
         Part part = new Part(digest(account), cacheCheck, list.media(), list.torrents());
-        return kept.get(part, events.basis(), basis -> read(account, cacheCheck, basis));
+        return kept.get(part, events.basis(), basis -> Map.copyOf(read(account, cacheCheck, basis)));
     }
 
     /** Whose torrents they are. */
