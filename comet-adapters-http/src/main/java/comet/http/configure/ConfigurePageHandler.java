@@ -16,7 +16,7 @@ import java.util.List;
 final class ConfigurePageHandler implements RouteSource {
 
     /** Leaves a word for the page, which tells it once; for ten minutes, because a login may come first. */
-    private static final String UNREADABLE = "configure_unreadable=1; Path=%s; Max-Age=600; SameSite=Lax";
+    private static final String UNREADABLE = "configure_unreadable=1; Max-Age=600; SameSite=Lax; Path=";
 
     private final Configurations configurations;
     private final PageLock lock;
@@ -47,7 +47,7 @@ final class ConfigurePageHandler implements RouteSource {
         if (configurations.read(match.configuration()).isEmpty()) {
             // HTTP-141, before anybody is asked for a password; HTTP-151: without leaving the prefix.
             String plain = paths.configure(match.underPrefix());
-            return withPolicy(Answer.redirect(303, plain).with("Set-Cookie", UNREADABLE.formatted(plain)));
+            return withPolicy(Answer.redirect(303, plain).with("Set-Cookie", UNREADABLE + plain));
         }
         if (lock.isClosedTo(call)) {
             return pages.login(200, match.underPrefix(), paths.here(call), LoginPageModel.State.ASK)

@@ -111,7 +111,7 @@ class ConfigureRoutesTest {
         assertThat(answer.headers().firstValue("Location")).contains(location);
         // A word for the page, with nothing of the link in it.
         assertThat(answer.headers().firstValue("Set-Cookie"))
-                .contains("configure_unreadable=1; Path=" + location + "; Max-Age=600; SameSite=Lax");
+                .contains("configure_unreadable=1; Max-Age=600; SameSite=Lax; Path=" + location);
     }
 
     @Test

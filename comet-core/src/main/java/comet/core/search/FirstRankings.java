@@ -68,8 +68,7 @@ final class FirstRankings {
     private long weight;
 
     /** The ranking of a list. */
-    Ranked of(
-            List<ReadRelease> releases, ReleaseSieve sieve, SearchPreferences preferences, Supplier<Ranked> ranking) {
+    Ranked of(List<ReadRelease> releases, ReleaseSieve sieve, SearchPreferences preferences, Supplier<Ranked> ranking) {
         Key key = new Key(releases, sieve.key(), preferences);
         synchronized (this) {
             Ranked known = rankings.get(key);
