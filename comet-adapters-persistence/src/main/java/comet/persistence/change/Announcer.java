@@ -18,10 +18,10 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Announcer {
 
+    private static final ThreadLocal<Boolean> CHANGES_ANYTHING = ThreadLocal.withInitial(() -> false);
+
     private final Dialect dialect;
-    private final String self =
-            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    private final ThreadLocal<Boolean> changesAnything = ThreadLocal.withInitial(() -> false);
+    private final String self = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     private volatile Optional<Changes> changes = Optional.empty();
 
     public Announcer(Dialect dialect) {
@@ -40,12 +40,12 @@ public final class Announcer {
 
     /** Every transaction of this thread may change anything, until {@link #knowsAgain}: rows are removed by age. */
     public void changesAnything() {
-        changesAnything.set(true);
+        CHANGES_ANYTHING.set(true);
     }
 
     /** Transactions of this thread say what they change. */
     public void knowsAgain() {
-        changesAnything.remove();
+        CHANGES_ANYTHING.remove();
     }
 
     /** Before a transaction commits. */
@@ -53,7 +53,7 @@ public final class Announcer {
         if (dialect != Dialect.POSTGRESQL) {
             return;
         }
-        if (changesAnything.get()) {
+        if (CHANGES_ANYTHING.get()) {
             send(connection, List.of(Announcement.everything(self)));
         } else if (!subjects.isEmpty()) {
             send(connection, Announcement.texts(self, subjects));
@@ -66,7 +66,7 @@ public final class Announcer {
         if (here.isEmpty()) {
             return;
         }
-        if (changesAnything.get()) {
+        if (CHANGES_ANYTHING.get()) {
             here.get().everything();
         } else if (!subjects.isEmpty()) {
             here.get().changed(subjects);

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ final class Load {
     public static void main(String[] arguments) throws IOException {
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             int port = Integer.parseInt(words[1]);
             Load load = new Load(port, read(port, Path.of(words[2])));
             int connections = Integer.parseInt(words[3]);
@@ -64,7 +66,7 @@ final class Load {
         List<byte[]> requests = new ArrayList<>();
         String start = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n";
         for (String line : Files.readAllLines(file)) {
-            String[] parts = line.split("\t");
+            String[] parts = line.split("\t", -1);
             StringBuilder request = new StringBuilder("GET ").append(parts[0]).append(start);
             for (int i = 1; i < parts.length; i++) {
                 request.append(parts[i]).append("\r\n");
@@ -165,7 +167,7 @@ final class Load {
 
     private static Talk talk(SelectionKey key) {
         @Nullable Object talk = key.attachment();
-        return (Talk) java.util.Objects.requireNonNull(talk);
+        return (Talk) Objects.requireNonNull(talk);
     }
 
     private static void close(Selector selector) throws IOException {
@@ -202,7 +204,7 @@ final class Load {
                 begin = now;
                 answered = 0;
                 bytes = 0;
-                java.util.Arrays.fill(latencies, 0);
+                Arrays.fill(latencies, 0);
             }
         }
         close(selector);

@@ -68,7 +68,7 @@ final class LoadProcess implements AutoCloseable {
         if (answer == null) {
             throw new IOException("the load broke off");
         }
-        return answer.split(" ");
+        return answer.split(" ", -1);
     }
 
     @Override

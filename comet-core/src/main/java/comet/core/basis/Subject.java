@@ -40,7 +40,11 @@ public record Subject(int place) {
         return of("title", id);
     }
 
-    /** When sources were asked for a part of a title. @param key that of the request */
+    /**
+     * When sources were asked for a part of a title.
+     *
+     * @param key that of the request
+     */
     public static Subject demand(String key) {
         return of("demand", key);
     }

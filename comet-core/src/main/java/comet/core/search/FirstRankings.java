@@ -50,6 +50,7 @@ final class FirstRankings {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // comparing a thousand releases would cost more than ranking them
         public boolean equals(Object other) {
             return other instanceof Key key
                     && key.releases == releases
