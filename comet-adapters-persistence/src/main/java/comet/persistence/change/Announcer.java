@@ -21,7 +21,8 @@ public final class Announcer {
     private static final ThreadLocal<Boolean> CHANGES_ANYTHING = ThreadLocal.withInitial(() -> false);
 
     private final Dialect dialect;
-    private final String self = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    private final String self =
+            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     private volatile Optional<Changes> changes = Optional.empty();
 
     public Announcer(Dialect dialect) {
