@@ -53,15 +53,23 @@ final class Chars {
         return isMark(c) || (c >= '\u1160' && c <= '\u11ff');
     }
 
-    /** Lower case, and plain instead of full width. */
+    /** Lower case, plain instead of full width, and a hyphen for every dash. */
     static char lower(char c) {
         if (c < ASCII) {
             return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        if (isDash(c)) {
+            return '-';
         }
         if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {
             return lower((char) (c - FULL_WIDTH_OFFSET));
         }
         return Character.toLowerCase(c);
+    }
+
+    /** Hyphens, dashes and the minus sign, which people type for one another: {@code ‐ ‑ ‒ – — ― −}. */
+    private static boolean isDash(char c) {
+        return (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
     }
 
     /** Characters that take no room: zero width, writing direction, soft hyphen, byte order mark. */

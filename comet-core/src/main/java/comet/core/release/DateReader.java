@@ -12,7 +12,10 @@ final class DateReader {
     private static final int FIRST_AIR_YEAR = 1950;
     private static final int LAST_AIR_YEAR = 2049;
     private static final int LAST_RELEASE_YEAR = 2029;
-    private static final int LAST_YEAR_OF_ZONE = 2049;
+
+    /** No release is of a later year; a later number is of a title. */
+    static final int LAST_YEAR_OF_RELEASE = 2035;
+
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
@@ -59,8 +62,10 @@ final class DateReader {
         }
         for (Form form : FORMS) {
             for (int word = form.mayBeFirst ? 0 : 1; word + form.words <= text.words(); word++) {
-                LocalDate date = text.isDigitAt(text.start(word)) ? form.read(this, word) : null;
-                if (date != null) {
+                LocalDate date = form == Form.MONTH_NAME_DAY_YEAR || text.isDigitAt(text.start(word))
+                        ? form.read(this, word)
+                        : null;
+                if (date != null && !isWholeTitle(word, form.words)) {
                     takeDate(date, text.start(word), text.end(word + form.words - 1));
                     return;
                 }
@@ -68,11 +73,28 @@ final class DateReader {
         }
     }
 
+    /** {@code 11.14.2003.1080p}: numbers that are all there is before what is technical are title and year. */
+    private boolean isWholeTitle(int word, int words) {
+        return word == 0
+                && words == 3
+                && text.wordLength(2) == 4
+                && reading.hasTechnical()
+                && (words == text.words() || text.start(words) >= reading.technicalStart());
+    }
+
+    /** {@code E11.240517}, {@code 240517.1080p}: six digits make a date beside an episode or a resolution. */
+    private boolean isBesideEpisode(int word) {
+        return (word > 0 && NumberShapes.isEpisode(text, word - 1))
+                || (word + 1 < text.words() && NumberShapes.isLines(text, word + 1));
+    }
+
     /** Whether there are three words of which the first and the last begin with a digit, or one of eight digits. */
     private boolean mayHaveDate() {
         for (int word = 0; word < text.words(); word++) {
             if (text.isDigitAt(text.start(word))
                     && (text.wordLength(word) == 8
+                            || text.wordLength(word) == 6
+                            || (word > 0 && text.isLetterAt(text.start(word - 1)) && month(word - 1) > 0)
                             || (word + 2 < text.words() && text.isDigitAt(text.start(word + 2))))) {
                 return true;
             }
@@ -155,6 +177,25 @@ final class DateReader {
                         : null;
             }
         },
+        MONTH_NAME_DAY_YEAR(3, false) {
+            @Override
+            @Nullable
+            LocalDate read(DateReader at, int word) {
+                int month = at.monthAndDay(word);
+                return month > 0 && at.digits(word + 2) == 4
+                        ? at.date(at.number(word + 2), month, at.number(word + 1))
+                        : null;
+            }
+        },
+        SHORT_COMPACT(1, false) {
+            @Override
+            @Nullable
+            LocalDate read(DateReader at, int word) {
+                int number = at.digits(word) == 6 && at.isBesideEpisode(word) ? at.number(word) : 0;
+                int year = number / 10_000;
+                return year >= 1 && year <= 39 ? at.date(full(year), number / 100 % 100, number % 100) : null;
+            }
+        },
         COMPACT(1, true) {
             @Override
             @Nullable
@@ -215,10 +256,24 @@ final class DateReader {
         if (end - start > 2 || !(end == text.end(word) || isOrdinal(end, text.end(word)))) {
             return 0;
         }
-        int length = text.wordLength(word + 1);
+        return month(word + 1);
+    }
+
+    private int month(int word) {
+        int length = text.wordLength(word);
         return length >= 3 && length <= 9
-                ? MONTHS.getOrDefault(text.subSequence(text.start(word + 1), text.end(word + 1)), 0)
+                ? MONTHS.getOrDefault(text.subSequence(text.start(word), text.end(word)), 0)
                 : 0;
+    }
+
+    /** The month of {@code May 17th}, 0 if there is none. */
+    private int monthAndDay(int word) {
+        int start = text.start(word + 1);
+        int end = text.skipDigits(start);
+        boolean day = end > start
+                && end - start <= 2
+                && (end == text.end(word + 1) || isOrdinal(end, text.end(word + 1)));
+        return day && text.isLetterAt(text.start(word)) ? month(word) : 0;
     }
 
     private boolean isOrdinal(int from, int to) {
@@ -307,7 +362,9 @@ final class DateReader {
             return false;
         }
         for (int word = text.wordFrom(technicalStart) - 1; word > 0; word--) {
-            if (isYear(word, LAST_YEAR_OF_ZONE) && !text.has("cap", text.start(word - 1))) {
+            if (isYear(word, LAST_YEAR_OF_RELEASE)
+                    && !text.has("cap", text.start(word - 1))
+                    && !isOfEdition(word)) {
                 return takeYear(word);
             }
         }
@@ -323,6 +380,8 @@ final class DateReader {
                     && end == text.end(word)
                     && text.charAt(start) == '2'
                     && isFull(start)
+                    && !isTitleInFront(word)
+                    && !reading.isInStory(start)
                     && !fourDigitsFollow(end)) {
                 return takeYear(start, end);
             }
@@ -330,9 +389,41 @@ final class DateReader {
         return false;
     }
 
+    /** {@code 2001.A.Lantern.Odyssey}: a bare number that opens the name of a release is of its title, unless a hyphen sets it apart. */
+    private boolean isTitleInFront(int word) {
+        return word == 0
+                && text.start(0) == 0
+                && reading.hasTechnical()
+                && !(text.charAt(text.skip(text.end(0), " ")) == '-' && text.charAt(text.end(0)) == ' ');
+    }
+
+    /** {@code 2017 Remaster}, {@code Restored 2014}: the year of an edition, not of the work. */
+    private boolean isOfEdition(int word) {
+        return (word + 1 < text.words() && isEditionBeside(word + 1, text.end(word), text.start(word + 1)))
+                || isEditionBeside(word - 1, text.end(word - 1), text.start(word));
+    }
+
+    private boolean isEditionBeside(int other, int from, int to) {
+        return to - from == 1
+                && Chars.isOneOf(text.charAt(from), " .-")
+                && hasEarlierYear(other)
+                && (text.has("remaster", text.start(other)) || text.has("restor", text.start(other))
+                        || text.isWord(other, "edition")
+                        || text.isWord(other, "reissue"));
+    }
+
+    private boolean hasEarlierYear(int before) {
+        for (int word = Math.min(before, text.words()) - 1; word > 0; word--) {
+            if (isYear(word, LAST_YEAR_OF_RELEASE) && !text.has("remaster", text.end(word) + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isFull(int start) {
         int year = text.number(start, start + 4);
-        return year >= 2000 && year <= ParsedRelease.LAST_YEAR;
+        return year >= 2000 && year <= LAST_YEAR_OF_RELEASE;
     }
 
     /** Whether the next digits are exactly four, at the end of a word. */
@@ -350,7 +441,7 @@ final class DateReader {
             int start = text.start(word);
             int end = text.skipDigits(start);
             boolean inFront = start == 0 || (start == 1 && Chars.isOneOf(text.charAt(0), "[("));
-            if (!inFront && isPlausible(start, end) && !isCapitulo(start)) {
+            if (!inFront && isPlausible(start, end) && !isCapitulo(start) && !reading.isInStory(start)) {
                 return takeYear(start, end);
             }
         }
@@ -359,7 +450,8 @@ final class DateReader {
 
     private boolean isPlausible(int start, int end) {
         int year = end - start == 4 ? text.number(start, end) : 0;
-        return year >= ParsedRelease.FIRST_YEAR && year <= LAST_RELEASE_YEAR && !text.has("kbps", end);
+        return year >= ParsedRelease.FIRST_YEAR && year <= LAST_RELEASE_YEAR && !text.has("kbps", end)
+                && !(NumberShapes.isX(text.charAt(end)) && text.isDigitAt(end + 1));
     }
 
     private boolean isCapitulo(int start) {

@@ -14,6 +14,7 @@ final class EndReader {
     private static final Set<String> CONTAINERS = Set.of("mkv", "avi", "mp4", "wmv", "mpg", "mpeg");
     private static final Set<String> DOMAINS = Set.of("com", "org", "net", "ms", "tv", "mx", "co", "vip", "nu", "pics");
     private static final int LONGEST_EXTENSION = 4;
+    private static final int SHORTEST_LANGUAGE = 3;
 
     private final Reading reading;
     private final WorkingText text;
@@ -165,7 +166,17 @@ final class EndReader {
             }
             dots += dot ? 1 : 0;
         }
-        return dots > 0 && text.isLetterAt(to - 1);
+        return dots > 0 && text.isLetterAt(to - 1) && hasName(from, to);
+    }
+
+    /** A host has a name; codes alone, {@code Sv.No.Fi}, are languages. */
+    private boolean hasName(int from, int to) {
+        for (int word = text.wordFrom(from); word < text.words() && text.start(word) < to; word++) {
+            if (text.wordLength(word) >= SHORTEST_LANGUAGE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Example.com}: a word, a dot and one of the common endings; not in front, where it is a title (PDB-05). */
@@ -198,28 +209,30 @@ final class EndReader {
 
     // ------------------------------------------------------------------------------------------ size
 
-    /** {@code 2.3GB}, {@code 700 MB}. */
+    /** {@code 2.3GB}, {@code 700 MB}, {@code 1.4 GiB}. */
     void readSize() {
         for (int word = 0; word < text.words(); word++) {
             int digits = text.skipDigits(text.start(word));
             int unit = text.skip(digits, " ");
             if (digits > text.start(word) && isUnit(unit)) {
                 int from = text.start(word);
-                if (word > 0
-                        && text.charAt(from - 1) == '.'
-                        && text.isNumber(word - 1)
-                        && text.end(word - 1) == from - 1) {
+                boolean joined = word > 0 && text.isNumber(word - 1) && text.end(word - 1) == from - 1;
+                if (joined && text.charAt(from - 1) == '.') {
                     from = text.start(word - 1);
                 }
-                reading.release.size(text.written(from, unit + 2));
-                reading.take(Attribute.SIZE, from, unit + 2, Mark.CUT);
+                int to = text.isWordAt(unit + 2) ? unit + 3 : unit + 2;
+                reading.release.size(text.written(from, to));
+                boolean dotless = joined && text.has("- ", text.start(word - 1) - 2);
+                reading.take(Attribute.SIZE, dotless ? text.start(word - 1) : from, to, Mark.CUT);
                 return;
             }
         }
     }
 
     private boolean isUnit(int at) {
-        return (text.has("gb", at) || text.has("mb", at) || text.has("tb", at)) && !text.isWordAt(at + 2);
+        boolean binary = text.charAt(at + 1) == 'i';
+        int last = binary ? at + 2 : at + 1;
+        return Chars.isOneOf(text.charAt(at), "gmt") && text.charAt(last) == 'b' && !text.isWordAt(last + 1);
     }
 
     // ------------------------------------------------------------------------------------------ group
@@ -257,8 +270,8 @@ final class EndReader {
     }
 
     private boolean readGroup(int hyphen, int end) {
-        int from = text.skip(hyphen + 1, " ");
-        if (from - hyphen > 2 || !isGroup(from, end) || joinsWords(hyphen)) {
+        int from = text.skip(hyphen + 1, text.charAt(hyphen - 1) == '.' ? " ." : " ");
+        if (from - hyphen > 2 || !isGroup(from, end) || joinsWords(hyphen) || isLanguage(from, end)) {
             return false;
         }
         setGroup(from, end);
@@ -279,6 +292,20 @@ final class EndReader {
                 && text.isWordAt(hyphen - 1)
                 && !reading.endsUnderstood(hyphen)
                 && !NumberShapes.isAnchor(text, reading.found, text.wordFrom(hyphen - 1));
+    }
+
+    /** {@code ENG-ITA}: the tail of a list of languages names no group. */
+    private boolean isLanguage(int from, int to) {
+        for (int i = 0; i < reading.found.count(); i++) {
+            if (reading.found.start(i) == from
+                    && reading.found.end(i) == to
+                    && reading.found.phrase(i).kind() == WordKind.LANGUAGE
+                    && to - from >= SHORTEST_LANGUAGE
+                    && text.indexOf("sub", from) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int lastIndexOf(char c, int before) {
@@ -374,7 +401,8 @@ final class EndReader {
                 return false;
             }
         }
-        return to - from >= 2 && text.skipDigits(from) < to && !isBlank(from, to) && !reading.isUnderstood(from, to);
+        boolean whole = text.isWordAt(from) && text.isWordAt(to - 1);
+        return whole && to - from >= 2 && text.skipDigits(from) < to && !isBlank(from, to) && !reading.isUnderstood(from, to);
     }
 
     private boolean isBlank(int from, int to) {

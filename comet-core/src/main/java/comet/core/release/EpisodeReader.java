@@ -74,6 +74,12 @@ final class EpisodeReader {
                     Kind.FROM_TO,
                     false,
                     "(?<=[(\\[])(?:ep|eps|episodes?)[. ]*(\\d{1,4}) ?- ?(\\d{1,4})(?=[)\\]])"),
+            form(
+                    7,
+                    Gates.S_NUMBER | Gates.RANGE,
+                    Kind.SPAN,
+                    true,
+                    "(?<=" + START + "s\\d{1,2}(?: - | -|[ .]| ?\\())(\\d{2,4} ?- ?\\d{2,4})(?!-\\d)" + END),
             form(8, Gates.TILDE, Kind.SPAN, false, "(?<![\\d\\p{L}])(\\d{1,4} ?~ ?\\d{1,4})" + END),
             form(
                     9,
@@ -83,13 +89,19 @@ final class EpisodeReader {
                     NO_LETTER + "e(\\d{1,4}) ?à ?e?(\\d{1,4})" + END));
 
     private static final List<NumberForm> FORMS = List.of(
-            form(11, Gates.S_NUMBER, Kind.SINGLE, false, START + "[st]\\d{2}(\\d{2})" + END),
+            form(11, Gates.S_NUMBER, Kind.SINGLE, false, START + "[st](?!19[5-9]\\d|20[0-4]\\d)\\d{2}(\\d{2})" + END),
             form(
                     12,
                     Gates.RANGE | Gates.DASH_NUMBER,
                     Kind.SPAN,
                     false,
                     "- (\\d{1,4}[ .]*-[ .]*\\d{1,4})(?!-\\d)" + END),
+            form(
+                    12,
+                    Gates.RANGE,
+                    Kind.SPAN,
+                    true,
+                    "(?<=[ .])(0\\d{1,2} - \\d{2,3})(?= ?[\\[(]|$)"),
             form(
                     12,
                     Gates.DASH_NUMBER | Gates.VERSION,
@@ -151,7 +163,8 @@ final class EpisodeReader {
                     Gates.NUMBER_BY_NUMBER,
                     Kind.SINGLE,
                     false,
-                    "(?<!\\d)\\d{1,2}[. ]?" + X + "[. ]?(\\d{1,3})" + VERSION),
+                    "(?<!\\d)(?:\\d{1,2}[. ]?" + X + "[. ]?|(?:19[5-9]|20[0-4])\\d" + X + "(?=\\d\\d(?!\\d)))(\\d{1,3})"
+                            + VERSION),
             form(24, Gates.GLUED_S, Kind.SINGLE, false, "(?<=s\\d{1,2}e)(\\d{1,3})"),
             form(25, Gates.DECIMAL | Gates.BRACKET_NUMBER, Kind.SINGLE, false, "[\\[(]\\d{1,2}\\.(\\d{1,3})[\\])]"),
             form(26, Gates.S_NUMBER, Kind.SINGLE, false, START + "s\\d{1,2}[ .](\\d{1,2})" + END),
@@ -201,22 +214,35 @@ final class EpisodeReader {
         return portuguese;
     }
 
+    /** Whether episodes are known. */
+    boolean isKnown() {
+        return known;
+    }
+
+    void expectPortuguese() {
+        portuguese = true;
+    }
+
     void read(int gates) {
-        if ((gates & Gates.ANY_NUMBER) == 0 || isOnlyNumber() || isNumberOfFilm()) {
+        if (known || (gates & Gates.ANY_NUMBER) == 0 || isOnlyNumber() || isNumberOfFilm()) {
             return;
         }
-        firstOf(LISTS, gates);
+        new RepeatedForms(reading).read(this);
+        if (!known) {
+            firstOf(LISTS, gates);
+        }
         if (!known && (gates & (Gates.S_NUMBER | Gates.T_NUMBER)) != 0 && !readSeasonAndEpisode()) {
             readForm(SEASON_AND_EPISODE, gates);
         }
         if (!known) {
             firstOf(FORMS, gates);
         }
+        endTitleBeforeAbsolute();
         if (!known) {
             readNumberBeforeCode();
         }
         if (!known) {
-            readBareNumber();
+            readBareNumber((gates & Gates.FILE) != 0);
         }
     }
 
@@ -292,7 +318,7 @@ final class EpisodeReader {
                 && (!seasons.isKnown() || seasons.onlySeason() == season);
     }
 
-    private void set(NumberList read) {
+    void set(NumberList read) {
         known = true;
         reading.release.episodes(read.numbers());
     }
@@ -319,7 +345,7 @@ final class EpisodeReader {
      * A number behind a hyphen or an opening bracket in the part of the text that may be title; then one that stands
      * where season and year were found (PARSE-84); then, for three endless series, the first number (PARSE-85).
      */
-    private void readBareNumber() {
+    private void readBareNumber(boolean file) {
         int end = reading.technicalStart();
         for (int word = 0; word < text.words() && text.start(word) < end; word++) {
             int start = text.start(word);
@@ -327,6 +353,7 @@ final class EpisodeReader {
             if (digits > start
                     && digits - start <= 4
                     && standsAlone(word, digits)
+                    && !isYear(start, digits)
                     && isBehindSign(start)
                     && !isFilm(word)
                     && start > 0
@@ -335,7 +362,10 @@ final class EpisodeReader {
                 return;
             }
         }
-        if (!reading.hasYear() && !seasons.isKnown() && readNumberInFront()) {
+        if (readNumberInFolder()) {
+            return;
+        }
+        if (!reading.hasYear() && !seasons.isKnown() && (readNumberInFront() || readNumberAtEnd(file))) {
             return;
         }
         if (isEndless()) {
@@ -345,6 +375,21 @@ final class EpisodeReader {
                     return;
                 }
             }
+        }
+    }
+
+    /** {@code Name - 14 (S02E01)}: the number by which the same episode is counted through all seasons is no title. */
+    private void endTitleBeforeAbsolute() {
+        if (!known || !seasons.isKnown() || reading.titleEnd() <= 0) {
+            return;
+        }
+        int word = text.wordFrom(reading.titleEnd()) - 1;
+        int end = word > 0 && text.isNumber(word) && text.wordLength(word) <= 4 ? text.end(word) : -1;
+        boolean bracketed = end >= 0
+                && end < reading.titleEnd() + 1
+                && Chars.isOneOf(text.charAt(text.skip(end, " .")), "([");
+        if (bracketed && text.has("- ", text.start(word) - 2)) {
+            reading.endTitleAt(text.start(word) - 2);
         }
     }
 
@@ -370,12 +415,71 @@ final class EpisodeReader {
                 || digits - start > 4
                 || word >= text.words()
                 || !standsAlone(word, digits)
+                || isTitleInFront(start, digits)
                 || isFilm(word)
                 || isLines(start, digits)) {
             return false;
         }
         take(start, digits, text.end(word));
         return true;
+    }
+
+    /** {@code Name 04.mkv}: a number with a zero in front at the end of a file's name. */
+    private boolean readNumberAtEnd(boolean file) {
+        int word = text.words() - 1;
+        boolean counts = file
+                && word > 0
+                && text.isNumber(word)
+                && text.end(word) == text.length()
+                && text.wordLength(word) >= 2
+                && text.wordLength(word) <= 3
+                && text.charAt(text.start(word)) == '0'
+                && Chars.isOneOf(text.charAt(text.start(word) - 1), " .")
+                && !text.isNumber(word - 1)
+                && !reading.hasTechnical();
+        if (counts) {
+            take(text.start(word), text.end(word), text.end(word));
+        }
+        return counts;
+    }
+
+    /** {@code Season 02/04 - The Long Night}: what opens the name of a file in the folder of a season. */
+    private boolean readNumberInFolder() {
+        int slash = seasons.isKnown() ? lastSlash() : -1;
+        int digits = text.skipDigits(slash + 1);
+        int word = text.wordFrom(slash + 1);
+        if (slash < 0 || digits == slash + 1 || digits - slash > 5 || !standsAlone(word, digits)) {
+            return false;
+        }
+        take(slash + 1, digits, text.end(word));
+        return true;
+    }
+
+    private int lastSlash() {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            if (text.charAt(i) == '/' || text.charAt(i) == '\\') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * {@code 12.Silent.Clerks.1080p}: of a release, what opens the name is its title; a zero in front or a sign behind
+     * show that it counts.
+     */
+    private boolean isTitleInFront(int start, int digits) {
+        int behind = text.skip(digits, " .");
+        boolean counts = text.charAt(start) == '0'
+                || Chars.isOneOf(text.charAt(behind), "-)]")
+                || (text.charAt(digits) == '.' && text.charAt(digits + 1) == ' ')
+                || behind >= text.length();
+        return isYear(start, digits) || (!counts && reading.hasTechnical());
+    }
+
+    private boolean isYear(int start, int digits) {
+        int number = digits - start == 4 ? text.number(start, digits) : 0;
+        return number >= 1900 && number <= 2049;
     }
 
     private void take(int start, int digits, int end) {
@@ -395,7 +499,8 @@ final class EpisodeReader {
     }
 
     private boolean isBehindSign(int start) {
-        return (Chars.isOneOf(text.charAt(start - 1), "[(") && start > 1)
+        return (text.charAt(start - 1) == '#' && !text.isDigitAt(0) && Chars.isOneOf(text.charAt(start - 2), " .") && start > 2)
+                || (Chars.isOneOf(text.charAt(start - 1), "[(") && start > 1)
                 || (text.charAt(start - 2) == '-'
                         && Chars.isOneOf(text.charAt(start - 1), " .")
                         && Chars.isOneOf(text.charAt(start - 3), " .")

@@ -8,6 +8,12 @@ import java.util.List;
 final class LanguageReader {
 
     private static final int LONGEST_DOMAIN = 4;
+    private static final int LONGEST_JOINT = 3;
+    private static final int MOST_LANGUAGES = 12;
+    private static final String JOINTS = " .,+&/|-";
+
+    /** What the value of a code ends in that is a language only in a block of languages. */
+    private static final String BLOCK = "?block";
 
     private final Reading reading;
     private final WorkingText text;
@@ -140,6 +146,9 @@ final class LanguageReader {
         int from = found.start(word);
         int to = found.end(word);
         String value = found.phrase(word).value(String.class);
+        if (value.endsWith(BLOCK)) {
+            return from > reading.anchor() && isBlockOfLanguages(from, to);
+        }
         return switch (value) {
             case "it?codes" -> codesAround(word, 2);
             case "de?codes" -> codesAround(word, 2) || (subtitle && isLast(to));
@@ -182,6 +191,30 @@ final class LanguageReader {
             count++;
         }
         return count >= wanted;
+    }
+
+    /** {@code [JA+EN]}: a block behind the title in which every word is a language. */
+    private boolean isBlockOfLanguages(int from, int to) {
+        int own = text.wordFrom(from);
+        int first = own;
+        while (first > 0 && own - first < MOST_LANGUAGES && isJoint(text.end(first - 1), text.start(first)) && isLanguage(first - 1)) {
+            first--;
+        }
+        int last = own;
+        while (last + 1 < text.words() && last - own < MOST_LANGUAGES && isJoint(text.end(last), text.start(last + 1)) && isLanguage(last + 1)) {
+            last++;
+        }
+        return Chars.isOneOf(text.charAt(text.start(first) - 1), "[(")
+                && Chars.isOneOf(text.charAt(text.end(last)), "])")
+                && text.end(last) >= to;
+    }
+
+    private boolean isJoint(int from, int to) {
+        return to - from <= LONGEST_JOINT && text.skip(from, JOINTS) >= to;
+    }
+
+    private boolean isLanguage(int word) {
+        return found.at(WordKind.LANGUAGE, text.start(word)) != FoundWords.NONE;
     }
 
     private boolean isCode(int word) {

@@ -296,11 +296,9 @@ final class MarkReader {
             release.flag(ReleaseFlag.COMPLETE);
             boolean kept = found.phrase(word).value().equals("complete") && collectionFollows(word);
             int from = found.start(word);
-            boolean article =
-                    text.has("the", from - 4) && Chars.isOneOf(text.charAt(from - 1), " .") && !text.isWordAt(from - 5);
             reading.take(
                     Attribute.COMPLETE,
-                    article ? from - 4 : from,
+                    withWordsBefore(from),
                     found.end(word),
                     kept ? 0 : found.phrase(word).marks());
             return;
@@ -308,16 +306,41 @@ final class MarkReader {
         for (int all = 0; all < text.words(); all++) {
             if (isAllNumbered(all)) {
                 release.flag(ReleaseFlag.COMPLETE);
-                reading.take(Attribute.COMPLETE, text.start(all), text.end(all + 2), 0);
+                reading.take(Attribute.COMPLETE, withBracket(text.start(all)), text.end(all + 2), Mark.CUT);
                 return;
             }
         }
     }
 
-    /** {@code All 7 Seasons}. */
+    /** {@code The Complete}, {@code All Movies}: words that only say how much of a collection there is. */
+    private int withWordsBefore(int from) {
+        int start = from;
+        for (int word = text.wordFrom(from) - 1; word > 0 && isQuantity(word); word--) {
+            boolean joined = start - text.end(word) == 1 && Chars.isOneOf(text.charAt(start - 1), " .");
+            if (!joined) {
+                break;
+            }
+            start = text.start(word);
+        }
+        return start;
+    }
+
+    private int withBracket(int from) {
+        return Chars.isOneOf(text.charAt(from - 1), "([") ? from - 1 : from;
+    }
+
+    private boolean isQuantity(int word) {
+        return text.isWord(word, "the") || isAll(word);
+    }
+
+    private boolean isAll(int word) {
+        return text.isWord(word, "all") || text.isWord(word, "full") || text.isWord(word, "complete");
+    }
+
+    /** {@code All 7 Seasons}, {@code Full 3 Seasons}. */
     private boolean isAllNumbered(int word) {
         return word + 2 < text.words()
-                && text.isWord(word, "all")
+                && isAll(word)
                 && text.isNumber(word + 1)
                 && isCollectionWord(word + 2);
     }

@@ -46,7 +46,20 @@ import java.util.stream.Stream;
 final class MarkWords {
 
     private static final String[] COLLECTIONS = Stream.of("complete", "full", "all")
-            .flatMap(all -> Stream.of("series", "seasons", "season", "collection", "episodes", "set", "pack", "movies")
+            .flatMap(all -> Stream.of("series",
+                            "seasons",
+                            "season",
+                            "collection",
+                            "episodes",
+                            "set",
+                            "pack",
+                            "movies",
+                            "mini·series",
+                            "tv series",
+                            "tv show",
+                            "saga",
+                            "trilogy",
+                            "anthology")
                     .map(things -> all + " " + things))
             .toArray(String[]::new);
 

@@ -58,6 +58,7 @@ final class NameReading {
         foreign = scripts != 0;
         languages.startWith(scripts, ends.isSubtitle());
         TitleZone zone = new TitleZone(reading.text, reading.found);
+        zone.forgetStoryWords();
         zone.forgetTitleWords();
         reading.endTitleZone(zone);
         picture.forgetGroupNames();
@@ -98,15 +99,29 @@ final class NameReading {
 
     /** Steps 23 to 25: volumes, collections, seasons, episodes. */
     void readNumbers() {
+        ends.readSize();
+        new UnitReader(reading).cut();
         Numbers numbers = new Numbers(reading.text);
         SeasonReader seasons = new SeasonReader(reading, numbers);
         seasons.readVolumes(reading.yearAt());
         languages.readSeasonWords();
         marks.readComplete();
         int gates = Gates.of(reading.text, reading.found, ends.hasExtension());
-        seasons.read(gates);
         EpisodeReader episodes = new EpisodeReader(reading, numbers, seasons);
-        episodes.read(gates);
+        WordedNumbers worded = new WordedNumbers(reading);
+        if (foreign) {
+            new CountedNumbers(reading).read(seasons, episodes);
+        }
+        if (!worded.readBoth(seasons, episodes)) {
+            seasons.read(gates);
+            if (!seasons.isKnown()) {
+                worded.readSeason(seasons);
+            }
+            episodes.read(gates);
+            if (!episodes.isKnown()) {
+                worded.readEpisode(episodes);
+            }
+        }
         if (episodes.isPortuguese()) {
             languages.expectPortuguese();
         }
@@ -118,7 +133,6 @@ final class NameReading {
         languages.read();
         marks.readSubbedAndDubbed();
         marks.readThreeD();
-        ends.readSize();
         ends.readSite();
         marks.readNetwork();
         ends.readGroupInBrackets();
@@ -129,6 +143,13 @@ final class NameReading {
     ParsedRelease release() {
         int end = Math.min(reading.titleEnd(), reading.text.length());
         String title = isOnlyNumbers(end) ? "" : TitleText.clean(reading.text.written(0, end), foreign);
+        if (title.isEmpty() && !reading.isOnlyEpisode()) {
+            Reading.Piece left = reading.leftOver();
+            if (left != null) {
+                title = TitleText.clean(reading.text.written(left.start(), left.end()), foreign);
+                end = left.end();
+            }
+        }
         reading.noteTitle(title, end);
         return reading.release.title(title).build();
     }

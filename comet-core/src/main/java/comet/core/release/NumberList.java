@@ -60,6 +60,19 @@ record NumberList(List<Integer> numbers) {
         return new NumberList(List.copyOf(read));
     }
 
+    /** This list with one number more, or with all up to it; itself if that makes no ascending list. */
+    NumberList with(int number, boolean range, int most) {
+        int last = numbers.getLast();
+        if (number <= last || (range && number - last >= most)) {
+            return this;
+        }
+        List<Integer> longer = new ArrayList<>(numbers);
+        for (int between = range ? last + 1 : number; between <= number; between++) {
+            longer.add(between);
+        }
+        return new NumberList(List.copyOf(longer));
+    }
+
     private static List<Integer> read(WorkingText text, int from, int to) {
         List<Integer> read = new ArrayList<>(2);
         for (int i = from; i < to; i++) {

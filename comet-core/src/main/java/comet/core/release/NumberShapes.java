@@ -29,6 +29,22 @@ final class NumberShapes {
         return isSeasonWord(text, found, word);
     }
 
+    /** Whether a word is, or ends, the number of an episode: {@code S01E02}, {@code 1x02}, {@code E05}. */
+    static boolean isEpisode(WorkingText text, int word) {
+        int start = text.start(word);
+        if (isSeasonByEpisode(text, word)) {
+            return true;
+        }
+        char first = text.charAt(start);
+        int digits = text.skipDigits(start + 1);
+        if ((first != 's' && first != 'e') || digits == start + 1) {
+            return false;
+        }
+        int end = text.skip(digits, "ex");
+        int last = text.skipDigits(end);
+        return last >= text.end(word) && (first == 'e' ? digits - start > 2 : last > end && end > digits);
+    }
+
     private static boolean isSeasonWord(WorkingText text, FoundWords found, int word) {
         int season = found.at(WordKind.SEASON, text.start(word));
         if (season == FoundWords.NONE) {
@@ -37,7 +53,9 @@ final class NumberShapes {
         boolean numberAfter = word + 1 < text.words() && text.isDigitAt(text.start(word + 1));
         boolean numberBefore = word > 0 && text.isDigitAt(text.start(word - 1));
         boolean always = text.isWord(word, "temporada") || text.isWord(word, "saison") || text.isWord(word, "сезон");
-        return always || numberAfter || (numberBefore && text.isWord(word, "season"));
+        boolean behind = text.isWord(word, "season")
+                || found.phrase(season).value().equals("local");
+        return always || numberAfter || (numberBefore && behind);
     }
 
     /** {@code 1080p}, {@code 576i}, {@code 4k}. */
@@ -52,6 +70,13 @@ final class NumberShapes {
                 && end < text.end(word)
                 && Chars.isOneOf(text.charAt(end), "pi")
                 && !text.isLetterAt(end + 1);
+    }
+
+    /** {@code 720pHDTV}: lines with more glued behind. */
+    static boolean beginsWithLines(WorkingText text, int word) {
+        int start = text.start(word);
+        int end = text.skipDigits(start);
+        return isLongNumber(end - start) && text.charAt(end) == 'p';
     }
 
     /** {@code 1920x1080}. */
@@ -75,7 +100,17 @@ final class NumberShapes {
         int start = text.start(word);
         int x = text.skipDigits(start);
         int end = text.skipDigits(x + 1);
-        return x - start <= 2 && isX(text.charAt(x)) && end - x - 1 >= 2 && end - x - 1 <= 3 && end == text.end(word);
+        int season = x - start;
+        int episode = end - x - 1;
+        return isX(text.charAt(x))
+                && end == text.end(word)
+                && ((season <= 2 && episode >= 2 && episode <= 3)
+                        || (season == 4 && episode == 2 && isYearOfSeason(text.number(start, x))));
+    }
+
+    /** Seasons called by a year have one in which there was television. */
+    static boolean isYearOfSeason(int number) {
+        return number >= 1950 && number <= 2049;
     }
 
     /** {@code 3x3} in front of other words: episodes are written with two digits there, so it is a title. */

@@ -15,6 +15,9 @@ import static comet.core.release.WordKind.HDR;
 /** How picture and sound are coded (PARSE-70 to PARSE-74). */
 final class PictureAndSoundWords {
 
+    /** Two ranges in one word. */
+    private static final String[] BOTH_RANGES = {"dvhdr", "dvhdr10", "hdrdv", "hdr10dv", "dovihdr", "dovihdr10"};
+
     private PictureAndSoundWords() {}
 
     static void addTo(Vocabulary.Builder words) {
@@ -24,16 +27,18 @@ final class PictureAndSoundWords {
 
     private static void picture(Vocabulary.Builder words) {
         words.row(BIT_DEPTH, BitDepth.BIT_10, 0, "hevc·10", "hevc10bit")
-                .row(BIT_DEPTH, BitDepth.BIT_8, CUT, "8·bit", "8·bits")
-                .same(BIT_DEPTH, BitDepth.BIT_10, CUT, "10·bit", "10·bits")
-                .same(BIT_DEPTH, BitDepth.BIT_12, CUT, "12·bit", "12·bits")
+                .row(BIT_DEPTH, BitDepth.BIT_8, CUT | SOFT, "8·bit", "8·bits")
+                .same(BIT_DEPTH, BitDepth.BIT_10, CUT | SOFT, "10·bit", "10·bits")
+                .same(BIT_DEPTH, BitDepth.BIT_12, CUT | SOFT, "12·bit", "12·bits")
                 .row(BIT_DEPTH, BitDepth.BIT_10, 0, "hdr10")
                 .row(BIT_DEPTH, BitDepth.BIT_10, CUT, "hi10", "hi10p")
                 .row(HDR, DynamicRange.DOLBY_VISION, CUT | SOFT_BEFORE_YEAR, "dv")
                 .same(HDR, DynamicRange.DOLBY_VISION, CUT, "dovi", "dolby·vision")
+                .same(HDR, DynamicRange.DOLBY_VISION, 0, BOTH_RANGES)
                 .row(HDR, DynamicRange.HDR10_PLUS, CUT, "hdr10+", "hdr10·plus", "hdr 10+", "hdr10p")
                 .row(HDR, DynamicRange.HDR, CUT | SOFT, "hdr")
                 .same(HDR, DynamicRange.HDR, CUT, "hdr·10")
+                .same(HDR, DynamicRange.HDR, CUT, BOTH_RANGES)
                 .row(HDR, DynamicRange.HLG, CUT, "hlg")
                 .row(HDR, DynamicRange.SDR, CUT | SOFT, "sdr")
                 .row(CODEC, VideoCodec.AVC, CUT | ANCHOR, "x·264", "h·264")
@@ -86,7 +91,7 @@ final class PictureAndSoundWords {
                         "qaacx2",
                         "qaacx3")
                 .row(AUDIO, AudioCodec.PCM, CUT, "pcm", "lpcm")
-                .row(AUDIO, AudioCodec.OPUS, CUT | EXACT, "OPUS")
+                .row(AUDIO, AudioCodec.OPUS, CUT | SOFT_BEFORE_YEAR, "opus")
                 .row(AUDIO, AudioCodec.CLEAN_AUDIO, CUT, "hd clean audio", "hd clean aud", "clean audio", "clean aud")
                 .row(AUDIO, AudioCodec.MP3, CUT, "mp3");
     }

@@ -17,6 +17,7 @@ final class Reading {
     private static final int SHORTEST_TITLE = 2;
 
     private static final int USUAL_WORDS = 12;
+    private static final int MOST_BOUNDS = 24;
 
     private static final int NOWHERE = Integer.MAX_VALUE;
 
@@ -26,6 +27,12 @@ final class Reading {
 
     private final @Nullable Trace trace;
     private final Vocabulary vocabulary;
+    private final String name;
+
+    /** Where the title would end at each thing that was taken, in no order. */
+    private final int[] bounds = new int[MOST_BOUNDS];
+
+    private int boundCount;
 
     /** Where something was first found, and where something of another attribute was (PARSE-15). */
     private @Nullable Attribute firstAttribute;
@@ -37,6 +44,11 @@ final class Reading {
     private int technicalStart;
     private int anchor;
     private int yearAt;
+
+    /** From where to where the title of an episode stands. */
+    private int storyStart;
+
+    private int storyEnd;
 
     /** Where a block in square brackets in front ends, 0 if there is none. */
     private int frontEnd;
@@ -53,6 +65,7 @@ final class Reading {
 
     Reading(String name, Vocabulary vocabulary, @Nullable Trace trace) {
         this.vocabulary = vocabulary;
+        this.name = name;
         this.trace = trace;
         text = new WorkingText(name, trace != null);
         found = new FoundWords(USUAL_WORDS);
@@ -132,6 +145,22 @@ final class Reading {
         hasYear = true;
     }
 
+    /** Where the title is over for certain: behind it a number may have a unit. */
+    int technicalOrYear() {
+        int technical = Math.min(technicalStart, text.length());
+        return hasYear ? Math.min(technical, yearAt) : technical;
+    }
+
+    /** {@code title_t04.mkv}: tools that read discs number the tracks so. */
+    boolean endsAsTrackOfDisc() {
+        int dot = name.lastIndexOf('.');
+        int end = dot > 0 && name.length() - dot <= 5 ? dot : name.length();
+        return end > 4
+                && name.startsWith("_t", end - 4)
+                && Chars.isDigit(name.charAt(end - 2))
+                && Chars.isDigit(name.charAt(end - 1));
+    }
+
     /** Where the title zone ends; beyond the text if the name has none. */
     int anchor() {
         return anchor;
@@ -140,6 +169,8 @@ final class Reading {
     void endTitleZone(TitleZone zone) {
         technicalStart = zone.technicalStart();
         anchor = zone.anchor();
+        storyStart = zone.storyStart();
+        storyEnd = zone.storyEnd();
     }
 
     /** Where the title ends at the latest. */
@@ -152,8 +183,11 @@ final class Reading {
         note(attribute, from, to);
         understoodInFront |= from < frontEnd;
         remember(attribute, from);
-        boolean bounds = (marks & Mark.NOT_BOUNDING) == 0 && !repeatsFront(from, to);
-        if (bounds && from >= SHORTEST_TITLE && from < titleEnd) {
+        boolean ends = (marks & Mark.NOT_BOUNDING) == 0 && !repeatsFront(from, to);
+        if (boundCount < MOST_BOUNDS) {
+            this.bounds[boundCount++] = from;
+        }
+        if (ends && from >= SHORTEST_TITLE && from < titleEnd) {
             titleEnd = from;
         }
         if ((marks & Mark.CUT) != 0) {
@@ -304,6 +338,9 @@ final class Reading {
         if (from < titleEnd) {
             titleEnd = Math.max(from, titleEnd - (to - from));
         }
+        for (int i = 0; i < boundCount; i++) {
+            bounds[i] = bounds[i] <= from ? bounds[i] : Math.max(from, bounds[i] - (to - from));
+        }
         if (from < technicalStart && hasTechnical()) {
             technicalStart = Math.max(from, technicalStart - (to - from));
         }
@@ -319,11 +356,71 @@ final class Reading {
         if (from < anchor && anchor < NOWHERE) {
             anchor = Math.max(from, anchor - (to - from));
         }
+        if (from < storyEnd) {
+            storyEnd = Math.max(from, storyEnd - (to - from));
+            storyStart = from < storyStart ? Math.max(from, storyStart - (to - from)) : storyStart;
+        }
         if (breaksWord) {
-            for (int word = text.wordFrom(from - 1); word < text.words() && text.start(word) <= from; word++) {
-                vocabulary.find(text, word, found);
+            findAround(from);
+        }
+    }
+
+    /** Words that were part of longer ones may be of the vocabulary, alone or behind the words before them. */
+    private void findAround(int from) {
+        int broken = text.wordFrom(from - 1);
+        for (int word = broken; word < text.words() && text.start(word) <= from; word++) {
+            vocabulary.find(text, word, found);
+        }
+        if (broken > 0 && broken < text.words()) {
+            FoundWords longer = new FoundWords(2);
+            vocabulary.find(text, broken - 1, longer);
+            for (int i = 0; i < longer.count(); i++) {
+                if (longer.end(i) == text.end(broken)) {
+                    found.add(longer.phrase(i), longer.start(i), longer.end(i));
+                }
             }
         }
+    }
+
+    /**
+     * The first words that nothing was made of, when all that stands in front was understood: where they begin, and
+     * where they end.
+     */
+    @Nullable
+    Piece leftOver() {
+        int from = titleEnd;
+        int word = text.wordFrom(from);
+        while (word < text.words() && (isKnownWord(word) || text.isNumber(word))) {
+            word++;
+        }
+        if (word >= text.words()) {
+            return null;
+        }
+        int start = text.start(word);
+        int end = text.length();
+        for (int i = 0; i < boundCount; i++) {
+            end = bounds[i] > start ? Math.min(end, bounds[i]) : end;
+        }
+        return new Piece(start, end);
+    }
+
+    /** A piece of the text. */
+    record Piece(int start, int end) {}
+
+    private boolean isKnownWord(int word) {
+        FoundWords known = new FoundWords(2);
+        vocabulary.find(text, word, known);
+        return known.count() > 0;
+    }
+
+    /** Whether the name tells a season or an episode but nothing that could be its title. */
+    boolean isOnlyEpisode() {
+        return titleEnd == 0 && knows(Attribute.EPISODES);
+    }
+
+    /** Whether a place lies in the title of an episode, whose words and numbers tell nothing. */
+    boolean isInStory(int position) {
+        return position >= storyStart && position < storyEnd;
     }
 
     void endTitleAt(int position) {

@@ -19,6 +19,7 @@ final class SeasonReader {
     private static final int LAST_YEAR = 2100;
     private static final int MOST_VOLUMES = 1000;
 
+    private static final String[] BEFORE_SEASONS = {"season", "seasons", "complete", "the"};
     private static final String SEPARATOR = "[^\\p{L}\\p{N}]";
     private static final String X = "[xх×]";
 
@@ -38,7 +39,7 @@ final class SeasonReader {
                     Gates.SEASON_WORD,
                     Kind.SPAN,
                     true,
-                    START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+\\d{1,2}){1,30})" + END),
+                    START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+(?<!/(?=\\d{1,2}(?: -|[ .])[ .]?\\p{L}))\\d{1,2}){1,30})" + END),
             form(
                     6,
                     Gates.SEASON_WORD | Gates.RANGE,
@@ -73,7 +74,7 @@ final class SeasonReader {
                     START + "(\\d{1,2})(?:-?й)?[. ]{0,2}(?:сезон|sezon|sez)" + END),
             form(11, Gates.SEASON_WORD, Kind.SINGLE, true, "сезон[а-я]?:?[. ]?№?(\\d{1,2})(?!\\d)"),
             form(12, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})[ªº°a]?[. ]{0,2}temporada"),
-            form(13, Gates.T_NUMBER, Kind.SINGLE, true, START + "t(\\d{1,3})(?=[ex]|$)"));
+            form(13, Gates.T_NUMBER, Kind.SINGLE, false, START + "t(\\d{1,3})(?=[ex]|$)"));
 
     private static final List<NumberForm> LATER_FORMS = List.of(
             form(15, Gates.SEASON_WORD, Kind.SINGLE, false, START + "(\\d{1,2}) ?(?:st|nd|rd|th)[ .-]season"),
@@ -94,7 +95,7 @@ final class SeasonReader {
                     Gates.PAIR | Gates.FILE,
                     Kind.SINGLE,
                     false,
-                    START + "(?<!ep |ep|episode )(\\d{2})[ .]\\d{2}(?:.f)?$"),
+                    START + "(?<!ep |ep|episode |\\d[ .])(\\d{2})[ .]\\d{2}(?:.f)?$"),
             form(
                     24,
                     Gates.EPISODE_WORD | Gates.DECIMAL,
@@ -164,15 +165,46 @@ final class SeasonReader {
     }
 
     void read(int gates) {
-        if ((gates & Gates.ANY_NUMBER) == 0) {
+        if ((gates & Gates.ANY_NUMBER) == 0 || isKnown() || readByYear()) {
             return;
         }
         firstOf(FORMS, gates);
+        if (!seasons.isEmpty()) {
+            cutRepetition(gates);
+        }
         if ((gates & Gates.S_NUMBER) != 0) {
             readPlain();
         }
         if (seasons.isEmpty()) {
             firstOf(LATER_FORMS, gates);
+        }
+    }
+
+    /** {@code 2024x05}. */
+    private boolean readByYear() {
+        WorkingText text = reading.text;
+        for (int word = 1; word < text.words(); word++) {
+            int mark = text.skipDigits(text.start(word));
+            if (mark - text.start(word) == 4
+                    && mark < text.end(word)
+                    && NumberShapes.isSeasonByEpisode(text, word)) {
+                set(NumberList.of(text.number(text.start(word), mark)));
+                reading.take(Attribute.SEASONS, text.start(word), mark, 0);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Season 1-6 S01-S06}: the same told again would pass for episodes. */
+    private void cutRepetition(int gates) {
+        NumberList known = seasons;
+        for (NumberForm form : FORMS) {
+            Matcher match = form.mayMatch(gates) && form.kind() != Kind.SINGLE ? numbers.find(form) : null;
+            if (match != null
+                    && form.numbers(match, reading.text, MOST_SEASONS).numbers().equals(known.numbers())) {
+                reading.take(Attribute.SEASONS, match.start(), match.end(), Mark.CUT);
+            }
         }
     }
 
@@ -194,10 +226,13 @@ final class SeasonReader {
             }
             char next = text.charAt(end);
             boolean plain = digits <= 3 && (next == 'e' || next == 'x' || !text.isWordAt(end));
-            boolean withEpisode = (digits == 4 || digits == 5) && end == text.end(word);
+            boolean byYear = digits == 4
+                    && end == text.end(word)
+                    && NumberShapes.isYearOfSeason(text.number(start + 1, end));
+            boolean withEpisode = !byYear && (digits == 4 || digits == 5) && end == text.end(word);
             int to = withEpisode ? end - 2 : end;
             NumberList read = NumberList.of(text.number(start + 1, to));
-            if ((plain || withEpisode) && isPossible(read) && !isGroup(start, end)) {
+            if ((plain || withEpisode || byYear) && isPossible(read) && !isGroup(start)) {
                 set(read);
                 reading.take(Attribute.SEASONS, start, to, 0);
                 return;
@@ -210,31 +245,32 @@ final class SeasonReader {
         if (match == null) {
             return;
         }
+        if (form.row() == 13 && reading.endsAsTrackOfDisc()) {
+            return;
+        }
         NumberList read = form.numbers(match, reading.text, MOST_SEASONS);
         boolean title = NumberShapes.isTitleInFront(reading.text, match.start());
-        if (!read.isEmpty() && isPossible(read) && !title && !isGroup(match.start(), match.end())) {
+        if (!read.isEmpty() && isPossible(read) && !title && !isGroup(match.start())) {
             set(read);
             int from = form.gates() == Gates.S_NUMBER ? match.start() : withComplete(match.start());
             reading.take(Attribute.SEASONS, from, match.end(), form.cut() ? Mark.CUT : 0);
         }
     }
 
-    /** {@code …x264-S56}. */
-    private boolean isGroup(int from, int to) {
-        return to == reading.text.length() && reading.text.charAt(from - 1) == '-' && from > reading.technicalStart();
+    /** {@code …x264-S56}, {@code [AC3-S25]}: what a hyphen ties to a word behind the title is a tag. */
+    private boolean isGroup(int from) {
+        return reading.text.charAt(from - 1) == '-' && from > reading.technicalStart();
     }
 
     /** {@code The Complete Season 3}. */
     private int withComplete(int from) {
         int start = from;
-        for (String word : new String[] {"complete", "the"}) {
+        for (String word : BEFORE_SEASONS) {
             int before = start - word.length() - 1;
             if (reading.text.has(word, before)
                     && !reading.text.isWordAt(before - 1)
                     && Chars.isOneOf(reading.text.charAt(start - 1), " .")) {
                 start = before;
-            } else {
-                break;
             }
         }
         return start;

@@ -3,10 +3,14 @@ package comet.core.release;
 import comet.core.release.Phrase.Mark;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how the sound is coded and for how many loudspeakers (PARSE-73, PARSE-74, PDB-23 to PDB-25). */
 final class SoundReader {
+
+    private static final Set<String> GLUED_CODECS =
+            Set.of("flac", "dts", "x", "ma", "hd", "ddp", "dd", "ac3", "eac3", "aac", "truehd", "opus", "pcm", "lpcm", "mp3");
 
     private final Reading reading;
     private final WorkingText text;
@@ -25,6 +29,8 @@ final class SoundReader {
             if (pair != null) {
                 channels = channels == null ? EnumSet.of(pair) : channels;
                 channels.add(pair);
+                takePair(word);
+            } else if (isUnnamedPair(word)) {
                 takePair(word);
             }
         }
@@ -76,6 +82,20 @@ final class SoundReader {
                 || text.has("ac3", to - 3);
     }
 
+    /** {@code FLAC1.0}, {@code DTS6.1}: a count of loudspeakers that has no name, glued to a codec. */
+    private boolean isUnnamedPair(int word) {
+        int end = text.end(word);
+        int second = text.start(word + 1);
+        return text.wordLength(word) > 1
+                && text.isDigitAt(end - 1)
+                && second - end == 1
+                && text.charAt(end) == '.'
+                && text.end(word + 1) == second + 1
+                && Chars.isOneOf(text.charAt(second), "012")
+                && end > reading.technicalStart()
+                && (GLUED_CODECS.contains(text.subSequence(text.start(word), end - 1)));
+    }
+
     private void takePair(int word) {
         int to = Math.max(text.end(word + 1), text.start(word + 1) + 1);
         reading.take(Attribute.CHANNELS, text.end(word) - 1, to, Mark.CUT);
@@ -88,7 +108,7 @@ final class SoundReader {
         EnumSet<AudioCodec> codecs = EnumSet.noneOf(AudioCodec.class);
         for (int word = found.first(WordKind.AUDIO); word != FoundWords.NONE; word = found.first(WordKind.AUDIO)) {
             AudioCodec codec = found.phrase(word).value(AudioCodec.class);
-            if (codec == AudioCodec.OPUS && reading.resolutionAt() >= found.end(word)) {
+            if (codec == AudioCodec.OPUS && found.start(word) < reading.technicalStart()) {
                 found.drop(word);
             } else {
                 codecs.add(codec);

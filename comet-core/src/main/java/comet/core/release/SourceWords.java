@@ -38,7 +38,10 @@ final class SourceWords {
         "bd*screener",
         "br*screener",
         "hd*screener",
-        "screener"
+        "web*scr",
+        "web*screener",
+        "screener",
+        "workprint"
     };
     private static final String[] PRE_DVD = {"pre·dvd", "pre·dvdrip", "pdvd", "pdvdrip", "p~dvd", "p~dvdrip"};
     private static final String[] CAM = {
@@ -95,7 +98,7 @@ final class SourceWords {
                 .same(QUALITY, Quality.SCREENER, CUT | ANCHOR, SCREENER)
                 .row(QUALITY, Quality.SCREENER, CUT, PRE_DVD)
                 .same(QUALITY, Quality.SCREENER, CUT, "pre·hd", "pre·hdrip")
-                .row(QUALITY, Quality.BLURAY_REMUX, CUT | ANCHOR, "bd·remux", "br·remux", "uhd·remux")
+                .row(QUALITY, Quality.BLURAY_REMUX, CUT | ANCHOR, "bd·remux", "br·remux", "uhd·remux", "4k·remux", "4k·uhd·remux")
                 .row(QUALITY, Quality.REMUX, CUT | ANCHOR, "remux")
                 .row(QUALITY, Quality.BLURAY, CUT | ANCHOR, "blu*ray", "bluray")
                 .row(QUALITY, Quality.UHDRIP, CUT | ANCHOR, "uhd·rip")

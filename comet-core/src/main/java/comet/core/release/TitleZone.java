@@ -12,7 +12,7 @@ final class TitleZone {
 
     private static final int NOWHERE = Integer.MAX_VALUE;
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2049;
+    private static final int LAST_YEAR = DateReader.LAST_YEAR_OF_RELEASE;
     private static final int SHORT_WORD = 3;
     private static final int LONGEST_SITE = 60;
 
@@ -22,6 +22,9 @@ final class TitleZone {
     private final int start;
     private int technical = NOWHERE;
     private int year = NOWHERE;
+    private int technicalWord = -1;
+    private int storyStart;
+    private int storyEnd;
 
     TitleZone(WorkingText text, FoundWords found) {
         this.text = text;
@@ -44,6 +47,99 @@ final class TitleZone {
     /** Where the first mark stands that is no year; beyond every text if there is none. */
     int technicalStart() {
         return technical;
+    }
+
+    /** Where the words of an episode's title begin that tell nothing. */
+    int storyStart() {
+        return storyStart;
+    }
+
+    /** Where they end. */
+    int storyEnd() {
+        return storyEnd;
+    }
+
+    /**
+     * Forgets the words of an episode's title, which stands between the number of the episode and the next technical
+     * word; as in the title of the whole, not those of the run that leads up to that word.
+     */
+    void forgetStoryWords() {
+        if (technicalWord < 0 || text.start(technicalWord) != technical || !NumberShapes.isEpisode(text, technicalWord)) {
+            return;
+        }
+        int first = technicalWord + 1;
+        while (first < text.words() && NumberShapes.isEpisode(text, first)) {
+            first++;
+        }
+        int next = nextTechnical(first);
+        if (next == first || next >= text.words()) {
+            return;
+        }
+        if (isTag(first)) {
+            first++;
+        }
+        int run = next;
+        while (run > first && mayBelongToRun(run - 1) && !isOpening(run)) {
+            run--;
+        }
+        if (run > first && run < next && isArticlesOnly(first, run)) {
+            run = next;
+        }
+        storyStart = text.start(first);
+        storyEnd = run > first ? text.start(run) : storyStart;
+        for (int i = found.count() - 1; i >= 0; i--) {
+            int at = found.start(i);
+            if (at >= storyStart && at < storyEnd && found.phrase(i).is(Mark.SOFT) && !isBracketed(at)) {
+                found.drop(i);
+            }
+        }
+    }
+
+    private int nextTechnical(int first) {
+        int position = NOWHERE;
+        for (int i = 0; i < found.count(); i++) {
+            if (found.phrase(i).is(Mark.ANCHOR) && found.start(i) >= text.end(technicalWord)) {
+                position = Math.min(position, found.start(i));
+            }
+        }
+        int word = first;
+        while (word < text.words()
+                && text.start(word) < position
+                && !NumberShapes.isAnchor(text, found, word)
+                && !NumberShapes.beginsWithLines(text, word)) {
+            word++;
+        }
+        return word;
+    }
+
+    /** {@code S01E02.GERMAN}, {@code S01E02.iTALiAN}: capitals behind a title that is not written so. */
+    private boolean isTag(int word) {
+        boolean shouted = text.wordLength(word) >= SHORT_WORD && isShouted(word);
+        return shouted && text.wordLength(0) > 1 && !isShouted(text.wordFrom(start));
+    }
+
+    private boolean isShouted(int word) {
+        for (int i = text.start(word); i < text.end(word); i++) {
+            if (!Chars.isUpper(text.written(i)) && text.written(i) != 'i') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a bracket opens in front of a word: what stands before it is of another block. */
+    private boolean isOpening(int word) {
+        return word < text.words() && Chars.isOneOf(text.charAt(text.start(word) - 1), "[(");
+    }
+
+    /** {@code The.French.1080p}: an article makes the word behind it a word of the title. */
+    private boolean isArticlesOnly(int first, int to) {
+        for (int word = first; word < to; word++) {
+            if (!isArticle(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Behind blocks in square brackets and the name of a site. */
@@ -74,6 +170,7 @@ final class TitleZone {
         for (int word = text.wordFrom(start); word < text.words() && text.start(word) < technical; word++) {
             if (NumberShapes.isAnchor(text, found, word)) {
                 technical = text.start(word);
+                technicalWord = word;
             }
         }
     }

@@ -66,7 +66,8 @@ final class ParserCorpus {
         };
     }
 
-    private static String value(String field, JsonNode value) {
+    /** A value of JSON as {@link ReleaseFields} writes it; an empty text for nothing. */
+    static String value(String field, JsonNode value) {
         if (value.isArray()) {
             List<String> texts = new ArrayList<>();
             value.forEach(each -> texts.add(each.asText()));

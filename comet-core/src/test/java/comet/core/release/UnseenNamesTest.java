@@ -1,0 +1,42 @@
+package comet.core.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Names of kinds that used to be read wrong, K01 to K33, with what is to be read in them. */
+class UnseenNamesTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ReleaseParser PARSER = new ReleaseNameParser();
+
+    static Stream<String> names() throws IOException {
+        return ParserCorpus.text("unseen-names.jsonl").lines().filter(line -> !line.isBlank());
+    }
+
+    @DisplayName("K01 to K33: every value that is asserted")
+    @ParameterizedTest
+    @MethodSource("names")
+    void isReadRight(String line) throws IOException {
+        JsonNode row = JSON.readTree(line);
+        Map<String, String> wanted = new TreeMap<>();
+        row.get("expect")
+                .properties()
+                .forEach(field -> wanted.put(field.getKey(), ParserCorpus.value(field.getKey(), field.getValue())));
+
+        Map<String, String> read =
+                new TreeMap<>(ReleaseFields.of(PARSER.parse(row.get("name").textValue())));
+        wanted.keySet().forEach(field -> read.putIfAbsent(field, ""));
+        read.keySet().retainAll(wanted.keySet());
+
+        assertThat(read).as(row.get("name").textValue()).isEqualTo(wanted);
+    }
+}
