@@ -73,6 +73,10 @@ final class DateReader {
         }
     }
 
+    private boolean isBeforeYear(int word) {
+        return word + 1 < text.words() && text.wordLength(word) <= 4 && digits(word + 1) == 4;
+    }
+
     /** {@code 11.14.2003.1080p}: numbers that are all there is before what is technical are title and year. */
     private boolean isWholeTitle(int word, int words) {
         return word == 0
@@ -82,10 +86,10 @@ final class DateReader {
                 && (words == text.words() || text.start(words) >= reading.technicalStart());
     }
 
-    /** {@code E11.240517}, {@code 240517.1080p}: six digits make a date beside an episode or a resolution. */
+    /** {@code E11.240517}, {@code 240517.1080p}: six digits make a date beside an episode, or before the resolution that was cut out. */
     private boolean isBesideEpisode(int word) {
         return (word > 0 && NumberShapes.isEpisode(text, word - 1))
-                || (word + 1 < text.words() && NumberShapes.isLines(text, word + 1));
+                || (reading.resolutionAt() >= text.end(word) && reading.resolutionAt() - text.end(word) <= 2);
     }
 
     /** Whether there are three words of which the first and the last begin with a digit, or one of eight digits. */
@@ -94,7 +98,7 @@ final class DateReader {
             if (text.isDigitAt(text.start(word))
                     && (text.wordLength(word) == 8
                             || text.wordLength(word) == 6
-                            || (word > 0 && text.isLetterAt(text.start(word - 1)) && month(word - 1) > 0)
+                            || (word > 1 && isBeforeYear(word) && month(word - 1) > 0)
                             || (word + 2 < text.words() && text.isDigitAt(text.start(word + 2))))) {
                 return true;
             }
@@ -407,9 +411,11 @@ final class DateReader {
         return to - from == 1
                 && Chars.isOneOf(text.charAt(from), " .-")
                 && hasEarlierYear(other)
-                && (text.has("remaster", text.start(other)) || text.has("restor", text.start(other))
+                && (text.has("remaster", text.start(other))
+                        || text.has("restor", text.start(other))
                         || text.isWord(other, "edition")
-                        || text.isWord(other, "reissue"));
+                        || text.has("reissue", text.start(other))
+                        || text.has("re-release", text.start(other)));
     }
 
     private boolean hasEarlierYear(int before) {

@@ -166,17 +166,18 @@ final class EndReader {
             }
             dots += dot ? 1 : 0;
         }
-        return dots > 0 && text.isLetterAt(to - 1) && hasName(from, to);
+        return dots > 0 && text.isLetterAt(to - 1) && hasName(from, to, dots > 1 ? SHORTEST_LANGUAGE : 2);
     }
 
     /** A host has a name; codes alone, {@code Sv.No.Fi}, are languages. */
-    private boolean hasName(int from, int to) {
+    private boolean hasName(int from, int to, int longestCode) {
         for (int word = text.wordFrom(from); word < text.words() && text.start(word) < to; word++) {
-            if (text.wordLength(word) >= SHORTEST_LANGUAGE) {
+            if (text.wordLength(word) > longestCode) {
                 return true;
             }
         }
-        return false;
+        int last = text.wordFrom(to - 1);
+        return DOMAINS.contains(text.subSequence(text.start(last), text.end(last)));
     }
 
     /** {@code Example.com}: a word, a dot and one of the common endings; not in front, where it is a title (PDB-05). */

@@ -115,6 +115,12 @@ final class EpisodeReader {
                     false,
                     START + "s\\d{1,2} ?\\((\\d{1,4}[ .]*-[ .]*\\d{1,4})\\)"),
             form(
+                    13,
+                    Gates.RANGE | Gates.BRACKET_NUMBER,
+                    Kind.SPAN,
+                    false,
+                    "(?<=.[(\\[])(\\d{2,4} - \\d{2,4})(?=[)\\]])"),
+            form(
                     14,
                     Gates.RANGE | Gates.SLASH_OR_START,
                     Kind.SINGLE,

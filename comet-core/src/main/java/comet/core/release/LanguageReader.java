@@ -184,10 +184,10 @@ final class LanguageReader {
     private boolean codesAround(int word, int wanted) {
         int own = text.wordFrom(found.start(word));
         int count = 0;
-        for (int next = own + 1; next < text.words() && isCode(next); next++) {
+        for (int next = own + 1; next < text.words() && count < wanted && isCode(next); next++) {
             count++;
         }
-        for (int before = own - 1; before >= 0 && isCode(before); before--) {
+        for (int before = own - 1; before >= 0 && count < wanted && isCode(before); before--) {
             count++;
         }
         return count >= wanted;

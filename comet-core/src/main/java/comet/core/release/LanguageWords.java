@@ -118,6 +118,7 @@ final class LanguageWords {
                         "folge",
                         "folgen",
                         "aflevering",
+                        "afl",
                         "afleveringen",
                         "avsnitt",
                         "afsnit",

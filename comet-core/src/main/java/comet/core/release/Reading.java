@@ -17,7 +17,7 @@ final class Reading {
     private static final int SHORTEST_TITLE = 2;
 
     private static final int USUAL_WORDS = 12;
-    private static final int MOST_BOUNDS = 24;
+    private static final int MOST_BOUNDS = 12;
 
     private static final int NOWHERE = Integer.MAX_VALUE;
 
@@ -33,6 +33,9 @@ final class Reading {
     private final int[] bounds = new int[MOST_BOUNDS];
 
     private int boundCount;
+
+    /** Where a season or an episode ends that opens the name and was not cut out. */
+    private int frontNumber;
 
     /** Where something was first found, and where something of another attribute was (PARSE-15). */
     private @Nullable Attribute firstAttribute;
@@ -173,6 +176,12 @@ final class Reading {
         storyEnd = zone.storyEnd();
     }
 
+    /** Where the title begins behind a season or an episode that opens the name. */
+    int titleStart() {
+        boolean wordsBehind = frontNumber > 0 && text.wordFrom(frontNumber) < text.wordFrom(titleEnd);
+        return wordsBehind ? frontNumber : 0;
+    }
+
     /** Where the title ends at the latest. */
     int titleEnd() {
         return titleEnd;
@@ -183,6 +192,10 @@ final class Reading {
         note(attribute, from, to);
         understoodInFront |= from < frontEnd;
         remember(attribute, from);
+        boolean number = attribute == Attribute.SEASONS || attribute == Attribute.EPISODES;
+        if (number && from == 0 && text.isLetterAt(0) && (marks & Mark.CUT) == 0) {
+            frontNumber = Math.max(frontNumber, to);
+        }
         boolean ends = (marks & Mark.NOT_BOUNDING) == 0 && !repeatsFront(from, to);
         if (boundCount < MOST_BOUNDS) {
             this.bounds[boundCount++] = from;
@@ -341,6 +354,9 @@ final class Reading {
         for (int i = 0; i < boundCount; i++) {
             bounds[i] = bounds[i] <= from ? bounds[i] : Math.max(from, bounds[i] - (to - from));
         }
+        if (from < frontNumber) {
+            frontNumber = Math.max(from, frontNumber - (to - from));
+        }
         if (from < technicalStart && hasTechnical()) {
             technicalStart = Math.max(from, technicalStart - (to - from));
         }
@@ -372,11 +388,13 @@ final class Reading {
             vocabulary.find(text, word, found);
         }
         if (broken > 0 && broken < text.words()) {
-            FoundWords longer = new FoundWords(2);
-            vocabulary.find(text, broken - 1, longer);
-            for (int i = 0; i < longer.count(); i++) {
-                if (longer.end(i) == text.end(broken)) {
-                    found.add(longer.phrase(i), longer.start(i), longer.end(i));
+            int known = found.count();
+            for (int word = Math.max(broken - 2, 0); word < broken; word++) {
+                vocabulary.find(text, word, found);
+            }
+            for (int i = found.count() - 1; i >= known; i--) {
+                if (found.end(i) != text.end(broken)) {
+                    found.drop(i);
                 }
             }
         }

@@ -60,6 +60,12 @@ final class SeasonReader {
                     START + SEASON_WORDS + "[. :]{0,2}(\\d{1,2})[. -]*(?:to|thru|and|\\+|:|a|al|à|bis)[. -]*(?:"
                             + SEASON_WORDS + "[. ]?)?(\\d{1,2})" + END),
             form(
+                    10,
+                    Gates.SEASON_WORD | Gates.RANGE,
+                    Kind.SPAN,
+                    true,
+                    START + "(\\d{1,2} ?- ?\\d{1,2})[. ]{0,2}(?:сезон[ыиа]?|sezony?|seasons?|temporadas?|staffeln?|évad)" + END),
+            form(
                     9,
                     Gates.SEASON_WORD,
                     Kind.SINGLE,
@@ -74,7 +80,8 @@ final class SeasonReader {
                     START + "(\\d{1,2})(?:-?й)?[. ]{0,2}(?:сезон|sezon|sez)" + END),
             form(11, Gates.SEASON_WORD, Kind.SINGLE, true, "сезон[а-я]?:?[. ]?№?(\\d{1,2})(?!\\d)"),
             form(12, Gates.SEASON_WORD, Kind.SINGLE, true, START + "(\\d{1,2})[ªº°a]?[. ]{0,2}temporada"),
-            form(13, Gates.T_NUMBER, Kind.SINGLE, false, START + "t(\\d{1,3})(?=[ex]|$)"));
+            form(13, Gates.T_NUMBER, Kind.SINGLE, false, START + "t(\\d{2,3})(?=[ex]|$|[ .\\])](?!\\p{L}))"),
+            form(13, Gates.T_NUMBER, Kind.SINGLE, false, START + "t(\\d)(?=[ex]|$)"));
 
     private static final List<NumberForm> LATER_FORMS = List.of(
             form(15, Gates.SEASON_WORD, Kind.SINGLE, false, START + "(\\d{1,2}) ?(?:st|nd|rd|th)[ .-]season"),

@@ -29,6 +29,9 @@ final class UnitReader {
         for (int word = 1; word < text.words(); word++) {
             int start = text.start(word);
             int digits = text.skipDigits(start);
+            if (digits == start && text.wordLength(word) > LONGEST_UNIT) {
+                continue;
+            }
             int end = digits > start ? endOfUnit(word, digits) : text.isLetterAt(start) ? endOfDisc(word) : 0;
             if (end > 0 && !reading.isInStory(start) && start >= reading.technicalOrYear()) {
                 cut(word, digits > start ? withFraction(word) : start, end);
@@ -57,7 +60,8 @@ final class UnitReader {
     }
 
     private boolean isUnit(int from, int to) {
-        return to - from <= LONGEST_UNIT && UNITS.contains(text.subSequence(from, to));
+        return to - from <= LONGEST_UNIT
+                && UNITS.contains(text.subSequence(from, to));
     }
 
     /** {@code 1.4 GB}: the digits before the dot. */
@@ -73,6 +77,9 @@ final class UnitReader {
     /** {@code CD2}, {@code Disc 1}: where the number ends behind what is counted; 0 if there is none. */
     private int endOfDisc(int word) {
         int letters = text.start(word);
+        if (!Chars.isOneOf(text.charAt(letters), "cdb")) {
+            return 0;
+        }
         while (text.isLetterAt(letters)) {
             letters++;
         }

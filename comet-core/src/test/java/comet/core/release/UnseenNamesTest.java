@@ -19,12 +19,21 @@ class UnseenNamesTest {
     private static final ReleaseParser PARSER = new ReleaseNameParser();
 
     static Stream<String> names() throws IOException {
-        return ParserCorpus.text("unseen-names.jsonl").lines().filter(line -> !line.isBlank());
+        return lines("unseen-names.jsonl");
+    }
+
+    /** More names of the same kinds, in other titles, languages, orders and separators. */
+    static Stream<String> namesByKind() throws IOException {
+        return lines("names-by-kind.jsonl");
+    }
+
+    private static Stream<String> lines(String file) throws IOException {
+        return ParserCorpus.text(file).lines().filter(line -> !line.isBlank());
     }
 
     @DisplayName("K01 to K33: every value that is asserted")
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource({"names", "namesByKind"})
     void isReadRight(String line) throws IOException {
         JsonNode row = JSON.readTree(line);
         Map<String, String> wanted = new TreeMap<>();
