@@ -16,13 +16,19 @@ final class Numbers {
     /** The first place where the form stands; {@code null} if there is none. Valid until the next call. */
     @Nullable
     Matcher find(NumberForm form) {
+        return find(form, 0);
+    }
+
+    /** The first place from a position on; what stands in front of it is still seen by the form. */
+    @Nullable
+    Matcher find(NumberForm form, int from) {
         Matcher used = matcher;
         if (used == null) {
-            used = form.pattern().matcher(text);
+            used = form.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
             matcher = used;
         } else {
             used.usePattern(form.pattern()).reset();
         }
-        return used.find() ? used : null;
+        return used.region(from, text.length()).find() ? used : null;
     }
 }

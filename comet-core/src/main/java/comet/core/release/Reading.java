@@ -17,7 +17,7 @@ final class Reading {
     private static final int SHORTEST_TITLE = 2;
 
     private static final int USUAL_WORDS = 12;
-    private static final int MOST_BOUNDS = 12;
+    private static final int MOST_BOUNDS = 8;
 
     private static final int NOWHERE = Integer.MAX_VALUE;
 

@@ -13,6 +13,12 @@ import java.util.regex.Matcher;
 /** Reads volumes and seasons (PARSE-80, PARSE-82). */
 final class SeasonReader {
 
+    private static final int TOLD_TWICE = Gates.S_NUMBER | Gates.SEASON_WORD;
+
+    /** The rows of forms that begin with a word for seasons. */
+    private static final int FIRST_WITH_WORD = 5;
+
+    private static final int LAST_WITH_WORD = 9;
     private static final int MOST_SEASONS = 60;
     private static final int HIGHEST_SEASON = 100;
     private static final int FIRST_YEAR = 1900;
@@ -176,7 +182,7 @@ final class SeasonReader {
             return;
         }
         firstOf(FORMS, gates);
-        if (!seasons.isEmpty()) {
+        if (!seasons.isEmpty() && (gates & TOLD_TWICE) == TOLD_TWICE) {
             cutRepetition(gates);
         }
         if ((gates & Gates.S_NUMBER) != 0) {
@@ -203,11 +209,27 @@ final class SeasonReader {
         return false;
     }
 
+    /** Forms that begin with a word for seasons need not be looked for in front of the first of them. */
+    private int startOf(NumberForm form) {
+        if (form.row() < FIRST_WITH_WORD || form.row() > LAST_WITH_WORD) {
+            return 0;
+        }
+        int first = reading.text.length();
+        for (int i = 0; i < reading.found.count(); i++) {
+            if (reading.found.phrase(i).kind() == WordKind.SEASON) {
+                first = Math.min(first, reading.found.start(i));
+            }
+        }
+        return first < reading.text.length() ? first : 0;
+    }
+
     /** {@code Season 1-6 S01-S06}: the same told again would pass for episodes. */
     private void cutRepetition(int gates) {
         NumberList known = seasons;
         for (NumberForm form : FORMS) {
-            Matcher match = form.mayMatch(gates) && form.kind() != Kind.SINGLE ? numbers.find(form) : null;
+            Matcher match = form.mayMatch(gates) && form.kind() != Kind.SINGLE
+                    ? numbers.find(form, startOf(form))
+                    : null;
             if (match != null
                     && form.numbers(match, reading.text, MOST_SEASONS).numbers().equals(known.numbers())) {
                 reading.take(Attribute.SEASONS, match.start(), match.end(), Mark.CUT);
@@ -248,7 +270,7 @@ final class SeasonReader {
     }
 
     private void readForm(NumberForm form, int gates) {
-        Matcher match = form.mayMatch(gates) ? numbers.find(form) : null;
+        Matcher match = form.mayMatch(gates) ? numbers.find(form, startOf(form)) : null;
         if (match == null) {
             return;
         }

@@ -366,6 +366,9 @@ final class TitleText {
     private boolean isCollapsed() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > ' ' && c < '\u0080') {
+                continue;
+            }
             if ((c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c)))
                     || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
                 return false;
