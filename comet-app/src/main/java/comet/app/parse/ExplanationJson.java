@@ -68,6 +68,9 @@ final class ExplanationJson implements AutoCloseable {
         ObjectNode line = JSON.createObjectNode().put("name", release.rawTitle());
         ObjectNode parsed = line.putObject("parsed");
         ParsedFields.of(release).forEach((attribute, value) -> parsed.putPOJO(attribute.key(), value));
+        if (!release.title().isEmpty()) {
+            parsed.put("normalized_title", release.normalizedTitle().text());
+        }
         return line;
     }
 

@@ -144,10 +144,11 @@ public final class ParseCommand implements Callable<Integer> {
 
         @Override
         public void name(String name) throws IOException {
-            ParsedRelease release = MultiMarker.marked(parser.parse(name));
-            long rank = appraiser.rank(release);
-            List<RejectionReason> reasons = appraiser.reasons(release);
-            json.write(release, appraiser.keeps(release, rank), reasons, rank);
+            ParsedRelease release = parser.parse(name);
+            ParsedRelease marked = MultiMarker.marked(release);
+            long rank = appraiser.rank(marked);
+            List<RejectionReason> reasons = appraiser.reasons(marked);
+            json.write(release, appraiser.keeps(marked, rank), reasons, rank);
             read++;
             if (progress && read % NAMES_BETWEEN_PROGRESS == 0) {
                 showProgress();

@@ -109,6 +109,20 @@ class ParseCommandTest {
     }
 
     @Test
+    @DisplayName("Lists are lists, the title is there in the form in which titles are compared, and no language is added")
+    void listsAndNormalizedTitle() throws IOException {
+        byte[] input = "Häxan.S01E02E03.ENG.ITA.MULTI.1080p.AAC".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(run(input, "-")).isZero();
+
+        JsonNode parsed = new ObjectMapper().readTree(printed()).get("parsed");
+        assertThat(parsed.get("episodes").toString()).isEqualTo("[2,3]");
+        assertThat(parsed.get("languages").toString()).isEqualTo("[\"en\",\"it\"]");
+        assertThat(parsed.get("audio").toString()).isEqualTo("[\"AAC\"]");
+        assertThat(parsed.get("normalized_title").textValue()).isEqualTo("haxan");
+    }
+
+    @Test
     @DisplayName("Lines that cannot be read are told by their number, and the others are read")
     void unreadableLines() throws IOException {
         ByteArrayOutputStream input = new ByteArrayOutputStream();
