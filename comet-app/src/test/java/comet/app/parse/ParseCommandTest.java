@@ -109,7 +109,8 @@ class ParseCommandTest {
     }
 
     @Test
-    @DisplayName("Lists are lists, the title is there in the form in which titles are compared, and no language is added")
+    @DisplayName(
+            "Lists are lists, the title is there in the form in which titles are compared, and no language is added")
     void listsAndNormalizedTitle() throws IOException {
         byte[] input = "Häxan.S01E02E03.ENG.ITA.MULTI.1080p.AAC".getBytes(StandardCharsets.UTF_8);
 

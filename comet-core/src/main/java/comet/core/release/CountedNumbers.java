@@ -63,9 +63,7 @@ final class CountedNumbers {
     /** Without a sign before the number, only a unit of its own counts: {@code 12集全} is how many there are. */
     private boolean isUnit(int at, boolean marked) {
         char unit = text.charAt(at);
-        return marked
-                ? unit != 'シ' || text.has("シーズン", at)
-                : Chars.isOneOf(unit, "话話화회") && !text.isWordAt(at + 1);
+        return marked ? unit != 'シ' || text.has("シーズン", at) : Chars.isOneOf(unit, "话話화회") && !text.isWordAt(at + 1);
     }
 
     /** Reads one number, or two with a hyphen between them; answers where they end. */

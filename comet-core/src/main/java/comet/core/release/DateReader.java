@@ -16,7 +16,6 @@ final class DateReader {
     /** No release is of a later year; a later number is of a title. */
     static final int LAST_YEAR_OF_RELEASE = 2035;
 
-
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("feb", 2),
@@ -274,9 +273,8 @@ final class DateReader {
     private int monthAndDay(int word) {
         int start = text.start(word + 1);
         int end = text.skipDigits(start);
-        boolean day = end > start
-                && end - start <= 2
-                && (end == text.end(word + 1) || isOrdinal(end, text.end(word + 1)));
+        boolean day =
+                end > start && end - start <= 2 && (end == text.end(word + 1) || isOrdinal(end, text.end(word + 1)));
         return day && text.isLetterAt(text.start(word)) ? month(word) : 0;
     }
 
@@ -366,9 +364,7 @@ final class DateReader {
             return false;
         }
         for (int word = text.wordFrom(technicalStart) - 1; word > 0; word--) {
-            if (isYear(word, LAST_YEAR_OF_RELEASE)
-                    && !text.has("cap", text.start(word - 1))
-                    && !isOfEdition(word)) {
+            if (isYear(word, LAST_YEAR_OF_RELEASE) && !text.has("cap", text.start(word - 1)) && !isOfEdition(word)) {
                 return takeYear(word);
             }
         }
@@ -456,7 +452,9 @@ final class DateReader {
 
     private boolean isPlausible(int start, int end) {
         int year = end - start == 4 ? text.number(start, end) : 0;
-        return year >= ParsedRelease.FIRST_YEAR && year <= LAST_RELEASE_YEAR && !text.has("kbps", end)
+        return year >= ParsedRelease.FIRST_YEAR
+                && year <= LAST_RELEASE_YEAR
+                && !text.has("kbps", end)
                 && !(NumberShapes.isX(text.charAt(end)) && text.isDigitAt(end + 1));
     }
 

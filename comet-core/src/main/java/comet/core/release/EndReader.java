@@ -403,7 +403,11 @@ final class EndReader {
             }
         }
         boolean whole = text.isWordAt(from) && text.isWordAt(to - 1);
-        return whole && to - from >= 2 && text.skipDigits(from) < to && !isBlank(from, to) && !reading.isUnderstood(from, to);
+        return whole
+                && to - from >= 2
+                && text.skipDigits(from) < to
+                && !isBlank(from, to)
+                && !reading.isUnderstood(from, to);
     }
 
     private boolean isBlank(int from, int to) {

@@ -96,12 +96,7 @@ final class EpisodeReader {
                     Kind.SPAN,
                     false,
                     "- (\\d{1,4}[ .]*-[ .]*\\d{1,4})(?!-\\d)" + END),
-            form(
-                    12,
-                    Gates.RANGE,
-                    Kind.SPAN,
-                    true,
-                    "(?<=[ .])(0\\d{1,2} - \\d{2,3})(?= ?[\\[(]|$)"),
+            form(12, Gates.RANGE, Kind.SPAN, true, "(?<=[ .])(0\\d{1,2} - \\d{2,3})(?= ?[\\[(]|$)"),
             form(
                     12,
                     Gates.DASH_NUMBER | Gates.VERSION,
@@ -391,9 +386,8 @@ final class EpisodeReader {
         }
         int word = text.wordFrom(reading.titleEnd()) - 1;
         int end = word > 0 && text.isNumber(word) && text.wordLength(word) <= 4 ? text.end(word) : -1;
-        boolean bracketed = end >= 0
-                && end < reading.titleEnd() + 1
-                && Chars.isOneOf(text.charAt(text.skip(end, " .")), "([");
+        boolean bracketed =
+                end >= 0 && end < reading.titleEnd() + 1 && Chars.isOneOf(text.charAt(text.skip(end, " .")), "([");
         if (bracketed && text.has("- ", text.start(word) - 2)) {
             reading.endTitleAt(text.start(word) - 2);
         }
@@ -505,7 +499,10 @@ final class EpisodeReader {
     }
 
     private boolean isBehindSign(int start) {
-        return (text.charAt(start - 1) == '#' && !text.isDigitAt(0) && Chars.isOneOf(text.charAt(start - 2), " .") && start > 2)
+        return (text.charAt(start - 1) == '#'
+                        && !text.isDigitAt(0)
+                        && Chars.isOneOf(text.charAt(start - 2), " .")
+                        && start > 2)
                 || (Chars.isOneOf(text.charAt(start - 1), "[(") && start > 1)
                 || (text.charAt(start - 2) == '-'
                         && Chars.isOneOf(text.charAt(start - 1), " .")

@@ -197,11 +197,17 @@ final class LanguageReader {
     private boolean isBlockOfLanguages(int from, int to) {
         int own = text.wordFrom(from);
         int first = own;
-        while (first > 0 && own - first < MOST_LANGUAGES && isJoint(text.end(first - 1), text.start(first)) && isLanguage(first - 1)) {
+        while (first > 0
+                && own - first < MOST_LANGUAGES
+                && isJoint(text.end(first - 1), text.start(first))
+                && isLanguage(first - 1)) {
             first--;
         }
         int last = own;
-        while (last + 1 < text.words() && last - own < MOST_LANGUAGES && isJoint(text.end(last), text.start(last + 1)) && isLanguage(last + 1)) {
+        while (last + 1 < text.words()
+                && last - own < MOST_LANGUAGES
+                && isJoint(text.end(last), text.start(last + 1))
+                && isLanguage(last + 1)) {
             last++;
         }
         return Chars.isOneOf(text.charAt(text.start(first) - 1), "[(")

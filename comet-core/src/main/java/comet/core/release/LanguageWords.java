@@ -64,27 +64,8 @@ final class LanguageWords {
                         "staffel",
                         "staffeln")
                 .same(
-                        SEASON,
-                        "local",
-                        0,
-                        "säsong",
-                        "sesong",
-                        "sæson",
-                        "kausi",
-                        "évad",
-                        "evad",
-                        "série",
-                        "řada",
-                        "sezonul",
-                        "sezona",
-                        "sezóna",
-                        "σεζόν",
-                        "الموسم",
-                        "موسم",
-                        "עונה",
-                        "시즌",
-                        "シーズン",
-                        "mùa")
+                        SEASON, "local", 0, "säsong", "sesong", "sæson", "kausi", "évad", "evad", "série", "řada",
+                        "sezonul", "sezona", "sezóna", "σεζόν", "الموسم", "موسم", "עונה", "시즌", "シーズン", "mùa")
                 .same(SEASON, "pair", 0, "serie", "sezoane", "kör")
                 .row(
                         EPISODE,

@@ -339,10 +339,7 @@ final class MarkReader {
 
     /** {@code All 7 Seasons}, {@code Full 3 Seasons}. */
     private boolean isAllNumbered(int word) {
-        return word + 2 < text.words()
-                && isAll(word)
-                && text.isNumber(word + 1)
-                && isCollectionWord(word + 2);
+        return word + 2 < text.words() && isAll(word) && text.isNumber(word + 1) && isCollectionWord(word + 2);
     }
 
     private boolean isComplete(int word) {

@@ -46,7 +46,8 @@ import java.util.stream.Stream;
 final class MarkWords {
 
     private static final String[] COLLECTIONS = Stream.of("complete", "full", "all")
-            .flatMap(all -> Stream.of("series",
+            .flatMap(all -> Stream.of(
+                            "series",
                             "seasons",
                             "season",
                             "collection",

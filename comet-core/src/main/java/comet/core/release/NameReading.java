@@ -142,7 +142,9 @@ final class NameReading {
     /** The title, which is what is left in front, and with it everything. */
     ParsedRelease release() {
         int end = Math.min(reading.titleEnd(), reading.text.length());
-        String title = isOnlyNumbers(end) ? "" : TitleText.clean(reading.text.written(Math.min(reading.titleStart(), end), end), foreign);
+        String title = isOnlyNumbers(end)
+                ? ""
+                : TitleText.clean(reading.text.written(Math.min(reading.titleStart(), end), end), foreign);
         if (title.isEmpty() && !reading.isOnlyEpisode()) {
             Reading.Piece left = reading.leftOver();
             if (left != null) {

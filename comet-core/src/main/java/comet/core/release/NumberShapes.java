@@ -53,8 +53,8 @@ final class NumberShapes {
         boolean numberAfter = word + 1 < text.words() && text.isDigitAt(text.start(word + 1));
         boolean numberBefore = word > 0 && text.isDigitAt(text.start(word - 1));
         boolean always = text.isWord(word, "temporada") || text.isWord(word, "saison") || text.isWord(word, "сезон");
-        boolean behind = text.isWord(word, "season")
-                || found.phrase(season).value().equals("local");
+        boolean behind =
+                text.isWord(word, "season") || found.phrase(season).value().equals("local");
         return always || numberAfter || (numberBefore && behind);
     }
 

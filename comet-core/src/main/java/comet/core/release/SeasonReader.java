@@ -45,7 +45,9 @@ final class SeasonReader {
                     Gates.SEASON_WORD,
                     Kind.SPAN,
                     true,
-                    START + SEASON_WORDS + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+(?<!/(?=\\d{1,2}(?: -|[ .])[ .]?\\p{L}))\\d{1,2}){1,30})" + END),
+                    START + SEASON_WORDS
+                            + "[. ]{0,2}[-:]?[. ]?[(\\[]?(\\d{1,2}(?:[., /\\\\&]+(?<!/(?=\\d{1,2}(?: -|[ .])[ .]?\\p{L}))\\d{1,2}){1,30})"
+                            + END),
             form(
                     6,
                     Gates.SEASON_WORD | Gates.RANGE,
@@ -70,7 +72,9 @@ final class SeasonReader {
                     Gates.SEASON_WORD | Gates.RANGE,
                     Kind.SPAN,
                     true,
-                    START + "(\\d{1,2} ?- ?\\d{1,2})[. ]{0,2}(?:сезон[ыиа]?|sezony?|seasons?|temporadas?|staffeln?|évad)" + END),
+                    START
+                            + "(\\d{1,2} ?- ?\\d{1,2})[. ]{0,2}(?:сезон[ыиа]?|sezony?|seasons?|temporadas?|staffeln?|évad)"
+                            + END),
             form(
                     9,
                     Gates.SEASON_WORD,
@@ -198,9 +202,7 @@ final class SeasonReader {
         WorkingText text = reading.text;
         for (int word = 1; word < text.words(); word++) {
             int mark = text.skipDigits(text.start(word));
-            if (mark - text.start(word) == 4
-                    && mark < text.end(word)
-                    && NumberShapes.isSeasonByEpisode(text, word)) {
+            if (mark - text.start(word) == 4 && mark < text.end(word) && NumberShapes.isSeasonByEpisode(text, word)) {
                 set(NumberList.of(text.number(text.start(word), mark)));
                 reading.take(Attribute.SEASONS, text.start(word), mark, 0);
                 return true;
@@ -227,9 +229,8 @@ final class SeasonReader {
     private void cutRepetition(int gates) {
         NumberList known = seasons;
         for (NumberForm form : FORMS) {
-            Matcher match = form.mayMatch(gates) && form.kind() != Kind.SINGLE
-                    ? numbers.find(form, startOf(form))
-                    : null;
+            Matcher match =
+                    form.mayMatch(gates) && form.kind() != Kind.SINGLE ? numbers.find(form, startOf(form)) : null;
             if (match != null
                     && form.numbers(match, reading.text, MOST_SEASONS).numbers().equals(known.numbers())) {
                 reading.take(Attribute.SEASONS, match.start(), match.end(), Mark.CUT);
@@ -255,9 +256,8 @@ final class SeasonReader {
             }
             char next = text.charAt(end);
             boolean plain = digits <= 3 && (next == 'e' || next == 'x' || !text.isWordAt(end));
-            boolean byYear = digits == 4
-                    && end == text.end(word)
-                    && NumberShapes.isYearOfSeason(text.number(start + 1, end));
+            boolean byYear =
+                    digits == 4 && end == text.end(word) && NumberShapes.isYearOfSeason(text.number(start + 1, end));
             boolean withEpisode = !byYear && (digits == 4 || digits == 5) && end == text.end(word);
             int to = withEpisode ? end - 2 : end;
             NumberList read = NumberList.of(text.number(start + 1, to));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads how the sound is coded and for how many loudspeakers (PARSE-73, PARSE-74, PDB-23 to PDB-25). */
 final class SoundReader {
 
-    private static final Set<String> GLUED_CODECS =
-            Set.of("flac", "dts", "x", "ma", "hd", "ddp", "dd", "ac3", "eac3", "aac", "truehd", "opus", "pcm", "lpcm", "mp3");
+    private static final Set<String> GLUED_CODECS = Set.of(
+            "flac", "dts", "x", "ma", "hd", "ddp", "dd", "ac3", "eac3", "aac", "truehd", "opus", "pcm", "lpcm", "mp3");
 
     private final Reading reading;
     private final WorkingText text;

@@ -98,7 +98,15 @@ final class SourceWords {
                 .same(QUALITY, Quality.SCREENER, CUT | ANCHOR, SCREENER)
                 .row(QUALITY, Quality.SCREENER, CUT, PRE_DVD)
                 .same(QUALITY, Quality.SCREENER, CUT, "pre·hd", "pre·hdrip")
-                .row(QUALITY, Quality.BLURAY_REMUX, CUT | ANCHOR, "bd·remux", "br·remux", "uhd·remux", "4k·remux", "4k·uhd·remux")
+                .row(
+                        QUALITY,
+                        Quality.BLURAY_REMUX,
+                        CUT | ANCHOR,
+                        "bd·remux",
+                        "br·remux",
+                        "uhd·remux",
+                        "4k·remux",
+                        "4k·uhd·remux")
                 .row(QUALITY, Quality.REMUX, CUT | ANCHOR, "remux")
                 .row(QUALITY, Quality.BLURAY, CUT | ANCHOR, "blu*ray", "bluray")
                 .row(QUALITY, Quality.UHDRIP, CUT | ANCHOR, "uhd·rip")

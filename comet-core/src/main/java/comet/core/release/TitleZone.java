@@ -64,7 +64,9 @@ final class TitleZone {
      * word; as in the title of the whole, not those of the run that leads up to that word.
      */
     void forgetStoryWords() {
-        if (technicalWord < 0 || text.start(technicalWord) != technical || !NumberShapes.isEpisode(text, technicalWord)) {
+        if (technicalWord < 0
+                || text.start(technicalWord) != technical
+                || !NumberShapes.isEpisode(text, technicalWord)) {
             return;
         }
         int first = technicalWord + 1;

@@ -10,8 +10,8 @@ import java.util.Set;
 final class UnitReader {
 
     private static final Set<String> UNITS = Set.of(
-            "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "fps", "hz", "khz", "bit", "bits", "kbps", "mbps", "kbit",
-            "cd", "cds", "disc", "discs", "disk", "disks", "dvds", "min", "mins", "p", "i", "k");
+            "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "fps", "hz", "khz", "bit", "bits", "kbps", "mbps",
+            "kbit", "cd", "cds", "disc", "discs", "disk", "disks", "dvds", "min", "mins", "p", "i", "k");
     private static final Set<String> COUNTED = Set.of("cd", "disc", "disk", "dvd", "bd");
     private static final int LONGEST_UNIT = 5;
     private static final int LONGEST_NUMBER = 5;
@@ -60,17 +60,14 @@ final class UnitReader {
     }
 
     private boolean isUnit(int from, int to) {
-        return to - from <= LONGEST_UNIT
-                && UNITS.contains(text.subSequence(from, to));
+        return to - from <= LONGEST_UNIT && UNITS.contains(text.subSequence(from, to));
     }
 
     /** {@code 1.4 GB}: the digits before the dot. */
     private int withFraction(int word) {
         int start = text.start(word);
-        boolean fraction = text.charAt(start - 1) == '.'
-                && word > 0
-                && text.end(word - 1) == start - 1
-                && text.isNumber(word - 1);
+        boolean fraction =
+                text.charAt(start - 1) == '.' && word > 0 && text.end(word - 1) == start - 1 && text.isNumber(word - 1);
         return fraction ? text.start(word - 1) : start;
     }
 
@@ -83,7 +80,8 @@ final class UnitReader {
         while (text.isLetterAt(letters)) {
             letters++;
         }
-        if (letters - text.start(word) > LONGEST_UNIT || !COUNTED.contains(text.subSequence(text.start(word), letters))) {
+        if (letters - text.start(word) > LONGEST_UNIT
+                || !COUNTED.contains(text.subSequence(text.start(word), letters))) {
             return 0;
         }
         int number = letters == text.end(word) ? text.skip(letters, " .-") : letters;

@@ -144,8 +144,7 @@ final class WordedNumbers {
     }
 
     private boolean isLocal(int word, WordKind kind) {
-        return found.phrase(word).kind() == kind
-                && found.phrase(word).value().equals("local");
+        return found.phrase(word).kind() == kind && found.phrase(word).value().equals("local");
     }
 
     private int numberBeside(int word) {
@@ -168,8 +167,7 @@ final class WordedNumbers {
     }
 
     private boolean isOrdinalMark(int word, int digits) {
-        return text.wordLength(word) == digits + 1
-                && Chars.isOneOf(text.charAt(text.start(word) + digits), "ªºйя");
+        return text.wordLength(word) == digits + 1 && Chars.isOneOf(text.charAt(text.start(word) + digits), "ªºйя");
     }
 
     /** {@code 5회}. */
