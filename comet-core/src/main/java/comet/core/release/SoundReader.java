@@ -93,7 +93,7 @@ final class SoundReader {
                 && text.end(word + 1) == second + 1
                 && Chars.isOneOf(text.charAt(second), "012")
                 && end > reading.technicalStart()
-                && (GLUED_CODECS.contains(text.subSequence(text.start(word), end - 1)));
+                && GLUED_CODECS.contains(text.subSequence(text.start(word), end - 1));
     }
 
     private void takePair(int word) {
