@@ -39,8 +39,11 @@ final class RepeatedForms {
         for (int forms = 1; forms < MOST_FORMS; forms++) {
             int next = behindJoint(end);
             int to = next < 0 ? 0 : endOfForm(next);
-            NumberList longer = to == 0 || season != first ? list : list.with(episode, range, MOST_EPISODES);
-            if (longer == list) {
+            if (to == 0 || season != first) {
+                break;
+            }
+            NumberList longer = list.with(episode, range, MOST_EPISODES);
+            if (longer.equals(list)) {
                 break;
             }
             list = longer;
