@@ -116,8 +116,8 @@ public final class Figures implements Exposition, AutoCloseable {
     @Override
     public byte[] write(Format format) {
         ExpositionFormatWriter writer = switch (format) {
-            case PROMETHEUS -> new PrometheusTextFormatWriter(false);
-            case OPEN_METRICS -> new OpenMetricsTextFormatWriter(false, false);
+            case PROMETHEUS -> PrometheusTextFormatWriter.create();
+            case OPEN_METRICS -> OpenMetricsTextFormatWriter.create();
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
         try {

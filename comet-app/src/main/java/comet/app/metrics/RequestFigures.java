@@ -50,7 +50,7 @@ final class RequestFigures implements RequestMeters {
         registry.counter("comet.http.requests", route.and("status", Integer.toString(request.status())))
                 .increment();
         durations.record(route, request.took());
-        request.length().ifPresent(octets -> sizes.labelValues(request.route()).observe(octets));
+        request.length().ifPresent(octets -> sizes.labelValues(request.route()).observe((double) octets));
     }
 
     private AtomicInteger inProgress(String method) {

@@ -272,7 +272,7 @@ public final class SearchBench {
             bare.destroy();
         }
         ReadyAnswers.Counts counts = house.context().getBean(ReadyAnswers.class).counts();
-        line("  of them made anew", counts.misses(), "");
+        line("  of them made anew", (double) counts.misses(), "");
     }
 
     /** One after the other in each round, so that a busy machine is not taken for a slow server. */
@@ -300,7 +300,7 @@ public final class SearchBench {
         line("  the bare route, a second", bareRate, "");
         atLeast("  share of the bare route, in %", bestShare * 100, leastShare * 100);
         atMost("  99 of 100 within ms", p99, MOST_P99_MILLIS);
-        atMost("  refused", refused, 0);
+        atMost("  refused", (double) refused, 0);
     }
 
     private void configurations() throws IOException {
@@ -311,7 +311,7 @@ public final class SearchBench {
         out.println("lists for configurations that were never seen");
         atLeast("  a second", rate.rate(), LEAST_CONFIGURATIONS);
         line("  99 of 100 within ms", rate.p99Micros() / NANOS_PER_MICRO, "");
-        atMost("  refused", rate.refused(), 0);
+        atMost("  refused", (double) rate.refused(), 0);
     }
 
     private void cold() throws IOException {
@@ -351,7 +351,7 @@ public final class SearchBench {
         LoadProcess.Once once = load.once(port, list("", new ImdbId("tt0400000")), CROWD);
         out.printf(Locale.ROOT, "%d first requests for one title at once%n", CROWD);
         atMost("  questions to sources", sources.askedSince(), ScriptedSources.SOURCES);
-        atMost("  refused", once.refused(), 0);
+        atMost("  refused", (double) once.refused(), 0);
     }
 
     private void atMost(String what, double value, double limit) {
