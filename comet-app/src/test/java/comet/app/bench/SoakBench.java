@@ -141,10 +141,12 @@ public final class SoakBench {
         }
         Held last = held();
         print("after %,d requests", requests, last);
-        return judge("live heap", first.heapKib(), last.heapKib(), Math.round(first.heapKib() * HEAP_NOISE))
-                & judge("threads", first.threads(), last.threads(), first.threads() + NOISE)
-                & judge("file handles", first.handles(), last.handles(), first.handles() + NOISE)
-                & judge("sockets", first.sockets(), last.sockets(), first.sockets() + NOISE);
+        return Stream.of(
+                        judge("live heap", first.heapKib(), last.heapKib(), Math.round(first.heapKib() * HEAP_NOISE)),
+                        judge("threads", first.threads(), last.threads(), first.threads() + NOISE),
+                        judge("file handles", first.handles(), last.handles(), first.handles() + NOISE),
+                        judge("sockets", first.sockets(), last.sockets(), first.sockets() + NOISE))
+                .allMatch(kept -> kept);
     }
 
     private void load(long until) throws Exception {
