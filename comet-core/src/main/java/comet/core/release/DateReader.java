@@ -14,7 +14,7 @@ final class DateReader {
     private static final int LAST_RELEASE_YEAR = 2029;
 
     /** No release is of a later year; a later number is of a title. */
-    static final int LAST_YEAR_OF_RELEASE = 2035;
+    static final int LAST_YEAR_OF_RELEASE = 2039;
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),

@@ -31,6 +31,8 @@ class YearTest {
             Sintel.1080p.2010.BluRay               | 2010 |         |          | Sintel
             Sintel.1899.1080p                      |      |         |          | Sintel 1899
             Sintel.2101.1080p                      |      |         |          | Sintel 2101
+            Sintel.2039.1080p                      | 2039 |         |          | Sintel
+            Sintel.2040.1080p                      |      |         |          | Sintel 2040
             Nosferatu.1922.1080p                   | 1922 |         |          | Nosferatu
             Sintel (2010).mkv                      | 2010 |         |          | Sintel
             Sintel [2010] 1080p                    | 2010 |         |          | Sintel
