@@ -92,6 +92,10 @@ final class ExplanationJson {
             case Explanation.Fate.Shown shown -> json.put("fate", "listed");
             case Explanation.Fate.Removed(var rule) ->
                 json.put("fate", "removed").put("rule", RuleWords.key(rule)).put("why", RuleWords.sentence(rule));
+            case Explanation.Fate.RemovedBefore(var rule) ->
+                json.put("fate", "removed_before")
+                        .put("rule", RuleWords.key(rule))
+                        .put("why", RuleWords.sentence(rule));
             case Explanation.Fate.NotOffered never -> json.put("fate", "not_offered");
         }
         return json;

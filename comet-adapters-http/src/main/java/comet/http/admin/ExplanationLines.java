@@ -61,6 +61,9 @@ public final class ExplanationLines {
         return switch (torrent.path("fate").asText()) {
             case "listed" -> " is in the list.";
             case "removed" -> " is not in the list: " + torrent.path("why").asText() + ".";
+            case "removed_before" ->
+                " is not in the list; when sources were last asked: "
+                        + torrent.path("why").asText() + ".";
             default -> " was not offered by any source that had answered, and is not stored.";
         };
     }

@@ -16,8 +16,10 @@ import java.util.Optional;
  *
  * @param at when the answer was made
  * @param answer the report of the last answer
+ * @param lastRound the last round of questions to sources, which may have been long before the answer, or behind it; empty
+ *     when there was none lately
  */
-public record Explanation(Instant at, SearchReport answer) {
+public record Explanation(Instant at, SearchReport answer, Optional<SearchReport> lastRound) {
 
     /** What became of one torrent. */
     public sealed interface Fate {
@@ -27,6 +29,9 @@ public record Explanation(Instant at, SearchReport answer) {
 
         /** A rule removed it; the first that would have been enough. */
         record Removed(Rule rule) implements Fate {}
+
+        /** It took no part in the answer: a rule removed it when sources were last asked, so it was not stored for this. */
+        record RemovedBefore(Rule rule) implements Fate {}
 
         /** No source that had answered and no store had it, or it is one of too many to be remembered. */
         record NotOffered() implements Fate {}
@@ -75,6 +80,12 @@ public record Explanation(Instant at, SearchReport answer) {
             return new Fate.Shown();
         }
         Optional<Rule> rule = answer.decidingRule(torrent);
-        return rule.isPresent() ? new Fate.Removed(rule.get()) : new Fate.NotOffered();
+        if (rule.isPresent()) {
+            return new Fate.Removed(rule.get());
+        }
+        return lastRound
+                .flatMap(round -> round.decidingRule(torrent))
+                .<Fate>map(Fate.RemovedBefore::new)
+                .orElseGet(Fate.NotOffered::new);
     }
 }

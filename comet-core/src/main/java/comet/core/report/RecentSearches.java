@@ -20,7 +20,19 @@ public final class RecentSearches implements SearchReports {
     public static final int MOST_FATES = 100_000;
 
     private final InstantSource time;
-    private final Map<String, Explanation> byMedia = new LinkedHashMap<>();
+    private final Map<String, Told> byMedia = new LinkedHashMap<>();
+
+    /** What is remembered of one thing. */
+    private record Told(Optional<Explanation> answer, Optional<SearchReport> round) {
+
+        static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+
+        int fates() {
+            return answer.map(told -> RecentSearches.fates(told.answer())).orElse(0)
+                    + round.map(RecentSearches::fates).orElse(0);
+        }
+    }
+
     private int fates;
 
     /** @param time says when a search ended */
@@ -30,36 +42,55 @@ public final class RecentSearches implements SearchReports {
 
     @Override
     public void ended(SearchReport report) {
-        boolean tells = report.part() == SearchReport.Part.ANSWER
-                && report.ending().filter(ending -> ending != Ending.UNANSWERED).isPresent();
-        if (tells) {
-            remember(new Explanation(time.instant(), report));
+        switch (report.part()) {
+            case ANSWER -> {
+                if (report.ending()
+                        .filter(ending -> ending != Ending.UNANSWERED)
+                        .isPresent()) {
+                    answered(report);
+                }
+            }
+            case ROUND -> asked(report);
+            case LATE_ALIASES -> {}
         }
     }
 
-    private synchronized void remember(Explanation search) {
-        forget(byMedia.remove(search.media()));
-        byMedia.put(search.media(), search);
-        fates += fates(search);
-        Iterator<Explanation> oldest = byMedia.values().iterator();
+    /** The round that the answer came from is kept by itself, when it has ended. */
+    private synchronized void answered(SearchReport report) {
+        Explanation explanation = new Explanation(time.instant(), report, Optional.empty());
+        remember(report.media(), new Told(Optional.of(explanation), told(report).round()));
+    }
+
+    private synchronized void asked(SearchReport round) {
+        remember(round.media(), new Told(told(round).answer(), Optional.of(round)));
+    }
+
+    private Told told(SearchReport report) {
+        return byMedia.getOrDefault(report.media(), Told.NOTHING);
+    }
+
+    private void remember(String media, Told told) {
+        forget(byMedia.remove(media));
+        byMedia.put(media, told);
+        fates += told.fates();
+        Iterator<Told> oldest = byMedia.values().iterator();
         while ((byMedia.size() > MOST_SEARCHES || fates > MOST_FATES) && byMedia.size() > 1) {
-            Explanation forgotten = oldest.next();
+            Told forgotten = oldest.next();
             oldest.remove();
             forget(forgotten);
         }
     }
 
-    private void forget(@Nullable Explanation search) {
-        if (search != null) {
-            fates -= fates(search);
+    private void forget(@Nullable Told told) {
+        if (told != null) {
+            fates -= told.fates();
         }
     }
 
-    private static int fates(Explanation search) {
-        SearchReport answer = search.answer();
-        return answer.shown().size()
-                + answer.removals().decisions().size()
-                + answer.round()
+    private static int fates(SearchReport report) {
+        return report.shown().size()
+                + report.removals().decisions().size()
+                + report.round()
                         .map(round -> round.removals().decisions().size())
                         .orElse(0);
     }
@@ -71,6 +102,7 @@ public final class RecentSearches implements SearchReports {
      * @return empty when nobody asked for it lately
      */
     public synchronized Optional<Explanation> last(String media) {
-        return Optional.ofNullable(byMedia.get(media));
+        Told told = byMedia.getOrDefault(media, Told.NOTHING);
+        return told.answer().map(last -> new Explanation(last.at(), last.answer(), told.round()));
     }
 }

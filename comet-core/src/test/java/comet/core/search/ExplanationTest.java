@@ -152,6 +152,25 @@ class ExplanationTest {
         addsUp(why);
     }
 
+    @Test
+    @DisplayName("Of a list from the store it is known what the sources' releases fell by when they were last asked")
+    void removedBefore() throws Exception {
+        searching.alpha.finding(release(1, "Example.Show.S01E02.1080p"), release(2, "Other.Show.S01E02.1080p"));
+        RecentSearches recent = new RecentSearches(searching.time);
+        String media =
+                searching.found(EPISODE, SearchPreferences.DEFAULT).report().media();
+        searching.found(EPISODE, SearchPreferences.DEFAULT);
+        searching.reports.all().forEach(recent::ended);
+
+        Explanation why = recent.last(media).orElseThrow();
+
+        assertThat(why.answer().round()).isEmpty();
+        assertThat(why.fate(hash(1))).isEqualTo(new Fate.Shown());
+        assertThat(why.fate(hash(2))).isEqualTo(new Fate.RemovedBefore(Rule.OTHER_TITLE));
+        assertThat(why.fate(hash(3))).isEqualTo(new Fate.NotOffered());
+        addsUp(why);
+    }
+
     private static void addsUp(Explanation why) {
         int removed =
                 why.removed().values().stream().mapToInt(Integer::intValue).sum();
